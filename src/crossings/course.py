@@ -1,0 +1,26 @@
+"""Where the course's own files are: beside the package when installed, at the top of a checkout."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+PARTS = ("lessons", "solutions", "datasets")
+
+
+def course_files(part: str) -> Traversable:
+    """The folder of one part of the course: "lessons", "solutions" or "datasets".
+
+    An installed wheel carries them in `crossings/course/`; in a checkout (an editable install) they
+    stand at the top level.
+
+    Examples
+    --------
+    >>> course_files("datasets").joinpath("datapackage.json").is_file()
+    True
+    """
+    if part not in PARTS:
+        raise ValueError(f"part is {part!r}; expected one of {PARTS}")
+    packed = files("crossings").joinpath("course", part)
+    if packed.is_dir():
+        return packed
+    return Path(__file__).resolve().parents[2] / part
