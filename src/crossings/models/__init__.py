@@ -1,0 +1,1 @@
+"""Teaching models: numbers in, numbers out. Places and people in them are invented."""

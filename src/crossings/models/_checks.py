@@ -1,0 +1,252 @@
+"""Input checks that measures and models share: good input passes, bad input gets a sentence.
+
+Every check takes the parameter's name first, so that the sentence can name it. One number comes
+back as a number, a pandas Series as a Series with the same index, any other sequence as an array.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from numbers import Real
+
+import numpy as np
+import pandas as pd
+
+from crossings.errors import CourseError
+
+Numbers = float | np.ndarray | pd.Series
+
+
+class NotANumberError(CourseError):
+    """Text, a missing value, True or False, a table: something that is not a finite number."""
+
+
+class OutOfRangeError(CourseError):
+    """A number that this quantity cannot have, such as a negative count or a share above one."""
+
+
+class ShapeError(CourseError):
+    """Values that do not belong together row by row: other lengths or other labels."""
+
+
+def numbers(name: str, value: object) -> Numbers:
+    """Finite numbers as floats; nothing is read out of text and no missing value is passed on.
+
+    Raises
+    ------
+    NotANumberError
+        For text, True or False, a missing or infinite value, a table.
+    ShapeError
+        For an empty sequence.
+
+    Examples
+    --------
+    >>> numbers("before", 12_658)
+    12658.0
+    >>> numbers("before", "12,658")
+    Traceback (most recent call last):
+    crossings.models._checks.NotANumberError: `before` must be a number; it is the text '12,658'. \
+Write it without quotation marks, commas or signs, like 12658.
+    """
+    if isinstance(value, pd.DataFrame):
+        columns = ", ".join(map(repr, value.columns[:4]))
+        raise NotANumberError(
+            f"`{name}` must be a number or one column; it is a table. "
+            f'Choose one of its columns, like table["…"]: {columns}.'
+        )
+    if isinstance(value, np.ndarray) and value.ndim == 0:
+        value = value.item()
+    if isinstance(
+        value, list | tuple | np.ndarray | pd.Series | pd.Index | pd.api.extensions.ExtensionArray
+    ):
+        return _many(name, value)
+    return _one(name, value, "")
+
+
+def _one(name: str, value: object, where: str) -> float:
+    if isinstance(value, str):
+        raise NotANumberError(
+            f"`{name}` must be a number; it is the text {value!r}{where}. "
+            "Write it without quotation marks, commas or signs, like 12658."
+        )
+    if isinstance(value, bool | np.bool_):
+        raise NotANumberError(
+            f"`{name}` must be a number; it is {value}{where}. "
+            "If you compared two values, use the values themselves."
+        )
+    if value is None or value is pd.NA or value is pd.NaT:
+        raise NotANumberError(_missing(name, where))
+    if not isinstance(value, Real | Decimal):
+        kind = type(value).__name__
+        raise NotANumberError(
+            f"`{name}` must be a number; it is of the kind {kind!r}{where}. "
+            "Give a number, like 12658."
+        )
+    number = float(value)
+    if np.isnan(number):
+        raise NotANumberError(_missing(name, where))
+    if np.isinf(number):
+        raise NotANumberError(
+            f"`{name}` must be a finite number; it is {number}{where}. "
+            "Look for a division by zero earlier on."
+        )
+    return number
+
+
+def _many(name: str, value: object) -> np.ndarray | pd.Series:
+    if len(value) == 0:
+        raise ShapeError(
+            f"`{name}` has no values; at least one is needed. "
+            "Look whether a filter removed every row."
+        )
+    labels = value.index if isinstance(value, pd.Series) else None
+    try:
+        plain = np.asarray(value)
+    except ValueError:
+        raise ShapeError(
+            f"`{name}` must have rows of one length; they differ. Give a plain list of numbers."
+        ) from None
+    if plain.dtype.kind in "mM":  # NumPy would turn dates into counts of nanoseconds
+        raise NotANumberError(
+            f"`{name}` must hold numbers; it holds dates or times. Choose the column of numbers."
+        )
+    if plain.dtype.kind not in "iuf":
+        flat = [
+            _one(name, item, _place(labels, plain.shape, i))
+            for i, item in enumerate(plain.astype(object).ravel())
+        ]
+        plain = np.array(flat).reshape(plain.shape)
+    result = plain.astype(float)
+    bad = ~np.isfinite(result)
+    if bad.any():
+        i = int(np.flatnonzero(bad)[0])
+        _one(name, result.ravel()[i], _place(labels, result.shape, i))
+    return result if labels is None else pd.Series(result, index=labels, name=value.name)
+
+
+def _missing(name: str, where: str) -> str:
+    return (
+        f"`{name}` has a missing value{where}; a missing count is not zero. "
+        "Leave that row out, or say what stands in for it."
+    )
+
+
+def _place(labels: pd.Index | None, shape: tuple[int, ...], i: int) -> str:
+    if labels is not None:
+        return f" at {_label(labels[i])}"
+    spot = np.unravel_index(i, shape)
+    return f" at position {int(spot[0]) if len(spot) == 1 else tuple(map(int, spot))}"
+
+
+def _label(label: object) -> str:
+    return repr(label) if isinstance(label, str) else str(label)
+
+
+def _require(name: str, value: object, good: Callable, must: str, advice: str) -> Numbers:
+    checked = numbers(name, value)
+    fails = ~np.atleast_1d(np.asarray(good(checked)))
+    if fails.any():
+        i = int(np.flatnonzero(fails)[0])
+        labels = checked.index if isinstance(checked, pd.Series) else None
+        where = "" if isinstance(checked, float) else _place(labels, fails.shape, i)
+        culprit = float(np.atleast_1d(np.asarray(checked)).ravel()[i])
+        raise OutOfRangeError(f"`{name}` must be {must}; it is {culprit:.15g}{where}. {advice}")
+    return checked
+
+
+def non_negative(name: str, value: object) -> Numbers:
+    """Zero or more, as counts, costs and rates are.
+
+    Examples
+    --------
+    >>> non_negative("arrivals", -3)
+    Traceback (most recent call last):
+    crossings.models._checks.OutOfRangeError: `arrivals` must be zero or more; it is -3. \
+Check the sign.
+    """
+    return _require(name, value, lambda v: v >= 0, "zero or more", "Check the sign.")
+
+
+def positive(name: str, value: object) -> Numbers:
+    """More than zero, as whatever one divides by has to be."""
+    return _require(name, value, lambda v: v > 0, "more than zero", "Check the value and its sign.")
+
+
+def probability(name: str, value: object) -> Numbers:
+    """From 0 to 1, ends included.
+
+    Examples
+    --------
+    >>> probability("sensitivity", 90)
+    Traceback (most recent call last):
+    crossings.models._checks.OutOfRangeError: `sensitivity` must be from 0 to 1; it is 90. \
+Write 90 per cent as 0.9.
+    """
+    return _require(
+        name, value, lambda v: (v >= 0) & (v <= 1), "from 0 to 1", "Write 90 per cent as 0.9."
+    )
+
+
+def whole_number(name: str, value: object, at_least: int = 0) -> int | np.ndarray | pd.Series:
+    """Whole numbers of at least `at_least`; 3.0 counts as 3, because pandas writes counts so."""
+    checked = _require(
+        name,
+        value,
+        lambda v: (v == np.floor(v)) & (v >= at_least),
+        f"a whole number of at least {at_least}",
+        "Use the count itself, not a rate or a share.",
+    )
+    return int(checked) if isinstance(checked, float) else checked.astype(np.int64)
+
+
+def same_shape(**values: Numbers) -> None:
+    """Let single numbers through beside anything; sequences must match in length and in labels.
+
+    pandas would line Series up by label and put missing values where labels differ, without a word.
+
+    Raises
+    ------
+    ShapeError
+        When two sequences differ in shape, or two Series in their index.
+
+    Examples
+    --------
+    >>> same_shape(before=np.array([1.0, 2.0]), after=np.array([3.0]))
+    Traceback (most recent call last):
+    crossings.models._checks.ShapeError: `before` and `after` must have as many values as each \
+other; they have 2 and 1. Choose the same rows in both.
+    """
+    first: dict[bool, tuple[str, Numbers]] = {}
+    for name, value in values.items():
+        if np.ndim(value) == 0:
+            continue
+        other_name, other = first.setdefault(False, (name, value))
+        if np.shape(other) != np.shape(value):
+            sizes = [s[0] if len(s) == 1 else s for s in (np.shape(other), np.shape(value))]
+            raise ShapeError(
+                f"`{other_name}` and `{name}` must have as many values as each other; "
+                f"they have {sizes[0]} and {sizes[1]}. Choose the same rows in both."
+            )
+        if isinstance(value, pd.Series):
+            other_name, other = first.setdefault(True, (name, value))
+            if not other.index.equals(value.index):
+                raise ShapeError(_other_labels(other_name, other, name, value))
+
+
+def _other_labels(one_name: str, one: pd.Series, two_name: str, two: pd.Series) -> str:
+    if len(one) == 1:
+        advice = "For a single value of each, take the numbers out with .item()."
+    else:
+        advice = "Give both the same index, in the same order, for example with set_index."
+    pairs = enumerate(zip(one.index, two.index, strict=True))
+    i = next((i for i, (a, b) in pairs if a != b), 0)
+    return (
+        f"`{one_name}` and `{two_name}` must have the same index; row {i + 1} is "
+        f"{_label(one.index[i])} in one and {_label(two.index[i])} in the other. {advice}"
+    )
+
+
+def generator(seed: int | np.random.Generator) -> np.random.Generator:
+    """A random generator from a seed; a generator passes through and goes on from where it is."""
+    if isinstance(seed, np.random.Generator):
+        return seed
+    return np.random.default_rng(whole_number("seed", seed))
