@@ -100,7 +100,8 @@ def _many(name: str, value: object) -> np.ndarray | pd.Series:
         )
     labels = value.index if isinstance(value, pd.Series) else None
     try:
-        plain = np.asarray(value)
+        # As objects, because NumPy would make text of [0.5, "1"] and numbers of [True, 2].
+        plain = np.asarray(value, dtype=object if isinstance(value, list | tuple) else None)
     except ValueError:
         raise ShapeError(
             f"`{name}` must have rows of one length; they differ. Give a plain list of numbers."
@@ -141,15 +142,23 @@ def _label(label: object) -> str:
     return repr(label) if isinstance(label, str) else str(label)
 
 
-def _require(name: str, value: object, good: Callable, must: str, advice: str) -> Numbers:
+def first_place(value: Numbers, fails: Callable) -> str | None:
+    """Where `fails` is first true: " at 2019", " at position 3", "" for one number, else None."""
+    failing = np.asarray(fails(value))
+    if not failing.any():
+        return None
+    if failing.ndim == 0:
+        return ""
+    labels = value.index if isinstance(value, pd.Series) else None
+    return _place(labels, failing.shape, int(np.flatnonzero(failing)[0]))
+
+
+def _require(name: str, value: object, fails: Callable, must: str, advice: str) -> Numbers:
     checked = numbers(name, value)
-    fails = ~np.atleast_1d(np.asarray(good(checked)))
-    if fails.any():
-        i = int(np.flatnonzero(fails)[0])
-        labels = checked.index if isinstance(checked, pd.Series) else None
-        where = "" if isinstance(checked, float) else _place(labels, fails.shape, i)
-        culprit = float(np.atleast_1d(np.asarray(checked)).ravel()[i])
-        raise OutOfRangeError(f"`{name}` must be {must}; it is {culprit:.15g}{where}. {advice}")
+    place = first_place(checked, fails)
+    if place is not None:
+        culprit = float(np.asarray(checked)[np.asarray(fails(checked))].flat[0])
+        raise OutOfRangeError(f"`{name}` must be {must}; it is {culprit:.15g}{place}. {advice}")
     return checked
 
 
@@ -163,12 +172,14 @@ def non_negative(name: str, value: object) -> Numbers:
     crossings.models._checks.OutOfRangeError: `arrivals` must be zero or more; it is -3. \
 Check the sign.
     """
-    return _require(name, value, lambda v: v >= 0, "zero or more", "Check the sign.")
+    return _require(name, value, lambda v: v < 0, "zero or more", "Check the sign.")
 
 
 def positive(name: str, value: object) -> Numbers:
     """More than zero, as whatever one divides by has to be."""
-    return _require(name, value, lambda v: v > 0, "more than zero", "Check the value and its sign.")
+    return _require(
+        name, value, lambda v: v <= 0, "more than zero", "Check the value and its sign."
+    )
 
 
 def probability(name: str, value: object) -> Numbers:
@@ -182,7 +193,7 @@ def probability(name: str, value: object) -> Numbers:
 Write 90 per cent as 0.9.
     """
     return _require(
-        name, value, lambda v: (v >= 0) & (v <= 1), "from 0 to 1", "Write 90 per cent as 0.9."
+        name, value, lambda v: (v < 0) | (v > 1), "from 0 to 1", "Write 90 per cent as 0.9."
     )
 
 
@@ -191,7 +202,7 @@ def whole_number(name: str, value: object, at_least: int = 0) -> int | np.ndarra
     checked = _require(
         name,
         value,
-        lambda v: (v == np.floor(v)) & (v >= at_least),
+        lambda v: (v != np.floor(v)) | (v < at_least),
         f"a whole number of at least {at_least}",
         "Use the count itself, not a rate or a share.",
     )
