@@ -1,0 +1,103 @@
+"""Fixtures for browser tests: `lab` is a page of a real JupyterLab, with the network cut off.
+
+Tests in another folder use them through one line in that folder's conftest.py:
+`from tests.browser.conftest import *`.
+"""
+
+import os
+import re
+import shutil
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+__all__ = ["chromium", "lab", "lab_server", "pytest_runtest_makereport"]
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-proxy-server",
+    # Names and addresses beyond this machine resolve to nothing, web sockets included.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if call.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def chromium(pytestconfig):
+    """A window of a headless Chromium that can reach nothing but this machine."""
+    return launch_browser(pytestconfig)
+
+
+@pytest.fixture(scope="session")
+def lab_server(pytestconfig):
+    """A running JupyterLab; one for the whole test session."""
+    return start_server(pytestconfig)
+
+
+@pytest.fixture
+def lab(chromium, lab_server, request):
+    """A fresh page of JupyterLab. It fails the test if the page asked for anything outside."""
+    from tests.browser.lab import Lab
+
+    page = Lab(lab_server, chromium.new_page())
+    yield page
+    if request.node.stash.get(FAILED, False):
+        name = re.sub(r"[^\w.-]+", "_", request.node.nodeid)
+        page.screenshot(Path("test-results") / f"{name}.png")
+    page.close()
+    assert not page.outside, f"The page asked for addresses outside this machine: {page.outside}"
+
+
+# Each folder that imports these fixtures has its own copies of them; browser and server are dear
+# and are therefore made once and kept until pytest ends.
+
+
+@cache
+def launch_browser(config):
+    for module in ("playwright", "jupyterlab", "nbformat"):
+        if find_spec(module) is None:
+            _unable(f"Browser tests need {module}: `python -m pip install -e '.[test]'`.")
+    from playwright.sync_api import sync_playwright
+
+    playwright = sync_playwright().start()
+    config.add_cleanup(playwright.stop)
+    own = playwright.chromium.executable_path
+    path = next(filter(None, map(shutil.which, NAMES)), own if Path(own).exists() else None)
+    if path is None:
+        _unable(
+            "Browser tests need Chromium: install it (Debian: `apt install chromium`) "
+            "or run `python -m playwright install chromium`."
+        )
+    launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    config.add_cleanup(launched.close)
+    # One window for all pages, so that JupyterLab's own files come from the browser's cache.
+    return launched.new_context(viewport={"width": 1200, "height": 1600})
+
+
+@cache
+def start_server(config):
+    from tests.browser.server import LabServer
+
+    base = TemporaryDirectory(prefix="crossings-lab-", ignore_cleanup_errors=True)
+    config.add_cleanup(base.cleanup)
+    server = LabServer(Path(base.name))
+    config.add_cleanup(server.stop)  # cleanups run last in, first out
+    return server
+
+
+def _unable(sentence: str):
+    """Skip with a sentence on a learner's machine; on CI a missing browser is a failure."""
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(sentence)

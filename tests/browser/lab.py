@@ -1,0 +1,194 @@
+"""A page of JupyterLab: open a notebook, run it, look at it, use it as a learner does."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_notebook
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Locator
+from playwright.sync_api import Page as BrowserPage
+
+from tests.browser.server import LabServer
+
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+SECONDS = 60  # patience with a loaded machine; waits end as soon as what they wait for is there
+
+# JupyterLab's own object for the open notebook (a `NotebookPanel`).
+PANEL = "window.jupyterapp.shell.currentWidget"
+KERNEL = "window.jupyterapp?.shell.currentWidget?.context?.sessionContext.session?.kernel"
+# What these say is JupyterLab's own business and happens without any course content.
+NOISE = re.compile("favicon|ResizeObserver loop")
+
+
+class Lab:
+    """One browser page on a running JupyterLab.
+
+    `page` is the Playwright page, for everything that has no method here.
+    """
+
+    def __init__(self, server: LabServer, page: BrowserPage):
+        self.server = server
+        self.page = page
+        self.outside: list[str] = []  # addresses beyond this machine that the page asked for
+        self._errors: list[str] = []
+        page.set_default_timeout(SECONDS * 1000)
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self._errors.append(f"page error: {error}"))
+        page.on("request", lambda request: self._see(request.url))
+        page.on("websocket", lambda socket: self._see(socket.url))
+
+    def _hear(self, message) -> None:
+        if message.type == "error":
+            self._errors.append(f"console error: {message.text} ({message.location.get('url')})")
+
+    def _see(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in LOOPBACK:
+            self.outside.append(url)
+
+    def errors(self) -> list[str]:
+        """Console errors and uncaught errors of the page so far."""
+        return [error for error in self._errors if not NOISE.search(error)]
+
+    # Notebooks
+
+    def write(self, name: str, *sources: str) -> Path:
+        """Save a notebook of code cells in the course folder, and say where it is."""
+        cells = [new_code_cell(source, id=f"cell-{i}") for i, source in enumerate(sources)]
+        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+        path = self.server.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(new_notebook(cells=cells, metadata=kernel), path)
+        return path
+
+    def open(self, name: str) -> None:
+        """Show the notebook `name` (a path inside the course folder) and wait for its kernel."""
+        url = f"{self.server.url}/lab/tree/{quote(name)}?reset&token={self.server.token}"
+        self.page.goto(url)
+        self._wait_for_notebook(name)
+
+    def open_cells(self, *sources: str, name: str = "lesson.ipynb") -> None:
+        """Write a notebook of these code cells, open it and run it."""
+        self.write(name, *sources)
+        self.open(name)
+        self.run_all()
+
+    def reload(self) -> None:
+        """Load the page again; the kernel stays alive."""
+        name = self._panel("context.path")
+        self.page.reload()
+        self._wait_for_notebook(name)
+
+    def save(self) -> None:
+        """Save the notebook and wait until it is on disk."""
+        self._panel("context.save()")
+
+    def _wait_for_notebook(self, name: str) -> None:
+        self.page.wait_for_function(
+            f"name => {KERNEL}?.status === 'idle' && {PANEL}.context.path === name", arg=name
+        )
+        self._panel("revealed")
+
+    def _panel(self, expression: str):
+        """Evaluate JavaScript on the open notebook, such as "context.save()"."""
+        return self.page.evaluate(f"async () => await {PANEL}.{expression}")
+
+    # Running
+
+    def run_all(self, *, allow_errors: bool = False) -> None:
+        """Run every cell; wait until the kernel is idle and every cell has run.
+
+        With `allow_errors` a cell may fail (the cells after it then do not run).
+        """
+        self._run("notebook:run-all-cells", allow_errors=allow_errors)
+        if not allow_errors:
+            counts = self.page.evaluate(
+                f"""() => {PANEL}.content.widgets
+                      .filter(c => c.model.type === 'code' && c.model.sharedModel.source.trim())
+                      .map(c => c.model.executionCount)"""
+            )
+            assert None not in counts, f"Some cells did not run: execution counts {counts}"
+
+    def run_cell(self, i: int, *, allow_errors: bool = False) -> None:
+        """Run the cell number `i`, counted from 0 (negative: from the end)."""
+        self._activate(i)
+        self._run("notebook:run-cell", allow_errors=allow_errors)
+
+    def execute(self, code: str, *, allow_errors: bool = False) -> str:
+        """Run this code in a new cell at the end; give the text that it printed or returned."""
+        self._activate(-1)
+        self._command("notebook:insert-cell-below")
+        self.set_source(-1, code)
+        self.run_cell(-1, allow_errors=allow_errors)
+        return self.text_of(-1)
+
+    def set_source(self, i: int, code: str) -> None:
+        """Replace what cell `i` says."""
+        self.page.evaluate(
+            f"([i, code]) => {{ {PANEL}.content.widgets.at(i).model.sharedModel.source = code }}",
+            [i, code],
+        )
+
+    def restart_kernel(self) -> None:
+        """Restart the kernel, as the menu does, and wait until it is ready."""
+        self._panel("context.sessionContext.restartKernel()")
+        self.wait_until_idle()
+
+    def wait_until_idle(self) -> None:
+        """Wait until the kernel has nothing to do."""
+        self.page.wait_for_function(f"{KERNEL}?.status === 'idle'")
+
+    def _activate(self, i: int) -> None:
+        self.page.evaluate(
+            f"i => {{ const n = {PANEL}.content; n.deselectAll();"
+            " n.activeCellIndex = (i + n.widgets.length) % n.widgets.length }",
+            i,
+        )
+
+    def _command(self, command: str) -> None:
+        self.page.evaluate("command => window.jupyterapp.commands.execute(command)", command)
+
+    def _run(self, command: str, *, allow_errors: bool) -> None:
+        self._command(command)  # resolves when the cells have run
+        self.wait_until_idle()
+        if not allow_errors:
+            failed = self.page.locator(".jp-OutputArea-output[data-mime-type*='stderr']")
+            said = [t for t in failed.all_inner_texts() if "Traceback" in t or "Error" in t]
+            said += self._panel(
+                "content.widgets.flatMap(c => c.model.type === 'code' ? c.model.outputs.toJSON()"
+                " : []).filter(o => o.output_type === 'error').map(o => o.traceback.join('\\n'))"
+            )
+            assert not said, "A cell failed:\n" + "\n".join(said)
+
+    def close(self) -> None:
+        """Shut the notebook's kernel down and close the page."""
+        with suppress(PlaywrightError):  # when no notebook is open, or the page has crashed
+            self._panel("context.sessionContext.shutdown()")
+        self.page.close()
+
+    # Looking
+
+    def cell(self, i: int) -> Locator:
+        """The cell number `i`, counted from 0 (negative: from the end)."""
+        return self.page.locator(".jp-NotebookPanel .jp-Cell").nth(i)
+
+    def output_of(self, i: int) -> Locator:
+        """The output of cell `i`."""
+        return self.cell(i).locator(".jp-Cell-outputArea")
+
+    def text_of(self, i: int) -> str:
+        """What the output of cell `i` says, without the number in the margin."""
+        parts = self.output_of(i).locator(".jp-OutputArea-output").all_inner_texts()
+        return "\n".join(parts).strip()
+
+    def cell_count(self) -> int:
+        """How many cells the notebook has."""
+        return self._panel("content.widgets.length")
+
+    def screenshot(self, path: Path | str) -> None:
+        """Save a picture of the page."""
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=str(path), full_page=True)

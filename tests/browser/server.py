@@ -1,0 +1,93 @@
+"""One JupyterLab server on this machine, with its own settings and course folder."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import crossings
+
+# Without these JupyterLab asks whether to show its news, and keeps cells that are out of sight out
+# of the page.
+SETTINGS = {
+    "@jupyterlab/apputils-extension:notification": {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+    },
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+}
+START_SECONDS = 90
+
+
+class LabServer:
+    """A running `jupyter lab` on loopback; `folder` is the course folder it shows.
+
+    The folder's path has spaces and a letter outside Latin, because learners' folders have.
+    """
+
+    def __init__(self, base: Path):
+        self.folder = base / "my course ж"
+        self.log = base / "jupyter.log"
+        self._runtime = base / "runtime"
+        settings = base / "settings"
+        for each in (self.folder, self._runtime, settings):
+            each.mkdir(parents=True)
+        (settings / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
+        command = [
+            *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+            "--ServerApp.ip=127.0.0.1",
+            "--ServerApp.port=8899",
+            "--ServerApp.port_retries=200",
+            f"--ServerApp.root_dir={self.folder}",
+            f"--LabApp.app_settings_dir={settings}",
+            "--LabApp.expose_app_in_browser=True",
+            "--LabApp.news_url=None",
+        ]
+        env = os.environ | {
+            "JUPYTER_CONFIG_DIR": str(base / "config"),
+            "JUPYTER_DATA_DIR": str(base / "data"),
+            "JUPYTER_RUNTIME_DIR": str(self._runtime),
+            "IPYTHONDIR": str(base / "ipython"),
+            "PYTHONPATH": _with_crossings(os.environ.get("PYTHONPATH")),
+        }
+        with self.log.open("wb") as log:
+            self._process = subprocess.Popen(
+                command, env=env, cwd=self.folder, stdout=log, stderr=subprocess.STDOUT
+            )
+        try:
+            found = self._wait_for_start()
+        except Exception:
+            self.stop()
+            raise
+        self.url: str = found["url"].rstrip("/")
+        self.token: str = found["token"]
+
+    def _wait_for_start(self) -> dict:
+        """What the server wrote about itself; only it knows which port was free."""
+        for _ in range(START_SECONDS * 5):
+            if self._process.poll() is not None:
+                break
+            for record in self._runtime.glob("jpserver-*.json"):
+                text = record.read_text(encoding="utf-8")
+                if text.rstrip().endswith("}"):
+                    return json.loads(text)
+            time.sleep(0.2)
+        log = self.log.read_text(encoding="utf-8", errors="replace")
+        raise RuntimeError(f"JupyterLab did not start within {START_SECONDS} s:\n{log[-3000:]}")
+
+    def stop(self) -> None:
+        """Stop the server, and with it its kernels."""
+        self._process.terminate()
+        try:
+            self._process.wait(20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+def _with_crossings(pythonpath: str | None) -> str:
+    """A PYTHONPATH on which kernels find the same `crossings` as the tests."""
+    source = str(Path(crossings.__file__).parents[1])
+    return os.pathsep.join([source, *filter(None, [pythonpath])])
