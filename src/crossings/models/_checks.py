@@ -11,7 +11,7 @@ from numbers import Real
 import numpy as np
 import pandas as pd
 
-from crossings.errors import CourseError
+from crossings.errors import CourseError, UnknownNameError
 
 Numbers = float | np.ndarray | pd.Series
 
@@ -254,6 +254,40 @@ def _other_labels(one_name: str, one: pd.Series, two_name: str, two: pd.Series) 
         f"`{one_name}` and `{two_name}` must have the same index; row {i + 1} is "
         f"{_label(one.index[i])} in one and {_label(two.index[i])} in the other. {advice}"
     )
+
+
+def table(name: str, value: object, *columns: str) -> pd.DataFrame:
+    """A table with at least one row and with all of these columns; it comes back as it is.
+
+    Raises
+    ------
+    ShapeError
+        For anything that is not a table, and for a table without rows.
+    UnknownNameError
+        For a column that the table does not have.
+
+    Examples
+    --------
+    >>> table("groups", pd.DataFrame({"alerts": [10]}), "alert")
+    Traceback (most recent call last):
+    crossings.errors.UnknownNameError: There is no column of `groups` called 'alert'. \
+Did you mean 'alerts'?
+    """
+    if not isinstance(value, pd.DataFrame):
+        raise ShapeError(
+            f"`{name}` must be a table; it is of the kind {type(value).__name__!r}. "
+            "Make one with pd.DataFrame or load one."
+        )
+    if value.empty:
+        raise ShapeError(
+            f"`{name}` has no values; at least one is needed. "
+            "Look whether a filter removed every row."
+        )
+    for column in columns:
+        if column not in value.columns:
+            known = map(str, value.columns)
+            raise UnknownNameError.from_name(f"column of `{name}`", column, known)
+    return value
 
 
 def generator(seed: int | np.random.Generator) -> np.random.Generator:
