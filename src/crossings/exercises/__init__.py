@@ -1,0 +1,1 @@
+"""Exercises: questions as data, answers judged, wrong answers understood."""

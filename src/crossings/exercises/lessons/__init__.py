@@ -1,0 +1,1 @@
+"""One module of exercises for each lesson, imported when the lesson is used."""

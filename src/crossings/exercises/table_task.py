@@ -1,0 +1,142 @@
+"""Exercises whose answer is a table."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from crossings.exercises.slips import SLIPS
+from crossings.exercises.task import Task, is_blank, kind_of, slip_sentences
+from crossings.exercises.verdict import Verdict, not_attempted, not_yet, right
+
+
+@dataclass(frozen=True)
+class TableSlip:
+    """A slip and the table it gives, recomputed from the exercise's own data."""
+
+    slip: str
+    table: pd.DataFrame
+    look: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableTask(Task):
+    """A question with a table as its answer.
+
+    The order of rows and columns does not matter, and a column may be the index; the first
+    difference is named by row and column, without the expected value.
+
+    Parameters
+    ----------
+    answer
+        The right table. One row is named by its columns `key`.
+    key
+        Columns that name a row.
+    meaning
+        Said when the table is right.
+    slips
+        The predictable wrong tables.
+    """
+
+    answer: pd.DataFrame
+    key: tuple[str, ...]
+    meaning: str
+    slips: tuple[TableSlip, ...] = ()
+
+    def judge(self, answer: object) -> Verdict:
+        """Judge a DataFrame, or whatever was given in place of one."""
+        if is_blank(answer):
+            return not_attempted(self.question, "Put a table (a DataFrame) in place of the dots.")
+        if isinstance(answer, pd.Series):
+            return not_yet(
+                "Expected is a table with the columns "
+                f"{', '.join(self.answer.columns)}; this is a single column of values."
+            )
+        if not isinstance(answer, pd.DataFrame):
+            return not_yet(f"Expected is a table (a DataFrame); this is {kind_of(answer)}.")
+        table = _flat(answer, self.answer.columns)
+        difference = self._difference(table, self.answer)
+        if not difference:
+            return right(self.meaning)
+        for known in self.slips:
+            if not self._difference(table, known.table):
+                return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
+        return not_yet(difference, "Change it and run the cell again.")
+
+    def _difference(self, table: pd.DataFrame, expected: pd.DataFrame) -> str:
+        """The first difference as a sentence, or an empty text."""
+        columns = list(expected.columns)
+        missing = [c for c in columns if c not in table.columns]
+        if missing:
+            have = ", ".join(map(str, table.columns)) or "none"
+            return f"The column {missing[0]!r} is missing. The columns of your table are: {have}."
+        extra = [c for c in table.columns if c not in columns]
+        if extra:
+            return f"The column {extra[0]!r} is not asked for. Wanted are: {', '.join(columns)}."
+        if table.columns.duplicated().any():
+            return "Two columns have the same name. Wanted are: " + ", ".join(columns) + "."
+        for column in columns:
+            if not pd.api.types.is_numeric_dtype(table[column]):
+                numeric = pd.to_numeric(table[column], errors="coerce")
+                if pd.api.types.is_numeric_dtype(expected[column]) and numeric.isna().any():
+                    return f"The column {column!r} should hold numbers and holds something else."
+        mine = _by_key(table, self.key)
+        theirs = _by_key(expected, self.key)
+        for row in theirs:
+            if row not in mine:
+                return f"The row for {_row_name(self.key, row)} is missing."
+        for row in mine:
+            if row not in theirs:
+                return f"The row for {_row_name(self.key, row)} is not asked for."
+        if len(table) != len(expected):
+            return f"Your table has {len(table)} rows, and some rows stand in it twice."
+        for row, values in theirs.items():
+            for column, value in values.items():
+                if not _same(mine[row][column], value):
+                    return (
+                        f"In the row for {_row_name(self.key, row)} the column {column!r} "
+                        "does not fit. Every cell before it does."
+                    )
+        return ""
+
+    def problems(self) -> list[str]:
+        """Slips that cannot be told from the answer, and unknown ids."""
+        found = super().problems()
+        for slip in self.slips:
+            if slip.slip not in SLIPS:
+                found.append(f"{self.id}: unknown slip {slip.slip!r}")
+            if not self._difference(slip.table, self.answer):
+                found.append(f"{self.id}: slip {slip.slip!r} cannot be told from the answer")
+        return found
+
+
+def _flat(table: pd.DataFrame, wanted: pd.Index) -> pd.DataFrame:
+    """A copy in which an index that carries a wanted name is an ordinary column."""
+    named = [name for name in table.index.names if name in wanted and name not in table.columns]
+    flat = table.reset_index(level=named) if named else table.copy()
+    flat = flat.reset_index(drop=True)
+    return flat.rename_axis(columns=None)
+
+
+def _by_key(table: pd.DataFrame, key: tuple[str, ...]) -> dict[tuple, dict[str, object]]:
+    rows = table.astype(object).to_dict("records")
+    return {tuple(_plain(row[name]) for name in key): row for row in rows}
+
+
+def _plain(value: object) -> object:
+    """Years typed as 2021, 2021.0 or "2021" name the same row."""
+    try:
+        return float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError, OverflowError):
+        return str(value)
+
+
+def _same(one: object, other: object) -> bool:
+    first, second = _plain(one), _plain(other)
+    if isinstance(first, float) and isinstance(second, float):
+        return abs(first - second) <= 1e-6 * max(1.0, abs(second))
+    return first == second
+
+
+def _row_name(key: tuple[str, ...], row: tuple) -> str:
+    values = [f"{v:g}" if isinstance(v, float) else str(v)[:40] for v in row]
+    return ", ".join(f"{name} {value}" for name, value in zip(key, values, strict=True))

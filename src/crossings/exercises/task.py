@@ -1,0 +1,72 @@
+"""What every exercise has, whatever its kind."""
+
+from dataclasses import dataclass
+
+from crossings.exercises import slips
+from crossings.exercises.verdict import Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """One exercise.
+
+    Parameters
+    ----------
+    id
+        Lesson and name, "03.fall".
+    question
+        The question in a sentence or two, as plain text.
+    hints
+        From the gentlest to the most helpful; none gives the answer away.
+    worked
+        The worked solution as plain text, shown only when the learner asks for it.
+    going_further
+        True for the coding route.
+    """
+
+    id: str
+    question: str
+    hints: tuple[str, ...] = ()
+    worked: str = ""
+    going_further: bool = False
+
+    def judge(self, answer: object) -> Verdict:
+        """Judge an answer of any type; never raises for a wrong one."""
+        raise NotImplementedError
+
+    def problems(self) -> list[str]:
+        """What is wrong with the exercise itself; a lesson with problems is not built."""
+        return [] if self.question else [f"{self.id}: no question"]
+
+
+def slip_sentences(slip_id: str, look: str) -> tuple[str, ...]:
+    """What you probably did, why it fails here, what to look at."""
+    slip = slips.slip(slip_id)
+    return (f"{slip.did} {slip.fails}", f"Look at this: {look}", "Change it and run the cell again.")
+
+
+def is_blank(answer: object) -> bool:
+    """Whether the learner has not put anything in place of the dots yet."""
+    return answer is None or answer is ... or (isinstance(answer, str) and answer.strip(" .…") == "")
+
+
+def kind_of(answer: object) -> str:
+    """The type of an answer in words a learner may know."""
+    words = {
+        "str": "a text",
+        "bool": "True or False",
+        "list": "a list",
+        "tuple": "several values",
+        "dict": "a dictionary",
+        "set": "a set",
+        "DataFrame": "a table",
+        "Series": "a column of values",
+        "ndarray": "an array",
+        "function": "a function (were its brackets forgotten?)",
+        "builtin_function_or_method": "a function (were its brackets forgotten?)",
+        "method": "a function (were its brackets forgotten?)",
+        "int": "a number",
+        "float": "a number",
+    }
+    name = type(answer).__name__
+    return words.get(name, f"a value of type {name}")
