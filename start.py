@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+# /// script
+# requires-python = ">=3.11"
+# ///
+"""Set up Counting Crossings in an environment of its own and open it.
+
+    python3 start.py              open the course in JupyterLab, in the folder my-course
+    python3 start.py test         run the tests; anything after "test" goes to pytest
+    python3 start.py doctor       check the installation (every command of `crossings` works here)
+
+On Windows: py start.py. With uv: uv run start.py, uv run start.py test.
+"""
+
+import sys
+
+# Python 3.6 to 3.10 read this file too, to be told this: keep to what they can parse.
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit(
+        "Counting Crossings needs Python 3.11 or newer and this is Python "
+        f"{sys.version_info[0]}.{sys.version_info[1]}: install a newer one and start with it, "
+        "for example python3.12 start.py."
+    )
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections import deque
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "crossings-installed.txt"  # there only while the environment is whole
+INPUTS = ("pyproject.toml", "constraints.txt", "hatch_build.py")
+MEGABYTES = {"lab": (120, 450), "test": (180, 750)}  # to download, on disk
+ADVICE = {
+    "no space left|disk full": "The disk is full: make room and run the same command again.",
+    "resolv|connect|unreachable|timed out|dns error|no matching dist|no solution": "The packages "
+    "could not be fetched: connect this computer to the internet and run the same command again.",
+    "": "The lines above say what went wrong; put it right and run the same command again.",
+}
+
+
+class CannotStart(Exception):
+    """What went wrong and what to do."""
+
+
+def say(text):
+    print(text, flush=True)
+
+
+def edition(extra):
+    """What the environment has to be made from, as one line."""
+    digest = sha256(os.fsencode(ROOT))  # the installation points back to this folder
+    for path in map(ROOT.joinpath, INPUTS):
+        digest.update(path.read_bytes() if path.exists() else b"-")
+    return f"{digest.hexdigest()} {extra}"
+
+
+def environ(**more):
+    """The environment variables, without those that would mix another Python into ours."""
+    return {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")} | more
+
+
+def run(command):
+    """Run one step and show how far it is; if it fails, raise CannotStart with its last lines."""
+    # The build is pinned too. pip splits these two at spaces, so they cannot be whole paths.
+    pins = environ(PIP_CONSTRAINT="constraints.txt", PIP_BUILD_CONSTRAINT="constraints.txt")
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    text = {"encoding": "utf-8", "errors": "replace"}
+    process = subprocess.Popen(command, cwd=ROOT, env=pins, **pipes, **text)
+    fetched, told, last = 0.0, 0, deque(maxlen=12)
+    for line in process.stdout:
+        last.append(f"   | {line.rstrip()}")
+        size = re.search(r"(?:Downloading|Using cached) .*\(([\d.]+) (kB|MB)\)", line)
+        if size:
+            fetched += float(size[1]) / (1 if size[2] == "MB" else 1000)
+            if fetched >= told + 20:
+                told = int(fetched)
+                say(f"   {told} MB fetched")
+        elif re.match(r"Installing collected|Resolved|Prepared|Installed|Bytecode", line):
+            say(f"   {line.partition(':')[0].strip()}")
+    if process.wait():
+        shown = "\n".join(last)
+        advice = next(words for sign, words in ADVICE.items() if re.search(sign, shown, re.I))
+        raise CannotStart(f"{shown}\n{advice}")
+
+
+def make_environment(uv):
+    if VENV.exists():
+        try:
+            shutil.rmtree(VENV)
+        except OSError as error:
+            raise CannotStart(
+                f"The folder {VENV} cannot be renewed ({error.strerror}): close JupyterLab, "
+                "delete that folder and run the same command again."
+            ) from error
+    base = getattr(sys, "_base_executable", None) or sys.executable
+    if uv:
+        run([uv, "venv", "--quiet", "--python", base, VENV])
+    elif find_spec("venv") and find_spec("ensurepip"):
+        run([base, "-m", "venv", VENV])
+    else:
+        raise CannotStart(
+            "This Python cannot make an environment yet; on Debian and Ubuntu this adds what is "
+            f"missing: sudo apt install python3.{sys.version_info[1]}-venv"
+        )
+
+
+def prepare(extra):
+    """Leave a whole environment behind, or raise CannotStart."""
+    uv = shutil.which("uv")
+    installed = STAMP.read_text() if STAMP.exists() else ""
+    # An environment made by uv has no pip, and one copied from another computer does not run.
+    whole = installed and works("" if uv else "import pip")
+    if whole and installed in (edition(extra), edition("test")):  # "test" includes "lab"
+        return
+    began = time.monotonic()
+    megabytes, on_disk = MEGABYTES[extra]
+    say(
+        f"Setting up Counting Crossings with {'uv' if uv else 'pip'}: Python packages, up to "
+        f"{megabytes} MB to download and {on_disk} MB on disk, all in {VENV}"
+    )
+    STAMP.unlink(missing_ok=True)  # an interrupted set-up begins afresh at the next start
+    if not whole:
+        say("1. Making the environment")
+        make_environment(uv)
+    say("2. Fetching and installing")
+    what = ["-c", "constraints.txt", "-e", f".[{extra}]"]
+    try:
+        if uv:
+            ours = ["--reinstall-package", "counting-crossings", "-b", "constraints.txt"]
+            run([uv, "pip", "install", "--python", PYTHON, "--compile-bytecode", *ours, *what])
+        else:
+            quiet = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
+            run([PYTHON, "-m", "pip", "install", *quiet, *what])
+    except CannotStart:
+        if whole:
+            STAMP.write_text(installed)  # both fetch everything before they change anything
+        raise
+    STAMP.write_text(edition(extra))
+    say(f"3. Ready after {time.monotonic() - began:.0f} seconds")
+
+
+def works(statement):
+    try:
+        return subprocess.run([PYTHON, "-c", statement], capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def hand_over(command, cwd=None):
+    """Run the course or the tests; Ctrl+C is theirs to answer, their exit code is ours."""
+    process = subprocess.Popen(command, cwd=cwd, env=environ())
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+def main(arguments):
+    sys.stdout.reconfigure(errors="replace")  # a terminal may lack the letters of a folder's name
+    if arguments[:1] in (["-h"], ["--help"]):
+        say(__doc__)
+        return 0
+    testing = arguments[:1] == ["test"]
+    try:
+        prepare("test" if testing else "lab")
+    except CannotStart as reason:
+        say(reason)
+        return 1
+    except KeyboardInterrupt:
+        say("Stopped. The same command takes it up again.")
+        return 130
+    if testing:
+        return hand_over([PYTHON, "-m", "pytest", *arguments[1:]], cwd=ROOT)
+    if not arguments or arguments[0].startswith("-"):
+        arguments = ["start", str(ROOT / "my-course"), *arguments]
+    return hand_over([PYTHON, "-P", "-m", "crossings", *arguments])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
