@@ -1,0 +1,89 @@
+"""The weighted sum itself, and the checks of the table it needs."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from crossings.errors import UnknownNameError
+from crossings.models._checks import OutOfRangeError, ShapeError, non_negative, numbers, table
+
+Weights = Mapping[str, float] | pd.Series | Sequence[float]
+
+# Differences below this share of the largest number count as none: decimal fractions are not exact
+# in a computer, and two totals that are equal on paper differ in the last place.
+SAME = 1e-12
+
+
+def weighted_scores(scores: pd.DataFrame, weights: Weights) -> pd.Series:
+    """Total of each option: the sum of weight times score over the criteria.
+
+    The weights count as shares of their sum, so 50, 25, 15, 10 and 0.5, 0.25, 0.15, 0.1 are the
+    same weights. Formula: the linear additive model (Department for Communities and Local
+    Government, *Multi-criteria analysis: a manual*, 2009).
+
+    Parameters
+    ----------
+    scores
+        One row is one option, one column is one criterion; higher is better; no missing values.
+    weights
+        One weight for each criterion, zero or more: by name (dict or Series) or in column order.
+
+    Returns
+    -------
+    Series
+        One value for each option, on the scale of the scores.
+
+    Raises
+    ------
+    NotANumberError
+        For a score or weight that is missing or text.
+    OutOfRangeError
+        For a negative weight, or weights that are all zero.
+    ShapeError
+        For no scores, two options of one name, or another number of weights than criteria.
+    UnknownNameError
+        For a weight whose name is no criterion, or a criterion without a weight.
+
+    Examples
+    --------
+    >>> options = pd.DataFrame({"cost": [5, 3], "rights": [2, 6]}, index=["camera", "guard"])
+    >>> weighted_scores(options, {"cost": 0.75, "rights": 0.25})
+    camera    4.25
+    guard     3.75
+    Name: score, dtype: float64
+    """
+    checked = checked_scores(scores)
+    return (checked @ shares_of(weights, checked.columns)).rename("score")
+
+
+def checked_scores(scores: pd.DataFrame) -> pd.DataFrame:
+    table("scores", scores)
+    for labels, kind in ((scores.index, "options"), (scores.columns, "criteria")):
+        if labels.has_duplicates:
+            twice = labels[labels.duplicated()][0]
+            raise ShapeError(f"`scores` has two {kind} called {twice!r}. Give each its own name.")
+    return pd.DataFrame({c: numbers(f"scores[{c!r}]", scores[c]) for c in scores.columns})
+
+
+def shares_of(weights: Weights, criteria: pd.Index) -> pd.Series:
+    if isinstance(weights, Mapping):
+        weights = pd.Series(weights)
+    checked = non_negative("weights", weights)
+    if isinstance(checked, pd.Series):
+        for name in checked.index.difference(criteria, sort=False):
+            raise UnknownNameError.from_name("criterion", name, map(str, criteria))
+        for name in criteria.difference(checked.index, sort=False):
+            raise UnknownNameError.from_name("weight", name, map(str, checked.index))
+        checked = checked[criteria]
+    elif np.shape(checked) != (len(criteria),):
+        given = 1 if np.ndim(checked) == 0 else len(checked)
+        raise ShapeError(
+            f"`weights` must have one weight for each of the {len(criteria)} criteria; "
+            f"it has {given}. Give them by name to see which one is missing."
+        )
+    else:
+        checked = pd.Series(checked, index=criteria)
+    if checked.sum() == 0:
+        raise OutOfRangeError("`weights` are all zero; at least one must count. Raise one of them.")
+    return checked / checked.sum()

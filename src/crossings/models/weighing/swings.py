@@ -1,0 +1,143 @@
+"""How far a weight or a score must move before another option wins."""
+
+from itertools import permutations
+
+import numpy as np
+import pandas as pd
+
+from crossings.errors import UnknownNameError
+from crossings.models._checks import OutOfRangeError, ShapeError
+from crossings.models.weighing.sums import SAME, Weights, checked_scores, shares_of
+
+
+def swing_of_weights(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
+    """For each criterion: how far its weight must move before another option wins.
+
+    The other weights keep their proportions to each other and fill up to 1. Totals are then
+    straight lines in the moving weight, so the crossing is solved, not searched for.
+
+    Returns
+    -------
+    DataFrame
+        One row is one criterion: `weight` (share), `flips_at` (the share at which another option
+        draws level; past it that option wins), `change` (the difference, signed) and
+        `new_winner`. Missing values where no weight of that criterion changes the winner.
+
+    Raises
+    ------
+    NotANumberError, OutOfRangeError, ShapeError, UnknownNameError
+        As `weighted_scores`.
+
+    Examples
+    --------
+    >>> options = pd.DataFrame({"cost": [5, 3], "rights": [2, 6]}, index=["camera", "guard"])
+    >>> swing_of_weights(options, {"cost": 0.75, "rights": 0.25}).round(3)
+            weight  flips_at  change new_winner
+    cost      0.75     0.667  -0.083      guard
+    rights    0.25     0.333   0.083      guard
+    """
+    checked = checked_scores(scores)
+    shares, winner, gaps = winner_and_gaps(checked, weights)
+    rows = {}
+    for criterion, weight in shares.items():
+        others = shares.drop(criterion)
+        # A criterion that has all the weight does not say how the others stand to each other.
+        others = others / others.sum() if weight < 1 - SAME else others + 1 / max(len(others), 1)
+        gain = checked[criterion] - checked.drop(columns=criterion) @ others
+        closing = (gain - gain[winner]).drop(winner)
+        closing = closing[closing.abs() > SAME * checked.abs().to_numpy().max()]
+        change = gaps[closing.index] / closing
+        level = weight + change
+        change = change[np.where(closing > 0, level < 1 - SAME, level > SAME)]
+        option = change.abs().idxmin() if len(change) else None
+        moved = change.get(option, np.nan)
+        rows[criterion] = (weight, weight + moved, moved, option)
+    columns = ["weight", "flips_at", "change", "new_winner"]
+    return pd.DataFrame.from_dict(rows, orient="index", columns=columns)
+
+
+def weight_transfers(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
+    """For each two criteria: how much weight moved from one to the other changes the winner.
+
+    Returns
+    -------
+    DataFrame
+        One row is one ordered pair of criteria for which some transfer changes the winner, the
+        smallest first: `moved_from`, `moved_to`, `moved` (share of all weight at which another
+        option draws level; past it that option wins) and `new_winner`.
+
+    Raises
+    ------
+    NotANumberError, OutOfRangeError, ShapeError, UnknownNameError
+        As `weighted_scores`.
+
+    Examples
+    --------
+    >>> options = pd.DataFrame({"cost": [5, 3], "rights": [2, 6]}, index=["camera", "guard"])
+    >>> weight_transfers(options, {"cost": 0.75, "rights": 0.25}).round(3)
+      moved_from moved_to  moved new_winner
+    0       cost   rights  0.083      guard
+    """
+    checked = checked_scores(scores)
+    shares, winner, gaps = winner_and_gaps(checked, weights)
+    rows = []
+    for source, target in permutations(checked.columns, 2):
+        gain = checked[target] - checked[source]
+        closing = (gain - gain[winner]).drop(winner)
+        moved = (gaps / closing)[closing > SAME * checked.abs().to_numpy().max()]
+        if len(moved) and moved.min() < shares[source] - SAME:
+            rows.append((source, target, moved.min(), moved.idxmin()))
+    columns = ["moved_from", "moved_to", "moved", "new_winner"]
+    return pd.DataFrame(rows, columns=columns).sort_values("moved", ignore_index=True)
+
+
+def break_even_score(
+    scores: pd.DataFrame, weights: Weights, option: object, criterion: object
+) -> float:
+    """The score that `option` would need on `criterion` to draw level with the best other option.
+
+    For an effect that nobody has measured: not "what is it?" but "what would it have to be?". It
+    can lie outside the scale, and then no effect at all would make up for the rest. The score
+    that stands in the table at this place is not used.
+
+    Raises
+    ------
+    UnknownNameError
+        For an option or criterion that is not in the table.
+    OutOfRangeError
+        For a criterion without weight.
+    ShapeError
+        For a single option; and everything `weighted_scores` raises.
+
+    Examples
+    --------
+    >>> options = pd.DataFrame({"cost": [5, 3], "effect": [0, 6]}, index=["kit", "staff"])
+    >>> break_even_score(options, {"cost": 0.5, "effect": 0.5}, "kit", "effect")
+    4.0
+    """
+    checked = checked_scores(scores)
+    shares = shares_of(weights, checked.columns)
+    for kind, name, known in (
+        ("option", option, checked.index),
+        ("criterion", criterion, checked.columns),
+    ):
+        if name not in known:
+            raise UnknownNameError.from_name(kind, name, map(str, known))
+    if shares[criterion] == 0:
+        raise OutOfRangeError(
+            f"`weights[{criterion!r}]` must be more than zero; it is 0. "
+            "A criterion without weight cannot make up for anything."
+        )
+    if len(checked) < 2:
+        raise ShapeError("`scores` must have two options or more; it has 1. Add one to compare.")
+    rival = (checked.drop(index=option) @ shares).max()
+    rest = checked.loc[option].drop(criterion) @ shares.drop(criterion)
+    return float((rival - rest) / shares[criterion])
+
+
+def winner_and_gaps(checked: pd.DataFrame, weights: Weights) -> tuple[pd.Series, object, pd.Series]:
+    """Weights as shares, the winning option (the first of several) and how far the others trail."""
+    shares = shares_of(weights, checked.columns)
+    totals = checked @ shares
+    winner = totals.idxmax()
+    return shares, winner, (totals[winner] - totals).drop(winner)
