@@ -1,0 +1,7 @@
+"""Figures that paint in JupyterLab without a network: still ones, and live ones."""
+
+from crossings.live.chart import Draw, LiveChart
+from crossings.live.page import ready
+from crossings.live.still import enable_still_figures
+
+__all__ = ["Draw", "LiveChart", "enable_still_figures", "ready"]

@@ -1,0 +1,100 @@
+// Cures two faults of widgets in JupyterLab, in notebook outputs only:
+// - shortcut keys act while a widget has the focus (typing "b" in a drop-down inserts a cell);
+// - sliders, radio buttons and toggle buttons do not tell a screen reader what they are.
+// See ipywidgets issue 3912. Nothing here is seen by a mouse user.
+
+const OUTPUT = ".jp-OutputArea";
+const CONTROLS =
+  "select, button, summary, [role=slider], [role=radiogroup], " +
+  "input[type=range], input[type=radio], input[type=checkbox]";
+// JupyterLab keeps what no widget needs: saving, running a cell, and leaving the output by Escape.
+const isShortcut = (event) =>
+  event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape" ||
+  (event.shiftKey && event.key === "Enter");
+
+function keepKeys(event) {
+  const control = event.target.closest?.(CONTROLS);
+  if (control?.closest(OUTPUT) && !isShortcut(event)) event.stopPropagation();
+}
+
+const set = (element, attribute, value) => {
+  if (value && element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+};
+
+const labelOf = (widget) => widget.querySelector(".widget-label")?.textContent.trim();
+
+function nameSlider(slider) {
+  const handles = slider.querySelectorAll(".noUi-handle");
+  const label = labelOf(slider);
+  const readout = slider.querySelector(".widget-readout")?.textContent.trim();
+  if (handles.length === 1) {
+    set(handles[0], "aria-label", label);
+    set(handles[0], "aria-valuetext", readout); // the words of a SelectionSlider, not its index
+  } else {
+    handles.forEach((handle, i) => set(handle, "aria-label", label && `${label}: ${i ? "to" : "from"}`));
+  }
+}
+
+let groups = 0;
+
+function nameRadio(radio) {
+  const box = radio.querySelector(".widget-radio-box") ?? radio;
+  set(box, "role", "radiogroup");
+  set(box, "aria-label", labelOf(radio));
+  const inputs = box.querySelectorAll("input[type=radio]");
+  // Arrow keys move only among radio buttons that share a name.
+  const name = inputs[0]?.name || `crossings-radio-${++groups}`;
+  for (const input of inputs) set(input, "name", name);
+}
+
+function nameToggles(toggles) {
+  set(toggles, "role", "group");
+  set(toggles, "aria-label", labelOf(toggles));
+  for (const button of toggles.querySelectorAll("button")) {
+    set(button, "aria-pressed", String(button.classList.contains("mod-active")));
+  }
+}
+
+const NAMERS = [
+  [".widget-slider", nameSlider],
+  [".widget-radio", nameRadio],
+  [".widget-toggle-buttons", nameToggles],
+];
+const watched = new WeakSet();
+
+function nameAll() {
+  for (const [selector, name] of NAMERS) {
+    for (const widget of document.querySelectorAll(`${OUTPUT} ${selector}`)) {
+      name(widget);
+      if (watched.has(widget)) continue;
+      watched.add(widget);
+      new MutationObserver(() => name(widget)).observe(widget, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: ["class", "aria-valuetext"],
+      });
+    }
+  }
+}
+
+let waiting = false;
+
+function soon() {
+  if (waiting) return;
+  waiting = true;
+  setTimeout(() => {
+    waiting = false;
+    nameAll();
+  }, 100);
+}
+
+export default {
+  initialize() {
+    if (globalThis.crossingsWidgets) return; // another kernel on this page was first
+    globalThis.crossingsWidgets = true;
+    document.body.addEventListener("keydown", keepKeys);
+    new MutationObserver(soon).observe(document.body, { subtree: true, childList: true });
+    nameAll();
+  },
+};

@@ -1,0 +1,35 @@
+"""Figures for the tests: code of notebook cells, and what is to be seen of them."""
+
+BARS = """
+import altair as alt
+import pandas as pd
+from crossings.live import Draw, LiveChart, enable_still_figures, ready
+
+def bars(values=(3, 1, 2), name="rows"):
+    rows = [{"group": g, "people": n} for g, n in zip("ABCDEFGH", values)]
+    headline = alt.param(name="headline", value="First headline")
+    return alt.Chart(
+        alt.InlineData(values=rows, name=name),
+        title=alt.Title(alt.expr("headline")),
+        description="Bars: A 3, B 1, C 2.", width=300, height=150,
+    ).mark_bar().encode(
+        x="group:N", y=alt.Y("people:Q", scale=alt.Scale(domain=[0, 10]))
+    ).add_params(headline)
+"""
+
+DRAWING = """
+import altair as alt
+import pandas as pd
+from crossings.live import Draw, LiveChart
+
+quarters = pd.period_range("2022Q1", periods=6, freq="Q").to_timestamp()
+guess = pd.DataFrame({"quarter": quarters, "arrivals": [100.0] + [None] * 5})
+data = alt.InlineData(
+    values=guess.assign(quarter=guess.quarter.dt.strftime("%Y-%m-%d")).to_dict("records"),
+    name="guess",
+)
+chart = alt.Chart(data, description="Your guess.", width=300, height=200).mark_line(
+    point=True
+).encode(x="quarter:T", y=alt.Y("arrivals:Q", scale=alt.Scale(domain=[0, 400])))
+live = LiveChart(chart, draw=Draw(rows="guess", x="quarter", y="arrivals", step=10))
+"""

@@ -1,0 +1,61 @@
+"""Live figures in a real JupyterLab: painted, changed in place, restored, closed."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.live.figures import BARS
+
+SHOWN = BARS + "live = LiveChart(bars())\nlive"
+
+
+def bars_of(figure):
+    """What a screen reader is told of each bar."""
+    marks = figure.locator("[aria-roledescription='bar']")
+    return [mark.get_attribute("aria-label") for mark in marks.all()]
+
+
+def figure_in(lab, i=0):
+    figure = lab.output_of(i).locator(".crossings-figure")
+    expect(figure.locator("svg")).to_be_visible()
+    return figure
+
+
+def test_paints_changes_and_stays(lab):
+    lab.open_cells(SHOWN)
+    figure = figure_in(lab)
+    drawing = figure.locator("[role=graphics-document]")
+    expect(drawing).to_have_attribute("aria-label", "Bars: A 3, B 1, C 2.")
+    assert bars_of(figure) == ["group: A; people: 3", "group: B; people: 1", "group: C; people: 2"]
+    expect(figure.locator("details")).to_have_count(0)
+
+    figure.locator("svg").evaluate("svg => { window.firstSvg = svg }")
+    lab.execute(
+        "live.update(rows=[{'group': g, 'people': n} for g, n in zip('ABC', (3, 7, float('nan')))],"
+        "            headline='Second headline', description='Bars: A 3, B 7, C unknown.')"
+    )
+    expect(figure.get_by_text("Second headline")).to_be_visible()
+    expect(drawing).to_have_attribute("aria-label", "Bars: A 3, B 7, C unknown.")
+    assert bars_of(figure)[:2] == ["group: A; people: 3", "group: B; people: 7"]
+    assert figure.locator("svg").evaluate("svg => svg === window.firstSvg")
+
+    lab.execute("live.update(rows=bars((4, 5, 6, 7, 8)).data.values)")
+    expect(figure.locator("[aria-roledescription='bar']")).to_have_count(5)
+    lab.execute("live.update(rows=bars((9, 2)).data.values)")
+    expect(figure.locator("[aria-roledescription='bar']")).to_have_count(2)
+    assert bars_of(figure) == ["group: A; people: 9", "group: B; people: 2"]
+    assert lab.errors() == []
+
+
+def test_a_reloaded_page_shows_the_latest_state(lab):
+    lab.open_cells(SHOWN)
+    figure_in(lab)
+    lab.execute("live.update(rows=bars((5, 6)).data.values, headline='Later', description='D2')")
+    lab.save()
+    lab.reload()
+    figure = figure_in(lab)
+    expect(figure.get_by_text("Later")).to_be_visible()
+    expect(figure.locator("[role=graphics-document]")).to_have_attribute("aria-label", "D2")
+    assert bars_of(figure) == ["group: A; people: 5", "group: B; people: 6"]
+    assert lab.errors() == []

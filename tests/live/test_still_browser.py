@@ -1,0 +1,55 @@
+"""Still figures in a real JupyterLab: every kind the course draws paints, and again when re-opened."""
+
+from playwright.sync_api import expect
+
+SETUP = """
+import altair as alt
+import pandas as pd
+from crossings.live import enable_still_figures
+
+enable_still_figures()
+rows = pd.DataFrame({
+    "year": pd.to_datetime(["2021-01-01", "2022-01-01", "2023-01-01"] * 2),
+    "people": [3, 6, 4, 1, 2, 5],
+    "group": ["A"] * 3 + ["B"] * 3,
+})
+base = alt.Chart(rows, title="A title").encode(x="year:T", y="people:Q", color="group:N")
+"""
+FIGURES = {
+    "bars": "base.mark_bar().encode(x='group:N')",
+    "line": "base.mark_line(point=True)",
+    "points": "base.mark_point()",
+    "layers": "alt.layer(base.mark_line(), base.mark_point(), base.mark_rule().encode(x='max(year)'))",
+    "facets": "base.mark_bar().facet('group:N')",
+    "side by side": "(base.mark_line() | base.mark_bar())",
+}
+
+
+def descriptions(lab):
+    return [
+        lab.output_of(i).locator("[role=graphics-document]") for i in range(1, len(FIGURES) + 1)
+    ]
+
+
+def test_every_kind_of_figure_paints_and_paints_again_when_reopened(lab):
+    cells = [
+        f"({code}).properties(description='Figure: {name}.')" for name, code in FIGURES.items()
+    ]
+    lab.open_cells(SETUP, *cells, name="still.ipynb")
+    check_figures(lab)
+    lab.save()
+    lab.page.goto("about:blank")
+    lab.open("still.ipynb")
+    check_figures(lab)
+    assert lab.errors() == []
+
+
+def check_figures(lab):
+    for i, name in enumerate(FIGURES, start=1):
+        output = lab.output_of(i)
+        expect(output.locator("svg.marks")).to_be_visible()
+        expect(output.locator("[role=graphics-document]")).to_have_attribute(
+            "aria-label", f"Figure: {name}."
+        )
+        expect(output.locator("[aria-roledescription='axis']").first).to_be_attached()
+        expect(output.locator("canvas, details")).to_have_count(0)
