@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "crossings-installed.txt"  # there only while the environment is whole
-INPUTS = ("pyproject.toml", "constraints.txt", "hatch_build.py")
+INPUTS = ("pyproject.toml", "constraints.txt", "src/crossings/live/build_engine.py")
 MEGABYTES = {"lab": (120, 450), "test": (180, 750)}  # to download, on disk
 ADVICE = {
     "no space left|disk full": "The disk is full: make room and run the same command again.",
