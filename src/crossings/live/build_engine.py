@@ -54,7 +54,7 @@ class CustomBuildHook(BuildHookInterface):
                 for file in files:
                     inside = file.relative_to(folder.parent)
                     if not any(name.startswith((".", "__")) for name in inside.parts):
-                        build_data["force_include"][str(file)] = f"crossings/course/{inside}"
+                        build_data["force_include"][str(file)] = f"crossings/course/{inside.as_posix()}"
 
 
 if __name__ == "__main__":
