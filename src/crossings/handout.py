@@ -83,11 +83,12 @@ def hand_out(folder: Path | str) -> HandoutReport:
     """
     folder = Path(folder).expanduser().absolute()
     report = HandoutReport(folder)
+    editions = _editions()
     with _sentences_for(folder):
         folder.mkdir(parents=True, exist_ok=True)
         manifest = _read_manifest(folder, report)
         before = json.dumps(manifest, sort_keys=True)
-        for name, edition in _editions():
+        for name, edition in editions.items():
             entry = manifest["files"].setdefault(name, {})
             _hand_out_one(folder, name, edition, entry, report)
         if json.dumps(manifest, sort_keys=True) != before or not (folder / MANIFEST_NAME).exists():
@@ -98,16 +99,24 @@ def hand_out(folder: Path | str) -> HandoutReport:
 
 def first_lesson(folder: Path) -> str:
     """The name of the notebook to begin with, or an empty text where no lesson was handed out."""
-    names = sorted(name for name, _ in _editions() if "/" not in name)
+    names = sorted(name for name in _editions() if "/" not in name)
     return next((name for name in names if (folder / name).is_file()), "")
 
 
-def _editions() -> Iterator[tuple[str, bytes]]:
-    """Every notebook of the course: its name in the learner's folder, and its bytes."""
+def _editions() -> dict[str, bytes]:
+    """Every notebook of the course: its name in the learner's folder → its bytes."""
+    found = {}
     for part, prefix in (("lessons", ""), ("solutions", "solutions/")):
-        for file in sorted(course_files(part).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".ipynb"):
-                yield prefix + file.name, file.read_bytes()
+        try:
+            for file in course_files(part).iterdir():
+                if file.name.endswith(".ipynb"):
+                    found[prefix + file.name] = file.read_bytes()
+        except OSError as error:
+            raise CourseError(
+                f"The {part} of the course cannot be read ({error.strerror}), so it is not wholly "
+                "installed. Install it again, or run: crossings doctor"
+            ) from error
+    return dict(sorted(found.items()))
 
 
 def _hand_out_one(
