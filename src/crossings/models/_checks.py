@@ -209,6 +209,22 @@ def whole_number(name: str, value: object, at_least: int = 0) -> int | np.ndarra
     return int(checked) if isinstance(checked, float) else checked.astype(np.int64)
 
 
+def single(name: str, checked: Numbers) -> float:
+    """One number where a series makes no sense; takes what another check has let through.
+
+    Examples
+    --------
+    >>> single("days", positive("days", [30, 31]))
+    Traceback (most recent call last):
+    crossings.models._checks.ShapeError: `days` must be one number; it holds 2. Give one at a time.
+    """
+    if np.ndim(checked) != 0:
+        raise ShapeError(
+            f"`{name}` must be one number; it holds {np.size(checked)}. Give one at a time."
+        )
+    return checked
+
+
 def same_shape(**values: Numbers) -> None:
     """Let single numbers through beside anything; sequences must match in length and in labels.
 
