@@ -31,9 +31,12 @@ Edit = Callable[[Record], None]
 def course_folder(start: Path | None = None) -> Path:
     """The learner's course folder: the nearest one upward that is marked as one or holds a record.
 
-    Where there is none, the folder the notebook runs in.
+    Where there is none, the folder the notebook runs in. The worked notebooks in `solutions/` keep
+    a record of their own there, so that looking at a solution does not count as having done it.
     """
     here = (start or Path.cwd()).resolve()
+    if here.name == "solutions":
+        return here
     for folder in (here, *here.parents):
         if (folder / COURSE_MARK).is_file() or (folder / FILE_NAME).is_file():
             return folder

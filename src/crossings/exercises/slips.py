@@ -112,7 +112,8 @@ _ALL = (
         "provisional-edition",
         "an early edition instead of the revised one",
         "It looks as if you used an earlier edition of the figure.",
-        "Early editions miss records that arrive late; the question names the edition.",
+        "Early editions miss records that arrive late, so a figure belongs to its edition; this "
+        "lesson uses the revised one.",
     ),
     Slip(
         "ratio-for-change",

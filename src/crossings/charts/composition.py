@@ -1,0 +1,124 @@
+"""One change seen three ways: people, share of all, change in per cent; for a group and the rest."""
+
+import altair as alt
+import pandas as pd
+
+from crossings.charts.theme import BLUE, QUIET, VERMILION, titled
+
+GROUP, REST, ALL = "chosen", "everyone else", "all arrivals"
+PANELS = {"count": "people recorded", "share": "% of all arrivals", "change": "change in %"}
+_COLOURS = alt.Scale(domain=[GROUP, REST, ALL], range=[VERMILION, BLUE, QUIET])
+
+
+def composition_rows(
+    base: str, later: str, group: tuple[int, int], everyone: tuple[int, int]
+) -> pd.DataFrame:
+    """The rows that the composition figure draws; always the same number in the same order.
+
+    Parameters
+    ----------
+    base, later
+        Labels of the baseline and of the comparison period.
+    group, everyone
+        People in the baseline and in the comparison period.
+
+    Returns
+    -------
+    DataFrame
+        One row is one bar: `panel` ("count", "share" or "change"), `place` (the label under the
+        bar), `part`, `value` (people, % or % change) and `label`. A change from nobody has no
+        value (NaN).
+
+    Examples
+    --------
+    >>> rows = composition_rows("2022", "2023", (12658, 924), (45774, 29437))
+    >>> rows.query("panel == 'change'")["value"].round(1).tolist()
+    [-92.7, -13.9, -35.7]
+    """
+    rest = tuple(a - g for a, g in zip(everyone, group, strict=True))
+    periods = (f"{base} (baseline)", f"{later} (comparison)")
+    rows: list[tuple[str, str, str, float]] = []
+    for period, here, others in zip(periods, group, rest, strict=True):
+        rows += [("count", period, GROUP, here), ("count", period, REST, others)]
+    for period, here, total in zip(periods, group, everyone, strict=True):
+        rows.append(("share", period, GROUP, 100 * here / total if total else float("nan")))
+    for part, (before, after) in ((GROUP, group), (REST, rest), (ALL, everyone)):
+        change = 100 * (after - before) / before if before else float("nan")
+        rows.append(("change", part, part, change))
+    frame = pd.DataFrame(rows, columns=["panel", "place", "part", "value"])
+    frame["label"] = [_label(row.panel, row.value) for row in frame.itertuples()]
+    return frame
+
+
+def _label(panel: str, value: float) -> str:
+    """The number written at a bar."""
+    if pd.isna(value):
+        return ""
+    if panel == "count":
+        return f"{value:,.0f}"
+    sign = "+" if panel == "change" else ""
+    return f"{value:{sign},.1f}%".replace("-", "−")
+
+
+def composition_chart(
+    rows: pd.DataFrame, *, headline: str, caption: str, description: str
+) -> alt.HConcatChart:
+    """Three panels side by side: counts, share and change.
+
+    Parameters
+    ----------
+    rows
+        As `composition_rows` makes them; the named data set "rows" of the specification.
+    headline
+        The title; it is the parameter "headline", so that a live figure can change it.
+    caption
+        Source and edition.
+    description
+        The figure in words.
+    """
+    values = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    data = alt.InlineData(values=values, name="rows")
+    title = alt.param(name="headline", value=headline)
+
+    def panel(name: str, width: int, y_title: str, *, stack: bool = False) -> alt.LayerChart:
+        base = (
+            alt.Chart(data)
+            .transform_filter(alt.datum.panel == name)
+            .encode(
+                x=alt.X("place:N", sort=None, title=None,
+                        axis=alt.Axis(labelAngle=0, labelLimit=150, labelExpr=_TWO_LINES)),
+                y=alt.Y("value:Q", title=y_title, stack="zero" if stack else None),
+            )
+        )
+        bars = base.mark_bar().encode(
+            color=alt.Color("part:N", scale=_COLOURS, legend=alt.Legend(title=None, orient="top")),
+        )
+        if stack:
+            # The order within the stack is the order of the rows: the chosen group at the foot.
+            bars = bars.encode(order=alt.Order("part:N", sort="ascending"))
+            return alt.layer(bars).properties(width=width, height=260)
+        text = base.mark_text(
+            dy=alt.expr("datum.value < 0 ? 12 : -8"), aria=False
+        ).encode(text="label:N")
+        return alt.layer(bars, text).properties(width=width, height=260)
+
+    return (
+        alt.hconcat(
+            panel("count", 190, PANELS["count"], stack=True),
+            panel("share", 170, PANELS["share"]),
+            panel("change", 230, PANELS["change"]),
+            spacing=36,
+        )
+        .add_params(title)
+        .properties(
+            title=alt.Title(text=alt.expr("headline"), subtitle=caption),
+            description=description,
+        )
+    )
+
+
+# "2022 (baseline)" on two lines, so that labels stand side by side without turning.
+_TWO_LINES = (
+    "indexof(datum.label, ' (') > 0"
+    " ? [split(datum.label, ' (')[0], '(' + split(datum.label, ' (')[1]] : datum.label"
+)

@@ -1,0 +1,110 @@
+"""check, hint and solution: what a learner types to be told something about an exercise."""
+
+from collections.abc import Iterable
+
+import altair as alt
+import pandas as pd
+
+from crossings.cards import Card, text_card
+from crossings.exercises import catalogue
+from crossings.exercises.task import Task
+from crossings.exercises.verdict import NOT_ATTEMPTED, RIGHT, Verdict, not_yet
+from crossings.progress import progress
+
+_TITLES = {"not attempted": "Not attempted yet", "not yet": "Not yet", "right": "Right"}
+_TONES = {"not attempted": "plain", "not yet": "not-yet", "right": "right"}
+
+
+def check(task_id: str, answer: object = ...) -> Card:
+    """Judge an answer and say why.
+
+    Parameters
+    ----------
+    task_id
+        The exercise, such as "03.fall".
+    answer
+        Your answer, of whatever type; dots count as not attempted.
+
+    Returns
+    -------
+    Card
+        Not attempted, not yet (with what probably went wrong), or right (with what it means).
+
+    Raises
+    ------
+    CourseError
+        There is no such exercise.
+    """
+    task = catalogue.task(task_id)
+    return feedback(judge_and_keep(task, answer))
+
+
+def hint(task_id: str) -> Card:
+    """The next hint for an exercise; after the last one, the first again."""
+    task = catalogue.task(task_id)
+    if not task.hints:
+        return text_card("Hint", "There is no hint for this one.", tone="hint")
+    record = progress()
+    seen = record.task(task_id).get("hints", 0)
+    number = seen % len(task.hints)
+    record.set_hints(task_id, seen + 1)
+    more = (
+        f'Run hint("{task_id}") again for the next one.'
+        if number + 1 < len(task.hints)
+        else f'That was the last hint. solution("{task_id}") shows the worked solution.'
+    )
+    return text_card(
+        f"Hint {number + 1} of {len(task.hints)}", task.hints[number], more, *record.news(),
+        tone="hint", announce=True,
+    )
+
+
+def solution(task_id: str) -> Card:
+    """The worked solution of an exercise."""
+    task = catalogue.task(task_id)
+    if not task.worked:
+        return text_card("No worked solution", "This one has no single answer.", tone="hint")
+    record = progress()
+    record.mark_solution_seen(task_id)
+    return text_card(
+        "One way to do it", *task.worked.split("\n"), *record.news(), tone="hint", announce=True
+    )
+
+
+def judge_and_keep(task: Task, answer: object) -> Verdict:
+    """Judge an answer and keep it in the record; news about the record joins the sentences."""
+    try:
+        verdict = task.judge(answer)
+    except Exception:
+        # No answer may show a learner a traceback, not even an object that breaks when looked at.
+        verdict = not_yet("This answer could not be read. Expected is a plain value.")
+    record = progress()
+    if verdict.state != NOT_ATTEMPTED:
+        record.add_try(task.id, answer=as_text(answer), state=verdict.state, slip=verdict.slip)
+    return Verdict(verdict.state, (*verdict.sentences, *record.news()), verdict.slip)
+
+
+def feedback(verdict: Verdict) -> Card:
+    """A verdict as a card: words and colour, spoken by screen readers."""
+    sentences: Iterable[str] = verdict.sentences
+    if verdict.state == RIGHT and not verdict.sentences:
+        sentences = ("That is it.",)
+    return text_card(
+        _TITLES[verdict.state], *sentences, tone=_TONES[verdict.state], announce=True
+    )
+
+
+def as_text(answer: object) -> str:
+    """An answer as it is kept in the record: short, and without running anything of its own."""
+    if isinstance(answer, str):
+        return answer
+    if isinstance(answer, (list, tuple)) and all(isinstance(part, str) for part in answer):
+        return ", ".join(answer)
+    if isinstance(answer, pd.DataFrame):
+        return f"a table of {len(answer)} rows with the columns {', '.join(map(str, answer))}"
+    if isinstance(answer, alt.TopLevelMixin):
+        return "a chart"
+    try:
+        return str(answer)[:200]
+    except Exception:
+        return f"a value of type {type(answer).__name__}"

@@ -1,0 +1,40 @@
+"""Explorers: figures with controls, each answering one question; every one works without a widget."""
+
+from importlib import import_module
+
+from crossings.errors import UnknownNameError
+
+# Name → module with `widget()` and `still(**choices)`.
+_EXPLORERS = {"composition": "crossings.explorers.composition"}
+
+
+def explore(name: str, **choices: object) -> object:
+    """Show an explorer; with choices, show the same figure and words for these choices at once.
+
+    Parameters
+    ----------
+    name
+        "composition": who makes up a rise or a fall in small-boat arrivals.
+    **choices
+        Instead of moving controls. For "composition": `chosen` (nationalities), `baseline` and
+        `comparison` (years such as "2022", or quarters such as "2022Q3").
+
+    Returns
+    -------
+    A widget, or with choices a figure with its words and its table.
+
+    Raises
+    ------
+    UnknownNameError
+        For a name, a choice, a nationality or a period that is not known.
+
+    Examples
+    --------
+    >>> print(explore("composition", chosen=["Albania"], baseline="2022", comparison="2023"))
+    ... # doctest: +ELLIPSIS
+    Albania: from 12,658 to 924, a fall of 92.7%...
+    """
+    if name not in _EXPLORERS:
+        raise UnknownNameError.from_name("explorer", name, _EXPLORERS)
+    module = import_module(_EXPLORERS[name])
+    return module.still(**choices) if choices else module.widget()

@@ -1,0 +1,317 @@
+"""Explorer "composition": who makes up a rise or a fall?
+
+Choose nationalities, a baseline and a comparison period; counts, share and change stand side by
+side, for the chosen and for everyone else.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import altair as alt
+import ipywidgets as widgets
+import pandas as pd
+
+from crossings.charts.composition import composition_chart, composition_rows
+from crossings.data import load
+from crossings.errors import CourseError, UnknownNameError
+from crossings.explorers.controls import form, words
+from crossings.live import LiveChart
+from crossings.measures import (
+    contribution_to_change,
+    percent_change,
+    percentage_point_change,
+    share,
+)
+from crossings.tables import show_table
+
+TABLE = "uk_small_boats_by_quarter"
+CAPTION = "Source: Home Office, small-boat arrivals by nationality, edition of 29 February 2024"
+_START = (("Albania",), "2022", "2023")
+
+
+@cache
+def _counts() -> pd.DataFrame:
+    """One row is one nationality, one column one period (years, then quarters), in people."""
+    frame = load(TABLE)
+    order = list(frame["nationality"].unique())
+    quarters = frame.pivot(index="nationality", columns="quarter", values="arrivals")
+    years = frame.pivot_table(
+        index="nationality", columns="year", values="arrivals", aggfunc="sum"
+    ).rename(columns=str)
+    return pd.concat([years, quarters], axis="columns").loc[order].astype(int)
+
+
+def nationalities() -> list[str]:
+    """The rows that can be chosen; together they are all arrivals."""
+    return [name for name in _counts().index if name != "Total"]
+
+
+def years() -> list[str]:
+    """The years that can be compared."""
+    return [period for period in _counts().columns if "Q" not in period]
+
+
+def quarters() -> list[str]:
+    """The quarters that can be compared."""
+    return [period for period in _counts().columns if "Q" in period]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One comparison, in numbers and in words."""
+
+    chosen: tuple[str, ...]
+    baseline: str
+    comparison: str
+    group: tuple[int, int]
+    everyone: tuple[int, int]
+
+    @property
+    def rest(self) -> tuple[int, int]:
+        """People of all other nationalities in the two periods."""
+        return self.everyone[0] - self.group[0], self.everyone[1] - self.group[1]
+
+    @property
+    def name(self) -> str:
+        """The chosen nationalities as a phrase."""
+        if not self.chosen:
+            return "nobody chosen"
+        if len(self.chosen) == 1:
+            return self.chosen[0]
+        if len(self.chosen) == len(nationalities()):
+            return "all nationalities"
+        return f"{self.chosen[0]} and {len(self.chosen) - 1} more"
+
+    @property
+    def headline(self) -> str:
+        """The title of the figure."""
+        return (
+            f"{self.name}: {_signed(self.group)}, everyone else: {_signed(self.rest)}, "
+            f"{self.baseline} to {self.comparison}"
+        )
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What the figure shows, one sentence for each thing."""
+        if not self.chosen:
+            return ("Choose at least one nationality.",)
+        said = [
+            f"{self.name}: {_moved(self.group)}.",
+            f"Everyone else: {_moved(self.rest)}.",
+            f"All arrivals: {_moved(self.everyone)}.",
+        ]
+        if all(self.everyone):
+            before, after = (share(g, a) for g, a in zip(self.group, self.everyone, strict=True))
+            points = percentage_point_change(before, after)
+            said.append(
+                f"The chosen are {before:.1%} of all arrivals in {self.baseline} and {after:.1%} "
+                f"in {self.comparison}: {abs(points):.1f} percentage points "
+                f"{'lower' if points < 0 else 'higher'}."
+            )
+        change, total = (
+            after - before for before, after in (self.group, self.everyone)
+        )
+        if total and change and (change > 0) == (total > 0) and abs(change) <= abs(total):
+            part = contribution_to_change(
+                self.group[0], self.group[1], self.everyone[0], self.everyone[1]
+            )
+            said.append(
+                f"Of the {'rise' if total > 0 else 'fall'} of {abs(total):,} in all arrivals, "
+                f"{abs(change):,} are the chosen: {part:.0%}."
+            )
+        if self.baseline == self.comparison:
+            said.append("Both periods are the same, so nothing can have changed.")
+        return tuple(said)
+
+    def rows(self) -> pd.DataFrame:
+        """The rows of the figure."""
+        return composition_rows(self.baseline, self.comparison, self.group, self.everyone)
+
+    def numbers(self) -> pd.DataFrame:
+        """The figure as a table: one row is a group of people."""
+        return pd.DataFrame(
+            [
+                (name, before, after, _signed((before, after)))
+                for name, (before, after) in (
+                    (self.name, self.group),
+                    ("everyone else", self.rest),
+                    ("all arrivals", self.everyone),
+                )
+            ],
+            columns=[
+                "people recorded", f"{self.baseline} (baseline)",
+                f"{self.comparison} (comparison)", "change",
+            ],
+        )
+
+    def chart(self) -> alt.HConcatChart:
+        """The figure, with a description that says everything it shows."""
+        return composition_chart(
+            self.rows(), headline=self.headline, caption=CAPTION, description=self.description
+        )
+
+    @property
+    def description(self) -> str:
+        """The figure in words for people who cannot see it."""
+        return "Three bar charts: people, share and change. " + " ".join(self.sentences)
+
+
+def compare(chosen: Iterable[str], baseline: str, comparison: str) -> Comparison:
+    """Compare the chosen nationalities and everyone else between two periods.
+
+    Raises
+    ------
+    CourseError
+        For a nationality or period that is not in the table, or a year set against a quarter.
+    """
+    if isinstance(chosen, str):
+        chosen = [chosen]
+    chosen = tuple(dict.fromkeys(chosen))
+    baseline, comparison = str(baseline), str(comparison)
+    for name in chosen:
+        if name not in nationalities():
+            raise UnknownNameError.from_name("nationality in this table", name, nationalities())
+    for period in (baseline, comparison):
+        if period not in _counts().columns:
+            raise UnknownNameError.from_name("period", period, _counts().columns)
+    if ("Q" in baseline) != ("Q" in comparison):
+        raise CourseError(
+            f"{baseline} and {comparison} are a year and a quarter, which cannot be compared. "
+            "Choose two years or two quarters."
+        )
+    counts = _counts()[[baseline, comparison]].to_numpy()
+    rows = [list(_counts().index).index(name) for name in chosen]
+    everyone = counts[list(_counts().index).index("Total")]
+    group = counts[rows].sum(axis=0)
+    return Comparison(
+        chosen, baseline, comparison,
+        (int(group[0]), int(group[1])), (int(everyone[0]), int(everyone[1])),
+    )
+
+
+class Still:
+    """The figure, its words and its table for fixed choices, without a widget."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.chart = comparison.chart()
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import HTML, display
+
+        display(self.chart)
+        display(HTML(_as_html(self.comparison) + _as_table(self.comparison)))
+
+    def __repr__(self) -> str:
+        return "\n".join(self.comparison.sentences)
+
+
+def still(
+    chosen: Iterable[str] = _START[0], baseline: str = _START[1], comparison: str = _START[2],
+    **unknown: object,
+) -> Still:
+    """The explorer without controls: the figure for these choices."""
+    if unknown:
+        raise UnknownNameError.from_name(
+            "choice in this explorer", next(iter(unknown)), ("chosen", "baseline", "comparison")
+        )
+    return Still(compare(chosen, baseline, comparison))
+
+
+def widget() -> widgets.VBox:
+    """The explorer with its controls."""
+    return _Explorer().box
+
+
+class _Explorer:
+    """The controls and the figure that follows them."""
+
+    def __init__(self) -> None:
+        start = compare(*_START)
+        self.figure = LiveChart(start.chart())
+        self.boxes = {
+            name: widgets.Checkbox(
+                value=name in start.chosen, description=name, indent=False,
+                layout=widgets.Layout(width="auto", margin="0 14px 0 0"),
+            )
+            for name in nationalities()
+        }
+        self.unit = widgets.ToggleButtons(
+            options=[("whole years", years), ("quarters", quarters)], description="Compare",
+            style={"button_width": "auto"},
+        )
+        self.baseline = self._slider("Baseline", years(), start.baseline)
+        self.later = self._slider("Comparison", years(), start.comparison)
+        self.words = words(_as_html(start), spoken=True)
+        self.as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)
+        self.table = words()
+        for control in (*self.boxes.values(), self.baseline, self.later, self.as_table):
+            control.observe(self._repaint, "value")
+        self.unit.observe(self._change_unit, "value")
+        ticks = widgets.HBox(list(self.boxes.values()), layout=widgets.Layout(flex_flow="row wrap"))
+        self.box = form(
+            words("<strong>Chosen nationalities</strong>"), ticks,
+            self.unit, self.baseline, self.later,
+            self.figure, self.words, self.as_table, self.table,
+        )
+
+    @staticmethod
+    def _slider(name: str, options: list[str], value: str) -> widgets.SelectionSlider:
+        return widgets.SelectionSlider(
+            options=options, value=value, description=name, continuous_update=True,
+            style={"description_width": "90px"}, layout=widgets.Layout(width="460px"),
+        )
+
+    def _now(self) -> Comparison:
+        chosen = [name for name, box in self.boxes.items() if box.value]
+        return compare(chosen, self.baseline.value, self.later.value)
+
+    def _change_unit(self, _: Any) -> None:
+        options = self.unit.value()
+        first, second = (options[-2], options[-1]) if "Q" not in options[0] else (
+            "2022Q3", "2022Q4")
+        # Both sliders change together; repainting between them would compare year and quarter.
+        with self.baseline.hold_trait_notifications(), self.later.hold_trait_notifications():
+            for slider, value in ((self.baseline, first), (self.later, second)):
+                slider.unobserve(self._repaint, "value")
+                slider.options = options
+                slider.value = value
+                slider.observe(self._repaint, "value")
+        self._repaint()
+
+    def _repaint(self, _: Any = None) -> None:
+        now = self._now()
+        self.figure.update(rows=now.rows(), headline=now.headline, description=now.description)
+        self.words.value = _as_html(now)
+        self.table.value = _as_table(now) if self.as_table.value else ""
+
+
+def _as_html(comparison: Comparison) -> str:
+    # Only words from our own tables come in here, so nothing needs escaping.
+    return "".join(f"<p style='margin:2px 0'>{sentence}</p>" for sentence in comparison.sentences)
+
+
+def _as_table(comparison: Comparison) -> str:
+    caption = f"People recorded on arrival by small boat. {CAPTION}."
+    return show_table(comparison.numbers(), caption)._repr_html_()
+
+
+def _signed(counts: tuple[int, int]) -> str:
+    """A change in per cent with its sign, or why there is none."""
+    if not counts[0]:
+        return "no change can be given (nobody in the baseline)"
+    return f"{percent_change(*counts):+,.1f}%".replace("-", "−")
+
+
+def _moved(counts: tuple[int, int]) -> str:
+    """A change as a phrase: from, to, how much."""
+    before, after = counts
+    phrase = f"from {before:,} to {after:,}"
+    if not before:
+        return f"{phrase}; from nobody, no change in per cent can be given"
+    change = percent_change(before, after)
+    if not change:
+        return f"{phrase}, no change"
+    return f"{phrase}, a {'fall' if change < 0 else 'rise'} of {abs(change):,.1f}%"

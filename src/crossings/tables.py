@@ -1,0 +1,81 @@
+"""Small tables for reading: a caption, header cells that screen readers can use, readable numbers."""
+
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from crossings.cards import INK
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as HTML for the notebook and as plain text for everywhere else."""
+
+    frame: pd.DataFrame
+    caption: str
+
+    def _repr_html_(self) -> str:
+        cell = "text-align:right;padding:3px 12px;border-bottom:1px solid #c8c8c8;background:#fff"
+        first = cell.replace("right", "left", 1)
+        head = "".join(
+            f'<th scope="col" style="{first if i == 0 else cell}">{escape(str(name))}</th>'
+            for i, name in enumerate(self.frame.columns)
+        )
+        rows = "".join(
+            "<tr>"
+            + "".join(
+                f'<th scope="row" style="{first};font-weight:500">{escape(value)}</th>'
+                if i == 0
+                else f'<td style="{cell}">{escape(value)}</td>'
+                for i, value in enumerate(row)
+            )
+            + "</tr>"
+            for row in self._texts()
+        )
+        return (
+            f'<table style="color:{INK};border-collapse:collapse;font-size:15px;margin:6px 0">'
+            f'<caption style="text-align:left;caption-side:top;padding:4px 0">'
+            f"{escape(self.caption)}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        )
+
+    def __repr__(self) -> str:
+        return f"{self.caption}\n{self.frame.to_string(index=False)}"
+
+    def _texts(self) -> list[list[str]]:
+        return [
+            [_text(name, value) for name, value in zip(self.frame.columns, row, strict=True)]
+            for row in self.frame.itertuples(index=False)
+        ]
+
+
+def show_table(frame: pd.DataFrame, caption: str) -> Table:
+    """A frame as a table to read: the index is left out, long numbers get commas.
+
+    Parameters
+    ----------
+    frame
+        At most a screenful of rows; the first column names the row.
+    caption
+        What one row is, the unit, source and edition.
+
+    Examples
+    --------
+    >>> years = pd.DataFrame({"year": [2022, 2023], "people": [12658, 924]})
+    >>> "12,658" in show_table(years, "People in a year")._repr_html_()
+    True
+    """
+    return Table(frame, caption)
+
+
+def _text(column: object, value: object) -> str:
+    if pd.api.types.is_scalar(value) and pd.isna(value):
+        return "not known"
+    if column == "year" or isinstance(value, (str, bool)):
+        return str(value)
+    if pd.api.types.is_integer(value):
+        return f"{value:,}"
+    if pd.api.types.is_float(value):
+        return f"{value:,.1f}"
+    return str(value)
