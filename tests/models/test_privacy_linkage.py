@@ -84,6 +84,7 @@ def test_false_links_grow_with_the_product_and_not_with_the_overlap(a, b, u):
         (lambda: match_weight(98, 0.1), r"`m` must be from 0 to 1; it is 98\. Write 90 per cent"),
         (lambda: match_weight([0.9, 0.8], [0.1]), r"`m` and `u` must have as many values"),
         (lambda: match_weight([], 0.1), r"`m` has no values; at least one is needed"),
+        (lambda: expected_false_links([9, 8], 5, 0.1), r"`size_a` must be one number; it holds 2"),
         (lambda: prior_weight(1), r"`probability_of_match` must be more than 0 and less than 1"),
         (lambda: match_probability(np.nan), r"`match_weight` has a missing value"),
         (

@@ -116,6 +116,7 @@ def test_a_seed_repeats_and_a_generator_goes_on():
             r"`asked` must be a whole number of at least 1",
         ),
         (lambda: randomised_response_estimate(1, 4, truth=0), r"`truth` must be more than zero"),
+        (lambda: randomised_response_estimate([1, 2], 4), r"`yes` must be one number; it holds 2"),
         (lambda: randomised_response_epsilon(1.5), r"`truth` must be from 0 to 1; it is 1\.5"),
         (lambda: randomised_answers([], seed=1), r"`truths` must be True or False for each person"),
         (

@@ -8,6 +8,7 @@ from crossings.models._checks import (
     numbers,
     probability,
     same_shape,
+    single,
     whole_number,
 )
 from crossings.models._results import plain
@@ -129,6 +130,8 @@ def expected_false_links(
     """
     a, b = whole_number("size_a", size_a), whole_number("size_b", size_b)
     both, u = whole_number("overlap", overlap), probability("chance_agreement", chance_agreement)
+    for name, count in (("size_a", a), ("size_b", b), ("overlap", both)):
+        single(name, count)
     if both > min(a, b):
         raise OutOfRangeError(
             f"`overlap` must be at most the size of the shorter list, {min(a, b)}; it is {both}. "

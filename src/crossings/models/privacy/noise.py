@@ -15,6 +15,7 @@ from crossings.models._checks import (
     positive,
     probability,
     same_shape,
+    single,
     whole_number,
 )
 from crossings.models._results import plain
@@ -59,6 +60,8 @@ def randomised_response_estimate(
     """
     yes, asked = whole_number("yes", yes), whole_number("asked", asked, at_least=1)
     t, f = positive("truth", probability("truth", truth)), probability("forced_yes", forced_yes)
+    for name, value in (("yes", yes), ("asked", asked), ("truth", t), ("forced_yes", f)):
+        single(name, value)
     if yes > asked:
         raise OutOfRangeError(
             f"`yes` must be at most `asked`, {asked}; it is {yes}. Check which is which."
@@ -81,6 +84,7 @@ def randomised_response_epsilon(truth: float = 0.5, forced_yes: float = 0.5) -> 
     1.0986
     """
     t, f = probability("truth", truth), probability("forced_yes", forced_yes)
+    single("truth", t), single("forced_yes", f)
     by_chance = ((1 - t) * f, (1 - t) * (1 - f))
     if t > 0 and min(by_chance) == 0:
         return float("inf")
