@@ -1,7 +1,7 @@
 """The course's tables: `load` gives one as a DataFrame, `show_source` says where it comes from.
 
-Tables stand in `datasets/` and are described in its `datapackage.json` (Frictionless). They are read
-through `importlib.resources`, so that a wheel and a browser's file system serve as well.
+Tables stand in `datasets/` and are described in its `datapackage.json` (Frictionless). They are
+read through `importlib.resources`, so that a wheel and a browser's file system serve as well.
 """
 
 import hashlib
@@ -79,6 +79,25 @@ def load(name: str) -> pd.DataFrame:
             days = pd.to_datetime(frame[field["name"]], format="%Y-%m-%d")
             frame[field["name"]] = days.astype("datetime64[ns]")
     return frame
+
+
+def load_map(name: str = "country_outlines") -> dict:
+    """Country outlines as a topojson dictionary, a fresh copy on every call.
+
+    Raises
+    ------
+    UnknownNameError
+        No map has this name.
+    DamagedFileError
+        The file is missing or changed.
+
+    Examples
+    --------
+    >>> load_map()["type"]
+    'Topology'
+    """
+    resource = _resource("map", name)
+    return json.loads(_checked_bytes(resource, course_files("datasets")))
 
 
 def dataset_names() -> list[str]:

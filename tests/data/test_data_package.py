@@ -45,7 +45,7 @@ def test_every_file_says_what_it_is(resource):
 
 
 # Numbers that order or name a row and so have no unit.
-KEYS = {"year", "quarter_number", "order", "source_quality"}
+KEYS = {"year", "arrival_year", "quarter_number", "order"}
 
 
 def test_every_file_in_the_folder_is_described():
@@ -57,9 +57,17 @@ def test_every_file_in_the_folder_is_described():
 def test_every_source_id_is_in_sources(name):
     known = set(load("sources")["source_id"])
     frame, described = load(name), data._table(name)["source_ids"]
-    used = set(frame.get("source_id", [])) if name != "sources" else set()
-    for listed in frame.get("source_ids", []):
-        used |= {i for i in str(listed).split(";") if i and i != "nan"}
+    used = (
+        set()
+        if name == "sources"
+        else {
+            i
+            for column in ("source_id", "source_ids")
+            if column in frame
+            for listed in frame[column].dropna()
+            for i in listed.split(";")
+        }
+    )
     assert used <= known
     assert set(described) <= known
     assert used <= set(described)
