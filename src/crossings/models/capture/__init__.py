@@ -1,0 +1,29 @@
+"""Capture–recapture: how many people were seen by nobody, from how often two lists name the same.
+
+It needs what two lists hardly ever give: that nobody came or left in between, that the same person
+is recognised on both, and that being on one list says nothing about being on the other.
+"""
+
+from crossings.models.capture.dependence import (
+    estimate_under_dependence,
+    overlap_probability,
+    simulate_two_lists,
+)
+from crossings.models.capture.lists import (
+    CaptureEstimate,
+    chapman_estimate,
+    lincoln_petersen_estimate,
+)
+from crossings.models.capture.trials import Trials, attempts_behind, repeated_trials
+
+__all__ = [
+    "CaptureEstimate",
+    "Trials",
+    "attempts_behind",
+    "chapman_estimate",
+    "estimate_under_dependence",
+    "lincoln_petersen_estimate",
+    "overlap_probability",
+    "repeated_trials",
+    "simulate_two_lists",
+]
