@@ -1,6 +1,6 @@
 """Interrupted time series: a step and a bend at a date, against the trend going on as before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -11,7 +11,7 @@ from crossings.models.causal._periods import series_and_break
 from crossings.models.causal._poisson import fit_poisson
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class InterruptedSeries:
     """What an interrupted series says; ratios are factors, 1 means no change.
 
@@ -38,8 +38,8 @@ class InterruptedSeries:
     slope_ratio: float | None
     slope_interval: Interval | None
     trend_ratio: float
-    fitted: pd.Series
-    without_break: pd.Series
+    fitted: pd.Series = field(repr=False)
+    without_break: pd.Series = field(repr=False)
     dispersion: float
     neighbours: float
 
