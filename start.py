@@ -39,7 +39,9 @@ INPUTS = ("pyproject.toml", "constraints.txt", "src/crossings/live/build_engine.
 MEGABYTES = {"lab": (120, 450), "test": (180, 750)}  # to download, on disk
 ADVICE = {
     "no space left|disk full": "The disk is full: make room and run the same command again.",
-    "resolv|connect|unreachable|timed out|dns error|no matching dist|no solution": "The packages "
+    "certificate": "This network puts its own certificates in between: use another one, or set "
+    "UV_SYSTEM_CERTS=true for uv or PIP_CERT for pip and run the same command again.",
+    "resol|connect|unreachable|timed out|dns error|no matching dist|no solution": "The packages "
     "could not be fetched: connect this computer to the internet and run the same command again.",
     "": "The lines above say what went wrong; put it right and run the same command again.",
 }

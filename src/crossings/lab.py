@@ -62,7 +62,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     server.identity_provider.token_generated = False
     address = _address(server.connection_url, page, server.identity_provider.token)
     print(f"The course is open at {address}", flush=True)
-    print("To stop it, press Ctrl+C twice in this window, or choose File > Shut Down.", flush=True)
+    print("To stop it, press Ctrl+C in this window (twice, if it asks).", flush=True)
     server.start()
 
 

@@ -1,0 +1,111 @@
+"""The command `crossings`: folders, exit codes, sentences in place of tracebacks."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from crossings import cli, doctor, handout, lab
+from crossings.errors import CourseError
+from tests.start.conftest import notebook
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    calls = []
+    monkeypatch.setattr(lab, "open_lab", lambda *args, **kwargs: calls.append((args, kwargs)))
+    return calls
+
+
+def test_start_hands_out_and_opens_the_first_lesson(course, folder, opened, capsys):
+    for name in ("03-b.ipynb", "01-a.ipynb"):
+        course.publish("lessons", name, notebook(name))
+    course.publish("solutions", "00-not-this.ipynb", notebook("solved"))
+    assert cli.main(["start", str(folder)]) == 0
+    assert opened == [((folder, "01-a.ipynb"), {"browser": True, "port": 8888})]
+    assert capsys.readouterr().out == f"3 notebooks added to {folder}\n"
+
+
+def test_start_options(course, folder, opened):
+    cli.main(["start", str(folder), "--no-browser", "--port", "0"])
+    assert opened == [((folder, ""), {"browser": False, "port": 0})]
+
+
+def test_default_folder_is_the_one_we_are_in_if_it_is_a_course(
+    course, tmp_path, opened, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    cli.main(["start"])
+    monkeypatch.chdir(tmp_path / "my-course")
+    cli.main(["start"])
+    assert [args[0] for args, _ in opened] == [tmp_path / "my-course"] * 2
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "high", "8.8", "²"])
+def test_port_is_checked(port, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["start", "--port", port])
+    assert stopped.value.code == 2
+    # argparse takes "-1" for an option of its own
+    assert port == "-1" or "a port is a number from 0 to 65535" in capsys.readouterr().err
+
+
+def test_course_errors_are_sentences_and_exit_2(monkeypatch, tmp_path, capsys):
+    def refuse(folder):
+        raise CourseError("The disk is full. Make room.")
+
+    monkeypatch.setattr(handout, "hand_out", refuse)
+    assert cli.main(["start", str(tmp_path)]) == 2
+    caught = capsys.readouterr()
+    assert (caught.out, caught.err) == ("", "The disk is full. Make room.\n")
+
+
+@pytest.mark.parametrize(("ok", "code"), [(True, 0), (False, 1)])
+def test_doctor_exit_code(monkeypatch, capsys, ok, code):
+    findings = [doctor.Finding(True, "one"), doctor.Finding(ok, "two", "mend it")]
+    monkeypatch.setattr(doctor, "examine", lambda folder: findings)
+    assert cli.main(["doctor"]) == code
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == ("All 2 checks are well." if ok else "1 of 2 checks found a problem.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "different", "code", "said"),
+    [
+        ([], ["lessons/03-x.ipynb"], 0, "written: lessons/03-x.ipynb\n"),
+        ([], [], 0, ""),
+        (["--check"], [], 0, ""),
+        (
+            ["--check"],
+            ["lessons/03-x.ipynb"],
+            1,
+            "differs: lessons/03-x.ipynb\n"
+            "The notebooks are not what their source says; run: crossings build\n",
+        ),
+    ],
+)
+def test_build(monkeypatch, capsys, arguments, different, code, said):
+    from crossings import notebooks
+
+    checks = []
+    monkeypatch.setattr(notebooks, "build", lambda *, check: checks.append(check) or different)
+    assert cli.main(["build", *arguments]) == code
+    assert checks == [bool(arguments)]
+    assert capsys.readouterr().out == said
+
+
+def test_build_without_the_authors_tools(monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "crossings.notebooks", None)
+    assert cli.main(["build"]) == 2
+    assert 'pip install -e ".[author]"' in capsys.readouterr().err
+
+
+def test_a_command_is_needed(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main([])
+    assert stopped.value.code == 2
+
+
+def test_main_module_is_the_command():
+    text = Path(cli.__file__).with_name("__main__.py").read_text()
+    assert "raise SystemExit(main())" in text

@@ -1,0 +1,227 @@
+"""Each trouble an installation can have gets its own line and its own cure."""
+
+import json
+import shutil
+import sys
+from importlib import metadata
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from crossings import doctor
+
+
+def the(findings):
+    (finding,) = findings
+    return finding
+
+
+def test_every_check_is_made_whatever_the_others_find(tmp_path, monkeypatch):
+    def broken():
+        raise ImportError("no module named pandas")
+
+    for name in ("check_python", "check_data"):
+        monkeypatch.setattr(doctor, name, broken)
+    findings = doctor.examine(tmp_path)
+    troubles = [finding.found for finding in findings if not finding.ok]
+    assert "Python could not be checked (ImportError: no module named pandas)" in troubles
+    assert "the data could not be checked (ImportError: no module named pandas)" in troubles
+    assert findings[-1].found.endswith("MB are free on the disk")
+
+
+def test_lines():
+    assert str(doctor.Finding(True, "all is well")) == "ok       all is well"
+    assert str(doctor.Finding(False, "it broke", "mend it")) == "PROBLEM  it broke: mend it"
+
+
+def test_old_python(monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 10, 4))
+    finding = the(doctor.check_python())
+    assert not finding.ok
+    assert "Python 3.10.4" in finding.found
+    assert "needs 3.11 or newer" in finding.cure
+
+
+@pytest.fixture
+def packages(monkeypatch):
+    """Stand-in metadata: name → version; what is not in it is not installed."""
+    there = {"altair": "6.3.0", "jupyterlab": "4.6.6"}
+
+    def version(name):
+        if name not in there:
+            raise metadata.PackageNotFoundError(name)
+        return there[name]
+
+    needed = [
+        "altair<7,>=5.5",
+        "jupyterlab<5,>=4.4; extra == 'lab'",
+        'pytest>=8; extra == "test"',
+    ]
+    monkeypatch.setattr(doctor.metadata, "requires", lambda name: needed)
+    monkeypatch.setattr(doctor.metadata, "version", version)
+    return there
+
+
+def test_packages_within_bounds(packages):
+    assert [str(finding) for finding in doctor.check_packages()] == [
+        "ok       altair 6.3.0",
+        "ok       jupyterlab 4.6.6",
+    ]
+
+
+def test_package_out_of_bounds(packages):
+    packages["altair"] = "7.0"
+    finding = next(doctor.check_packages())
+    assert not finding.ok
+    assert finding.cure.startswith("the course needs <7,>=5.5; install the course again")
+
+
+def test_missing_package_does_not_hide_the_next(packages):
+    del packages["altair"]
+    first, second = doctor.check_packages()
+    assert (first.ok, first.found, second.ok) == (False, "altair is missing", True)
+
+
+def test_course_itself_not_installed(monkeypatch):
+    def requires(name):
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(doctor.metadata, "requires", requires)
+    assert not the(doctor.check_packages()).ok
+
+
+@pytest.mark.parametrize(
+    ("version", "bounds", "ok"),
+    [
+        ("5.5", ">=5.5", True),
+        ("5.5.0", ">=5.5,<7", True),
+        ("5.10", ">=5.5", True),
+        ("5.4.9", ">=5.5", False),
+        ("7.0.0rc1", "<7", False),
+        ("6", "!=6.0", False),
+        ("6.1", "==6.1.0", True),
+        ("2", ">1.9,<=2", True),
+        ("1.0", "", True),
+    ],
+)
+def test_bounds(version, bounds, ok):
+    assert doctor.within(version, bounds) is ok
+
+
+@pytest.mark.parametrize("lost", ["@jupyter-widgets/jupyterlab-manager", "anywidget"])
+def test_missing_front_end(tmp_path, monkeypatch, lost):
+    places = ("@jupyter-widgets/jupyterlab-manager", "anywidget")
+    for place in places:
+        there = tmp_path / "share/jupyter/labextensions" / place
+        there.mkdir(parents=True)
+        if place != lost:
+            (there / "package.json").write_text("{}")
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    findings = list(doctor.check_front_ends())
+    assert [finding.ok for finding in findings] == [place != lost for place in places]
+
+
+def _spec(monkeypatch, program):
+    from jupyter_client import kernelspec
+
+    found = SimpleNamespace(argv=[program, "-m", "ipykernel_launcher"])
+    monkeypatch.setattr(kernelspec.KernelSpecManager, "get_kernel_spec", lambda self, name: found)
+
+
+@pytest.mark.parametrize("program", ["python", "python3", sys.executable])
+def test_kernel_of_this_python(monkeypatch, program):
+    _spec(monkeypatch, program)
+    assert the(doctor.check_kernel()).ok
+
+
+def test_kernel_of_another_python(monkeypatch):
+    _spec(monkeypatch, "/opt/other/bin/python")
+    finding = the(doctor.check_kernel())
+    assert str(finding) == (
+        "PROBLEM  Notebooks run in /opt/other/bin/python: that is another Python than this one, "
+        "which lacks the course; run: jupyter kernelspec remove python3"
+    )
+
+
+@pytest.mark.parametrize("size", [None, 10])
+def test_engine_missing_or_cut_short(tmp_path, monkeypatch, size):
+    static = tmp_path / "live" / "static"
+    static.mkdir(parents=True)
+    if size is not None:
+        (static / "engine.js").write_bytes(b"x" * size)
+    monkeypatch.setattr(doctor, "__file__", str(tmp_path / "doctor.py"))
+    finding = the(doctor.check_engine())
+    assert not finding.ok
+    assert "live figures would stay empty" in finding.cure
+
+
+def test_damaged_data_is_named(monkeypatch):
+    from crossings import data
+
+    real = data._read
+    changed = data.dataset_names()[0]
+
+    def read(path, folder):
+        return real(path, folder) + (b"x" if path == f"{changed}.csv" else b"")
+
+    monkeypatch.setattr(data, "_read", read)
+    finding = the(doctor.check_data())
+    assert f"datasets/{changed}.csv is not the one the course was made with" in finding.found
+
+
+def test_undamaged_data():
+    assert the(doctor.check_data()).ok
+
+
+def test_folder_that_takes_no_files(tmp_path, monkeypatch):
+    def refuse(**_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(doctor.tempfile, "NamedTemporaryFile", refuse)
+    finding = the(doctor.check_folder(tmp_path))
+    assert not finding.ok
+    assert "(Permission denied)" in finding.found
+
+
+def test_folder_good_or_not_yet_made(tmp_path):
+    assert the(doctor.check_folder(tmp_path)).ok
+    assert the(doctor.check_folder(tmp_path / "later")).ok
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "another"}'])
+def test_unreadable_record(tmp_path, text):
+    from crossings.progress import FILE_NAME
+
+    (tmp_path / FILE_NAME).write_text(text)
+    finding = the(doctor.check_record(tmp_path))
+    assert not finding.ok
+    assert (tmp_path / FILE_NAME).read_text() == text
+
+
+def test_readable_record_and_none(tmp_path):
+    from crossings.progress import FILE_NAME, empty_record
+
+    assert the(doctor.check_record(tmp_path)).ok
+    (tmp_path / FILE_NAME).write_text(json.dumps(empty_record()))
+    assert the(doctor.check_record(tmp_path)).ok
+
+
+def test_full_disk(tmp_path, monkeypatch):
+    usage = SimpleNamespace(free=150_000_000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: usage)
+    finding = the(doctor.check_disk(tmp_path / "not" / "made"))
+    assert (finding.ok, finding.found) == (False, "150 MB are free on the disk")
+
+
+def test_doctor_needs_nothing_but_python():
+    """It is read where other packages are missing."""
+    import ast
+
+    tree = ast.parse(Path(doctor.__file__).read_text(encoding="utf-8"))
+    imported = {
+        alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names
+    }
+    imported |= {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}
+    assert {name.split(".")[0] for name in imported} <= sys.stdlib_module_names

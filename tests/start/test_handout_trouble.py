@@ -1,0 +1,116 @@
+"""Handing out when the disk, the folder or the manifest is not as it should be."""
+
+import errno
+
+import pytest
+
+from crossings import handout
+from crossings.errors import CourseError
+from crossings.handout import MANIFEST_NAME, hand_out
+from tests.start.conftest import notebook, saved_by_jupyterlab
+
+NAMES = [f"{n:02d}-lesson.ipynb" for n in range(3)]
+MINE = notebook("my_own = 'work'")
+
+
+def publish(course, edition):
+    for name in NAMES:
+        course.publish("lessons", name, notebook(f"'{name}, edition {edition}'"))
+
+
+def books(folder):
+    return {p.name: p.read_bytes() for p in folder.glob("*.ipynb")}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"{", b"[]", b'{"format": "other"}', b"\xff\xfe", b'{"files": {"a": 1}}'],
+    ids=["empty", "cut short", "a list", "another's", "not text", "entries no objects"],
+)
+def test_damaged_manifest_is_set_aside_and_work_kept(course, folder, damage):
+    publish(course, 1)
+    hand_out(folder)
+    (folder / NAMES[0]).write_bytes(MINE)
+    (folder / NAMES[1]).write_bytes(saved_by_jupyterlab((folder / NAMES[1]).read_bytes()))
+    (folder / MANIFEST_NAME).write_bytes(damage)
+    report = hand_out(folder)
+    assert (folder / ".crossings-course (damaged 1).json").read_bytes() == damage
+    assert "damaged" in report.notes[0]
+    assert (folder / NAMES[0]).read_bytes() == MINE
+    assert list(report.beside) == [NAMES[0]]
+    assert hand_out(folder).sentences() == []
+
+
+def test_second_damaged_manifest_does_not_replace_the_first(course, folder):
+    publish(course, 1)
+    for damage in (b"one", b"two"):
+        hand_out(folder)
+        (folder / MANIFEST_NAME).write_bytes(damage)
+    hand_out(folder)
+    kept = sorted(folder.glob(".crossings-course (damaged *).json"))
+    assert [path.read_bytes() for path in kept] == [b"one", b"two"]
+
+
+@pytest.mark.parametrize("writes", range(4))
+def test_full_disk_is_a_sentence_and_the_next_start_finishes(course, folder, monkeypatch, writes):
+    """Whichever write the disk fills up at, a later start ends where an undisturbed one does."""
+    publish(course, 1)
+    hand_out(folder)
+    (folder / NAMES[0]).write_bytes(MINE)
+    publish(course, 2)
+    done = []
+
+    def fsync(handle):
+        if len(done) == writes:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        done.append(handle)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(handout.os, "fsync", fsync)
+        with pytest.raises(CourseError, match="is full; your work is unchanged"):
+            hand_out(folder)
+    assert (folder / NAMES[0]).read_bytes() == MINE
+    hand_out(folder)
+    assert books(folder) == {
+        NAMES[0]: MINE,
+        "00-lesson (new edition).ipynb": notebook(f"'{NAMES[0]}, edition 2'"),
+        NAMES[1]: notebook(f"'{NAMES[1]}, edition 2'"),
+        NAMES[2]: notebook(f"'{NAMES[2]}, edition 2'"),
+    }
+    assert not list(folder.rglob("*.tmp"))
+    assert hand_out(folder).sentences() == []
+
+
+def test_folder_that_cannot_be_written(course, folder, monkeypatch):
+    def refuse(**_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    publish(course, 1)
+    monkeypatch.setattr(handout.tempfile, "mkstemp", refuse)
+    with pytest.raises(
+        CourseError, match=r"cannot write in .*课程; your work is unchanged. Name a"
+    ):
+        hand_out(folder)
+
+
+def test_nothing_is_written_where_nothing_is_new(course, folder, monkeypatch):
+    """So a course in a read-only folder opens."""
+    publish(course, 1)
+    hand_out(folder)
+    monkeypatch.setattr(handout, "_write", lambda *_: pytest.fail("wrote a file"))
+    hand_out(folder)
+
+
+def test_a_file_in_the_way(course, folder):
+    folder.write_text("a file")
+    publish(course, 1)
+    with pytest.raises(CourseError, match="cannot be the course folder: a file is in the way"):
+        hand_out(folder)
+    assert folder.read_text() == "a file"
+
+
+def test_incomplete_course(course, folder):
+    (course.root / "solutions").rmdir()
+    with pytest.raises(CourseError, match="solutions of the course cannot be read"):
+        hand_out(folder)
+    assert not folder.exists()

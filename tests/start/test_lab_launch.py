@@ -1,0 +1,188 @@
+"""A real JupyterLab, started as a learner starts it: private, quiet, and only once in a folder."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+
+import pytest
+
+from crossings import lab
+from crossings.errors import CourseError
+
+SECONDS = 90
+DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
+@contextmanager
+def started(folder, home, *, stdin=subprocess.DEVNULL):
+    """`crossings start FOLDER` in a home of its own, and what it prints as it comes."""
+    home.mkdir(exist_ok=True)
+    environ = {k: v for k, v in os.environ.items() if not k.startswith("JUPYTER_")}
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-P",
+            "-m",
+            "crossings",
+            "start",
+            str(folder),
+            "--no-browser",
+            "--port",
+            "0",
+        ],
+        env=environ | {"HOME": str(home), "PYTHONUNBUFFERED": "1"},
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait(timeout=SECONDS)
+        process.stdout.close()
+
+
+def address_in(process):
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        found = re.search(r"http://\S+", line)
+        if found:
+            return line, found[0]
+    raise AssertionError("no address was printed:\n" + "".join(said))
+
+
+def ask(url, token=""):
+    headers = {"Authorization": f"token {token}"} if token else {}
+    deadline = time.monotonic() + SECONDS
+    while True:
+        try:
+            with DIRECT.open(urllib.request.Request(url, headers=headers), timeout=30) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as refused:
+            return refused.code, ""
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory):
+    pytest.importorskip("jupyterlab")
+    place = tmp_path_factory.mktemp("lab")
+    folder, home = place / "my course é 课程", place / "home"
+    settings = home / ".jupyter/lab/user-settings/@jupyterlab/apputils-extension"
+    settings.mkdir(parents=True)
+    (settings / "themes.jupyterlab-settings").write_text('{"theme": "JupyterLab Dark"}')
+    (home / ".jupyter/jupyter_server_config.json").write_text('{"ServerApp": {"ip": "0.0.0.0"}}')
+    with started(folder, home) as process:
+        line, address = address_in(process)
+        base, token = re.match(r"(http://[^/]+)/lab/.*token=(\w+)", address).groups()
+        ask(f"{base}/api/status", token)
+        yield {
+            "folder": folder,
+            "home": home,
+            "process": process,
+            "line": line,
+            "address": address,
+            "base": base,
+            "token": token,
+        }
+
+
+def test_one_line_says_where_it_runs(running):
+    assert running["line"].startswith("The course is open at http://127.0.0.1:")
+    assert "/lab/tree/" in running["address"]
+
+
+def test_nobody_enters_without_the_token(running):
+    assert ask(running["base"] + "/api/contents")[0] == 403
+    assert ask(running["base"] + "/api/contents", running["token"])[0] == 200
+
+
+def test_it_stays_on_this_computer_even_where_the_learners_configuration_does_not(running):
+    (record,) = running["home"].rglob("jpserver-*.json")
+    assert json.loads(record.read_text())["hostname"] == "127.0.0.1"
+
+
+def test_it_serves_the_course_folder(running):
+    _, listing = ask(running["base"] + "/api/contents", running["token"])
+    names = {entry["name"] for entry in json.loads(listing)["content"]}
+    assert names == {p.name for p in running["folder"].iterdir() if not p.name.startswith(".")}
+
+
+def _setting(running, name):
+    url = f"{running['base']}/lab/api/settings/@jupyterlab/apputils-extension:{name}"
+    return json.loads(ask(url, running["token"])[1])
+
+
+def test_no_question_about_news_and_no_look_for_updates(running):
+    properties = _setting(running, "notification")["schema"]["properties"]
+    assert properties["fetchNews"]["default"] == "false"
+    assert properties["checkForUpdates"]["default"] is False
+
+
+def test_the_learners_own_settings_stay_in_force(running):
+    assert _setting(running, "themes")["settings"]["theme"] == "JupyterLab Dark"
+
+
+def test_a_second_start_opens_the_running_one(running):
+    with started(running["folder"], running["home"]) as second:
+        line, address = address_in(second)
+        assert second.wait(timeout=SECONDS) == 0
+    assert line.startswith("The course is open already at")
+    assert address == running["address"]
+
+
+def test_the_grammar_that_takes_seconds_is_not_loaded():
+    program = (
+        "import sys; from crossings.lab import _use_course_settings as use; use();"
+        "import jupyterlab.labapp; print(sys.modules.get('rfc3987_syntax'))"
+    )
+    ran = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True)
+    assert ran.stdout.strip() == "None", ran.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("presses", [1, 2], ids=["once, unasked", "twice at a terminal"])
+def test_ctrl_c_ends_it_cleanly(tmp_path, presses):
+    pytest.importorskip("jupyterlab")
+    hand, terminal = os.openpty()  # Jupyter asks back where its input is a terminal
+    stdin = terminal if presses == 2 else subprocess.DEVNULL
+    with started(tmp_path / "course", tmp_path / "home", stdin=stdin) as process:
+        _, address = address_in(process)
+        ask(address)
+        for _ in range(presses):
+            process.send_signal(signal.SIGINT)
+            time.sleep(0.3)
+        rest, _ = process.communicate(timeout=SECONDS)
+    os.close(hand)
+    os.close(terminal)
+    assert process.returncode == 0, rest
+    assert "Traceback" not in rest
+    assert ("Shut down this Jupyter server" in rest) is (presses == 2)
+
+
+def test_without_jupyterlab(monkeypatch, tmp_path):
+    monkeypatch.setattr(lab, "find_spec", lambda name: None)
+    with pytest.raises(CourseError, match=r'pip install "counting-crossings\[lab\]"'):
+        lab.open_lab(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("uid", "allowed"), [(0, ["--ServerApp.allow_root=True"]), (1000, [])], ids=["root", "other"]
+)
+def test_root_is_let_in_where_there_is_no_other_user(monkeypatch, tmp_path, uid, allowed):
+    monkeypatch.setattr(lab.os, "geteuid", lambda: uid, raising=False)
+    arguments = lab._arguments(tmp_path, "lab", browser=False, port=1)
+    assert [word for word in arguments if "allow_root" in word] == allowed

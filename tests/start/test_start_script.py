@@ -1,0 +1,286 @@
+"""start.py decides what to make anew, says what it does, and hands over to the right Python."""
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Processes:
+    """Stands in for `subprocess`: remembers commands, makes what they would make."""
+
+    PIPE, STDOUT, DEVNULL = subprocess.PIPE, subprocess.STDOUT, subprocess.DEVNULL
+
+    def __init__(self, start) -> None:
+        self.start = start
+        self.commands: list[list[str]] = []
+        self.given: list[dict] = []
+        self.output: list[str] = []
+        self.codes: dict[str, int] = {}
+        self.works = True
+        self.interrupt = ""
+
+    def Popen(self, command, **given):
+        words = [str(part) for part in command]
+        self.commands.append(words)
+        self.given.append(given)
+        line = " ".join(words)
+        if self.interrupt and self.interrupt in line:
+            self.interrupt = ""
+            raise KeyboardInterrupt
+        if " venv" in line:
+            self.start.VENV.mkdir()
+        code = next((c for sign, c in self.codes.items() if sign in line), 0)
+        return Process(self.output if " install " in line else [], code)
+
+    def run(self, command, **_):
+        if not self.start.VENV.exists():
+            raise FileNotFoundError
+        return subprocess.CompletedProcess(command, 0 if self.works else 1)
+
+    def lines(self, sign):
+        return [" ".join(words) for words in self.commands if sign in " ".join(words)]
+
+
+class Process:
+    def __init__(self, output, code):
+        self.stdout = [line + "\n" for line in output]
+        self.code = code
+
+    def wait(self):
+        return self.code
+
+
+@pytest.fixture
+def start(tmp_path, monkeypatch):
+    spec = importlib.util.spec_from_file_location("start_script", ROOT / "start.py")
+    start = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(start)
+    root = tmp_path / "a course é 课程"
+    root.mkdir()
+    for name in ("pyproject.toml", "constraints.txt"):
+        (root / name).write_text(name)
+    monkeypatch.setattr(start, "ROOT", root)
+    monkeypatch.setattr(start, "VENV", root / ".venv")
+    monkeypatch.setattr(start, "STAMP", root / ".venv" / "stamp")
+    monkeypatch.setattr(start, "PYTHON", root / ".venv" / "python")
+    monkeypatch.setattr(start.shutil, "which", lambda name: None)
+    monkeypatch.setattr(start, "subprocess", Processes(start))
+    return start
+
+
+def installs(start):
+    return start.subprocess.lines(" install ")
+
+
+def test_first_start_makes_installs_and_opens(start, capsys):
+    assert start.main([]) == 0
+    made, installed, opened = (" ".join(words) for words in start.subprocess.commands)
+    assert made.endswith(f"-m venv {start.VENV}")
+    assert installed.startswith(f"{start.PYTHON} -m pip install")
+    assert installed.endswith("-c constraints.txt -e .[lab]")
+    assert opened == f"{start.PYTHON} -P -m crossings start {start.ROOT / 'my-course'}"
+    said = capsys.readouterr().out
+    assert "up to 120 MB to download" in said
+    assert said.index("1. ") < said.index("2. ") < said.index("3. Ready")
+
+
+def test_second_start_only_opens(start, capsys):
+    start.main([])
+    capsys.readouterr()
+    start.main(["doctor"])
+    assert len(start.subprocess.commands) == 4
+    assert start.subprocess.commands[-1][1:] == ["-P", "-m", "crossings", "doctor"]
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "handed"),
+    [
+        (["--no-browser"], ["start", "MY-COURSE", "--no-browser"]),
+        (["start", "here", "--port", "0"], ["start", "here", "--port", "0"]),
+        (["build", "--check"], ["build", "--check"]),
+    ],
+)
+def test_arguments_go_to_crossings(start, arguments, handed):
+    start.main(arguments)
+    mine = str(start.ROOT / "my-course")
+    expected = [mine if word == "MY-COURSE" else word for word in handed]
+    assert start.subprocess.commands[-1][4:] == expected
+    assert start.subprocess.given[-1]["cwd"] is None
+
+
+@pytest.mark.parametrize("code", [0, 1, 5])
+def test_tests_get_their_arguments_and_give_their_exit_code(start, code):
+    start.subprocess.codes["-m pytest"] = code
+    assert start.main(["test", "tests/start", "-x"]) == code
+    assert installs(start)[0].endswith(".[test]")
+    assert start.subprocess.commands[-1][1:] == ["-m", "pytest", "tests/start", "-x"]
+    assert start.subprocess.given[-1]["cwd"] == start.ROOT
+
+
+def test_tests_after_a_start_install_more_and_a_start_after_tests_nothing(start):
+    start.main([])
+    start.main(["test"])
+    start.main([])
+    assert [line.split()[-1] for line in installs(start)] == [".[lab]", ".[test]"]
+    assert len(start.subprocess.lines("-m venv")) == 1
+
+
+@pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
+def test_changed_input_installs_again_in_the_same_environment(start, name):
+    start.main([])
+    (start.ROOT / name).write_text("changed")
+    start.main([])
+    assert len(installs(start)) == 2
+    assert len(start.subprocess.lines("-m venv")) == 1
+
+
+def test_moved_folder_installs_again(start, monkeypatch):
+    """The installation points at the folder it was made from."""
+    start.main([])
+    here = start.ROOT
+    moved = here.with_name("moved")
+    here.rename(moved)
+    for name in ("ROOT", "VENV", "STAMP", "PYTHON"):
+        monkeypatch.setattr(start, name, moved / getattr(start, name).relative_to(here))
+    start.main([])
+    assert len(installs(start)) == 2
+
+
+@pytest.mark.parametrize("sign", ["-m venv", " install "])
+def test_interrupted_set_up_begins_afresh(start, capsys, sign):
+    start.subprocess.interrupt = sign
+    assert start.main([]) == 130
+    assert "Stopped. The same command takes it up again." in capsys.readouterr().out
+    (start.VENV).mkdir(exist_ok=True)
+    (start.VENV / "half-written").touch()
+    assert start.main([]) == 0
+    assert not (start.VENV / "half-written").exists()
+
+
+def test_environment_whose_python_no_longer_runs_is_made_anew(start):
+    start.main([])
+    start.subprocess.works = False
+    start.main([])
+    assert len(start.subprocess.lines("-m venv")) == 2
+
+
+def test_failed_first_install_says_what_to_do_and_leaves_no_stamp(start, capsys):
+    start.subprocess.codes[" install "] = 1
+    start.subprocess.output = ["Collecting altair", "ERROR: Temporary failure in name resolution"]
+    assert start.main([]) == 1
+    said = capsys.readouterr().out
+    assert "   | ERROR: Temporary failure in name resolution\n" in said
+    assert said.endswith(
+        "The packages could not be fetched: connect this computer to the internet and run the same "
+        "command again.\n"
+    )
+    assert not start.STAMP.exists()
+    assert not start.subprocess.lines("crossings start")
+
+
+@pytest.mark.parametrize(
+    ("output", "advice"),
+    [
+        ("ERROR: [Errno 28] No space left on device", "The disk is full"),
+        ("error: dns error: failed to look up address", "connect this computer"),
+        ("ERROR: No matching distribution found for pandas==3.1.1", "connect this computer"),
+        ("cause: invalid peer certificate: UnknownIssuer", "UV_SYSTEM_CERTS=true"),
+        ("SyntaxError: invalid syntax", "The lines above say what went wrong"),
+    ],
+)
+def test_failure_advice(start, capsys, output, advice):
+    start.subprocess.codes[" install "] = 1
+    start.subprocess.output = [output]
+    start.main([])
+    assert advice in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_failed_update_keeps_the_environment_that_worked(start):
+    start.main([])
+    (start.ROOT / "constraints.txt").write_text("newer")
+    start.subprocess.codes[" install "] = 1
+    assert start.main([]) == 1
+    del start.subprocess.codes[" install "]
+    assert start.main([]) == 0
+    assert len(start.subprocess.lines("-m venv")) == 1
+
+
+def test_uv_is_used_where_it_is(start, monkeypatch):
+    monkeypatch.setattr(start.shutil, "which", lambda name: f"/bin/{name}")
+    start.main([])
+    made, installed, _ = (" ".join(words) for words in start.subprocess.commands)
+    assert made.startswith("/bin/uv venv")
+    assert installed.startswith(f"/bin/uv pip install --python {start.PYTHON}")
+    assert "--compile-bytecode" in installed
+    assert "-b constraints.txt" in installed
+
+
+def test_environment_of_uv_is_made_anew_for_pip(start, monkeypatch):
+    monkeypatch.setattr(start.shutil, "which", lambda name: f"/bin/{name}")
+    start.main([])
+    monkeypatch.setattr(start.shutil, "which", lambda name: None)
+    start.subprocess.works = False  # it has no pip to import
+    start.main([])
+    assert len(start.subprocess.lines("-m venv")) == 1
+
+
+@pytest.mark.parametrize("module", ["venv", "ensurepip"])
+def test_missing_venv_names_debians_package(start, capsys, monkeypatch, module):
+    monkeypatch.setattr(start, "find_spec", lambda name: None if name == module else True)
+    assert start.main([]) == 1
+    cure = f"sudo apt install python3.{sys.version_info[1]}-venv"
+    assert capsys.readouterr().out.rstrip().endswith(cure)
+
+
+def test_progress_is_a_few_lines(start, capsys):
+    start.subprocess.output = [
+        "Collecting pandas==3.1.1",
+        "  Downloading pandas-3.1.1-cp313-cp313-manylinux.whl (12.4 MB)",
+        "  Using cached numpy-2.4.6-cp313-cp313-manylinux.whl (16.9 MB)",
+        "  Downloading anyio-4.16.0-py3-none-any.whl (900 kB)",
+        "Installing collected packages: pandas, numpy, anyio",
+    ]
+    start.main([])
+    said = capsys.readouterr().out.splitlines()
+    assert [line for line in said if line.startswith("   ")] == [
+        "   29 MB fetched",
+        "   Installing collected packages",
+    ]
+
+
+def test_pins_reach_the_build_but_not_the_learner(start, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", "/elsewhere")
+    start.main([])
+    _, installing, opening = (given["env"] for given in start.subprocess.given)
+    assert installing["PIP_CONSTRAINT"] == installing["PIP_BUILD_CONSTRAINT"] == "constraints.txt"
+    assert "PIP_CONSTRAINT" not in opening
+    assert "PYTHONPATH" not in installing | opening
+    assert opening["PATH"] == os.environ["PATH"]
+
+
+def test_ctrl_c_is_left_to_the_course(start):
+    waits = iter([KeyboardInterrupt, KeyboardInterrupt, 7])
+
+    class Stubborn(Process):
+        def wait(self):
+            answer = next(waits)
+            if answer is KeyboardInterrupt:
+                raise answer
+            return answer
+
+    start.prepare = lambda extra: None
+    start.subprocess.Popen = lambda *_, **__: Stubborn([], 0)
+    assert start.main([]) == 7
+
+
+def test_help_installs_nothing(start, capsys):
+    assert start.main(["--help"]) == 0
+    assert "python3 start.py test" in capsys.readouterr().out
+    assert start.subprocess.commands == []
