@@ -1,6 +1,7 @@
 """A page of JupyterLab: open a notebook, run it, look at it, use it as a learner does."""
 
 import re
+import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -124,6 +125,29 @@ class Lab:
         self.set_source(-1, code)
         self.run_cell(-1, allow_errors=allow_errors)
         return self.text_of(-1)
+
+    def value_of(self, expression: str) -> str:
+        """What the kernel says of an expression (its repr), without a cell."""
+        reply = self.page.evaluate(
+            f"""async code => {{
+                const ask = {{code: '', silent: true, user_expressions: {{value: code}}}};
+                const reply = await {KERNEL}.requestExecute(ask).done;
+                return reply.content.user_expressions.value;
+            }}""",
+            expression,
+        )
+        assert reply["status"] == "ok", f"{reply['ename']}: {reply['evalue']}"
+        return reply["data"]["text/plain"]
+
+    def wait_for_value(self, expression: str, expected: str, *, seconds: float = 15) -> None:
+        """Wait until the kernel says `expected` of an expression.
+
+        What a widget sends reaches the kernel a moment after the key or the click.
+        """
+        end = time.monotonic() + seconds
+        while (value := self.value_of(expression)) != expected:
+            assert time.monotonic() < end, f"{expression} is {value}, not {expected}"
+            self.page.wait_for_timeout(50)
 
     def set_source(self, i: int, code: str) -> None:
         """Replace what cell `i` says."""

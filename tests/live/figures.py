@@ -1,9 +1,9 @@
 """Figures for the tests: code of notebook cells, and what is to be seen of them."""
 
 BARS = """
+from crossings.live import Draw, LiveChart  # before Altair, or that takes two seconds more
 import altair as alt
 import pandas as pd
-from crossings.live import Draw, LiveChart, enable_still_figures, ready
 
 def bars(values=(3, 1, 2), name="rows"):
     rows = [{"group": g, "people": n} for g, n in zip("ABCDEFGH", values)]
@@ -18,9 +18,9 @@ def bars(values=(3, 1, 2), name="rows"):
 """
 
 DRAWING = """
+from crossings.live import Draw, LiveChart  # before Altair, or that takes two seconds more
 import altair as alt
 import pandas as pd
-from crossings.live import Draw, LiveChart
 
 quarters = pd.period_range("2022Q1", periods=6, freq="Q").to_timestamp()
 guess = pd.DataFrame({"quarter": quarters, "arrivals": [100.0] + [None] * 5})

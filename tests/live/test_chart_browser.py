@@ -1,8 +1,5 @@
 """Live figures in a real JupyterLab: painted, changed in place, restored, closed."""
 
-import re
-
-import pytest
 from playwright.sync_api import expect
 
 from tests.live.figures import BARS

@@ -30,8 +30,8 @@ class LiveChart(AnyWidget):
     Attributes
     ----------
     drawn : dict
-        What has been drawn: value of `y` by value of `x`, for the points drawn so far. Observe it:
-        `live.observe(handler, "drawn")`.
+        What has been drawn: value of `y` by value of `x` (a Timestamp when that is a date), for
+        the points drawn so far. Observe it: `live.observe(handler, "drawn")`.
     locked : bool
         True ends the drawing; the points can still be read with the keyboard.
     description : str
@@ -138,7 +138,8 @@ class LiveChart(AnyWidget):
     # list stands above the rows' own values, here and on the page, until Python sends rows again.
 
     def _let_draw(self, draw: Draw, frame: pd.DataFrame) -> None:
-        self._xs = frame[draw.x].tolist() if len(frame) else []
+        xs = frame[draw.x] if len(frame) else pd.Series()
+        self._xs = (pd.to_datetime(xs) if draw.x in self._apart.dates else xs).tolist()
         names = [spoken(x) for x in self._xs]
         self._draw = {
             "rows": draw.rows,

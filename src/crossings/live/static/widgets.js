@@ -7,14 +7,16 @@ const OUTPUT = ".jp-OutputArea";
 const CONTROLS =
   "select, button, summary, [role=slider], [role=radiogroup], " +
   "input[type=range], input[type=radio], input[type=checkbox]";
-// JupyterLab keeps what no widget needs: saving, running a cell, and leaving the output by Escape.
+// JupyterLab keeps what no widget needs: saving and running a cell.
 const isShortcut = (event) =>
-  event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape" ||
-  (event.shiftKey && event.key === "Enter");
+  event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key === "Enter");
 
 function keepKeys(event) {
   const control = event.target.closest?.(CONTROLS);
-  if (control?.closest(OUTPUT) && !isShortcut(event)) event.stopPropagation();
+  if (!control?.closest(OUTPUT) || isShortcut(event)) return;
+  event.stopPropagation();
+  // Escape gives the keys back to the notebook, as it does in a cell.
+  if (event.key === "Escape") control.closest(".jp-Cell")?.focus();
 }
 
 const set = (element, attribute, value) => {
