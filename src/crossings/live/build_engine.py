@@ -49,12 +49,12 @@ class CustomBuildHook(BuildHookInterface):
         write_engine()
         if version != "editable":
             for part in COURSE_PARTS:
-                folder = Path(self.root, part)
-                files = (file for file in folder.rglob("*") if file.is_file())
-                for file in files:
-                    inside = file.relative_to(folder.parent)
-                    if not any(name.startswith((".", "__")) for name in inside.parts):
-                        build_data["force_include"][str(file)] = f"crossings/course/{inside.as_posix()}"
+                for file in Path(self.root, part).rglob("*"):
+                    inside = file.relative_to(self.root)
+                    hidden = any(name.startswith((".", "__")) for name in inside.parts)
+                    if file.is_file() and not hidden:
+                        target = f"crossings/course/{inside.as_posix()}"
+                        build_data["force_include"][str(file)] = target
 
 
 if __name__ == "__main__":
