@@ -66,8 +66,8 @@ def nested_logit_shares(
     """Logit in two steps: between nests of similar alternatives, and within each nest.
 
     With λ = 1 − similarity, the share within a nest is exp(−s·c_i/λ) over its sum, and the nest
-    counts as one alternative of cost −(λ/s)·ln Σ exp(−s·c_j/λ) (McFadden 1978; Train 2009, *Discrete
-    Choice Methods with Simulation*, chapter 4). At similarity 0 it is the simple logit; at 1, its
+    counts as one alternative of cost −(λ/s)·ln Σ exp(−s·c_j/λ) (McFadden 1978; Train 2009,
+    *Discrete Choice Methods*, chapter 4). At similarity 0 it is the simple logit; at 1, its
     limit, a nest counts as its cheapest member only.
 
     Parameters
