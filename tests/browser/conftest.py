@@ -38,13 +38,13 @@ def pytest_runtest_makereport(item, call):
 @pytest.fixture(scope="session")
 def chromium(pytestconfig):
     """A window of a headless Chromium that can reach nothing but this machine."""
-    return launch_browser(pytestconfig)
+    return launch_browser(pytestconfig.add_cleanup)
 
 
 @pytest.fixture(scope="session")
 def lab_server(pytestconfig):
     """A running JupyterLab; one for the whole test session."""
-    return start_server(pytestconfig)
+    return start_server(pytestconfig.add_cleanup)
 
 
 @pytest.fixture
@@ -66,14 +66,14 @@ def lab(chromium, lab_server, request):
 
 
 @cache
-def launch_browser(config):
+def launch_browser(add_cleanup):
     for module in ("playwright", "jupyterlab", "nbformat"):
         if find_spec(module) is None:
             _unable(f"Browser tests need {module}: `python -m pip install -e '.[test]'`.")
     from playwright.sync_api import sync_playwright
 
     playwright = sync_playwright().start()
-    config.add_cleanup(playwright.stop)
+    add_cleanup(playwright.stop)
     own = playwright.chromium.executable_path
     path = next(filter(None, map(shutil.which, NAMES)), own if Path(own).exists() else None)
     if path is None:
@@ -82,19 +82,19 @@ def launch_browser(config):
             "or run `python -m playwright install chromium`."
         )
     launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
-    config.add_cleanup(launched.close)
+    add_cleanup(launched.close)
     # One window for all pages, so that JupyterLab's own files come from the browser's cache.
     return launched.new_context(viewport={"width": 1200, "height": 1600})
 
 
 @cache
-def start_server(config):
+def start_server(add_cleanup):
     from tests.browser.server import LabServer
 
     base = TemporaryDirectory(prefix="crossings-lab-", ignore_cleanup_errors=True)
-    config.add_cleanup(base.cleanup)
+    add_cleanup(base.cleanup)
     server = LabServer(Path(base.name))
-    config.add_cleanup(server.stop)  # cleanups run last in, first out
+    add_cleanup(server.stop)  # cleanups run last in, first out
     return server
 
 

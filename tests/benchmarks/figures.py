@@ -1,0 +1,77 @@
+"""What `repaint` measures: for each name, notebook code that shows one slider and one figure.
+
+To add a figure of the course, add a line to `FIGURES`: the last expression of the code is shown,
+and the first slider in it is moved with the right arrow key. A figure may name a rival, another
+entry that shows the same thing in another way.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Figure:
+    code: str
+    rival: str | None = None
+
+
+ROWS = """
+import numpy as np
+import pandas as pd
+
+def rows(k, count={count}):
+    x = np.arange(count)
+    return pd.DataFrame({{"x": x, "y": (50 + 40 * np.sin((x + k) / 5)).round(2)}})
+
+def headline(k):
+    return f"Shifted by {{k}} steps"
+"""
+BARS = """mark_bar().encode(
+    x="x:O", y=alt.Y("y:Q", scale=alt.Scale(domain=[0, 100])))"""
+POINTS = """mark_point(aria=False).encode(
+    x="x:Q", y=alt.Y("y:Q", scale=alt.Scale(domain=[0, 100])))"""
+
+LIVE = """
+from crossings.live import LiveChart
+import altair as alt
+from ipywidgets import IntSlider, VBox
+{rows}
+chart = alt.Chart(
+    alt.InlineData(values=rows(0).to_dict("records"), name="rows"),
+    title=alt.Title(alt.expr("headline")), description=headline(0), width=500, height=250,
+).{mark}.add_params(alt.param(name="headline", value=headline(0)))
+slider = IntSlider(0, 0, 100, description="Shift")
+live = LiveChart(chart)
+
+def follow(change):
+    k = change.new
+    live.update(rows=rows(k), headline=headline(k), description=headline(k))
+
+slider.observe(follow, "value")
+VBox([slider, live])
+"""
+
+# The way that tutorials teach, with the one of Altair's interactive renderers that paints offline.
+INTERACT = """
+import altair as alt
+from ipywidgets import IntSlider, interact
+{rows}
+alt.renderers.enable("jupyter", offline=True)
+
+@interact(k=IntSlider(0, 0, 100, description="Shift"))
+def show(k):
+    return alt.Chart(
+        rows(k), title=headline(k), description=headline(k), width=500, height=250
+    ).{mark}
+"""
+
+
+def _filled(template: str, mark: str, count: int) -> str:
+    return template.format(rows=ROWS.format(count=count), mark=mark)
+
+
+FIGURES = {
+    "LiveChart, 40 bars": Figure(_filled(LIVE, BARS, 40), rival="interact, 40 bars"),
+    "interact, 40 bars": Figure(_filled(INTERACT, BARS, 40)),
+    "LiveChart, 500 points": Figure(_filled(LIVE, POINTS, 500), rival="interact, 500 points"),
+    "interact, 500 points": Figure(_filled(INTERACT, POINTS, 500)),
+}

@@ -1,0 +1,149 @@
+"""How long from a key on a slider to the figure painted anew, in a real JupyterLab.
+
+`python -m tests.benchmarks.repaint` measures every figure of `figures.py` in rounds of random
+order, so that what else the machine does falls on all alike, and prints a table. Times run from the
+keydown event to the end of the first frame after the figure's last change. A frame is blank when no
+figure is to be seen in it; a jump is how far the cell below moved.
+"""
+
+import argparse
+import os
+import random
+import statistics
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from tests.benchmarks.figures import FIGURES
+from tests.browser.conftest import launch_browser, start_server
+from tests.browser.lab import Lab
+
+# One step: press a key, look at every frame, and stop when the figure has been still for a while.
+WATCH = """
+() => new Promise((done, fail) => {
+  const QUIET = 300, PATIENCE = 10000;
+  const output = document.querySelector('.jp-OutputArea');
+  const below = document.querySelectorAll('.jp-Cell')[1];
+  const topNow = () => below.getBoundingClientRect().top;
+  const svg = () => output.querySelector('svg.marks');
+  const inFigure = (node) => node.closest?.('svg.marks') || node.parentElement?.closest('svg.marks')
+    || node.querySelector?.('svg.marks');
+  const seen = { blank: 0, jump: 0, shift: 0 };
+  const top = topNow();
+  let start = null, changed = false, painted = null, frames = 0;
+  const mutations = new MutationObserver((records) => {
+    if (start === null) return;
+    if (records.some((r) => inFigure(r.target) || [...r.addedNodes].some(inFigure))) changed = true;
+  });
+  mutations.observe(output, {
+    subtree: true, childList: true, attributes: true, characterData: true,
+  });
+  const shifts = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += entry.value;
+  });
+  shifts.observe({ type: 'layout-shift' });
+  document.addEventListener('keydown', () => { start = performance.now(); },
+    { capture: true, once: true });
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => { painted = performance.now(); };
+  const frame = () => {
+    const now = performance.now();
+    if (start !== null) {
+      if (!(svg()?.getBoundingClientRect().height > 0)) seen.blank += 1;
+      seen.jump = Math.max(seen.jump, Math.abs(topNow() - top));
+      if (changed) { changed = false; channel.port2.postMessage(null); } // comes after the frame
+      const quiet = painted !== null && now - painted > QUIET;
+      if (quiet || now - start > PATIENCE) {
+        mutations.disconnect(); shifts.disconnect();
+        if (painted === null) fail(new Error('The figure did not change.'));
+        else done({ ...seen, ms: painted - start });
+        return;
+      }
+    }
+    requestAnimationFrame(frame);
+  };
+  window.crossingsWatching = true;
+  requestAnimationFrame(frame);
+})
+"""
+
+
+@dataclass
+class Steps:
+    """What was seen of one figure; one entry a step."""
+
+    ms: list[float] = field(default_factory=list)
+    blank: list[int] = field(default_factory=list)
+    jump: list[float] = field(default_factory=list)
+    shift: list[float] = field(default_factory=list)
+
+    def add(self, seen: dict) -> None:
+        for name, value in seen.items():
+            getattr(self, name).append(value)
+
+    def quantile(self, percent: int) -> float:
+        return statistics.quantiles(self.ms, n=100, method="inclusive")[percent - 1]
+
+
+def step(lab: Lab) -> dict:
+    """Move the slider one step, and say what was seen."""
+    slider = lab.output_of(0).get_by_role("slider").first
+    slider.focus()
+    lab.page.evaluate(f"() => {{ window.crossingsStep = ({WATCH})(); return null }}")
+    slider.press("ArrowRight")
+    return lab.page.evaluate("() => window.crossingsStep")
+
+
+def measure(names: list[str], rounds: int, steps: int) -> dict[str, Steps]:
+    """Measure the figures in rounds of random order."""
+    found = {name: Steps() for name in names}
+    with ExitStack() as stack:
+        window = launch_browser(stack.callback)
+        server = start_server(stack.callback)
+        labs = {}
+        for i, name in enumerate(names):
+            labs[name] = lab = Lab(server, window.new_page())
+            lab.open_cells(FIGURES[name].code, "'the cell below'", name=f"figure-{i}.ipynb")
+            lab.output_of(0).locator("svg.marks").wait_for()
+            step(lab)  # the first step compiles what the page has not yet used
+        for count in range(1, rounds + 1):
+            for name in random.sample(names, len(names)):
+                lab = labs[name]
+                lab.page.bring_to_front()
+                for _ in range(steps):
+                    found[name].add(step(lab))
+            print(f"round {count} of {rounds}, machine load {os.getloadavg()[0]:.1f}", flush=True)
+        for lab in labs.values():
+            lab.close()
+    return found
+
+
+def report(found: dict[str, Steps]) -> str:
+    """The table, and under it what each figure is worth beside its rival."""
+    head = f"{'figure':<26}{'steps':>6}{'p50 ms':>9}{'p95 ms':>9}{'blank frames':>14}{'jump px':>9}"
+    lines = [head + f"{'layout shift':>14}"]
+    for name, seen in found.items():
+        lines.append(
+            f"{name:<26}{len(seen.ms):>6}{seen.quantile(50):>9.0f}{seen.quantile(95):>9.0f}"
+            f"{sum(seen.blank):>14}{max(seen.jump):>9.0f}{sum(seen.shift):>14.3f}"
+        )
+    for name, seen in found.items():
+        rival = FIGURES[name].rival
+        if rival in found:
+            half, most = (found[rival].quantile(p) / seen.quantile(p) for p in (50, 95))
+            lines.append(f"{name}: {half:.1f} times as fast as {rival} at p50, {most:.1f} at p95")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--steps", type=int, default=8, help="steps of each figure in a round")
+    parser.add_argument("figures", nargs="*", help=f"any of: {', '.join(FIGURES)}")
+    asked = parser.parse_args()
+    if unknown := set(asked.figures) - set(FIGURES):
+        parser.error(f"no such figure: {', '.join(sorted(unknown))}")
+    print(report(measure(asked.figures or list(FIGURES), asked.rounds, asked.steps)))
+
+
+if __name__ == "__main__":
+    main()
