@@ -99,7 +99,7 @@ def leads(scores: pd.DataFrame, weights: pd.Series, one: object, two: object) ->
     return totals[one] - totals[two]
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(decisions())
 def test_the_winner_changes_just_past_the_swing_and_not_before(decision):
     scores, weights = decision
@@ -121,7 +121,7 @@ def test_the_winner_changes_just_past_the_swing_and_not_before(decision):
         assert min(leads(scores, end, winner, row["new_winner"]) for end in past) < 0
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(decisions())
 def test_a_transfer_of_the_stated_size_draws_level(decision):
     scores, weights = decision
