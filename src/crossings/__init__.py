@@ -1,6 +1,6 @@
 """Counting Crossings: read, check and argue with the numbers of migration policy."""
 
-from crossings import _fast_altair  # noqa: F401, I001  (first: it keeps a slow grammar out of Altair)
+from crossings import _fast_altair  # noqa: F401  (first: see there)
 from crossings.charts.theme import enable_theme
 from crossings.data import load, show_source
 from crossings.exercises.verbs import check, hint, solution

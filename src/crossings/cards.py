@@ -1,4 +1,4 @@
-"""Cards: the framed pieces of HTML that the course shows under a cell, each with a plain-text twin."""
+"""Cards: framed pieces of HTML under a cell, each with a plain-text twin."""
 
 from dataclasses import dataclass
 from html import escape

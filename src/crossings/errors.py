@@ -1,4 +1,4 @@
-"""Errors that speak to a learner: one sentence with what was expected, what came, what to do next."""
+"""Errors that speak to a learner: what was expected, what came, what to do next."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

@@ -34,17 +34,26 @@ def begin(lesson_id: str) -> Card:
     parts = [
         ("", [lesson.question]),
         ("After this lesson you can", list(lesson.objectives)),
-        ("Time", [f"About {lesson.teaching_minutes} minutes to read and look, and "
-                  f"{lesson.exercise_minutes} minutes for the exercises."]),
+        (
+            "Time",
+            [
+                f"About {lesson.teaching_minutes} minutes to read and look, and "
+                f"{lesson.exercise_minutes} minutes for the exercises."
+            ],
+        ),
     ]
     if lesson.content_note:
         parts.append(("Before you begin", [lesson.content_note]))
     parts.append(("Where you are", [_where(bool(seen_before), done, todo)]))
-    parts.append((
-        "Your answers",
-        [f"They are kept in the file {record.path.name} in your course folder and nowhere else.",
-         *record.news()],
-    ))
+    parts.append(
+        (
+            "Your answers",
+            [
+                f"They are kept in {record.path.name} in your course folder, and nowhere else.",
+                *record.news(),
+            ],
+        )
+    )
     return _card(f"{lesson.id} · {lesson.title}", parts, "note")
 
 
@@ -68,14 +77,20 @@ def finish(lesson_id: str) -> Card:
     if reading:
         parts.append(("Still open", [f"{task.id}: {task.question}" for task in reading]))
     slips = _slips(lesson, whole)
-    parts.append((
-        "Slips you met",
-        slips or ["None. Either it went smoothly, or there was nothing to try yet."],
-    ))
+    parts.append(
+        (
+            "Slips you met",
+            slips or ["None. Either it went smoothly, or there was nothing to try yet."],
+        )
+    )
     parts.append(("To remember", list(lesson.key_points)))
     parts.append(("What these data cannot say", list(lesson.limits)))
-    parts.append(("Sources", [f'show_source("{name}") shows the full card of {name}.'
-                              for name in lesson.sources]))
+    parts.append(
+        (
+            "Sources",
+            [f'show_source("{name}") shows the full card of {name}.' for name in lesson.sources],
+        )
+    )
     news = record.news()
     if news:
         parts.append(("Your record", news))
@@ -115,8 +130,9 @@ def _slips(lesson: Lesson, record: Record) -> list[str]:
             slip = one.get("slip") if isinstance(one, dict) else None
             if slip in SLIPS and slip not in met:
                 met.append(slip)
-    return [f"{SLIPS[slip].name[0].upper()}{SLIPS[slip].name[1:]}. {SLIPS[slip].fails}"
-            for slip in met]
+    return [
+        f"{SLIPS[slip].name[0].upper()}{SLIPS[slip].name[1:]}. {SLIPS[slip].fails}" for slip in met
+    ]
 
 
 def _card(title: str, parts: list[tuple[str, list[str]]], tone: str) -> Card:

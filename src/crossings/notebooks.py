@@ -22,9 +22,7 @@ from crossings.exercises import catalogue
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _BEGIN_LINE = re.compile(r"^### BEGIN SOLUTION ([A-Za-z_]\w*)$")
 _SOLUTION_LINE = re.compile(r"^(\s*)([A-Za-z_]\w*) = .*#\s*SOLUTION\s*$")
-_SOLUTION_CALL = re.compile(
-    r"^((?:ask|predict|reflect)\(\"[\w.-]+\"), .*\)\s*#\s*SOLUTION\s*$"
-)
+_SOLUTION_CALL = re.compile(r"^((?:ask|predict|reflect)\(\"[\w.-]+\"), .*\)\s*#\s*SOLUTION\s*$")
 _FACT = re.compile(r"\{\{(\w+)\}\}")
 _TASK = re.compile(r"\b(?:check|ask|predict|reflect)\(\s*[\"'](\d\d\.[\w-]+)[\"']")
 _NOTE_START, _NOTE_END = ":::{teacher}", ":::"
@@ -112,7 +110,9 @@ def notebook(name: str, text: str, solved: bool) -> str:
         "metadata": {
             "crossings": {"lesson": lesson.id, "solved": solved},
             "kernelspec": {
-                "display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3",
+                "display_name": "Python 3 (ipykernel)",
+                "language": "python",
+                "name": "python3",
             },
             "language_info": {"name": "python"},
         },
@@ -148,7 +148,9 @@ def _for_reader(kind: str, source: str, solved: bool) -> list[tuple[str, str]]:
             plain, note = [], []
         elif note is not None and line.strip() == _NOTE_END:
             if solved:
-                quoted = "\n".join(f"> {row}".rstrip() for row in "\n".join(note).strip().split("\n"))
+                quoted = "\n".join(
+                    f"> {row}".rstrip() for row in "\n".join(note).strip().split("\n")
+                )
                 parts.append(("markdown", f"> **For the teacher**\n>\n{quoted}"))
             note = None
         elif note is not None:
@@ -186,7 +188,9 @@ def _with_facts(name: str, text: str, prose: str, facts: dict[str, str]) -> str:
             number = next(i for i, row in enumerate(text.split("\n"), 1) if found[0] in row)
             known = ", ".join(sorted(facts))
             raise SourceError.at(
-                name, number, text.split("\n")[number - 1],
+                name,
+                number,
+                text.split("\n")[number - 1],
                 f"the lesson has no fact {found[1]!r}; it has {known}",
             )
         return facts[found[1]]
@@ -195,7 +199,12 @@ def _with_facts(name: str, text: str, prose: str, facts: dict[str, str]) -> str:
 
 
 def _cell(
-    name: str, index: int, kind: str, source: str, lesson: catalogue.Lesson, solved: bool,
+    name: str,
+    index: int,
+    kind: str,
+    source: str,
+    lesson: catalogue.Lesson,
+    solved: bool,
     original: str,
 ) -> dict:
     who = "solved" if solved else "learner"
@@ -211,8 +220,14 @@ def _cell(
         if task and ("SOLUTION" in original):
             # What nbgrader needs to collect the cell and let a teacher mark it. No dependency.
             cell["metadata"]["nbgrader"] = {
-                "cell_type": "code", "grade": True, "grade_id": task[1].replace(".", "-"),
-                "locked": False, "points": 1, "schema_version": 3, "solution": True, "task": False,
+                "cell_type": "code",
+                "grade": True,
+                "grade_id": task[1].replace(".", "-"),
+                "locked": False,
+                "points": 1,
+                "schema_version": 3,
+                "solution": True,
+                "task": False,
             }
     return cell
 
@@ -229,9 +244,10 @@ def _check_marks(name: str, text: str) -> None:
             return SourceError.at(name, number, line, trouble)
 
         if bare.startswith("```"):
-            if in_code and open_mark:
-                raise SourceError.at(name, open_mark[1], open_mark[2],
-                                     f"{BEGIN} without {END} before the cell ends")
+            if open_mark:
+                raise SourceError.at(
+                    name, open_mark[1], open_mark[2], "is not closed before the cell ends"
+                )
             in_code = not in_code
         elif bare.startswith(BEGIN):
             if not in_code or open_mark:

@@ -1,7 +1,7 @@
 """The learner's record: one readable JSON file in the course folder, theirs to keep or delete.
 
-Every change is an edit (a function on the record). An edit is applied under a lock to what is in the
-file at that moment, so two notebooks never undo each other's answers, and the file is replaced in
+Every change is an edit (a function on the record). An edit is applied under a lock to what is in
+the file at that moment, so two notebooks never undo each other's answers; the file is replaced in
 one step, so a crash leaves the old record or the new one. An edit that cannot be saved is kept and
 tried again with the next one; the learner is told in a sentence.
 """

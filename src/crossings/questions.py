@@ -37,9 +37,7 @@ def ask(task_id: str, answer: object = ...) -> object:
     tries = progress().task(task_id).get("tries", [])
     last = str(tries[-1].get("answer", "")) if tries else ""
     before = tuple(part for part in last.split(", ") if part in task.options)
-    return forms.choice_form(
-        task, before, lambda chosen: feedback(judge_and_keep(task, chosen))
-    )
+    return forms.choice_form(task, before, lambda chosen: feedback(judge_and_keep(task, chosen)))
 
 
 def predict(task_id: str, answer: object = ...) -> object:
@@ -124,9 +122,5 @@ def _of_kind(task_id: str, kind: type, verb: str):
     task = catalogue.task(task_id)
     if not isinstance(task, kind):
         fitting = _KINDS.get(type(task), "check")
-        raise CourseError(
-            f'"{task_id}" is not for {verb}(). Write {fitting}("{task_id}") instead.'
-        )
+        raise CourseError(f'"{task_id}" is not for {verb}(). Write {fitting}("{task_id}") instead.')
     return task
-
-

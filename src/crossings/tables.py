@@ -1,4 +1,4 @@
-"""Small tables for reading: a caption, header cells that screen readers can use, readable numbers."""
+"""Small tables for reading: a caption, header cells, readable numbers."""
 
 from dataclasses import dataclass
 from html import escape

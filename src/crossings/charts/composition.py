@@ -1,9 +1,9 @@
-"""One change seen three ways: people, share of all, change in per cent; for a group and the rest."""
+"""One change seen three ways, for a group and the rest: people, share, change in per cent."""
 
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, QUIET, VERMILION, titled
+from crossings.charts.theme import BLUE, QUIET, VERMILION
 
 GROUP, REST, ALL = "chosen", "everyone else", "all arrivals"
 PANELS = {"count": "people recorded", "share": "% of all arrivals", "change": "change in %"}
@@ -85,8 +85,12 @@ def composition_chart(
             alt.Chart(data)
             .transform_filter(alt.datum.panel == name)
             .encode(
-                x=alt.X("place:N", sort=None, title=None,
-                        axis=alt.Axis(labelAngle=0, labelLimit=150, labelExpr=_TWO_LINES)),
+                x=alt.X(
+                    "place:N",
+                    sort=None,
+                    title=None,
+                    axis=alt.Axis(labelAngle=0, labelLimit=150, labelExpr=_TWO_LINES),
+                ),
                 y=alt.Y("value:Q", title=y_title, stack="zero" if stack else None),
             )
         )
@@ -97,17 +101,17 @@ def composition_chart(
             # The order within the stack is the order of the rows: the chosen group at the foot.
             bars = bars.encode(order=alt.Order("part:N", sort="ascending"))
             return alt.layer(bars).properties(width=width, height=260)
-        text = base.mark_text(
-            dy=alt.expr("datum.value < 0 ? 12 : -8"), aria=False
-        ).encode(text="label:N")
+        text = base.mark_text(dy=alt.expr("datum.value < 0 ? 12 : -8"), aria=False).encode(
+            text="label:N"
+        )
         return alt.layer(bars, text).properties(width=width, height=260)
 
     return (
         alt.hconcat(
-            panel("count", 190, PANELS["count"], stack=True),
-            panel("share", 170, PANELS["share"]),
-            panel("change", 230, PANELS["change"]),
-            spacing=36,
+            panel("count", 165, PANELS["count"], stack=True),
+            panel("share", 140, PANELS["share"]),
+            panel("change", 225, PANELS["change"]),
+            spacing=24,
         )
         .add_params(title)
         .properties(

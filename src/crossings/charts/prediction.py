@@ -33,8 +33,13 @@ def prediction_chart(
     periods = [*known["period"], *guess["period"]]
     # Room above the highest bar, so that a guess of a further rise can be drawn.
     top = float(known["value"].max()) * 1.6
-    x = alt.X("period:N", sort=periods, scale=alt.Scale(domain=periods), title="quarter",
-              axis=alt.Axis(labelAngle=-60))
+    x = alt.X(
+        "period:N",
+        sort=periods,
+        scale=alt.Scale(domain=periods),
+        title="quarter",
+        axis=alt.Axis(labelAngle=-60),
+    )
     y = alt.Y("value:Q", scale=alt.Scale(domain=[0, top], clamp=True), title=unit)
 
     def named(frame: pd.DataFrame, name: str) -> alt.Chart:

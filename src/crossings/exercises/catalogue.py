@@ -55,11 +55,7 @@ def lesson_ids() -> list[str]:
     """The ids of all lessons, in order."""
     folder = files("crossings.exercises.lessons")
     names = (entry.name for entry in folder.iterdir())
-    return sorted(
-        name.removeprefix("lesson_").removesuffix(".py")
-        for name in names
-        if name.startswith("lesson_") and name.endswith(".py")
-    )
+    return sorted(name.removeprefix("lesson_") for name in names if name.startswith("lesson_"))
 
 
 @cache
@@ -86,7 +82,7 @@ def task(task_id: str) -> Task:
     """
     if not isinstance(task_id, str) or "." not in task_id:
         raise CourseError(
-            f"Expected is the id of an exercise in quotation marks, such as \"03.fall\"; "
+            f'Expected is the id of an exercise in quotation marks, such as "03.fall"; '
             f"this is {task_id!r}."
         )
     tasks = {task.id: task for task in lesson(task_id.split(".")[0]).tasks}

@@ -85,8 +85,9 @@ class NumberTask(Task):
             ("thousands", value * 1000, "the commas and full stops of your number."),
             ("thousands", value / 1000, "the commas and full stops of your number."),
         ):
-            fits_unit = "per cent" in self.unit or "points" in self.unit or slip in (
-                "sign", "thousands")
+            fits_unit = (
+                "per cent" in self.unit or "points" in self.unit or slip in ("sign", "thousands")
+            )
             if fits_unit and self._near(repaired, self.answer, self.rounded):
                 return not_yet(*slip_sentences(slip, look), slip=slip)
         for known in self.slips:

@@ -37,8 +37,12 @@ def read_number(answer: object) -> float | Verdict:
     'Expected is one number; this is a list with 2 values.'
     """
     if isinstance(answer, (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)):
-        return _only_one(list(np.asarray(answer, dtype=object).flat) if isinstance(
-            answer, np.ndarray) else list(answer), answer)
+        return _only_one(
+            list(np.asarray(answer, dtype=object).flat)
+            if isinstance(answer, np.ndarray)
+            else list(answer),
+            answer,
+        )
     if isinstance(answer, pd.DataFrame):
         return _only_one(list(answer.to_numpy(dtype=object).flat), answer)
     if isinstance(answer, (bool, np.bool_)):

@@ -1,4 +1,4 @@
-"""Predict, lock, reveal: a guess about the next periods of a series, kept before the data are shown."""
+"""Predict, lock, reveal: a guess about the next periods, kept before the data are shown."""
 
 import math
 from dataclasses import dataclass
@@ -84,7 +84,7 @@ class PredictionTask(Task):
         return guess
 
     def judge(self, answer: object) -> Verdict:
-        """Say how far a guess is from what was recorded. A guess is never wrong, only far or near."""
+        """Say how far a guess is from the record. It is never wrong, only far or near."""
         if is_blank(answer):
             return not_attempted(self.question)
         guess = self.read(answer)

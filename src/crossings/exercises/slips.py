@@ -75,7 +75,7 @@ _ALL = (
         "count-for-share",
         "a count where a share was asked for",
         "It looks as if you gave a number of people.",
-        "A share says how large a part is of the whole, so the part has to be divided by the whole.",
+        "A share says how large a part is of the whole: the part is divided by the whole.",
     ),
     Slip(
         "share-for-count",

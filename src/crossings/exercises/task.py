@@ -42,12 +42,18 @@ class Task:
 def slip_sentences(slip_id: str, look: str) -> tuple[str, ...]:
     """What you probably did, why it fails here, what to look at."""
     slip = slips.slip(slip_id)
-    return (f"{slip.did} {slip.fails}", f"Look at this: {look}", "Change it and run the cell again.")
+    return (
+        f"{slip.did} {slip.fails}",
+        f"Look at this: {look}",
+        "Change it and run the cell again.",
+    )
 
 
 def is_blank(answer: object) -> bool:
     """Whether the learner has not put anything in place of the dots yet."""
-    return answer is None or answer is ... or (isinstance(answer, str) and answer.strip(" .…") == "")
+    return (
+        answer is None or answer is ... or (isinstance(answer, str) and answer.strip(" .…") == "")
+    )
 
 
 def kind_of(answer: object) -> str:

@@ -54,8 +54,12 @@ def hint(task_id: str) -> Card:
         else f'That was the last hint. solution("{task_id}") shows the worked solution.'
     )
     return text_card(
-        f"Hint {number + 1} of {len(task.hints)}", task.hints[number], more, *record.news(),
-        tone="hint", announce=True,
+        f"Hint {number + 1} of {len(task.hints)}",
+        task.hints[number],
+        more,
+        *record.news(),
+        tone="hint",
+        announce=True,
     )
 
 
@@ -89,22 +93,20 @@ def feedback(verdict: Verdict) -> Card:
     sentences: Iterable[str] = verdict.sentences
     if verdict.state == RIGHT and not verdict.sentences:
         sentences = ("That is it.",)
-    return text_card(
-        _TITLES[verdict.state], *sentences, tone=_TONES[verdict.state], announce=True
-    )
+    return text_card(_TITLES[verdict.state], *sentences, tone=_TONES[verdict.state], announce=True)
 
 
 def as_text(answer: object) -> str:
-    """An answer as it is kept in the record: short, and without running anything of its own."""
-    if isinstance(answer, str):
-        return answer
-    if isinstance(answer, (list, tuple)) and all(isinstance(part, str) for part in answer):
-        return ", ".join(answer)
-    if isinstance(answer, pd.DataFrame):
-        return f"a table of {len(answer)} rows with the columns {', '.join(map(str, answer))}"
-    if isinstance(answer, alt.TopLevelMixin):
-        return "a chart"
+    """An answer as it is kept in the record: short, and whatever the object does."""
     try:
+        if isinstance(answer, str):
+            return answer
+        if isinstance(answer, (list, tuple)) and all(isinstance(part, str) for part in answer):
+            return ", ".join(answer)
+        if isinstance(answer, pd.DataFrame):
+            return f"a table of {len(answer)} rows with the columns {', '.join(map(str, answer))}"
+        if isinstance(answer, alt.TopLevelMixin):
+            return "a chart"
         return str(answer)[:200]
     except Exception:
         return f"a value of type {type(answer).__name__}"

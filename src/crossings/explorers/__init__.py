@@ -1,4 +1,4 @@
-"""Explorers: figures with controls, each answering one question; every one works without a widget."""
+"""Explorers: figures with controls, each for one question; all work without a widget."""
 
 from importlib import import_module
 

@@ -110,9 +110,7 @@ class Comparison:
                 f"in {self.comparison}: {abs(points):.1f} percentage points "
                 f"{'lower' if points < 0 else 'higher'}."
             )
-        change, total = (
-            after - before for before, after in (self.group, self.everyone)
-        )
+        change, total = (after - before for before, after in (self.group, self.everyone))
         if total and change and (change > 0) == (total > 0) and abs(change) <= abs(total):
             part = contribution_to_change(
                 self.group[0], self.group[1], self.everyone[0], self.everyone[1]
@@ -141,8 +139,10 @@ class Comparison:
                 )
             ],
             columns=[
-                "people recorded", f"{self.baseline} (baseline)",
-                f"{self.comparison} (comparison)", "change",
+                "people recorded",
+                f"{self.baseline} (baseline)",
+                f"{self.comparison} (comparison)",
+                "change",
             ],
         )
 
@@ -186,8 +186,11 @@ def compare(chosen: Iterable[str], baseline: str, comparison: str) -> Comparison
     everyone = counts[list(_counts().index).index("Total")]
     group = counts[rows].sum(axis=0)
     return Comparison(
-        chosen, baseline, comparison,
-        (int(group[0]), int(group[1])), (int(everyone[0]), int(everyone[1])),
+        chosen,
+        baseline,
+        comparison,
+        (int(group[0]), int(group[1])),
+        (int(everyone[0]), int(everyone[1])),
     )
 
 
@@ -209,7 +212,9 @@ class Still:
 
 
 def still(
-    chosen: Iterable[str] = _START[0], baseline: str = _START[1], comparison: str = _START[2],
+    chosen: Iterable[str] = _START[0],
+    baseline: str = _START[1],
+    comparison: str = _START[2],
     **unknown: object,
 ) -> Still:
     """The explorer without controls: the figure for these choices."""
@@ -233,13 +238,16 @@ class _Explorer:
         self.figure = LiveChart(start.chart())
         self.boxes = {
             name: widgets.Checkbox(
-                value=name in start.chosen, description=name, indent=False,
+                value=name in start.chosen,
+                description=name,
+                indent=False,
                 layout=widgets.Layout(width="auto", margin="0 14px 0 0"),
             )
             for name in nationalities()
         }
         self.unit = widgets.ToggleButtons(
-            options=[("whole years", years), ("quarters", quarters)], description="Compare",
+            options=[("whole years", years), ("quarters", quarters)],
+            description="Compare",
             style={"button_width": "auto"},
         )
         self.baseline = self._slider("Baseline", years(), start.baseline)
@@ -252,16 +260,26 @@ class _Explorer:
         self.unit.observe(self._change_unit, "value")
         ticks = widgets.HBox(list(self.boxes.values()), layout=widgets.Layout(flex_flow="row wrap"))
         self.box = form(
-            words("<strong>Chosen nationalities</strong>"), ticks,
-            self.unit, self.baseline, self.later,
-            self.figure, self.words, self.as_table, self.table,
+            words("<strong>Chosen nationalities</strong>"),
+            ticks,
+            self.unit,
+            self.baseline,
+            self.later,
+            self.figure,
+            self.words,
+            self.as_table,
+            self.table,
         )
 
     @staticmethod
     def _slider(name: str, options: list[str], value: str) -> widgets.SelectionSlider:
         return widgets.SelectionSlider(
-            options=options, value=value, description=name, continuous_update=True,
-            style={"description_width": "90px"}, layout=widgets.Layout(width="460px"),
+            options=options,
+            value=value,
+            description=name,
+            continuous_update=True,
+            style={"description_width": "90px"},
+            layout=widgets.Layout(width="460px"),
         )
 
     def _now(self) -> Comparison:
@@ -270,15 +288,14 @@ class _Explorer:
 
     def _change_unit(self, _: Any) -> None:
         options = self.unit.value()
-        first, second = (options[-2], options[-1]) if "Q" not in options[0] else (
-            "2022Q3", "2022Q4")
-        # Both sliders change together; repainting between them would compare year and quarter.
-        with self.baseline.hold_trait_notifications(), self.later.hold_trait_notifications():
-            for slider, value in ((self.baseline, first), (self.later, second)):
-                slider.unobserve(self._repaint, "value")
-                slider.options = options
-                slider.value = value
-                slider.observe(self._repaint, "value")
+        # The years of the claim, or the quarters around the peak.
+        values = ("2022", "2023") if options == years() else ("2022Q3", "2022Q4")
+        for slider, value in zip((self.baseline, self.later), values, strict=True):
+            # Not observed meanwhile: with one slider changed, a year would stand against a quarter.
+            slider.unobserve(self._repaint, "value")
+            slider.options = options
+            slider.value = value
+            slider.observe(self._repaint, "value")
         self._repaint()
 
     def _repaint(self, _: Any = None) -> None:

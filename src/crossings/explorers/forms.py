@@ -1,6 +1,7 @@
 """Questions as forms: options to choose and fields to write in, with the feedback under them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 import ipywidgets as widgets
@@ -8,7 +9,7 @@ import ipywidgets as widgets
 from crossings.cards import Card
 from crossings.exercises.choice_task import ChoiceTask
 from crossings.exercises.text_task import TextTask
-from crossings.explorers.controls import button, form, words
+from crossings.explorers.controls import button, form, named, words
 
 
 def choice_form(
@@ -41,26 +42,22 @@ def choice_form(
     else:
         letters = {label: letter for letter, label in labels.items()}
         radio = widgets.RadioButtons(
-            options=list(letters), value=labels[before[0]] if before else None,
+            options=list(letters),
+            value=labels[before[0]] if before else None,
             layout=widgets.Layout(width="auto"),
         )
-        radio.add_class("crossings-choice")
-        options = [radio]
+        options = [named(radio, task.question)]
 
         def chosen() -> list[str]:
             return [letters[radio.value]] if radio.value else []
 
     def show(_: object = None) -> None:
-        reply.value = answer(chosen())._repr_html_()
+        reply.value = _inside(answer(chosen()))
 
     press.on_click(show)
     several = " More than one is right." if task.several else ""
     question = words(f"<strong>{escape(task.question)}{several}</strong>")
-    box = form(question, *options, press, reply)
-    if not task.several:
-        radio.description = ""
-        radio.tooltip = task.question
-    return box
+    return form(question, *options, press, reply)
 
 
 def text_form(task: TextTask, before: str, keep: Callable[[str], Card]) -> widgets.VBox:
@@ -76,15 +73,21 @@ def text_form(task: TextTask, before: str, keep: Callable[[str], Card]) -> widge
         Called with the text; its card is shown.
     """
     field = widgets.Textarea(
-        value=before, placeholder="Write here. Only you see it.",
+        value=before,
+        placeholder="Write here. Only you see it.",
         layout=widgets.Layout(width="100%", max_width="720px", height="110px"),
     )
-    field.tooltip = task.question
+    named(field, task.question)
     reply = words(spoken=True)
     press = button("Keep my words", primary=True)
 
     def show(_: object = None) -> None:
-        reply.value = keep(field.value)._repr_html_()
+        reply.value = _inside(keep(field.value))
 
     press.on_click(show)
     return form(words(f"<strong>{escape(task.question)}</strong>"), field, press, reply)
+
+
+def _inside(card: Card) -> str:
+    """A card as HTML for a reply that is spoken already; it must not be spoken twice."""
+    return replace(card, announce=False)._repr_html_()

@@ -1,6 +1,7 @@
 """Predict, lock, reveal: draw or type the next periods of a series before seeing them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import altair as alt
 import ipywidgets as widgets
@@ -25,8 +26,13 @@ def first_guess(task: PredictionTask) -> Guess:
 def figure(task: PredictionTask, guess: Guess, *, revealed: bool) -> alt.LayerChart:
     """The figure for a guess, with the recorded values when they are revealed."""
     return prediction_chart(
-        task.known, _frame(guess), _recorded(task, revealed),
-        title=_title(task, revealed), caption=task.source, unit=task.unit, marks=task.marks,
+        task.known,
+        _frame(guess),
+        _recorded(task, revealed),
+        title=_title(task, revealed),
+        caption=task.source,
+        unit=task.unit,
+        marks=task.marks,
     )
 
 
@@ -71,13 +77,18 @@ class _PredictionForm:
         self.task, self.lock = task, lock
         start = first_guess(task)
         self.live = LiveChart(
-            figure(task, start, revealed=False), draw=Draw(rows="guess", x="period", y="value",
-                                                           step=STEP)
+            figure(task, start, revealed=False),
+            draw=Draw(rows="guess", x="period", y="value", step=STEP),
         )
         self.fields = {
             period: widgets.BoundedIntText(
-                value=int(value), min=0, max=1_000_000, step=STEP, description=period,
-                layout=widgets.Layout(width="170px"), style={"description_width": "64px"},
+                value=int(value),
+                min=0,
+                max=1_000_000,
+                step=STEP,
+                description=period,
+                layout=widgets.Layout(width="170px"),
+                style={"description_width": "64px"},
             )
             for period, value in start.items()
         }
@@ -87,15 +98,16 @@ class _PredictionForm:
             field.observe(self._typed, "value")
         self.live.observe(self._drawn, "drawn")
         self.button.on_click(self._lock)
-        row = widgets.HBox(
-            list(self.fields.values()), layout=widgets.Layout(flex_flow="row wrap")
-        )
+        row = widgets.HBox(list(self.fields.values()), layout=widgets.Layout(flex_flow="row wrap"))
         self.box = form(
             words(
                 "<strong>Draw</strong> on the figure, or <strong>type</strong> your numbers here. "
                 "Nothing is marked: the gap is what you learn from."
             ),
-            self.live, row, self.button, self.result,
+            self.live,
+            row,
+            self.button,
+            self.result,
         )
 
     def _guess(self) -> Guess:
@@ -120,12 +132,15 @@ class _PredictionForm:
             recorded=_recorded(self.task, revealed=True),
             description=self._describe(guess, revealed=True),
         )
-        self.result.value = result_card(self.task, guess)._repr_html_()
+        self.result.value = replace(result_card(self.task, guess), announce=False)._repr_html_()
 
     def _describe(self, guess: Guess, *, revealed: bool) -> str:
         return describe_prediction(
-            self.task.known, _frame(guess), _recorded(self.task, revealed),
-            unit=self.task.unit, marks=self.task.marks,
+            self.task.known,
+            _frame(guess),
+            _recorded(self.task, revealed),
+            unit=self.task.unit,
+            marks=self.task.marks,
         )
 
 

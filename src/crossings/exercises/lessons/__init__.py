@@ -1,1 +1,1 @@
-"""One module of exercises for each lesson, imported when the lesson is used."""
+"""One package of exercises for each lesson, imported when the lesson is used."""

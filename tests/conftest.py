@@ -1,0 +1,13 @@
+"""What every test needs: a course folder of its own, so that no test writes into the project."""
+
+import pytest
+
+from crossings import progress as record
+
+
+@pytest.fixture(autouse=True)
+def course_folder(tmp_path, monkeypatch):
+    """An empty folder that is the current one; the learner's record goes there."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(record, "_open", {})
+    return tmp_path

@@ -1,0 +1,76 @@
+"""Choices: one letter or several, in any way people write them."""
+
+import pytest
+
+from crossings.exercises.choice_task import ChoiceTask, Option
+
+ONE = ChoiceTask(
+    id="99.one",
+    question="Which?",
+    options={
+        "a": Option("stock", "people live there.", slip="stock-for-flow"),
+        "b": Option("flow", "Yes, events in a period.", right=True),
+        "c": Option("neither", "look again."),
+    },
+)
+MANY = ChoiceTask(
+    id="99.many",
+    question="Which two?",
+    several=True,
+    options={
+        "a": Option("one", "Yes.", right=True),
+        "b": Option("two", "Yes, too.", right=True),
+        "c": Option("three", "not this."),
+    },
+)
+
+
+@pytest.mark.parametrize("answer", ["b", "B", " b ", "(b)", ["b"]])
+def test_one_right_letter(answer):
+    assert ONE.judge(answer).state == "right"
+
+
+def test_a_wrong_option_explains_its_slip():
+    verdict = ONE.judge("a")
+    assert verdict.slip == "stock-for-flow"
+    assert "About (a): people live there." in verdict.sentences[0]
+    assert "one moment" in verdict.sentences[1]
+
+
+@pytest.mark.parametrize("answer", ["a, b", "b a", ["a", "b"], {"a", "b"}, ("b", "a")])
+def test_several_in_any_order(answer):
+    assert MANY.judge(answer).state == "right"
+
+
+def test_a_part_of_the_answer_says_how_many_are_missing():
+    assert "1 more option does too" in MANY.judge("a").sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("task", "answer", "said"),
+    [
+        (ONE, "a, b", "One option is wanted; you chose a, b"),
+        (ONE, "z", "“z” is none of them"),
+        (ONE, 2, "this is a number"),
+        (ONE, [1, 2], "none was found"),
+        (MANY, "a and b", "“and” is none of them"),
+    ],
+)
+def test_other_answers_get_a_sentence(task, answer, said):
+    verdict = task.judge(answer)
+    assert verdict.state == "not yet"
+    assert said in verdict.sentences[0]
+
+
+@pytest.mark.parametrize("answer", [None, ..., "", []])
+def test_not_attempted(answer):
+    assert MANY.judge(answer).state == "not attempted"
+
+
+def test_a_question_without_a_right_option_is_a_problem():
+    task = ChoiceTask(id="99.x", question="?", options={"a": Option("x", "", slip="nope")})
+    assert task.problems() == [
+        "99.x: 0 right options",
+        "99.x: option a names unknown slip 'nope'",
+        "99.x: option a has no feedback",
+    ]

@@ -1,0 +1,70 @@
+"""Predict: typing and drawing are one guess; nothing is shown before it is locked."""
+
+import pytest
+
+from crossings.exercises import catalogue
+from crossings.explorers.prediction import _PredictionForm
+
+TASK = catalogue.task("03.after-the-peak")
+
+
+@pytest.fixture
+def locked():
+    return []
+
+
+@pytest.fixture
+def form(locked):
+    return _PredictionForm(TASK, locked.append)
+
+
+def recorded(form):
+    return form.live.trait_values()["_rows_recorded"]["columns"]["value"]
+
+
+def test_the_line_starts_level_so_that_it_suggests_nothing(form):
+    assert {field.value for field in form.fields.values()} == {9044}
+
+
+def test_what_is_typed_is_drawn(form):
+    form.fields["2022Q4"].value = 4000
+    assert form.live.drawn["2022Q4"] == 4000
+    assert "2022Q4 4,000" in form.live.description
+
+
+def test_what_is_drawn_is_typed(form):
+    form.live._heights = [100, 200, 300, 400, 500]  # what the page sends
+    assert [field.value for field in form.fields.values()] == [100, 200, 300, 400, 500]
+
+
+def test_the_record_is_not_in_the_page_before_the_lock(form, locked):
+    assert recorded(form) == [None] * 5
+    assert "1,185" not in form.live.description
+    form.fields["2022Q4"].value = 4000
+    form.button.click()
+    assert locked == [
+        {"2022Q4": 4000, "2023Q1": 9044, "2023Q2": 9044, "2023Q3": 9044, "2023Q4": 9044}
+    ]
+    assert recorded(form) == [1185, 28, 252, 583, 61]
+    assert "For 2022Q4 you guessed 4,000; 1,185 were recorded." in form.result.value
+
+
+def test_after_the_lock_nothing_can_be_changed(form):
+    form.button.click()
+    assert form.live.locked
+    assert form.button.disabled
+    assert all(field.disabled for field in form.fields.values())
+
+
+def test_the_guess_is_kept_before_anything_is_revealed():
+    shown = []
+
+    def fail(_):
+        shown.append(recorded(form))
+        raise OSError("disk full")
+
+    form = _PredictionForm(TASK, fail)
+    with pytest.raises(OSError, match="disk full"):
+        form._lock(None)
+    assert shown == [[None] * 5]
+    assert recorded(form) == [None] * 5
