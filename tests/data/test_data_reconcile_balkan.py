@@ -27,7 +27,7 @@ def test_only_2025_is_a_part_year():
 
 def test_the_newest_edition_is_the_yearly_table():
     editions = load("frontex_western_balkans_editions")
-    newest = by_year(editions[editions["edition"] == "workbook to 2025-09"])
+    newest = by_year(editions[editions["edition"] == "workbook to September 2025"])
     years = by_year(load("frontex_by_route").query("route == 'Western Balkan'"))
     assert newest.to_dict() == years[newest.index].to_dict()
     assert len(newest) == 16
