@@ -26,7 +26,7 @@ import re
 import shutil
 import subprocess
 import time
-from collections import deque
+from functools import partial
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -36,23 +36,20 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "crossings-installed.txt"  # there only while the environment is whole
 INPUTS = ("pyproject.toml", "constraints.txt", "src/crossings/live/build_engine.py")
-MEGABYTES = {"lab": (120, 450), "test": (180, 750)}  # to download, on disk
-ADVICE = {
-    "no space left|disk full": "The disk is full: make room and run the same command again.",
-    "certificate": "This network puts its own certificates in between: use another one, or set "
-    "UV_SYSTEM_CERTS=true for uv or PIP_CERT for pip and run the same command again.",
-    "resol|connect|unreachable|timed out|dns error|no matching dist|no solution": "The packages "
-    "could not be fetched: connect this computer to the internet and run the same command again.",
-    "": "The lines above say what went wrong; put it right and run the same command again.",
+MEGABYTES = {"lab": (120, 430), "test": (180, 650)}  # to download, on disk
+ADVICE = {  # a sign in the output of pip or uv: what to do
+    "no space left|disk full": "The disk is full: make room.",
+    "certificate": "This network puts its own certificates in between: use another network, or set "
+    "UV_SYSTEM_CERTS=true for uv, PIP_CERT for pip.",
+    "name resolution|failed to resolve|connection|unreachable|timed out|dns error|no matching dist": "The "
+    "packages could not be downloaded: connect this computer to the internet.",
+    "": "The lines above say what went wrong.",
 }
+say = partial(print, flush=True)
 
 
 class CannotStart(Exception):
     """What went wrong and what to do."""
-
-
-def say(text):
-    print(text, flush=True)
 
 
 def edition(extra):
@@ -75,9 +72,9 @@ def run(command):
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     text = {"encoding": "utf-8", "errors": "replace"}
     process = subprocess.Popen(command, cwd=ROOT, env=pins, **pipes, **text)
-    fetched, told, last = 0.0, 0, deque(maxlen=12)
+    fetched, told, lines = 0.0, 0, []
     for line in process.stdout:
-        last.append(f"   | {line.rstrip()}")
+        lines.append(f"   | {line.rstrip()}")
         size = re.search(r"(?:Downloading|Using cached) .*\(([\d.]+) (kB|MB)\)", line)
         if size:
             fetched += float(size[1]) / (1 if size[2] == "MB" else 1000)
@@ -87,9 +84,9 @@ def run(command):
         elif re.match(r"Installing collected|Resolved|Prepared|Installed|Bytecode", line):
             say(f"   {line.partition(':')[0].strip()}")
     if process.wait():
-        shown = "\n".join(last)
-        advice = next(words for sign, words in ADVICE.items() if re.search(sign, shown, re.I))
-        raise CannotStart(f"{shown}\n{advice}")
+        everything = "\n".join(lines)
+        advice = next(words for sign, words in ADVICE.items() if re.search(sign, everything, re.I))
+        raise CannotStart("\n".join(lines[-12:]), f"{advice} Then run the same command again.")
 
 
 def make_environment(uv):
@@ -122,11 +119,15 @@ def prepare(extra):
     if whole and installed in (edition(extra), edition("test")):  # "test" includes "lab"
         return
     began = time.monotonic()
-    megabytes, on_disk = MEGABYTES[extra]
-    say(
-        f"Setting up Counting Crossings with {'uv' if uv else 'pip'}: Python packages, up to "
-        f"{megabytes} MB to download and {on_disk} MB on disk, all in {VENV}"
-    )
+    tool = "uv" if uv else "pip"
+    if whole:
+        say(f"Bringing Counting Crossings up to date with {tool}: what has changed is downloaded")
+    else:
+        megabytes, on_disk = MEGABYTES[extra]
+        say(
+            f"Setting up Counting Crossings with {tool}: Python packages, up to {megabytes} MB to "
+            f"download and {on_disk} MB on disk, all in {VENV}"
+        )
     STAMP.unlink(missing_ok=True)  # an interrupted set-up begins afresh at the next start
     if not whole:
         say("1. Making the environment")
@@ -174,7 +175,7 @@ def main(arguments):
     try:
         prepare("test" if testing else "lab")
     except CannotStart as reason:
-        say(reason)
+        say(*reason.args, sep="\n")
         return 1
     except KeyboardInterrupt:
         say("Stopped. The same command takes it up again.")

@@ -133,10 +133,12 @@ def test_tests_after_a_start_install_more_and_a_start_after_tests_nothing(start)
 
 
 @pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
-def test_changed_input_installs_again_in_the_same_environment(start, name):
+def test_changed_input_installs_again_in_the_same_environment(start, capsys, name):
     start.main([])
     (start.ROOT / name).write_text("changed")
+    capsys.readouterr()
     start.main([])
+    assert "what has changed is downloaded" in capsys.readouterr().out
     assert len(installs(start)) == 2
     assert len(start.subprocess.lines("-m venv")) == 1
 
@@ -178,8 +180,8 @@ def test_failed_first_install_says_what_to_do_and_leaves_no_stamp(start, capsys)
     said = capsys.readouterr().out
     assert "   | ERROR: Temporary failure in name resolution\n" in said
     assert said.endswith(
-        "The packages could not be fetched: connect this computer to the internet and run the same "
-        "command again.\n"
+        "The packages could not be downloaded: connect this computer to the internet. Then run the "
+        "same command again.\n"
     )
     assert not start.STAMP.exists()
     assert not start.subprocess.lines("crossings start")
@@ -192,6 +194,7 @@ def test_failed_first_install_says_what_to_do_and_leaves_no_stamp(start, capsys)
         ("error: dns error: failed to look up address", "connect this computer"),
         ("ERROR: No matching distribution found for pandas==3.1.1", "connect this computer"),
         ("cause: invalid peer certificate: UnknownIssuer", "UV_SYSTEM_CERTS=true"),
+        ("ERROR: ResolutionImpossible", "The lines above say what went wrong"),
         ("SyntaxError: invalid syntax", "The lines above say what went wrong"),
     ],
 )
@@ -200,6 +203,16 @@ def test_failure_advice(start, capsys, output, advice):
     start.subprocess.output = [output]
     start.main([])
     assert advice in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_the_cause_is_found_above_the_lines_shown(start, capsys):
+    start.subprocess.codes[" install "] = 1
+    start.subprocess.output = ["WARNING: NewConnectionError", *(f"line {n}" for n in range(30))]
+    start.main([])
+    said = capsys.readouterr().out
+    assert "connect this computer" in said
+    assert "line 18\n" in said
+    assert "line 17\n" not in said
 
 
 def test_failed_update_keeps_the_environment_that_worked(start):
