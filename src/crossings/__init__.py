@@ -2,6 +2,7 @@
 
 from crossings import _fast_altair  # noqa: F401  (first: see there)
 from crossings.charts.theme import enable_theme
+from crossings.ledger import claim, claims
 from crossings.data import load, show_source
 from crossings.exercises.verbs import check, hint, solution
 from crossings.explorers import explore
@@ -13,6 +14,8 @@ __all__ = [
     "ask",
     "begin",
     "check",
+    "claim",
+    "claims",
     "explore",
     "finish",
     "hint",

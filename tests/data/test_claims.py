@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossings.claims import VERDICTS, claim, claims
+from crossings.ledger import VERDICTS, claim, claims
 from crossings.errors import UnknownNameError
 
 # The lessons of the two source articles' claims, as the course plan sets them.
@@ -109,7 +109,7 @@ def test_cards_leave_out_what_is_empty(claim_id):
 
 
 def test_markup_in_a_claim_is_shown_as_text(monkeypatch):
-    import crossings.claims as module
+    import crossings.ledger as module
 
     ledger = module.load("claims")
     ledger.loc[ledger["claim_id"] == "M8", "why"] = "<b>bold</b> & more"

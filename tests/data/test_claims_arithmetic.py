@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossings.claims import claims
+from crossings.ledger import claims
 from crossings.data import load
 
 

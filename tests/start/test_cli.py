@@ -80,14 +80,15 @@ def test_doctor_exit_code(monkeypatch, capsys, ok, code):
             ["lessons/03-x.ipynb"],
             1,
             "differs: lessons/03-x.ipynb\n"
-            "The notebooks are not what their source says; run: crossings build\n",
+            "These files are not what their source says; run: crossings build\n",
         ),
     ],
 )
 def test_build(monkeypatch, capsys, arguments, different, code, said):
-    from crossings import notebooks
+    from crossings import codebook, notebooks
 
     checks = []
+    monkeypatch.setattr(codebook, "refresh", lambda *, check: [])
     monkeypatch.setattr(notebooks, "build", lambda *, check: checks.append(check) or different)
     assert cli.main(["build", *arguments]) == code
     assert checks == [bool(arguments)]
@@ -95,9 +96,9 @@ def test_build(monkeypatch, capsys, arguments, different, code, said):
 
 
 def test_build_without_the_authors_tools(monkeypatch, capsys):
-    monkeypatch.setitem(sys.modules, "crossings.notebooks", None)
-    assert cli.main(["build"]) == 2
-    assert 'pip install -e ".[author]"' in capsys.readouterr().err
+    monkeypatch.setitem(sys.modules, "jupytext", None)
+    assert cli.main(["build", "--check"]) == 2
+    assert "counting-crossings[author]" in capsys.readouterr().err
 
 
 def test_a_command_is_needed(capsys):

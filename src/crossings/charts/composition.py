@@ -108,10 +108,10 @@ def composition_chart(
 
     return (
         alt.hconcat(
-            panel("count", 165, PANELS["count"], stack=True),
-            panel("share", 140, PANELS["share"]),
-            panel("change", 225, PANELS["change"]),
-            spacing=24,
+            panel("count", 175, PANELS["count"], stack=True),
+            panel("share", 175, PANELS["share"]),
+            panel("change", 185, PANELS["change"]),
+            spacing=20,
         )
         .add_params(title)
         .properties(
@@ -121,8 +121,5 @@ def composition_chart(
     )
 
 
-# "2022 (baseline)" on two lines, so that labels stand side by side without turning.
-_TWO_LINES = (
-    "indexof(datum.label, ' (') > 0"
-    " ? [split(datum.label, ' (')[0], '(' + split(datum.label, ' (')[1]] : datum.label"
-)
+# "2022 (baseline)" and "everyone else" on two lines, so that labels stand side by side unturned.
+_TWO_LINES = "split(datum.label, ' ')"
