@@ -142,14 +142,24 @@ class Progress:
 
     # -- writing ---------------------------------------------------------------------------------
 
-    def add_try(self, task_id: str, *, answer: str, state: str, slip: str | None = None) -> None:
-        """Keep one answer. A task once right stays right."""
-        at = now()
+    def add_try(
+        self,
+        task_id: str,
+        *,
+        answer: str,
+        state: str,
+        slip: str | None = None,
+        confidence: str | None = None,
+    ) -> None:
+        """Keep one answer, and how sure the learner was of it. A task once right stays right."""
+        one = {"at": now(), "answer": answer[:2000], "state": state, "slip": slip}
+        if confidence:
+            one["confidence"] = confidence
 
         def edit(record: Record) -> None:
             task = record["tasks"].setdefault(task_id, {})
             tries = task.setdefault("tries", [])
-            tries.append({"at": at, "answer": answer[:2000], "state": state, "slip": slip})
+            tries.append(dict(one))
             del tries[:-TRIES_KEPT]
             task["count"] = task.get("count", 0) + 1
             task["state"] = "right" if "right" in (task.get("state"), state) else state
