@@ -41,8 +41,8 @@ ADVICE = {  # a sign in the output of pip or uv: what to do
     "no space left|disk full": "The disk is full: make room.",
     "certificate": "This network puts its own certificates in between: use another network, or set "
     "UV_SYSTEM_CERTS=true for uv, PIP_CERT for pip.",
-    "name resolution|failed to resolve|dns error|connection|unreachable|timed out|no matching d": ""
-    "The packages could not be downloaded: connect this computer to the internet.",
+    "name resolution|failed to resolve|dns error|connection|timed out|no matching dist": "The "
+    "packages could not be downloaded: connect this computer to the internet.",
     "": "The lines above say what went wrong.",
 }
 say = partial(print, flush=True)

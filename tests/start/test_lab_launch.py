@@ -173,6 +173,14 @@ def test_ctrl_c_ends_it_cleanly(tmp_path, presses):
     assert ("Shut down this Jupyter server" in rest) is (presses == 2)
 
 
+def test_configuration_folders_of_others_come_after_ours(monkeypatch):
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/theirs")
+    lab._use_course_settings()
+    ours, theirs = os.environ["JUPYTER_CONFIG_PATH"].split(os.pathsep)
+    assert ours.endswith("jupyter_config")
+    assert theirs == "/theirs"
+
+
 def test_without_jupyterlab(monkeypatch, tmp_path):
     monkeypatch.setattr(lab, "find_spec", lambda name: None)
     with pytest.raises(CourseError, match=r'pip install "counting-crossings\[lab\]"'):
