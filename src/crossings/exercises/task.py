@@ -22,6 +22,9 @@ class Task:
         The worked solution as plain text, shown only when the learner asks for it.
     going_further
         True for the coding route.
+    telling
+        How much the exercise tells about a new learner: those with the highest figure are the
+        first to be asked again in later lessons. 0 for one that is not worth recalling.
     """
 
     id: str
@@ -29,6 +32,7 @@ class Task:
     hints: tuple[str, ...] = ()
     worked: str = ""
     going_further: bool = False
+    telling: int = 0
 
     def judge(self, answer: object) -> Verdict:
         """Judge an answer of any type; never raises for a wrong one."""
