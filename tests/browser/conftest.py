@@ -56,7 +56,7 @@ def lab(chromium, lab_server, request):
     yield page
     if request.node.stash.get(FAILED, False):
         name = re.sub(r"[^\w.-]+", "_", request.node.nodeid)
-        page.screenshot(Path("test-results") / f"{name}.png")
+        page.screenshot(request.config.rootpath / "test-results" / f"{name}.png")
     page.close()
     assert not page.outside, f"The page asked for addresses outside this machine: {page.outside}"
 

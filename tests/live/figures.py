@@ -33,3 +33,32 @@ chart = alt.Chart(data, description="Your guess.", width=300, height=200).mark_l
 ).encode(x="quarter:T", y=alt.Y("arrivals:Q", scale=alt.Scale(domain=[0, 400])))
 live = LiveChart(chart, draw=Draw(rows="guess", x="quarter", y="arrivals", step=10))
 """
+
+COMPOUND = """
+from crossings.live import LiveChart  # before Altair, or that takes two seconds more
+import altair as alt
+import numpy as np
+import pandas as pd
+from ipywidgets import VBox
+
+days = pd.date_range("2022-01-01", periods=12, freq="MS")
+
+def rows(k):
+    return pd.DataFrame({
+        "day": np.repeat(days, 2), "group": ["one", "another"] * 12, "people": np.arange(24) * k,
+    })
+
+first = rows(1).assign(day=lambda d: d.day.dt.strftime("%Y-%m-%d")).to_dict("records")
+base = alt.Chart(alt.InlineData(values=first, name="rows"), width=200, height=100).encode(
+    x="day:T", y="people:Q", color="group:N"
+)
+line = alt.InlineData(values=[{"level": 5}], name="line")
+level = alt.Chart(line).mark_rule().encode(y="level:Q")
+charts = {
+    "facets": base.mark_bar().facet("group:N"),
+    "layers": base.mark_line() + level,
+    "side by side": base.mark_bar() | base.mark_point().transform_filter("datum.people > 4"),
+}
+lives = [LiveChart(c.properties(description=name)) for name, c in charts.items()]
+VBox(lives)
+"""

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.live.figures import BARS
+from tests.live.figures import BARS, COMPOUND
 
 SHOWN = BARS + "live = LiveChart(bars())\nlive"
 
@@ -55,4 +55,41 @@ def test_a_reloaded_page_shows_the_latest_state(lab):
     expect(figure.get_by_text("Later")).to_be_visible()
     expect(figure.locator("[role=graphics-document]")).to_have_attribute("aria-label", "D2")
     assert bars_of(figure) == ["group: A; people: 5", "group: B; people: 6"]
+    assert lab.errors() == []
+
+
+CUT_OFF = """svg => {
+    const box = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll('text')].filter(text => {
+        const r = text.getBoundingClientRect();
+        return text.textContent && (r.left < box.left - 1 || r.right > box.right + 1
+            || r.top < box.top - 1 || r.bottom > box.bottom + 1);
+    }).map(text => text.textContent);
+}"""
+
+
+def test_facets_layers_and_longer_labels_keep_their_room(lab):
+    lab.open_cells(COMPOUND)
+    figures = lab.output_of(0).locator("svg.marks")
+    expect(figures).to_have_count(3)
+    for figure in figures.all():
+        for word in ("one", "another", "day"):
+            expect(figure.get_by_text(word, exact=True).first).to_be_visible()
+        assert figure.evaluate(CUT_OFF) == []
+    lab.execute("for live in lives:\n    live.update(rows=rows(1_000_000))")
+    lab.execute("lives[1].update(line=[{'level': 40_000_000}])")
+    for figure in figures.all():
+        expect(figure.get_by_text("20,000,000").first).to_be_visible()
+        assert figure.evaluate(CUT_OFF) == []
+    expect(figures.nth(1).get_by_text("40,000,000")).to_be_visible()
+    assert lab.errors() == []
+
+
+def test_a_closed_output_lets_the_figure_go(lab):
+    lab.open_cells(SHOWN)
+    figure = figure_in(lab)
+    figure.evaluate("element => { window.oldFigure = element }")
+    lab.set_source(0, "live.update(rows=[])")
+    lab.run_cell(0)
+    lab.page.wait_for_function("window.oldFigure.childElementCount === 0")
     assert lab.errors() == []

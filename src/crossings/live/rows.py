@@ -63,8 +63,8 @@ def _values(column: pd.Series) -> list:
 def _plain(value: object) -> object:
     if value is None or value is pd.NA or value is pd.NaT:
         return None
+    value = value.item() if hasattr(value, "item") else value  # NumPy's own numbers
     if isinstance(value, float) and not math.isfinite(value):
         return None
-    # A NumPy scalar among objects, or a period or category that JSON does not know.
-    item = value.item() if hasattr(value, "item") else value
-    return item if isinstance(item, (str, int, float, bool)) else str(item)
+    # Periods, dates and whatever else JSON does not know travel as words.
+    return value if isinstance(value, (str, int, float, bool)) else str(value)

@@ -96,6 +96,7 @@ async function render({ model, el }) {
       while (!current && !closed) {
         current = true;
         change();
+        view.resize(); // or Vega keeps the margins it began with, and cuts longer labels off
         await view.runAsync();
       }
     } finally {
@@ -121,6 +122,7 @@ async function render({ model, el }) {
     for (const event of events) model.off(event, soon);
     drawing?.stop();
     finalize();
+    el.replaceChildren(); // JupyterLab holds on to the element of a closed output
   };
 }
 
