@@ -76,6 +76,11 @@ def test_false_links_grow_with_the_product_and_not_with_the_overlap(a, b, u):
     assert expected_false_links(a, b, u, overlap=min(a, b)) <= alone
 
 
+def test_pairs_of_one_person_are_no_false_links():
+    """Three and two people, two of them on both lists: six pairs, four of different people."""
+    assert expected_false_links(3, 2, 1, overlap=2) == 4
+
+
 @pytest.mark.parametrize(
     ("call", "text"),
     [

@@ -128,6 +128,14 @@ def test_rough_ground_is_rougher():
     assert not np.array_equal(invented_terrain(20, seed=1), invented_terrain(20, seed=2))
 
 
+def test_smooth_ground_has_no_creases():
+    """With the coarsest grid alone the ground is level where its three pieces meet."""
+    ground = invented_terrain(301, roughness=0, seed=3)
+    slopes = abs(np.diff(ground, axis=0))
+    for knot in (0, 100, 200, 299):
+        assert slopes[knot].max() < 0.05 * slopes.max()
+
+
 @pytest.mark.parametrize(
     ("call", "text"),
     [

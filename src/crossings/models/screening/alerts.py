@@ -235,5 +235,5 @@ def _part(part: Numbers, rest: Numbers, problem: str) -> Numbers:
 
 
 def _halves_up(people: float) -> int:
-    # Rounded first to what a product of decimal fractions can carry: 1000 * 0.0145 is 14.499999….
+    # Rounded first to what a product of decimal fractions can carry: 200 * 0.0725 is 14.499999….
     return int(np.floor(round(people, 9) + 0.5))
