@@ -21,7 +21,7 @@ SECONDS = 60  # patience with a loaded machine; waits end as soon as what they w
 PANEL = "window.jupyterapp.shell.currentWidget"
 KERNEL = "window.jupyterapp?.shell.currentWidget?.context?.sessionContext.session?.kernel"
 # What these say is JupyterLab's own business and happens without any course content.
-NOISE = re.compile("favicon|ResizeObserver loop")
+NOISE = re.compile("favicon|ResizeObserver loop|restore the debugger state")
 
 
 class Lab:

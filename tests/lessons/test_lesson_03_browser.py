@@ -1,0 +1,145 @@
+"""Lesson 03 as a learner does it: a real JupyterLab, a real browser, no network."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from crossings.progress import COURSE_MARK, FILE_NAME
+
+ROOT = Path(__file__).parents[2]
+NAME = "03-down-by-over-90-per-cent.ipynb"
+
+
+@pytest.fixture
+def lesson(lab, lab_server):
+    """The lesson in a fresh course folder, open in the browser and run from top to bottom."""
+    for old in lab_server.folder.glob("crossings-progress*"):
+        old.unlink()
+    (lab_server.folder / COURSE_MARK).write_text("{}")
+    shutil.copy(ROOT / "lessons" / NAME, lab_server.folder)
+    lab.open(NAME)
+    lab.run_all()
+    yield lab
+    (lab_server.folder / COURSE_MARK).unlink()
+
+
+def cell_with(lab, text):
+    """The number of the first cell whose code holds `text`."""
+    return lab.page.evaluate(
+        "text => window.jupyterapp.shell.currentWidget.content.widgets"
+        ".findIndex(c => c.model.type === 'code' && c.model.sharedModel.source.includes(text))",
+        text,
+    )
+
+
+def answer(lab, task, code):
+    """Put `code` in place of the dots of one exercise and run the cell, as a learner does."""
+    i = cell_with(lab, f'"{task}"')
+    source = lab.page.evaluate(
+        "i => window.jupyterapp.shell.currentWidget.content.widgets[i].model.sharedModel.source", i
+    )
+    lab.set_source(i, re.sub(r"= .*", f"= {code}", source, count=1))
+    lab.run_cell(i)
+    return lab.text_of(i)
+
+
+def record(lab_server):
+    return json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))
+
+
+def test_the_lesson_from_top_to_bottom(lesson, lab_server):
+    lab = lesson
+
+    # Every figure is painted, still and live, and says what it shows.
+    figures = lab.page.locator(".jp-NotebookPanel svg.marks")
+    lab.page.wait_for_function(
+        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 7"
+    )
+    described = lab.page.locator("[aria-label^='Bar chart'], [aria-label^='Three bar charts']")
+    assert described.count() >= 7
+    for i in range(figures.count()):
+        assert figures.nth(i).locator("path").count() > 3
+
+    # Wrong: the slip is named, the number is not given away. Right: what it means.
+    assert "Not attempted yet" in lab.text_of(cell_with(lab, '"03.fall"'))
+    wrong = answer(lab, "03.fall", "(924 - 12658) / 924 * 100")
+    assert "Not yet" in wrong
+    assert "divided by the later figure" in wrong
+    assert "92.7" not in wrong
+    assert "Right" in answer(lab, "03.fall", '"-92.7 %"')
+    assert "Hint 1 of" in lab.text_of(cell_with(lab, 'hint("03.fall")'))
+
+    # A form: wrong, then right, with the mouse.
+    asked = lab.output_of(cell_with(lab, '"03.who-counted"'))
+    asked.get_by_text("(a) People who set out").click()
+    asked.get_by_role("button", name="Check my answer").click()
+    asked.get_by_text("Not yet").wait_for()
+    asked.get_by_text("(b) People met on arrival").click()
+    asked.get_by_role("button", name="Check my answer").click()
+    asked.get_by_text("Right", exact=True).wait_for()
+
+    # Predict: type one number, lock, and only then see what was recorded.
+    predicted = lab.output_of(cell_with(lab, '"03.after-the-peak"'))
+    assert "1,185" not in predicted.inner_html()
+    first = predicted.get_by_role("spinbutton", name="2022Q4")
+    first.fill("4000")
+    first.press("Enter")
+    predicted.get_by_role("button", name="Lock my prediction").click()
+    predicted.get_by_text("For 2022Q4 you guessed 4,000; 1,185 were recorded.").wait_for()
+
+    assert lab.errors() == []
+    kept = record(lab_server)
+    assert kept["tasks"]["03.fall"]["state"] == "right"
+    assert kept["tasks"]["03.fall"]["tries"][0]["slip"] == "wrong-base"
+    assert kept["predictions"]["03.after-the-peak"]["values"]["2022Q4"] == 4000
+
+
+def test_the_explorer_follows_the_keyboard(lesson):
+    lab = lesson
+    box = lab.output_of(cell_with(lab, 'explore("composition")'))
+    box.get_by_text("Albania: from 12,658 to 924, a fall of 92.7%.").wait_for()
+    before = box.locator("svg.marks").inner_html()
+    slider = box.get_by_role("slider", name="Baseline")
+    slider.focus()
+    lab.page.keyboard.press("ArrowLeft")
+    box.get_by_text("Albania: from 815 to 924, a rise of 13.4%.").wait_for()
+    box.locator("svg.marks").get_by_text("+13.4%", exact=False).first.wait_for()
+    assert box.locator("svg.marks").inner_html() != before
+    # Nothing of the figure is cut off: its words lie inside it.
+    inside = box.locator("svg.marks").evaluate(
+        """svg => {
+          const frame = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).every(t => {
+            const r = t.getBoundingClientRect();
+            return r.left >= frame.left - 1 && r.right <= frame.right + 1
+              && r.top >= frame.top - 1 && r.bottom <= frame.bottom + 1;
+          });
+        }"""
+    )
+    assert inside
+    assert lab.cell_count() > 50  # no key went astray and made or deleted a cell
+    assert lab.errors() == []
+
+
+def test_what_was_done_is_there_after_a_reload_and_a_new_kernel(lesson, lab_server):
+    lab = lesson
+    answer(lab, "03.against-2021", "13.4")
+    note = lab.output_of(cell_with(lab, '"03.note"'))
+    note.get_by_role("textbox").fill("It fell from 2022. Against 2021 it rose.")
+    note.get_by_role("button", name="Keep my words").click()
+    note.get_by_text("Check your own text:").wait_for()
+    lab.save()
+    lab.reload()
+    assert "Right" in lab.text_of(cell_with(lab, '"03.against-2021"'))
+
+    lab.restart_kernel()
+    lab.run_all()
+    assert "2 of 18 exercises are done" in lab.text_of(cell_with(lab, 'begin("03")'))
+    again = lab.output_of(cell_with(lab, '"03.note"')).get_by_role("textbox")
+    assert again.input_value() == "It fell from 2022. Against 2021 it rose."
+    assert "Right" in lab.text_of(cell_with(lab, '"03.against-2021"'))
+    assert record(lab_server)["notes"]["03.note"]["text"].startswith("It fell")
+    assert lab.errors() == []
