@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crossings.models._checks import Numbers, OutOfRangeError, first_place, same_shape
+from crossings._checks import Numbers, OutOfRangeError, first_place, same_shape
 
 
 def named(name: str, result: Numbers) -> Numbers:

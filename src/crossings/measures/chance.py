@@ -3,8 +3,8 @@
 from statistics import NormalDist
 from typing import NamedTuple
 
+from crossings._checks import Numbers, OutOfRangeError, numbers, whole_number
 from crossings.measures._shared import inside
-from crossings.models._checks import Numbers, OutOfRangeError, numbers, whole_number
 
 
 class Interval(NamedTuple):

@@ -1,7 +1,6 @@
 """Change from one time to another, and which part of a whole it came from."""
 
-from crossings.measures._shared import inside, named
-from crossings.models._checks import (
+from crossings._checks import (
     Numbers,
     OutOfRangeError,
     first_place,
@@ -9,6 +8,7 @@ from crossings.models._checks import (
     probability,
     same_shape,
 )
+from crossings.measures._shared import inside, named
 
 
 def percent_change(before: Numbers, after: Numbers) -> Numbers:

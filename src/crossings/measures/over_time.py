@@ -3,10 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from crossings.errors import UnknownNameError
-from crossings.measures._shared import named
-from crossings.measures.change import percent_change
-from crossings.models._checks import (
+from crossings._checks import (
     NotANumberError,
     Numbers,
     OutOfRangeError,
@@ -17,6 +14,9 @@ from crossings.models._checks import (
     positive,
     same_shape,
 )
+from crossings.errors import UnknownNameError
+from crossings.measures._shared import named
+from crossings.measures.change import percent_change
 
 
 def index_to(series: pd.Series, base: object) -> pd.Series:

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from crossings.measures._shared import inside, named
-from crossings.models._checks import (
+from crossings._checks import (
     Numbers,
     OutOfRangeError,
     ShapeError,
@@ -12,6 +11,7 @@ from crossings.models._checks import (
     positive,
     same_shape,
 )
+from crossings.measures._shared import inside, named
 
 
 def share(part: Numbers, whole: Numbers) -> Numbers:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from crossings.models._checks import Numbers
+from crossings._checks import Numbers
 
 
 def plain(value: Numbers) -> Numbers:

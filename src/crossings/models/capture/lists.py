@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from crossings._checks import Numbers, OutOfRangeError, first_place, whole_number
 from crossings.measures._shared import inside
 from crossings.measures.chance import normal_quantile
-from crossings.models._checks import Numbers, OutOfRangeError, first_place, whole_number
 
 
 class CaptureEstimate(NamedTuple):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from crossings.models._checks import (
+from crossings._checks import (
     Numbers,
     OutOfRangeError,
     first_place,

@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from crossings._checks import NotANumberError, OutOfRangeError, ShapeError, non_negative
 from crossings.errors import UnknownNameError
-from crossings.models._checks import NotANumberError, OutOfRangeError, ShapeError, non_negative
 
 
 def series_and_break(counts: object, break_at: object) -> tuple[pd.Series, int]:

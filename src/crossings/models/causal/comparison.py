@@ -1,7 +1,7 @@
 """A comparison group: what would have happened, had the treated group moved like another one."""
 
+from crossings._checks import Numbers, non_negative, numbers, positive, same_shape
 from crossings.errors import UnknownNameError
-from crossings.models._checks import Numbers, non_negative, numbers, positive, same_shape
 
 MOVES = ("in number", "in proportion")
 

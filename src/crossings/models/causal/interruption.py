@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from crossings._checks import positive, same_shape, whole_number
 from crossings.measures.chance import Interval, normal_quantile
-from crossings.models._checks import positive, same_shape, whole_number
 from crossings.models.causal._periods import series_and_break
 from crossings.models.causal._poisson import fit_poisson
 

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from crossings.errors import UnknownNameError
-from crossings.models._checks import (
+from crossings._checks import (
     Numbers,
     OutOfRangeError,
     first_place,
@@ -15,6 +14,7 @@ from crossings.models._checks import (
     probability,
     same_shape,
 )
+from crossings.errors import UnknownNameError
 
 SIDES = ("above", "below")
 

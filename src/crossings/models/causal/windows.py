@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from crossings.models._checks import ShapeError, whole_number
+from crossings._checks import ShapeError, whole_number
 from crossings.models.causal._periods import series_and_break
 from crossings.models.causal.interruption import interrupted_series
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossings.errors import UnknownNameError
-from crossings.models._checks import (
+from crossings._checks import (
     OutOfRangeError,
     ShapeError,
     non_negative,
     probability,
     single,
 )
+from crossings.errors import UnknownNameError
 
 COUNTING_RULES = ("detections", "noticed_entries", "people_noticed", "sent_back", "registrations")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from crossings.models._checks import positive, single, whole_number
+from crossings._checks import positive, single, whole_number
 from crossings.models.counting._table import counts_table
 from crossings.models.counting.border import Border, as_route
 

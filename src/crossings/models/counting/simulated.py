@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from crossings.models._checks import generator, positive, single, whole_number
+from crossings._checks import generator, positive, single, whole_number
 from crossings.models.counting._table import COUNTED, counts_table
 from crossings.models.counting.border import Border, as_route
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from crossings.models._checks import (
+from crossings._checks import (
     Numbers,
     OutOfRangeError,
     numbers,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from crossings.models._checks import (
+from crossings._checks import (
     NotANumberError,
     Numbers,
     OutOfRangeError,

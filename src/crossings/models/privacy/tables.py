@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from crossings.models._checks import Numbers, ShapeError, non_negative, table, whole_number
+from crossings._checks import Numbers, ShapeError, non_negative, table, whole_number
 
 
 def class_sizes(frame: pd.DataFrame, keys: Sequence[str], weight: str | None = None) -> pd.Series:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from crossings.models._checks import (
+from crossings._checks import (
     Numbers,
     ShapeError,
     generator,

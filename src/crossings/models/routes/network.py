@@ -3,8 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from crossings.errors import UnknownNameError
-from crossings.models._checks import (
+from crossings._checks import (
     OutOfRangeError,
     non_negative,
     numbers,
@@ -12,6 +11,7 @@ from crossings.models._checks import (
     single,
     table,
 )
+from crossings.errors import UnknownNameError
 from crossings.models.routes.choice import nested_shares
 
 CLOSED = float("inf")

@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from crossings._checks import ShapeError, table, whole_number
 from crossings.measures import wilson_interval
-from crossings.models._checks import ShapeError, table, whole_number
 
 COUNTS = ("true_alerts", "missed", "false_alerts", "left_alone")
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from crossings.models._checks import (
+from crossings._checks import (
     Numbers,
     OutOfRangeError,
     ShapeError,

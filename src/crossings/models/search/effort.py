@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from crossings.models._checks import (
+from crossings._checks import (
     Numbers,
     OutOfRangeError,
     non_negative,

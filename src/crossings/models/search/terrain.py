@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from crossings.models._checks import (
+from crossings._checks import (
     OutOfRangeError,
     ShapeError,
     generator,

@@ -5,8 +5,8 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
+from crossings._checks import OutOfRangeError, ShapeError, non_negative, numbers, table
 from crossings.errors import UnknownNameError
-from crossings.models._checks import OutOfRangeError, ShapeError, non_negative, numbers, table
 from crossings.models.weighing.sums import SAME, Weights, checked_scores, weighted_scores
 
 NORMALISATIONS = {

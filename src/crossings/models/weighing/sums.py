@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from crossings._checks import OutOfRangeError, ShapeError, non_negative, numbers, table
 from crossings.errors import UnknownNameError
-from crossings.models._checks import OutOfRangeError, ShapeError, non_negative, numbers, table
 
 Weights = Mapping[str, float] | pd.Series | Sequence[float]
 

@@ -5,8 +5,8 @@ from itertools import permutations
 import numpy as np
 import pandas as pd
 
+from crossings._checks import OutOfRangeError, ShapeError
 from crossings.errors import UnknownNameError
-from crossings.models._checks import OutOfRangeError, ShapeError
 from crossings.models.weighing.sums import SAME, Weights, checked_scores, shares_of
 
 

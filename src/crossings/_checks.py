@@ -44,7 +44,7 @@ def numbers(name: str, value: object) -> Numbers:
     12658.0
     >>> numbers("before", "12,658")
     Traceback (most recent call last):
-    crossings.models._checks.NotANumberError: `before` must be a number; it is the text '12,658'. \
+    crossings._checks.NotANumberError: `before` must be a number; it is the text '12,658'. \
 Write it without quotation marks, commas or signs, like 12658.
     """
     if isinstance(value, pd.DataFrame):
@@ -169,7 +169,7 @@ def non_negative(name: str, value: object) -> Numbers:
     --------
     >>> non_negative("arrivals", -3)
     Traceback (most recent call last):
-    crossings.models._checks.OutOfRangeError: `arrivals` must be zero or more; it is -3. \
+    crossings._checks.OutOfRangeError: `arrivals` must be zero or more; it is -3. \
 Check the sign.
     """
     return _require(name, value, lambda v: v < 0, "zero or more", "Check the sign.")
@@ -189,7 +189,7 @@ def probability(name: str, value: object) -> Numbers:
     --------
     >>> probability("sensitivity", 90)
     Traceback (most recent call last):
-    crossings.models._checks.OutOfRangeError: `sensitivity` must be from 0 to 1; it is 90. \
+    crossings._checks.OutOfRangeError: `sensitivity` must be from 0 to 1; it is 90. \
 Write 90 per cent as 0.9.
     """
     return _require(
@@ -216,7 +216,7 @@ def single(name: str, checked: Numbers) -> float:
     --------
     >>> single("days", positive("days", [30, 31]))
     Traceback (most recent call last):
-    crossings.models._checks.ShapeError: `days` must be one number; it holds 2. Give one at a time.
+    crossings._checks.ShapeError: `days` must be one number; it holds 2. Give one at a time.
     """
     if np.ndim(checked) != 0:
         raise ShapeError(
@@ -239,7 +239,7 @@ def same_shape(**values: Numbers) -> None:
     --------
     >>> same_shape(before=np.array([1.0, 2.0]), after=np.array([3.0]))
     Traceback (most recent call last):
-    crossings.models._checks.ShapeError: `before` and `after` must have as many values as each \
+    crossings._checks.ShapeError: `before` and `after` must have as many values as each \
 other; they have 2 and 1. Choose the same rows in both.
     """
     first: dict[bool, tuple[str, Numbers]] = {}
