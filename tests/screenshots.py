@@ -1,6 +1,6 @@
 """Pictures of the lessons for the README, made in a real JupyterLab: `python -m tests.screenshots`.
 
-They are written to lessons/pictures/. Run it after a change that is seen, look at them, commit them.
+They are written to lessons/pictures/. Run it after a change that shows, look, commit.
 """
 
 import shutil

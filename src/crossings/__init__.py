@@ -2,11 +2,11 @@
 
 from crossings import _fast_altair  # noqa: F401  (first: see there)
 from crossings.charts.theme import enable_theme
-from crossings.ledger import claim, claims
 from crossings.data import load, show_source
 from crossings.exercises.verbs import check, hint, solution
 from crossings.explorers import explore
 from crossings.frame import begin, finish
+from crossings.ledger import claim, claims
 from crossings.live import enable_still_figures
 from crossings.questions import ask, predict, reflect
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crossings.ledger import claims
 from crossings.data import load
+from crossings.ledger import claims
 
 
 @pytest.fixture(scope="module")
