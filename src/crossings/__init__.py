@@ -1,32 +1,48 @@
-"""Counting Crossings: read, check and argue with the numbers of migration policy."""
+"""Counting Crossings: read, check and argue with the numbers of migration policy.
 
-from crossings import _fast_altair  # noqa: F401  (first: see there)
-from crossings.charts.theme import enable_theme
-from crossings.data import load, show_source
-from crossings.exercises.verbs import check, hint, solution
-from crossings.explorers import explore
-from crossings.frame import begin, finish
-from crossings.ledger import claim, claims
-from crossings.live import enable_still_figures
-from crossings.questions import ask, predict, reflect
+The names below are what a learner types. They are fetched on first use, so that the command
+`crossings doctor` can still speak where a package that lessons need is missing or broken.
+"""
 
-__all__ = [
-    "ask",
-    "begin",
-    "check",
-    "claim",
-    "claims",
-    "explore",
-    "finish",
-    "hint",
-    "load",
-    "predict",
-    "reflect",
-    "show_source",
-    "solution",
-]
+from functools import cache
+from importlib import import_module
+
 __version__ = "0.1.0"
 
-# A figure shown in a notebook must paint without a network; Altair's own ways do not.
-enable_theme()
-enable_still_figures()
+_HOMES = {
+    "ask": "crossings.questions",
+    "begin": "crossings.frame",
+    "check": "crossings.exercises.verbs",
+    "claim": "crossings.ledger",
+    "claims": "crossings.ledger",
+    "explore": "crossings.explorers",
+    "finish": "crossings.frame",
+    "hint": "crossings.exercises.verbs",
+    "load": "crossings.data",
+    "predict": "crossings.questions",
+    "reflect": "crossings.questions",
+    "show_source": "crossings.data",
+    "solution": "crossings.exercises.verbs",
+}
+__all__ = list(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'crossings' has no attribute {name!r}")
+    _prepare_figures()
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*_HOMES, "__version__"])
+
+
+@cache
+def _prepare_figures() -> None:
+    """Give every figure the course's look and a way to paint without a network."""
+    from crossings.charts.theme import enable_theme
+    from crossings.live import enable_still_figures
+
+    enable_theme()
+    enable_still_figures()

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from crossings import _fast_altair  # noqa: F401  (before anything imports Altair)
 from crossings.errors import UnknownNameError
 
 # Name → module with `widget()` and `still(**choices)`.

@@ -1,0 +1,43 @@
+"""The package itself: the names a learner types, and what importing it does not do."""
+
+import subprocess
+import sys
+
+import crossings
+
+
+def run(code):
+    """What a fresh Python prints."""
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
+def test_every_name_is_there_and_no_other():
+    for name in crossings.__all__:
+        assert callable(getattr(crossings, name)), name
+    assert set(dir(crossings)) - {"__version__"} == set(crossings.__all__)
+    assert not hasattr(crossings, "percent_change")
+
+
+def test_altair_comes_without_the_grammar_that_costs_two_seconds():
+    code = "from crossings import check; import sys; print('rfc3987_syntax' in sys.modules)"
+    assert run(code) == "False"
+    # Other programs in the kernel may still load it.
+    assert run("import crossings.charts, sys; print('rfc3987_syntax' in sys.modules)") == "False"
+
+
+def test_the_package_can_be_imported_where_altair_is_missing():
+    code = (
+        "import sys; sys.modules['altair'] = None; import crossings.doctor; "
+        "print(crossings.__version__)"
+    )
+    assert run(code) == crossings.__version__
+
+
+def test_figures_use_the_courses_look_as_soon_as_a_name_is_used():
+    code = (
+        "from crossings import load; import altair as alt; print(alt.theme.active, "
+        "alt.renderers.active)"
+    )
+    assert run(code) == "crossings crossings"
