@@ -29,6 +29,17 @@ def test_a_missing_engine_is_said_with_the_way_to_make_it(tmp_path):
         page._Engine(tmp_path / "engine.js")
 
 
+def test_keys_and_names_come_although_the_engine_is_missing(monkeypatch):
+    def missing():
+        raise CourseError("The engine is not there.")
+
+    page._once.cache_clear()
+    monkeypatch.setattr(page, "_Engine", missing)
+    with pytest.raises(CourseError):
+        ready()
+    assert page._once.cache_info().currsize == 1
+
+
 def test_the_engine_holds_no_address_that_a_page_would_fetch(tmp_path):
     pytest.importorskip("vl_convert", reason="Making the engine needs vl-convert-python.")
     text = write_engine(tmp_path / "static" / "engine.js").read_text(encoding="utf-8")

@@ -46,7 +46,7 @@ def ready() -> None:
     CourseError
         When the course runs from a checkout that was never installed.
     """
-    for kind in (_Engine, _Widgets):
+    for kind in (_Widgets, _Engine):  # keys and names do not need Vega
         if _once(kind).comm is None:  # someone has closed all widgets
             _once.cache_clear()
             _once(kind)
