@@ -65,6 +65,28 @@ def show(k):
 """
 
 
+# The course's own explorer, moved through the quarters, and the same charts shown by `interact`.
+COMPOSITION = """
+from ipywidgets import SelectionSlider, ToggleButtons
+from crossings import explore
+
+box = explore("composition")
+next(part for part in box.children if isinstance(part, ToggleButtons)).index = 1
+next(part for part in box.children if isinstance(part, SelectionSlider)).index = 0
+box
+"""
+COMPOSITION_INTERACT = """
+import altair as alt
+from ipywidgets import SelectionSlider, interact
+from crossings.explorers.composition import compare, quarters
+alt.renderers.enable("jupyter", offline=True)
+
+@interact(baseline=SelectionSlider(options=quarters()))
+def show(baseline):
+    return compare(["Albania"], baseline, "2022Q4").chart()
+"""
+
+
 def _filled(template: str, mark: str, count: int) -> str:
     return template.format(rows=ROWS.format(count=count), mark=mark)
 
@@ -74,4 +96,6 @@ FIGURES = {
     "interact, 40 bars": Figure(_filled(INTERACT, BARS, 40)),
     "LiveChart, 500 points": Figure(_filled(LIVE, POINTS, 500), rival="interact, 500 points"),
     "interact, 500 points": Figure(_filled(INTERACT, POINTS, 500)),
+    "explore composition": Figure(COMPOSITION, rival="interact, composition"),
+    "interact, composition": Figure(COMPOSITION_INTERACT),
 }

@@ -253,6 +253,7 @@ class _Explorer:
         self.baseline = self._slider("Baseline", years(), start.baseline)
         self.later = self._slider("Comparison", years(), start.comparison)
         self.words = words(_as_html(start), spoken=True)
+        self.words.layout.min_height = "160px"  # room for every sentence: nothing below moves
         self.as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)
         self.table = words()
         for control in (*self.boxes.values(), self.baseline, self.later, self.as_table):
