@@ -1,0 +1,127 @@
+"""Which three exercises of earlier lessons a lesson asks again at its start.
+
+The choice is made from the record as it stood when the lesson was begun, so that running the cell
+again after answering shows the same three, with their answers.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+AT_MOST = 3
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class RecallItem:
+    """What the choice needs to know of one exercise.
+
+    Parameters
+    ----------
+    slips
+        Ids of the slips that it can bring to light.
+    telling
+        How much it tells about a new learner; 0 for one that is not asked again.
+    """
+
+    slips: tuple[str, ...] = ()
+    telling: int = 1
+
+
+def recall_ids(
+    lesson_id: str, record: Mapping[str, Any], known: Mapping[str, RecallItem], today: date
+) -> list[str]:
+    """The exercises to ask again at the start of a lesson, at most three.
+
+    First, for each slip that the learner made, the most recent slip first, one exercise that brings
+    it to light; a slip is left out once such an exercise was right on a later day. Then what was
+    not seen for longest. Then what was never seen, the most telling first, which is all there is
+    for a new learner. Last, what was seen today.
+
+    Parameters
+    ----------
+    lesson_id
+        The lesson that begins, such as "05". Only exercises of earlier lessons are chosen.
+    record
+        The learner's record (`Progress.read()`).
+    known
+        Exercise id → what is known of it.
+    today
+        The learner's date.
+
+    Returns
+    -------
+    list of str
+        Ids of exercises, each once. The same arguments give the same list.
+
+    Examples
+    --------
+    >>> known = {"03.fall": RecallItem(("sign",), 1), "04.cause": RecallItem((), 9)}
+    >>> recall_ids("05", {}, known, date(2025, 3, 3))
+    ['04.cause', '03.fall']
+    >>> slip = {"at": "2025-03-01T10:00:00+00:00", "state": "not yet", "slip": "sign"}
+    >>> record = {"tasks": {"03.fall": {"tries": [slip]}}}
+    >>> recall_ids("05", record, known, date(2025, 3, 3))
+    ['03.fall', '04.cause']
+    """
+    earlier = {
+        task_id: item
+        for task_id, item in known.items()
+        if task_id.split(".")[0] < lesson_id and item.telling > 0
+    }
+    tries = _tries_before(lesson_id, record)
+    last_seen = {task_id: at for at, task_id, _ in tries}
+
+    def by_spacing(task_id: str) -> tuple[int, datetime, int, str]:
+        at = last_seen.get(task_id)
+        group = 1 if at is None else 2 if at.date() >= today else 0
+        return group, at or _LONG_AGO, -earlier[task_id].telling, task_id
+
+    waiting = sorted(earlier, key=by_spacing)
+    chosen: list[str] = []
+    for slip in _open_slips(tries, known):
+        showing = (t for t in waiting if slip in earlier[t].slips and t not in chosen)
+        chosen += [task_id for task_id in [next(showing, None)] if task_id]
+    chosen += [task_id for task_id in waiting if task_id not in chosen]
+    return chosen[:AT_MOST]
+
+
+Try = tuple[datetime, str, Mapping[str, Any]]
+
+
+def _tries_before(lesson_id: str, record: Mapping[str, Any]) -> list[Try]:
+    """All answers given before the lesson was begun, the oldest first."""
+    begun = record.get("lessons", {}).get(lesson_id, {}).get("begun")
+    until = _moment(begun) if begun else None
+    found = [
+        (_moment(one.get("at")), task_id, one)
+        for task_id, task in record.get("tasks", {}).items()
+        for one in task.get("tries", ())
+    ]
+    return sorted(
+        (one for one in found if until is None or one[0] <= until), key=lambda one: one[:2]
+    )
+
+
+def _open_slips(tries: list[Try], known: Mapping[str, RecallItem]) -> Iterator[str]:
+    """Slips made and not yet avoided on a later day, the most recent first."""
+    made: dict[str, datetime] = {}
+    for at, task_id, one in tries:
+        if one.get("slip"):
+            made.pop(one["slip"], None)  # so that the order is that of the last time
+            made[one["slip"]] = at
+        elif one.get("state") == "right" and task_id in known:
+            for slip in known[task_id].slips:
+                if slip in made and made[slip].date() < at.date():
+                    del made[slip]
+    return reversed(made)
+
+
+def _moment(text: object) -> datetime:
+    """A time of the record; one that cannot be read counts as long ago."""
+    try:
+        moment = datetime.fromisoformat(str(text))
+    except ValueError:
+        return _LONG_AGO
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
