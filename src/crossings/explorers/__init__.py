@@ -6,7 +6,10 @@ from crossings import _fast_altair  # noqa: F401  (before anything imports Altai
 from crossings.errors import UnknownNameError
 
 # Name → module with `widget()` and `still(**choices)`.
-_EXPLORERS = {"composition": "crossings.explorers.composition"}
+_EXPLORERS = {
+    "boats": "crossings.explorers.boats",
+    "composition": "crossings.explorers.composition",
+}
 
 
 def explore(name: str, **choices: object) -> object:
@@ -15,10 +18,12 @@ def explore(name: str, **choices: object) -> object:
     Parameters
     ----------
     name
+        "boats": small boats, the people on them, and people a boat, year by year;
         "composition": who makes up a rise or a fall in small-boat arrivals.
     **choices
-        Instead of moving controls. For "composition": `chosen` (nationalities), `baseline` and
-        `comparison` (years such as "2022", or quarters such as "2022Q3").
+        Instead of moving controls. For "boats": `year`. For "composition": `chosen`
+        (nationalities), `baseline` and `comparison` (years such as "2022", or quarters such as
+        "2022Q3").
 
     Returns
     -------

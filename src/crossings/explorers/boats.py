@@ -1,0 +1,146 @@
+"""Explorer "boats": did fewer come? It depends on what is counted, boats or people."""
+
+from functools import cache
+from typing import Any
+
+import altair as alt
+import ipywidgets as widgets
+import pandas as pd
+
+from crossings.charts.boats import MEASURES, boats_chart, boats_rows
+from crossings.data import load
+from crossings.errors import UnknownNameError
+from crossings.explorers.controls import form, words
+from crossings.live import LiveChart
+from crossings.measures import percent_change
+from crossings.tables import Table, show_table
+
+TABLE = "uk_small_boats_by_month"
+CAPTION = "Source: Home Office, small-boat arrivals by month, edition of 27 August 2026"
+_START = 2022
+
+
+@cache
+def by_year() -> pd.DataFrame:
+    """One row is one whole year: boats, people, and people on an average boat."""
+    months = load(TABLE).query("series == 'final'")
+    months = months.assign(year=months["month"].str[:4].astype(int))
+    years = months.groupby("year", as_index=False).agg(
+        boats=("boats", "sum"), people=("arrivals", "sum"), months=("month", "count")
+    )
+    years = years[years["months"] == 12].drop(columns="months").astype(int)
+    return years.assign(**{"people a boat": years["people"] / years["boats"]})
+
+
+class Choice:
+    """One year in three counts, in words and as rows."""
+
+    def __init__(self, year: int) -> None:
+        known = by_year()["year"].astype(str)
+        if str(year) not in set(known):
+            raise UnknownNameError.from_name("whole year in this table", str(year), known)
+        self.year = int(year)
+
+    @property
+    def headline(self) -> str:
+        """The title of the figure."""
+        return f"Small boats that reached the UK: {self.year} in three counts"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The year in all three counts, and how each changed since the year before."""
+        years = by_year().set_index("year")
+        now = years.loc[self.year]
+        said = [
+            f"{self.year}: {now['boats']:,.0f} boats, {now['people']:,.0f} people, "
+            f"{now['people a boat']:,.0f} people on an average boat."
+        ]
+        if self.year - 1 in years.index:
+            before = years.loc[self.year - 1]
+            changes = (f"{m} {_signed(before[m], now[m])}" for m in MEASURES)
+            said.append(f"From {self.year - 1} to {self.year}: {', '.join(changes)}.")
+        return tuple(said)
+
+    @property
+    def description(self) -> str:
+        """The figure in words for people who cannot see it."""
+        years = by_year()
+        parts = []
+        for measure in MEASURES:
+            pairs = zip(years["year"], years[measure], strict=True)
+            parts.append(f"{measure}: " + ", ".join(f"{y} {v:,.0f}" for y, v in pairs))
+        return f"Three bar charts by year. {'. '.join(parts)}. Chosen: {self.sentences[0]}"
+
+    def rows(self) -> pd.DataFrame:
+        """The rows of the figure."""
+        return boats_rows(by_year(), self.year)
+
+    def chart(self) -> alt.VConcatChart:
+        """The figure."""
+        return boats_chart(
+            self.rows(),
+            headline=self.headline,
+            caption=CAPTION,
+            description=self.description,
+        )
+
+    def as_html(self) -> str:
+        """The sentences as paragraphs."""
+        return "".join(f"<p style='margin:2px 0'>{sentence}</p>" for sentence in self.sentences)
+
+
+class Still:
+    """The figure, its words and its table for one year, without a widget."""
+
+    def __init__(self, choice: Choice) -> None:
+        self.choice = choice
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import HTML, display
+
+        display(self.choice.chart(), HTML(self.choice.as_html()), _table())
+
+    def __repr__(self) -> str:
+        return "\n".join(self.choice.sentences)
+
+
+def still(year: int = _START, **unknown: object) -> Still:
+    """The explorer without controls: the figure for this year."""
+    if unknown:
+        raise UnknownNameError.from_name("choice in this explorer", next(iter(unknown)), ["year"])
+    return Still(Choice(year))
+
+
+def widget() -> widgets.VBox:
+    """The explorer with its controls."""
+    start = Choice(_START)
+    figure = LiveChart(start.chart())
+    year = widgets.SelectionSlider(
+        options=[int(one) for one in by_year()["year"]],
+        value=start.year,
+        description="Year",
+        layout=widgets.Layout(width="460px"),
+    )
+    said = words(start.as_html(), spoken=True)
+    said.layout.min_height = "64px"  # room for both sentences: nothing below moves
+    as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)
+    table = words()
+
+    def repaint(_: Any) -> None:
+        now = Choice(year.value)
+        figure.update(rows=now.rows(), headline=now.headline, description=now.description)
+        said.value = now.as_html()
+        table.value = _table()._repr_html_() if as_table.value else ""
+
+    for control in (year, as_table):
+        control.observe(repaint, "value")
+    return form(year, figure, said, as_table, table)
+
+
+def _table() -> Table:
+    caption = f"Small boats that reached the UK. One row is one year. {CAPTION}."
+    return show_table(by_year(), caption)
+
+
+def _signed(before: float, now: float) -> str:
+    return f"{percent_change(before, now):+,.0f}%".replace("-", "−")
