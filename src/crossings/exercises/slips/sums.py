@@ -1,37 +1,8 @@
-"""The catalogue of slips: steps in reasoning that lead to predictable wrong answers.
+"""Slips in a sum: bases, shares, signs, units, decimals, typing."""
 
-An exercise names a slip and gives a recipe that recomputes its value from the data; the words that
-explain it stand here once. The ids are kept in the learner's record and used in the summary.
-"""
+from crossings.exercises.slips.entry import Slip
 
-from dataclasses import dataclass
-
-from crossings.errors import UnknownNameError
-
-
-@dataclass(frozen=True)
-class Slip:
-    """One way of going wrong that many people share.
-
-    Parameters
-    ----------
-    id
-        Kept in records: never renamed.
-    name
-        What the summary calls it.
-    did
-        What the learner probably did, as a sentence that starts with "It looks as if".
-    fails
-        Why that does not answer the question.
-    """
-
-    id: str
-    name: str
-    did: str
-    fails: str
-
-
-_ALL = (
+SUMS = (
     Slip(
         "wrong-base",
         "dividing by the later value",
@@ -103,19 +74,6 @@ _ALL = (
         "That gives percentage points. A change in per cent is divided by its baseline.",
     ),
     Slip(
-        "one-side-only",
-        "taking a group out on one side only",
-        "It looks as if you left the group out in one of the two years only.",
-        "Then you compare two different sets of people, and part of the change is your own doing.",
-    ),
-    Slip(
-        "provisional-edition",
-        "an early edition instead of the revised one",
-        "It looks as if you used an earlier edition of the figure.",
-        "Early editions miss records that arrive late, so a figure belongs to its edition; this "
-        "lesson uses the revised one.",
-    ),
-    Slip(
         "ratio-for-change",
         "a ratio where a change was asked for",
         "It looks as if you divided one figure by the other and stopped there.",
@@ -155,85 +113,101 @@ _ALL = (
     Slip(
         "rounding",
         "rounded too far",
-        "You are very close; it looks as if you rounded along the way.",
+        "You are very close: it looks as if a figure was rounded on the way, or is a little off.",
         "Rounding early moves the result. Keep the decimals and round once, at the end.",
     ),
     Slip(
-        "nationality-for-route",
-        "nationality read as place of departure",
-        "You read a nationality as a place of departure.",
-        "The table says which nationality was recorded on arrival. Small boats cross the Channel; "
-        "where each person's journey began is not in it.",
+        "factor-ten",
+        "the decimal point one place off",
+        "The digits fit, but the decimal point stands one place away.",
+        "Moving the point by one place makes a figure ten times as large or as small; per cent "
+        "means times 100, not 10 or 1,000.",
     ),
     Slip(
-        "stock-for-flow",
-        "people living somewhere instead of arrivals",
-        "You read a count of arrivals as a count of people who live in a place.",
-        "Arrivals are events in a period. How many people live somewhere is a count at one moment.",
+        "off-by-one-period",
+        "one period too early or too late",
+        "It looks as if you worked out the period before or after the one asked about.",
+        "The sum is a good one; it answers the question for another period.",
     ),
     Slip(
-        "unit-swapped",
-        "another unit than the one counted",
-        "You read one unit as another.",
-        "What one row counts is written on the source card; a boat is not a person.",
+        "figure-copied",
+        "a figure copied where a sum was asked for",
+        "It looks as if you gave one of the figures the sum is made of.",
+        "The question asks for something that has to be worked out from more than one figure.",
     ),
     Slip(
-        "after-so-because",
-        "after it, so because of it",
-        "You took one thing that came after another as its effect.",
-        "Order in time is needed for a cause, but many things change in the same months.",
+        "other-sum",
+        "another sum of the same figures",
+        "It looks as if you put the figures together in another way than the question asks for.",
+        "Each way of putting figures together answers a question of its own.",
     ),
     Slip(
-        "cause-after-effect",
-        "a cause that came after its effect",
-        "You named a cause that came later than the change.",
-        "Something that had not happened yet cannot have made the figure fall.",
+        "added-up",
+        "adding where the question asks for something else",
+        "It looks as if you added two figures.",
+        "A sum of two figures says how much there is together, not how they compare.",
     ),
     Slip(
-        "true-so-complete",
-        "correct arithmetic taken as the whole story",
-        "You took correct arithmetic as a full answer.",
-        "A figure can be worked out correctly and still leave open what the sentence around it "
-        "suggests.",
+        "brackets-missing",
+        "brackets left out",
+        "It looks as if the brackets were left out.",
+        "Python and pocket calculators divide before they subtract, so without brackets only "
+        "the last figure is divided.",
     ),
     Slip(
-        "incomplete-so-false",
-        "an open question taken as a false figure",
-        "You took what a figure leaves open as proof that it is wrong.",
-        "The arithmetic can be checked and stands; what it means is a separate question.",
+        "typing-slip",
+        "a figure typed differently",
+        "The sum fits, but it looks as if one figure was typed differently from the table.",
+        "One digit is enough to move the result.",
     ),
     Slip(
-        "double-count",
-        "counting the same people twice",
-        "It looks as if the row “Total” was added to its own parts.",
-        "The total already holds every group, so each person is then counted twice.",
+        "complement",
+        "the rest instead of the part",
+        "It looks as if you gave what is left when the part is taken away.",
+        "The part and the rest make 100 per cent together; the question asks for the part.",
     ),
     Slip(
-        "cut-axis",
-        "a bar that does not start at zero",
-        "The axis of the bars does not start at zero.",
-        "The eye compares the lengths of bars. Cut off at the foot, they show another ratio than "
-        "the numbers.",
+        "cumulative-for-annual",
+        "a running total read as one year",
+        "It looks as if you took a running total for the figure of one year.",
+        "A running total holds every year since the count began, so it grows even when "
+        "the latest year added little.",
+    ),
+    Slip(
+        "small-base",
+        "a large percentage of a small number",
+        "You read a large percentage as a large number.",
+        "From a small start a few more are already a large percentage; the count belongs "
+        "beside it.",
+    ),
+    Slip(
+        "increase-for-multiple",
+        "“by” read as “to”",
+        "It looks as if you read “up by” as “up to”.",
+        "Up by 100 per cent is twice as many; up to 100 per cent is as many as before.",
+    ),
+    Slip(
+        "count-for-rate",
+        "a count where a rate was needed",
+        "You compared counts of groups that differ in size.",
+        "A larger group has more of nearly everything; a rate divides by the size of the group.",
+    ),
+    Slip(
+        "other-denominator",
+        "divided by another whole",
+        "It looks as if you divided by another whole than the question names.",
+        "Each whole gives a share of its own, so a share means little without its whole.",
+    ),
+    Slip(
+        "average-for-each",
+        "an average read as every single case",
+        "You read an average as if it held for each one.",
+        "An average can be far from every case that it is made of.",
+    ),
+    Slip(
+        "total-for-each",
+        "a total where a cost for each was asked for",
+        "It looks as if you gave the whole sum.",
+        "A cost for each case divides the whole by the number of cases.",
     ),
 )
-
-SLIPS: dict[str, Slip] = {slip.id: slip for slip in _ALL}
-
-
-def slip(slip_id: str) -> Slip:
-    """One slip of the catalogue.
-
-    Raises
-    ------
-    UnknownNameError
-        There is no slip with this id.
-
-    Examples
-    --------
-    >>> slip("wrong-base").name
-    'dividing by the later value'
-    """
-    try:
-        return SLIPS[slip_id]
-    except KeyError:
-        raise UnknownNameError.from_name("slip", slip_id, SLIPS) from None
