@@ -1,26 +1,40 @@
-"""ask, predict and reflect: questions as forms, and the same as plain calls."""
+"""ask, check, predict, reflect and recall: questions as forms, and the same as plain calls."""
+
+from dataclasses import fields, replace
+from datetime import date, datetime
+from functools import partial
 
 from crossings.cards import Card, paragraph, text_card
 from crossings.errors import CourseError
-from crossings.exercises import catalogue
-from crossings.exercises.choice_task import ChoiceTask
+from crossings.exercises import catalogue, verbs
+from crossings.exercises.confidence import read_level
+from crossings.exercises.number_task import NumberTask
 from crossings.exercises.prediction_task import PredictionTask
+from crossings.exercises.ranking_task import RankingTask
+from crossings.exercises.task import Task
 from crossings.exercises.text_task import TextTask
 from crossings.exercises.verbs import feedback, judge_and_keep
 from crossings.exercises.verdict import RIGHT, Verdict
-from crossings.explorers import forms, prediction
+from crossings.explorers import answering, forms, prediction
+from crossings.explorers.checked import CardWithHelp
 from crossings.progress import progress
+from crossings.recall import RecallItem, recall_ids
 
 
-def ask(task_id: str, answer: object = ...) -> object:
-    """A question with options: a form, or with `answer` the feedback at once.
+def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> object:
+    """A question to answer in a form, or with `answer` the feedback at once.
+
+    A form that is shown again has your last answer in it, and what was said about it.
 
     Parameters
     ----------
     task_id
         The question, such as "03.who-counted".
     answer
-        A letter ("b") or several ("a, c"); without it a form is shown.
+        A letter ("b") or several ("a, c"), an order ("b, a, c"), a sorting ("a: stock, b: flow"),
+        or a number; without it a form is shown.
+    confidence
+        How sure you are: "guessing", "unsure" or "sure". It may be left out.
 
     Returns
     -------
@@ -29,19 +43,53 @@ def ask(task_id: str, answer: object = ...) -> object:
     Raises
     ------
     CourseError
-        There is no such question, or it has no options.
+        There is no such question, it cannot be answered in a form, or `confidence` is none of the
+        three words.
     """
-    task = _of_kind(task_id, ChoiceTask, "ask")
+    task = _of_kind(task_id, answering.KINDS, "ask")
+    level = read_level(confidence)
     if answer is not ...:
-        return feedback(judge_and_keep(task, answer))
-    tries = progress().task(task_id).get("tries", [])
-    last = str(tries[-1].get("answer", "")) if tries else ""
-    before = tuple(part for part in last.split(", ") if part in task.options)
-    return forms.choice_form(task, before, lambda chosen: feedback(judge_and_keep(task, chosen)))
+        return feedback(judge_and_keep(task, answer, *filter(None, [level])))
+    return _form(task)
+
+
+def check(task_id: str, answer: object = ..., confidence: str | None = None) -> Card:
+    """Judge an answer and say why; where it is not right yet, offer a hint and the solution.
+
+    Parameters
+    ----------
+    task_id
+        The exercise, such as "03.fall".
+    answer
+        Your answer, of whatever type; dots count as not attempted.
+    confidence
+        How sure you are: "guessing", "unsure" or "sure". It may be left out.
+
+    Returns
+    -------
+    Card
+        Not attempted, not yet (with what probably went wrong), or right (with what it means). In a
+        notebook a card that is not right has buttons under it.
+
+    Raises
+    ------
+    CourseError
+        There is no such exercise, or `confidence` is none of the three words.
+    """
+    card = verbs.check(task_id, answer, *filter(None, [confidence]))
+    task = catalogue.task(task_id)
+    if card.tone == "right" or not (task.hints or task.worked):
+        return card
+    offer = partial(
+        forms.help_form,
+        hint=partial(verbs.hint, task_id) if task.hints else None,
+        solution=partial(verbs.solution, task_id) if task.worked else None,
+    )
+    return CardWithHelp(**{f.name: getattr(card, f.name) for f in fields(Card)}, more=offer)
 
 
 def predict(task_id: str, answer: object = ...) -> object:
-    """Guess the next periods of a series, lock the guess, then see what was recorded.
+    """Guess, lock the guess, then see what was recorded.
 
     A locked prediction stays: running the cell again shows it beside the data.
 
@@ -50,21 +98,25 @@ def predict(task_id: str, answer: object = ...) -> object:
     task_id
         The prediction, such as "03.after-the-peak".
     answer
-        The guess as a list of numbers, one for each period; without it a figure to draw on is
-        shown.
+        The guess as a list of numbers, one for each period, or as a list of names from most to
+        least; without it there is something to draw on, to type in or to put in order.
+
+    Returns
+    -------
+    A form, a Card that says what could not be read, or the guess beside the data.
 
     Raises
     ------
     CourseError
         There is no such prediction.
     """
-    task = _of_kind(task_id, PredictionTask, "predict")
+    task = _of_kind(task_id, (PredictionTask, RankingTask), "predict")
     locked = progress().prediction(task_id)
     guess = task.read(locked) if locked else None
     if isinstance(guess, dict):
         return prediction.Still(task, guess)
     if answer is ...:
-        return prediction.prediction_form(task, lambda g: progress().lock_prediction(task_id, g))
+        return prediction.prediction_form(task, partial(progress().lock_prediction, task_id))
     guess = task.read(answer)
     if isinstance(guess, Verdict):
         return feedback(guess)
@@ -87,10 +139,113 @@ def reflect(task_id: str, text: object = ...) -> object:
     CourseError
         There is no such question.
     """
-    task = _of_kind(task_id, TextTask, "reflect")
+    task = _of_kind(task_id, (TextTask,), "reflect")
     if text is ...:
         return forms.text_form(task, progress().note(task_id), lambda t: _keep(task, t))
     return _keep(task, text)
+
+
+def recall(lesson_id: str, answer: object = ...) -> object:
+    """Three questions from earlier lessons: first those you stumbled over, then the longest ago.
+
+    Parameters
+    ----------
+    lesson_id
+        The lesson that begins, such as "06".
+    answer
+        Your answers in the order of the questions; dots leave one out. Without it a form is shown.
+
+    Returns
+    -------
+    A form for each question, or a Card with the feedback. Where there are no earlier questions a
+    Card says so.
+
+    Raises
+    ------
+    CourseError
+        There is no such lesson, or there are more or fewer answers than questions.
+    """
+    tasks = _to_recall(lesson_id)
+    if not tasks:
+        return text_card(
+            _FROM_BEFORE, "There is nothing to look back on yet, so read on.", tone="note"
+        )
+    if answer is ...:
+        begun = str(progress().lesson(lesson_id).get("begun", ""))
+        return forms.together(_FROM_BEFORE, *(_form(task, since=begun) for task in tasks))
+    answers = list(answer) if isinstance(answer, (list, tuple)) else [answer]
+    if len(answers) != len(tasks):
+        raise CourseError(
+            f"Expected are {len(tasks)} answers in square brackets, one for each of "
+            f"{', '.join(task.id for task in tasks)}; there are {len(answers)}. "
+            "Put dots (...) in place of an answer to leave it out."
+        )
+    said = [(t, feedback(judge_and_keep(t, a))) for t, a in zip(tasks, answers, strict=True)]
+    return Card(
+        _FROM_BEFORE,
+        "".join(paragraph(t.question) + replace(c, announce=False)._repr_html_() for t, c in said),
+        "\n".join(f"{t.question}\n{c!r}" for t, c in said),
+        "note",
+        announce=True,
+    )
+
+
+_FROM_BEFORE = "Questions from earlier lessons. Answer from memory; it is fine to be wrong."
+
+
+def _to_recall(lesson_id: str) -> list[Task]:
+    catalogue.lesson(lesson_id)
+    earlier = [one for one in catalogue.lesson_ids() if one < lesson_id]
+    known = {
+        task.id: task
+        for one in earlier
+        for task in catalogue.lesson(one).tasks
+        if task.telling and isinstance(task, answering.KINDS)
+    }
+    items = {
+        task_id: RecallItem(slips=_slips_of(task), telling=task.telling)
+        for task_id, task in known.items()
+    }
+    # The choice is that of the moment when the lesson was begun, so it stays the same afterwards.
+    progress().touch_lesson(lesson_id)
+    record = progress().read()
+    return [known[task_id] for task_id in recall_ids(lesson_id, record, items, date.today())]
+
+
+def _slips_of(task: Task) -> tuple[str, ...]:
+    """Ids of the slips that an exercise recognises."""
+    recipes = [
+        *getattr(task, "slips", ()),
+        *getattr(task, "options", {}).values(),
+        *getattr(task, "items", {}).values(),
+    ]
+    return tuple(dict.fromkeys(recipe.slip for recipe in recipes if recipe.slip))
+
+
+def _form(task: Task, since: str = "") -> object:
+    """The form of a question, with the last answer in it and what was said about that.
+
+    Answers from before `since` (a time as the record keeps it) are left out.
+    """
+    tries = progress().task(task.id).get("tries", [])
+    last = tries[-1] if tries and _not_before(since, tries[-1].get("at")) else {}
+    before = str(last.get("answer", ""))
+    verdict = task.judge(before)
+    return forms.question_form(
+        task,
+        lambda answer, level: feedback(judge_and_keep(task, answer, *filter(None, [level]))),
+        before=before,
+        confidence=last.get("confidence"),
+        # Only where the text says again what was judged: a column of figures, say, does not.
+        reply=feedback(verdict) if verdict.state == last.get("state") else None,
+    )
+
+
+def _not_before(since: str, at: object) -> bool:
+    try:
+        return not since or datetime.fromisoformat(str(at)) >= datetime.fromisoformat(since)
+    except (TypeError, ValueError):  # a time without its zone, or no time at all
+        return False
 
 
 def _keep(task: TextTask, text: object) -> Card:
@@ -115,12 +270,20 @@ def _keep(task: TextTask, text: object) -> Card:
     )
 
 
-_KINDS = {ChoiceTask: "ask", PredictionTask: "predict", TextTask: "reflect"}
-
-
-def _of_kind(task_id: str, kind: type, verb: str):
+def _of_kind(task_id: str, kinds: tuple[type[Task], ...], verb: str):
     task = catalogue.task(task_id)
-    if not isinstance(task, kind):
-        fitting = _KINDS.get(type(task), "check")
-        raise CourseError(f'"{task_id}" is not for {verb}(). Write {fitting}("{task_id}") instead.')
+    if not isinstance(task, kinds):
+        raise CourseError(
+            f'"{task_id}" is not for {verb}(). Write {_verb(task)}("{task_id}") instead.'
+        )
     return task
+
+
+def _verb(task: Task) -> str:
+    """The verb that an exercise is meant for."""
+    if isinstance(task, (PredictionTask, RankingTask)):
+        return "predict"
+    if isinstance(task, TextTask):
+        return "reflect"
+    in_a_form = isinstance(task, answering.KINDS) and not isinstance(task, NumberTask)
+    return "ask" if in_a_form else "check"

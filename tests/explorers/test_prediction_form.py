@@ -3,7 +3,7 @@
 import pytest
 
 from crossings.exercises import catalogue
-from crossings.explorers.prediction import _PredictionForm
+from crossings.explorers.prediction import _DrawnForm
 
 TASK = catalogue.task("03.after-the-peak")
 
@@ -15,7 +15,7 @@ def locked():
 
 @pytest.fixture
 def form(locked):
-    return _PredictionForm(TASK, locked.append)
+    return _DrawnForm(TASK, locked.append)
 
 
 def recorded(form):
@@ -63,7 +63,7 @@ def test_the_guess_is_kept_before_anything_is_revealed():
         shown.append(recorded(form))
         raise OSError("disk full")
 
-    form = _PredictionForm(TASK, fail)
+    form = _DrawnForm(TASK, fail)
     with pytest.raises(OSError, match="disk full"):
         form._lock(None)
     assert shown == [[None] * 5]

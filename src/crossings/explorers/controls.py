@@ -1,26 +1,47 @@
 """Controls and texts that every explorer and form uses, with labels and one style."""
 
+from contextlib import suppress
+from dataclasses import replace
+
 import ipywidgets as widgets
+
+from crossings.cards import Card
+from crossings.errors import CourseError
+from crossings.live import ready
 
 # The keyboard shim gives every element of this class role="status", so that a change is spoken.
 SPOKEN = "crossings-status"
+# And a box of this class role="group", named by the words of the class QUESTION inside it.
+GROUP, QUESTION = "crossings-group", "crossings-question"
 
-_STYLE = """<style>
-.crossings-form .widget-checkbox, .crossings-form .widget-radio-box {
-  width:auto; max-width:72ch; height:auto}
-.crossings-form .widget-checkbox label, .crossings-form .widget-radio-box label {
-  white-space:normal; height:auto; line-height:1.45; padding:3px 0; font-size:15px}
-.crossings-form .widget-radio-box label {display:grid; grid-template-columns:24px 1fr}
-.crossings-form .widget-radio-box input {grid-area:1/1; margin:4px 0 0; justify-self:start}
-.crossings-form .widget-checkbox .widget-label-basic {display:grid;
-  grid-template-columns:24px 1fr}
+FOCUS = "#1976d2"  # at least 3:1 on the page of JupyterLab's light theme and of its dark theme
+
+_STYLE = f"""<style>
+.crossings-form .widget-checkbox, .crossings-form .widget-radio-box {{
+  width:auto; max-width:72ch; height:auto}}
+.crossings-form .widget-checkbox label, .crossings-form .widget-radio-box label {{
+  white-space:normal; height:auto; line-height:1.45; padding:3px 0; font-size:15px}}
+.crossings-form .widget-radio-box label {{display:grid; grid-template-columns:24px 1fr}}
+.crossings-form .widget-radio-box input {{grid-area:1/1; margin:4px 0 0; justify-self:start}}
+.crossings-form .widget-checkbox .widget-label-basic {{display:grid;
+  grid-template-columns:24px 1fr}}
 .crossings-form .jupyter-button:focus-visible, .crossings-form input:focus-visible,
-.crossings-form textarea:focus-visible, .crossings-form select:focus-visible {
-  outline:3px solid #0b5394; outline-offset:2px}
-.crossings-words {font-size:15px; line-height:1.5; max-width:80ch}
+.crossings-form textarea:focus-visible, .crossings-form select:focus-visible {{
+  outline:3px solid {FOCUS}; outline-offset:2px}}
+.crossings-words {{font-size:15px; line-height:1.5; max-width:80ch}}
 /* A name for screen readers where the question already stands above for everyone else. */
-.crossings-named > .widget-label {
-  position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}
+.crossings-named > .widget-label {{
+  position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
+/* The label above its control: as long as it likes, and nothing is cut on a zoomed page. */
+.crossings-form .crossings-labelled {{
+  flex-direction:column; align-items:flex-start; width:auto; height:auto; max-width:72ch}}
+.crossings-form .crossings-labelled > .widget-label {{
+  width:auto; height:auto; max-width:100%; text-align:left; white-space:normal; overflow:visible;
+  font-size:15px; line-height:1.45}}
+.crossings-form .crossings-labelled > input {{
+  width:240px; max-width:100%; height:32px; font-size:15px}}
+.crossings-form .crossings-in-a-row > .widget-radio-box {{
+  display:flex; flex-flow:row wrap; column-gap:20px; margin:0 0 4px}}
 </style>"""
 
 
@@ -33,8 +54,20 @@ def words(html: str = "", *, spoken: bool = False) -> widgets.HTML:
     return shown
 
 
+def say(reply: widgets.HTML, card: Card) -> None:
+    """Show a card in a piece of text that is spoken already; it must not be spoken twice."""
+    html = replace(card, announce=False)._repr_html_()
+    if reply.value == html:
+        reply.value = ""  # the same words again are news too, but only a change is spoken
+    reply.value = html
+
+
 def form(*parts: widgets.Widget) -> widgets.VBox:
     """The parts of an explorer or a form, one under the other, in the course's style."""
+    # For the keys and names of what is inside. In a checkout that was never installed only figures
+    # are missing, and they say so themselves: a form works without them.
+    with suppress(CourseError):
+        ready()
     box = widgets.VBox([widgets.HTML(_STYLE), *parts])
     box.add_class("crossings-form")
     return box
@@ -54,3 +87,31 @@ def named(control: widgets.DOMWidget, name: str) -> widgets.DOMWidget:
     control.description = name
     control.add_class("crossings-named")
     return control
+
+
+def labelled(control: widgets.DOMWidget, label: str) -> widgets.DOMWidget:
+    """Give a control its label, above it and as long as it needs to be."""
+    control.description = label
+    control.add_class("crossings-labelled")
+    return control
+
+
+def pick_one(label: str, options: dict[str, str], chosen: str | None) -> widgets.RadioButtons:
+    """A few short options side by side under their label.
+
+    Parameters
+    ----------
+    label
+        What is asked.
+    options
+        What the learner reads → value.
+    chosen
+        The value that is chosen at first, or None.
+    """
+    radio = widgets.RadioButtons(
+        options=list(options.items()),
+        value=chosen if chosen in options.values() else None,
+        layout=widgets.Layout(width="auto"),
+    )
+    radio.add_class("crossings-in-a-row")
+    return labelled(radio, label)

@@ -1,63 +1,70 @@
-"""Questions as forms: options to choose and fields to write in, with the feedback under them."""
+"""Questions as forms: something to answer with, a button, and the feedback under it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from html import escape
 
 import ipywidgets as widgets
 
 from crossings.cards import Card
-from crossings.exercises.choice_task import ChoiceTask
+from crossings.exercises.confidence import LEVELS
+from crossings.exercises.task import Task
 from crossings.exercises.text_task import TextTask
-from crossings.explorers.controls import button, form, named, words
+from crossings.explorers.answering import answering
+from crossings.explorers.controls import (
+    GROUP,
+    QUESTION,
+    button,
+    form,
+    named,
+    pick_one,
+    say,
+    words,
+)
 
 
-def choice_form(
-    task: ChoiceTask, before: tuple[str, ...], answer: Callable[[list[str]], Card]
+def question_form(
+    task: Task,
+    answer: Callable[[object, str | None], Card],
+    *,
+    before: str = "",
+    confidence: str | None = None,
+    reply: Card | None = None,
 ) -> widgets.VBox:
-    """The options of a question and a button.
+    """The controls of a question and a button; the feedback comes under it.
 
     Parameters
     ----------
     task
-        The question.
-    before
-        Letters that were chosen earlier; they are chosen again.
+        An exercise of a kind that can be answered in a form (`answering.KINDS`).
     answer
-        Called with the chosen letters; its card is shown.
+        Called with the answer and how sure the learner is of it; its card is shown.
+    before, confidence, reply
+        The last answer, how sure the learner was of it, and its feedback: shown again.
     """
-    labels = {letter: f"({letter}) {option.text}" for letter, option in task.options.items()}
-    reply = words(spoken=True)
+    given = answering(task, before)
+    question = words(f"<strong>{escape(task.question)}{_how_many(task)}</strong>")
+    question.add_class(QUESTION)
+    parts = [question, *given.controls]
+    sure = None
+    if getattr(task, "confidence", False):
+        sure = pick_one("How sure are you?", {level: level for level in LEVELS}, confidence)
+        parts.append(sure)
     press = button("Check my answer", primary=True)
-    options: list[widgets.Widget]
-    if task.several:
-        boxes = {
-            letter: widgets.Checkbox(value=letter in before, description=label, indent=False)
-            for letter, label in labels.items()
-        }
-        options = list(boxes.values())
-
-        def chosen() -> list[str]:
-            return [letter for letter, box in boxes.items() if box.value]
-    else:
-        letters = {label: letter for letter, label in labels.items()}
-        radio = widgets.RadioButtons(
-            options=list(letters),
-            value=labels[before[0]] if before else None,
-            layout=widgets.Layout(width="auto"),
-        )
-        options = [named(radio, task.question)]
-
-        def chosen() -> list[str]:
-            return [letters[radio.value]] if radio.value else []
+    replied = words(spoken=True)
+    if reply is not None:
+        say(replied, reply)
 
     def show(_: object = None) -> None:
-        reply.value = _inside(answer(chosen()))
+        say(replied, answer(given.read(), sure.value if sure else None))
 
     press.on_click(show)
-    several = " More than one is right." if task.several else ""
-    question = words(f"<strong>{escape(task.question)}{several}</strong>")
-    return form(question, *options, press, reply)
+    for control in given.controls:
+        if isinstance(control, widgets.Text):
+            _on_enter(control, show)
+    shown = form(*parts, press, replied)
+    if given.group:
+        shown.add_class(GROUP)
+    return shown
 
 
 def text_form(task: TextTask, before: str, keep: Callable[[str], Card]) -> widgets.VBox:
@@ -80,14 +87,43 @@ def text_form(task: TextTask, before: str, keep: Callable[[str], Card]) -> widge
     named(field, task.question)
     reply = words(spoken=True)
     press = button("Keep my words", primary=True)
-
-    def show(_: object = None) -> None:
-        reply.value = _inside(keep(field.value))
-
-    press.on_click(show)
+    press.on_click(lambda _: say(reply, keep(field.value)))
     return form(words(f"<strong>{escape(task.question)}</strong>"), field, press, reply)
 
 
-def _inside(card: Card) -> str:
-    """A card as HTML for a reply that is spoken already; it must not be spoken twice."""
-    return replace(card, announce=False)._repr_html_()
+def help_form(
+    *, hint: Callable[[], Card] | None, solution: Callable[[], Card] | None
+) -> widgets.VBox:
+    """Buttons for a hint and for the worked solution; what they say comes under them.
+
+    Parameters
+    ----------
+    hint, solution
+        Called at each press; None where the exercise has none.
+    """
+    reply = words(spoken=True)
+    offers = {"Hint": hint, "Show the solution": solution}
+    buttons = []
+    for text, offer in offers.items():
+        if offer is not None:
+            press = button(text)
+            press.on_click(lambda _, offer=offer: say(reply, offer()))
+            buttons.append(press)
+    return form(widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap")), reply)
+
+
+def together(heading: str, *questions: widgets.VBox) -> widgets.VBox:
+    """Several forms under one heading."""
+    return form(words(f"<strong>{escape(heading)}</strong>"), *questions)
+
+
+def _how_many(task: Task) -> str:
+    return " More than one is right." if getattr(task, "several", False) else ""
+
+
+def _on_enter(field: widgets.Text, act: Callable[[], None]) -> None:
+    def heard(_widget: object, content: object, _buffers: object) -> None:
+        if isinstance(content, dict) and content.get("event") == "submit":
+            act()
+
+    field.on_msg(heard)

@@ -1,66 +1,90 @@
-"""Predict, lock, reveal: draw or type the next periods of a series before seeing them."""
+"""Predict, lock, reveal: draw, type or order a guess before seeing what was recorded."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import altair as alt
 import ipywidgets as widgets
 import pandas as pd
 
 from crossings.cards import Card, text_card
-from crossings.charts.prediction import describe_prediction, prediction_chart
-from crossings.exercises.prediction_task import PredictionTask
-from crossings.explorers.controls import button, form, words
+from crossings.charts.prediction import describe_prediction, guess_rows, prediction_chart
+from crossings.exercises.numbers import read_number
+from crossings.exercises.prediction_task import HIGHEST, PredictionTask
+from crossings.exercises.ranking_task import RankingTask
+from crossings.exercises.verdict import Verdict
+from crossings.explorers.controls import button, form, labelled, say, words
+from crossings.explorers.ordering import Ordering
 from crossings.live import Draw, LiveChart
+from crossings.tables import show_table
 
 Guess = dict[str, float]
-STEP = 10
+Lock = Callable[[Guess], None]
+_LOCK = "Lock my prediction and show the data"
+_NOTHING_IS_MARKED = "Nothing is marked: the gap is what you learn from."
 
 
-def first_guess(task: PredictionTask) -> Guess:
-    """Where the line starts: level with the last known period, so that it suggests no direction."""
-    last = float(task.known["value"].iloc[-1])
-    return dict.fromkeys(task.periods, last)
+def first_guess(task: PredictionTask) -> dict[str, float | None]:
+    """Where a guess starts: a line level with the last known period, so that it suggests no
+    direction; anything else empty, so that it suggests no height."""
+    level = task.shape == "line" and len(task.known)
+    return dict.fromkeys(task.periods, float(task.known["value"].iloc[-1]) if level else None)
 
 
-def figure(task: PredictionTask, guess: Guess, *, revealed: bool) -> alt.LayerChart:
+def figure(
+    task: PredictionTask, guess: dict[str, float | None], *, revealed: bool
+) -> alt.LayerChart:
     """The figure for a guess, with the recorded values when they are revealed."""
     return prediction_chart(
         task.known,
-        _frame(guess),
+        guess_rows(guess),
         _recorded(task, revealed),
         title=_title(task, revealed),
         caption=task.source,
         unit=task.unit,
         marks=task.marks,
+        top=task.axis_top,
+        shape=task.shape,
+        axis=task.axis,
     )
 
 
-def result_card(task: PredictionTask, guess: Guess) -> Card:
-    """Guess and record side by side, and the gap in words."""
-    return text_card(
+def result_card(task: PredictionTask | RankingTask, guess: Guess) -> Card:
+    """Guess and record side by side: the gap in words, then every value in a table."""
+    words = text_card(
         "Your prediction and what was recorded", *task.gap(guess), tone="note", announce=True
+    )
+    table = show_table(task.rows(guess), f"{task.subject}: {task.unit}. {task.source}.")
+    return Card(
+        words.title,
+        # A wide table scrolls inside the card and does not widen the page.
+        f'{words.body}<div style="overflow-x:auto">{table._repr_html_()}</div>',
+        f"{words.text}\n{table!r}",
+        words.tone,
+        words.announce,
     )
 
 
 class Still:
-    """The figure and the words for a locked prediction, without a widget."""
+    """The figure, the words and the table for a locked prediction, without a widget."""
 
-    def __init__(self, task: PredictionTask, guess: Guess) -> None:
+    def __init__(self, task: PredictionTask | RankingTask, guess: Guess) -> None:
         self.card = result_card(task, guess)
-        self.chart = figure(task, guess, revealed=True)
+        drawn = isinstance(task, PredictionTask) and task.shape != "numbers"
+        self.chart = figure(task, guess, revealed=True) if drawn else None
 
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        display(self.chart, self.card)
+        if self.chart is not None:
+            display(self.chart)
+        display(self.card)
 
     def __repr__(self) -> str:
         return repr(self.card)
 
 
-def prediction_form(task: PredictionTask, lock: Callable[[Guess], None]) -> widgets.VBox:
-    """The figure to draw on, a number field for each period, and the button that locks the guess.
+def prediction_form(task: PredictionTask | RankingTask, lock: Lock) -> widgets.VBox:
+    """What to guess with, and the button that locks the guess and reveals the record.
 
     Parameters
     ----------
@@ -69,83 +93,160 @@ def prediction_form(task: PredictionTask, lock: Callable[[Guess], None]) -> widg
     lock
         Called once with the guess, before anything is revealed.
     """
-    return _PredictionForm(task, lock).box
+    if isinstance(task, RankingTask):
+        return _RankingForm(task, lock).box
+    return (_NumbersForm if task.shape == "numbers" else _DrawnForm)(task, lock).box
 
 
-class _PredictionForm:
-    def __init__(self, task: PredictionTask, lock: Callable[[Guess], None]) -> None:
+class _Form:
+    """Button and result, the same for every shape; the shapes say what is guessed and how."""
+
+    how: str
+
+    def __init__(self, task: PredictionTask | RankingTask, lock: Lock) -> None:
         self.task, self.lock = task, lock
-        start = first_guess(task)
-        self.live = LiveChart(
-            figure(task, start, revealed=False),
-            draw=Draw(rows="guess", x="period", y="value", step=STEP),
-        )
-        self.fields = {
-            period: widgets.BoundedIntText(
-                value=int(value),
-                min=0,
-                max=1_000_000,
-                step=STEP,
-                description=period,
-                layout=widgets.Layout(width="170px"),
-                style={"description_width": "64px"},
-            )
-            for period, value in start.items()
-        }
-        self.button = button("Lock my prediction and show the data", primary=True)
+        self.button = button(_LOCK, primary=True)
         self.result = words(spoken=True)
-        for field in self.fields.values():
-            field.observe(self._typed, "value")
-        self.live.observe(self._drawn, "drawn")
         self.button.on_click(self._lock)
-        row = widgets.HBox(list(self.fields.values()), layout=widgets.Layout(flex_flow="row wrap"))
         self.box = form(
-            words(
-                "<strong>Draw</strong> on the figure, or <strong>type</strong> your numbers here. "
-                "Nothing is marked: the gap is what you learn from."
-            ),
-            self.live,
-            row,
+            words(f"{self.how} {_NOTHING_IS_MARKED}"),
+            *self._controls(),
             self.button,
             self.result,
         )
 
-    def _guess(self) -> Guess:
-        return {period: float(field.value) for period, field in self.fields.items()}
+    def _controls(self) -> tuple[widgets.DOMWidget, ...]:
+        raise NotImplementedError
+
+    def _answer(self) -> object:
+        raise NotImplementedError
+
+    def _reveal(self, guess: Guess) -> None:
+        """Close the controls and show the record in them."""
+        raise NotImplementedError
+
+    def _lock(self, _: object) -> None:
+        guess = self.task.read(self._answer())
+        if isinstance(guess, Verdict):
+            say(self.result, text_card("Not locked yet", *guess.sentences, tone="not-yet"))
+            return
+        self.lock(guess)
+        self.button.disabled = True
+        self._reveal(guess)
+        say(self.result, result_card(self.task, guess))
+
+
+class _NumbersForm(_Form):
+    """One number field for each value."""
+
+    task: PredictionTask
+    how = "<strong>Type</strong> your guess."
+
+    def _controls(self) -> tuple[widgets.DOMWidget, ...]:
+        self.fields = {
+            period: _field(period, value, self.task.step)
+            for period, value in first_guess(self.task).items()
+        }
+        unit = words(f"In {self.task.unit}:")
+        row = widgets.HBox(
+            list(self.fields.values()), layout=widgets.Layout(flex_flow="row wrap", grid_gap="8px")
+        )
+        return unit, row
+
+    def _answer(self) -> dict[str, object]:
+        return {period: field.value for period, field in self.fields.items()}
+
+    def _reveal(self, guess: Guess) -> None:
+        for field in self.fields.values():
+            field.disabled = True
+
+
+class _DrawnForm(_NumbersForm):
+    """The figure to draw on, and the same values as number fields."""
+
+    how = "<strong>Draw</strong> on the figure, or <strong>type</strong> your numbers here."
+
+    def _controls(self) -> tuple[widgets.DOMWidget, ...]:
+        fields = super()._controls()
+        self.live = LiveChart(
+            figure(self.task, first_guess(self.task), revealed=False),
+            draw=Draw(rows="guess", x="period", y="value", step=self.task.step),
+        )
+        for field in self.fields.values():
+            field.observe(self._typed, "value")
+        self.live.observe(self._drawn, "drawn")
+        return (self.live, *fields)
+
+    def _guess(self) -> dict[str, float | None]:
+        """What the fields say; None where there is no number to draw."""
+        read = {period: read_number(field.value) for period, field in self.fields.items()}
+        return {p: None if isinstance(v, Verdict) or v < 0 else v for p, v in read.items()}
 
     def _typed(self, _: object) -> None:
         guess = self._guess()
-        self.live.update(guess=_frame(guess), description=self._describe(guess, revealed=False))
+        self.live.update(guess=guess_rows(guess), description=self._describe(guess))
 
     def _drawn(self, change: dict) -> None:
+        before = self._guess()
         for period, value in change["new"].items():
-            if period in self.fields:
-                self.fields[period].value = int(value)
+            if period in self.fields and before[period] != value:
+                field = self.fields[period]
+                field.value = _whole_or_text(value, field)
 
-    def _lock(self, _: object) -> None:
-        guess = self._guess()
-        self.lock(guess)
-        for control in (*self.fields.values(), self.button):
-            control.disabled = True
+    def _reveal(self, guess: Guess) -> None:
+        super()._reveal(guess)
         self.live.locked = True
         self.live.update(
             recorded=_recorded(self.task, revealed=True),
+            headline=_title(self.task, revealed=True),
             description=self._describe(guess, revealed=True),
         )
-        self.result.value = replace(result_card(self.task, guess), announce=False)._repr_html_()
 
-    def _describe(self, guess: Guess, *, revealed: bool) -> str:
+    def _describe(self, guess: dict[str, float | None], *, revealed: bool = False) -> str:
         return describe_prediction(
             self.task.known,
-            _frame(guess),
+            guess_rows(guess),
             _recorded(self.task, revealed),
             unit=self.task.unit,
             marks=self.task.marks,
+            shape=self.task.shape,
         )
 
 
-def _frame(guess: Guess) -> pd.DataFrame:
-    return pd.DataFrame({"period": list(guess), "value": list(guess.values())})
+class _RankingForm(_Form):
+    """A list to be put in order."""
+
+    task: RankingTask
+    how = "<strong>Put in order</strong>, from most to least, with the buttons Up and Down."
+
+    def _controls(self) -> tuple[widgets.DOMWidget, ...]:
+        names = {name: name for name in self.task.shown().values()}
+        self.ranking = Ordering(self.task.question, names)
+        return (self.ranking,)
+
+    def _answer(self) -> list[str]:
+        return self.ranking.order
+
+    def _reveal(self, guess: Guess) -> None:
+        self.ranking.locked = True
+
+
+def _field(period: str, value: float | None, step: float) -> widgets.DOMWidget:
+    """A number field; one that may be empty or has decimals is a text field."""
+    layout = widgets.Layout(width="150px")
+    if value is None or step < 1:
+        return labelled(widgets.Text("" if value is None else f"{value:g}", layout=layout), period)
+    field = widgets.BoundedIntText(
+        value=int(value), min=0, max=HIGHEST, step=int(step), layout=layout
+    )
+    return labelled(field, period)
+
+
+def _whole_or_text(value: float, field: widgets.DOMWidget) -> int | str:
+    """A drawn value as its field holds it."""
+    if isinstance(field, widgets.BoundedIntText):
+        return int(value)
+    return str(int(value)) if value == int(value) else str(round(value, 6))
 
 
 def _recorded(task: PredictionTask, revealed: bool) -> pd.DataFrame:
@@ -155,8 +256,6 @@ def _recorded(task: PredictionTask, revealed: bool) -> pd.DataFrame:
 
 
 def _title(task: PredictionTask, revealed: bool) -> str:
-    return (
-        f"{task.subject}: your guess and what was recorded"
-        if revealed
-        else f"{task.subject}: what comes next?"
-    )
+    if revealed:
+        return f"{task.subject}: your guess and what was recorded"
+    return f"{task.subject}: what {'comes next' if len(task.known) else 'do you expect'}?"

@@ -57,7 +57,20 @@ function nameToggles(toggles) {
   }
 }
 
+// Feedback: a change in it is spoken, once it is on the page as a region of this kind.
+function speak(region) {
+  set(region, "role", "status");
+  set(region, "aria-live", "polite");
+}
+
+function nameGroup(group) {
+  set(group, "role", "group");
+  set(group, "aria-label", group.querySelector(".crossings-question")?.textContent.trim());
+}
+
 const NAMERS = [
+  [".crossings-status", speak],
+  [".crossings-group", nameGroup],
   [".widget-slider", nameSlider],
   [".widget-radio", nameRadio],
   [".widget-toggle-buttons", nameToggles],

@@ -1,0 +1,81 @@
+"""Recall: questions of earlier lessons, from memory, and again as they were answered."""
+
+import ipywidgets as widgets
+import pytest
+
+from crossings import ask
+from crossings.cards import Card
+from crossings.errors import CourseError
+from crossings.progress import book, progress
+from crossings.questions import recall
+from tests.explorers import samples
+
+
+@pytest.fixture(autouse=True)
+def made_up(monkeypatch):
+    samples.install(monkeypatch.setattr)
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Sets the time that the record writes down."""
+    return lambda at: monkeypatch.setattr(book, "now", lambda: at)
+
+
+def questions(form):
+    return [
+        next(c.value for c in one.children if "crossings-question" in c._dom_classes)
+        for one in form.children
+        if isinstance(one, widgets.VBox)
+    ]
+
+
+def test_a_new_learner_gets_the_most_telling_ones():
+    # Telling 3, 2 and 1; what has none is not asked again, and no prediction ever is.
+    asked = questions(recall("91"))
+    wanted = [samples.ONE, samples.NUMBER, samples.ORDER]
+    assert len(asked) == 3
+    for html, task in zip(asked, wanted, strict=True):
+        assert task.question in html
+
+
+def test_the_first_lesson_has_nothing_to_look_back_on():
+    card = recall("90")
+    assert isinstance(card, Card)
+    assert "nothing to look back on yet" in repr(card)
+
+
+def test_the_same_as_a_call():
+    card = recall("91", ["b", -33.3, ...])
+    assert isinstance(card, Card)
+    words = repr(card)
+    assert words.index("Right") < words.index("Not yet") < words.index("Not attempted yet")
+    assert progress().task("90.one")["state"] == "right"
+    assert "tries" not in progress().task("90.order")
+    assert card._repr_html_().count('role="status"') == 1
+
+
+def test_too_few_answers_get_a_sentence():
+    with pytest.raises(CourseError, match=r"Expected are 3 answers .* there are 1\."):
+        recall("91", "b")
+
+
+def test_an_old_answer_is_not_shown_but_one_given_here_is(clock):
+    clock("2025-03-01T10:00:00+00:00")
+    ask("90.one", "c")
+    clock("2025-03-08T10:00:00+00:00")
+    form = recall("91")
+    first = form.children[2]
+    options = next(c for c in first.children if isinstance(c, widgets.RadioButtons))
+    assert samples.ONE.question in questions(form)[0]
+    assert options.value is None
+    assert first.children[-1].value == ""
+    clock("2025-03-08T10:01:00+00:00")
+    options.value = "b"
+    next(c for c in first.children if isinstance(c, widgets.Button)).click()
+    clock("2025-03-08T10:02:00+00:00")
+    again = recall("91")
+    assert questions(again) == questions(form)
+    options = next(c for c in again.children[2].children if isinstance(c, widgets.RadioButtons))
+    assert options.value == "b"
+    assert "Right" in again.children[2].children[-1].value
