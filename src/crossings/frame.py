@@ -5,11 +5,10 @@ from html import escape
 from crossings.cards import Card, paragraph
 from crossings.exercises import catalogue
 from crossings.exercises.catalogue import Lesson
-from crossings.exercises.prediction_task import PredictionTask
-from crossings.exercises.slips import SLIPS
 from crossings.exercises.task import Task
-from crossings.exercises.text_task import TextTask
 from crossings.progress import Record, progress
+from crossings.summary import calibration, slips_met, to_revisit
+from crossings.tables import Table
 
 
 def begin(lesson_id: str) -> Card:
@@ -31,7 +30,7 @@ def begin(lesson_id: str) -> Card:
     record.touch_lesson(lesson_id)
     whole = record.read()
     done, todo = _done(lesson, whole)
-    parts = [
+    parts: Parts = [
         ("", [lesson.question]),
         ("After this lesson you can", list(lesson.objectives)),
         (
@@ -58,7 +57,7 @@ def begin(lesson_id: str) -> Card:
 
 
 def finish(lesson_id: str) -> Card:
-    """The closing card of a lesson: what you did, slips you met, key points, limits of the data.
+    """The closing card of a lesson: what you did and met, what to revisit, what to remember.
 
     Raises
     ------
@@ -69,20 +68,16 @@ def finish(lesson_id: str) -> Card:
     record = progress()
     record.touch_lesson(lesson_id, finished=True)
     whole = record.read()
-    done, todo = _done(lesson, whole)
-    parts = [
-        ("What you did", [f"{len(done)} of {len(lesson.tasks)} exercises are done."]),
-    ]
-    reading = [task for task in todo if not task.going_further]
-    if reading:
-        parts.append(("Still open", [f"{task.id}: {task.question}" for task in reading]))
-    slips = _slips(lesson, whole)
-    parts.append(
-        (
-            "Slips you met",
-            slips or ["None. Either it went smoothly, or there was nothing to try yet."],
-        )
-    )
+    ids = [task.id for task in lesson.tasks]
+    parts: Parts = [("What you did", _deeds(lesson, whole))]
+    sure = calibration(whole, ids)
+    if sure.enough:
+        parts.append(("How sure you were, and how right", [*sure.sentences(), sure.table()]))
+    parts.append(("Slips you met", _slips(whole, ids)))
+    still_open = [task.id for task in _done(lesson, whole)[1] if not task.going_further]
+    revisit = to_revisit(whole, ids, still_open)
+    if revisit:
+        parts.append(("To come back to", [f"{task}: {why}." for task, why in revisit.items()]))
     parts.append(("To remember", list(lesson.key_points)))
     parts.append(("What these data cannot say", list(lesson.limits)))
     parts.append(
@@ -98,12 +93,12 @@ def finish(lesson_id: str) -> Card:
 
 
 def is_done(task: Task, record: Record) -> bool:
-    """Whether an exercise is done: right, locked, or written."""
-    if isinstance(task, PredictionTask):
-        return task.id in record["predictions"]
-    if isinstance(task, TextTask):
-        return task.id in record["notes"]
-    return record["tasks"].get(task.id, {}).get("state") == "right"
+    """Whether an exercise is done: right, predicted, or written."""
+    return (
+        record["tasks"].get(task.id, {}).get("state") == "right"
+        or task.id in record["predictions"]
+        or task.id in record["notes"]
+    )
 
 
 def _done(lesson: Lesson, record: Record) -> tuple[list[Task], list[Task]]:
@@ -122,30 +117,47 @@ def _where(seen_before: bool, done: list[Task], todo: list[Task]) -> str:
     )
 
 
-def _slips(lesson: Lesson, record: Record) -> list[str]:
-    """The slips that this lesson's answers went through, each once, with what to remember."""
-    met: list[str] = []
-    for task in lesson.tasks:
-        for one in record["tasks"].get(task.id, {}).get("tries", []):
-            slip = one.get("slip") if isinstance(one, dict) else None
-            if slip in SLIPS and slip not in met:
-                met.append(slip)
+def _deeds(lesson: Lesson, record: Record) -> list[str]:
+    """What was done, counted."""
+    done, _ = _done(lesson, record)
+    tasks = [record["tasks"].get(task.id, {}) for task in lesson.tasks]
+    answers = sum(task.get("count", 0) for task in tasks)
+    helped = [
+        (sum(task.get("hints", 0) for task in tasks), "hint", "hints"),
+        (sum(task.get("solution_seen", False) for task in tasks), "solution", "solutions"),
+    ]
+    said = [f"{number} {one if number == 1 else many}" for number, one, many in helped if number]
     return [
-        f"{SLIPS[slip].name[0].upper()}{SLIPS[slip].name[1:]}. {SLIPS[slip].fails}" for slip in met
+        f"{len(done)} of {len(lesson.tasks)} exercises are done.",
+        f"You gave {answers} {'answer' if answers == 1 else 'answers'}"
+        + (f" and looked at {' and '.join(said)}." if said else "."),
     ]
 
 
-def _card(title: str, parts: list[tuple[str, list[str]]], tone: str) -> Card:
+def _slips(record: Record, ids: list[str]) -> list[str]:
+    """The slips that this lesson's answers went through, each once, with what to remember."""
+    return [
+        slip.line + (f" You met it {slip.times} times." if slip.times > 1 else "")
+        for slip in slips_met(record, ids)
+    ] or ["None. Either it went smoothly, or there was nothing to try yet."]
+
+
+Parts = list[tuple[str, list[str | Table]]]
+
+
+def _card(title: str, parts: Parts, tone: str) -> Card:
     """A card with a bold line over each part; several sentences become a list."""
     body, text = "", []
-    for name, sentences in parts:
+    for name, pieces in parts:
         if name:
             body += f'<p style="margin:8px 0 0"><strong>{escape(name)}</strong></p>'
             text.append(f"{name}:")
+        sentences = [piece for piece in pieces if isinstance(piece, str)]
         if len(sentences) > 1:
             items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
             body += f'<ul style="margin:2px 0 2px 18px;padding:0">{items}</ul>'
         else:
             body += "".join(map(paragraph, sentences))
-        text += sentences
+        body += "".join(piece._repr_html_() for piece in pieces if isinstance(piece, Table))
+        text += [piece if isinstance(piece, str) else repr(piece) for piece in pieces]
     return Card(title, body, "\n".join(text), tone)

@@ -42,11 +42,20 @@ class RecordFile:
 
     def read(self) -> Record:
         """The record as far as it can be used; an empty one where there is none."""
+        return self.look()[0]
+
+    def look(self) -> tuple[Record, str]:
+        """The record as far as it can be used, and what keeps the rest from being read."""
         try:
             record, _ = self._parse()
-        except (OSError, _DamagedError):
-            return empty_record()
-        return sound(record)[0]
+        except FileNotFoundError:
+            return empty_record(), "there is none"
+        except OSError as error:
+            return empty_record(), error.strerror or str(error)
+        except _DamagedError as damage:
+            return empty_record(), str(damage)
+        record, lost = sound(record)
+        return record, f"these entries are damaged: {_names(lost)}" if lost else ""
 
     def change(self, edits: Iterable[Edit]) -> list[str]:
         """Apply edits to what is in the file now, and replace the file in one step.
@@ -116,9 +125,8 @@ class RecordFile:
             return record, []
         aside = self._free_name()
         shutil.copyfile(self.path, aside)
-        names = ", ".join(name[:60] for name in lost[:5]) + (" and more" if lost[5:] else "")
         return record, [
-            f"A part of your record {FILE_NAME} could not be read: {names}. The whole file was "
+            f"A part of your record {FILE_NAME} could not be read: {_names(lost)}. The whole file was "
             f"kept, unchanged, as “{aside.name}”; everything else goes on."
         ]
 
@@ -175,6 +183,10 @@ class RecordFile:
         for left in self.folder.glob(f"{_NEW}*"):
             with contextlib.suppress(OSError):
                 left.unlink()
+
+
+def _names(entries: list[str]) -> str:
+    return ", ".join(name[:60] for name in entries[:5]) + (" and more" if entries[5:] else "")
 
 
 class _DamagedError(Exception):
