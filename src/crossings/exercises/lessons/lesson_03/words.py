@@ -51,8 +51,8 @@ NOTE = TextTask(
     ),
     model=(
         f"The Home Office recorded {alb[2023]} Albanian nationals arriving by small boat in 2023 "
-        f"after {alb[2022]:,} in 2022, a fall of {abs(fall):.1f} per cent. Most of it came before "
-        f"the agreement of 13 December 2022, and compared with 2021 ({alb[2021]}) the number was "
-        "higher, so the figures alone do not show that the deal did it."
+        f"after {alb[2022]:,} in 2022, a fall of {abs(fall):.1f} per cent. The big step "
+        f"down lies mostly before the agreement of 13 December 2022, and 2023 was above 2021 "
+        f"({alb[2021]}), so the figures alone do not show that the deal did it."
     ),
 )
