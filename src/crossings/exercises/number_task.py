@@ -1,7 +1,10 @@
 """Exercises whose answer is one number."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from crossings.exercises import ingredients, near_misses
+from crossings.exercises.near_misses import Explanation
 from crossings.exercises.numbers import read_number
 from crossings.exercises.slips import SLIPS
 from crossings.exercises.task import Task, is_blank, slip_sentences
@@ -31,6 +34,18 @@ class NumberSlip:
 class NumberTask(Task):
     """A question with one number as its answer.
 
+    A wrong value is explained by the first of these that it fits; within a step the nearest value
+    wins. A value with all its decimals, as Python gives it, is explained by what it is exactly if
+    there is such a thing.
+
+    1. the answer rounded, or cut off, to fewer decimals;
+    2. a slip of this exercise, a near miss of the answer (sign, ×100, ÷100, a factor of 10 or
+       1,000) or the answer for the period before or after;
+    3. a slip with a second thing amiss (its sign, or ×100), or the rest for the part;
+    4. anything within `rounded` of the answer: close, for whatever reason;
+    5. the simplest sum of the exercise's own figures that gives the value;
+    6. a slip worked out with rounded figures.
+
     Parameters
     ----------
     answer
@@ -45,6 +60,13 @@ class NumberTask(Task):
         Said when the answer is right: what it means and what it does not.
     slips
         The predictable wrong answers.
+    fraction_allowed
+        True where 0.93 is as right as 93 per cent.
+    neighbours
+        What the same sum gives one period earlier or later.
+    ingredients
+        Name → figure: the figures the exercise is made of and those beside them, as the learner
+        sees them, named so that "… divided by …" can stand around the name.
     """
 
     answer: float
@@ -53,6 +75,9 @@ class NumberTask(Task):
     tolerance: float = 0.06
     rounded: float = 0.5
     slips: tuple[NumberSlip, ...] = ()
+    fraction_allowed: bool = False
+    neighbours: tuple[float, ...] = ()
+    ingredients: Mapping[str, float] = field(default_factory=dict)
 
     def judge(self, answer: object) -> Verdict:
         """Judge a number, or whatever was given in place of one."""
@@ -61,57 +86,99 @@ class NumberTask(Task):
         value = read_number(answer)
         if isinstance(value, Verdict):
             return value
-        if self._near(value, self.answer, self.tolerance):
+        if self._is_right(value):
             return right(self.meaning)
-        return self._known_slip(value) or self._near_miss(value) or self._other()
-
-    def _near(self, value: float, target: float, within: float) -> bool:
-        # The tiny allowance lets 0.06 away count as 0.06 away in binary arithmetic.
-        return abs(value - target) <= within + 1e-9 * max(1.0, abs(target))
-
-    def _known_slip(self, value: float) -> Verdict | None:
-        # Rounding competes with the slips, so that a value goes to whatever it is nearest to.
-        rounding = NumberSlip("rounding", self.answer, "keep the decimals until the last step.")
-        nearest = min((*self.slips, rounding), key=lambda slip: abs(value - slip.value))
-        if not self._near(value, nearest.value, self.rounded):
-            return None
-        return not_yet(*slip_sentences(nearest.slip, nearest.look), slip=nearest.slip)
-
-    def _near_miss(self, value: float) -> Verdict | None:
-        for slip, repaired, look in (
-            ("sign", -value, "which of the two figures came first, and is it the larger one?"),
-            ("fraction-for-percent", value * 100, f"the answer is wanted in {self.unit}."),
-            ("hundred-too-much", value / 100, f"the answer is wanted in {self.unit}."),
-            ("thousands", value * 1000, "the commas and full stops of your number."),
-            ("thousands", value / 1000, "the commas and full stops of your number."),
-        ):
-            fits_unit = (
-                "per cent" in self.unit or "points" in self.unit or slip in ("sign", "thousands")
+        found = self._explain(value)
+        if found is None:
+            return not_yet(
+                f"This is a number, and not the one asked for. {self.question}",
+                f'If you are stuck, run hint("{self.id}").',
             )
-            if fits_unit and self._near(repaired, self.answer, self.rounded):
-                return not_yet(*slip_sentences(slip, look), slip=slip)
-        for known in self.slips:
-            if self._near(-value, known.value, self.tolerance) or (
-                "per cent" in self.unit and self._near(value * 100, known.value, self.tolerance)
-            ):
-                return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
-        return None
+        return not_yet(*slip_sentences(found.slip, found.look), slip=found.slip)
 
-    def _other(self) -> Verdict:
-        return not_yet(
-            f"This is a number, and not the one asked for. {self.question}",
-            f'If you are stuck, run hint("{self.id}").',
+    @property
+    def percent(self) -> bool:
+        """Whether the answer is in per cent or percentage points."""
+        return "per cent" in self.unit or "points" in self.unit
+
+    def _is_right(self, value: float) -> bool:
+        # The tiny allowance lets 0.06 away count as 0.06 away in binary arithmetic.
+        allowance = self.tolerance + 1e-9 * max(1.0, abs(self.answer))
+        return abs(value - self.answer) <= allowance or (
+            self.fraction_allowed and abs(value - self.answer / 100) <= allowance / 100
+        )
+
+    def _explain(self, value: float) -> Explanation | None:
+        known = self._known()
+        if near_misses.decimals(value) <= 0 and near_misses.fits(value, self.answer, up=True):
+            return Explanation(self.answer, "rounding", "keep the decimals until the last step.")
+        found = near_misses.nearest(value, (*known, *self._near_misses()))
+        if found is None:
+            farther = near_misses.farther(
+                self.answer, known, percent=self.percent, tolerance=self.tolerance
+            )
+            found = near_misses.nearest(value, farther)
+        if found is None and abs(value - self.answer) <= self.rounded:
+            look = "each figure you used, digit by digit, and keep the decimals to the end."
+            found = Explanation(self.answer, "rounding", look)
+        unrounded = near_misses.decimals(value) > 4
+        if found and (near_misses.is_exact(value, found.value) or not unrounded):
+            return found
+        return self._from_figures(value) or found or near_misses.loosely(value, known, self.rounded)
+
+    def _from_figures(self, value: float) -> Explanation | None:
+        return ingredients.explain(
+            value,
+            self.ingredients,
+            answer=self.answer,
+            tolerance=self.tolerance,
+            percent=self.percent,
+        )
+
+    def _known(self) -> list[Explanation]:
+        return [Explanation(one.value, one.slip, one.look, self.tolerance) for one in self.slips]
+
+    def _near_misses(self) -> list[Explanation]:
+        return near_misses.of_answer(
+            self.answer,
+            unit=self.unit,
+            percent=self.percent,
+            fraction_allowed=self.fraction_allowed,
+            tolerance=self.tolerance,
+            neighbours=self.neighbours,
         )
 
     def problems(self) -> list[str]:
-        """Slips that cannot be told from the answer or from each other, and unknown ids."""
+        """Slips that cannot be told from the answer, a near miss or each other; unknown ids."""
         found = super().problems()
-        values = [("the answer", self.answer)]
+        values = [("the answer", self.answer, self.tolerance)]
+        if self.fraction_allowed:
+            values.append(("the answer as a fraction", self.answer / 100, self.tolerance / 100))
+        for miss in self._near_misses():
+            if miss.slip == "off-by-one-period" and not self._apart(miss.value, values[:1]):
+                found.append(f"{self.id}: a neighbour cannot be told from the answer")
+            values.append((f"the near miss {miss.slip!r}", miss.value, miss.within))
         for slip in self.slips:
             if slip.slip not in SLIPS:
                 found.append(f"{self.id}: unknown slip {slip.slip!r}")
-            for name, value in values:
-                if not abs(slip.value - value) > 2 * self.tolerance:
-                    found.append(f"{self.id}: slip {slip.slip!r} cannot be told from {name}")
-            values.append((f"slip {slip.slip!r}", slip.value))
+            for one in values:
+                if not self._apart(slip.value, [one]):
+                    found.append(f"{self.id}: slip {slip.slip!r} cannot be told from {one[0]}")
+            values.append((f"slip {slip.slip!r}", slip.value, self.tolerance))
+        return found or self._mistaken()
+
+    def _apart(self, value: float, others: list[tuple[str, float, float]]) -> bool:
+        return all(
+            abs(value - other) > 2 * min(within, self.tolerance) for _, other, within in others
+        )
+
+    def _mistaken(self) -> list[str]:
+        """Slips that would be explained as something else, as they are or with one decimal."""
+        found = []
+        for slip in self.slips:
+            for typed in (slip.value, round(slip.value, 1)):
+                judged = self.judge(typed).slip
+                if judged != slip.slip:
+                    found.append(f"{self.id}: slip {slip.slip!r} ({typed}) is taken for {judged!r}")
+                    break
         return found

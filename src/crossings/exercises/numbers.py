@@ -21,13 +21,16 @@ _COMMA_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
 _POINT_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+|(\.\d{3})+)")
 _COMMA_DECIMAL = re.compile(r"[+-]?\d+,\d+")
 _SUM = re.compile(r"[\d)]\s*[-+*/]\s*[\d(]")
+_NUMBERS = re.compile(r"\d[\d.,]*")
+_LARGE = {"thousand": 1e3, "million": 1e6}
 
 
 def read_number(answer: object) -> float | Verdict:
     """The number in `answer`, or a verdict that says in a sentence why there is none.
 
     Read are Python and NumPy numbers, Decimal and Fraction, a list, array, Series or table that
-    holds exactly one number, and texts such as "1,200", "92.7%", "−92,7", "minus 93 per cent".
+    holds exactly one number, and texts such as "1,200", "92.7%", "−92,7", "minus 93 per cent",
+    "£1.6 million".
 
     Examples
     --------
@@ -61,7 +64,13 @@ def _only_one(values: list[object], holder: object) -> float | Verdict:
         return read_number(values[0])
     if not values:
         return not_yet(f"Expected is one number; this is {kind_of(holder)} with nothing in it.")
-    return not_yet(f"Expected is one number; this is {kind_of(holder)} with {len(values)} values.")
+    said = f"Expected is one number; this is {kind_of(holder)} with {len(values)} values."
+    if isinstance(holder, tuple) and all(isinstance(one, numbers.Real) for one in values):
+        return not_yet(
+            f"{said} For Python a comma stands between two values: put a full stop before the "
+            "decimals, and nothing between the thousands."
+        )
+    return not_yet(said)
 
 
 def _finite(value: object) -> float | Verdict:
@@ -86,7 +95,9 @@ def _from_text(text: str) -> float | Verdict:
     bare = text.strip().translate(_MINUS)
     bare = re.sub(r"^(minus|negative)\s+", "-", bare, flags=re.IGNORECASE)
     bare = re.sub(r"^plus\s+", "+", bare, flags=re.IGNORECASE)
-    bare = _UNIT.sub("", bare.strip())
+    bare = _UNIT.sub("", re.sub(r"^([-+]?)[£€$]\s*", r"\1", bare.strip())).strip()
+    large = next((word for word in _LARGE if bare.lower().endswith(word)), "")
+    bare = bare[: len(bare) - len(large)]
     if _SUM.search(bare):
         return not_yet(
             f"“{shown}” is a sum in quotation marks, so Python takes it for text. "
@@ -100,5 +111,10 @@ def _from_text(text: str) -> float | Verdict:
     elif _COMMA_DECIMAL.fullmatch(bare):
         bare = bare.replace(",", ".")
     if not _PLAIN.fullmatch(bare):
+        if len(_NUMBERS.findall(text)) == 1:
+            return not_yet(
+                f"Expected is a number such as 12.5 and nothing else; in “{shown}” there is more "
+                "beside it. Write the number alone."
+            )
         return not_yet(f"Expected is a number such as 12.5; “{shown}” could not be read as one.")
-    return _finite(float(bare))
+    return _finite(float(bare) * _LARGE.get(large, 1.0))

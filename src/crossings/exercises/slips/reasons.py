@@ -133,8 +133,8 @@ REASONS = (
         "source-for-claim",
         "a good source read as a true sentence",
         "You judged the sentence by who said it.",
-        "The same questions go to ministers, agencies, aid groups and newspapers: what was counted, "
-        "and whether the sentence says just that.",
+        "The same questions go to ministers, agencies, aid groups and newspapers: what was "
+        "counted, and whether the sentence says just that.",
     ),
     Slip(
         "cost-without-outcome",
