@@ -51,6 +51,13 @@ def test_answers_and_slips_are_kept():
     ]
 
 
+def test_how_sure_a_learner_is_is_kept_with_the_answer():
+    check("03.fall", 92.7, confidence="Sure")
+    ask("03.when", "a", confidence="guessing")
+    assert progress().task("03.fall")["tries"][0]["confidence"] == "sure"
+    assert progress().task("03.when")["tries"][0]["confidence"] == "guessing"
+
+
 def test_hints_come_one_by_one_and_begin_again():
     titles = [repr(hint("03.fall")).split("\n")[0] for _ in range(4)]
     assert titles == ["Hint 1 of 3", "Hint 2 of 3", "Hint 3 of 3", "Hint 1 of 3"]
@@ -69,7 +76,8 @@ def test_the_solution_is_shown_on_request_and_remembered():
         (lambda: check(3, 1), "this is 3"),
         (lambda: hint("88.x"), "There is no lesson called '88'"),
         (lambda: begin("3"), "Did you mean '03'?"),
-        (lambda: ask("03.fall"), 'Write check("03.fall") instead'),
+        (lambda: check("03.fall", 1, confidence="very"), '"guessing", "unsure" or "sure"'),
+        (lambda: ask("03.table"), 'Write check("03.table") instead'),
         (lambda: predict("03.note"), 'Write reflect("03.note") instead'),
         (lambda: reflect("03.when"), 'Write ask("03.when") instead'),
     ],

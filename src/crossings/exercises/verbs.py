@@ -7,6 +7,7 @@ import pandas as pd
 
 from crossings.cards import Card, text_card
 from crossings.exercises import catalogue
+from crossings.exercises.confidence import read_level
 from crossings.exercises.task import Task
 from crossings.exercises.verdict import NOT_ATTEMPTED, RIGHT, Verdict, not_yet
 from crossings.progress import progress
@@ -15,7 +16,7 @@ _TITLES = {"not attempted": "Not attempted yet", "not yet": "Not yet", "right": 
 _TONES = {"not attempted": "plain", "not yet": "not-yet", "right": "right"}
 
 
-def check(task_id: str, answer: object = ...) -> Card:
+def check(task_id: str, answer: object = ..., confidence: str | None = None) -> Card:
     """Judge an answer and say why.
 
     Parameters
@@ -24,6 +25,8 @@ def check(task_id: str, answer: object = ...) -> Card:
         The exercise, such as "03.fall".
     answer
         Your answer, of whatever type; dots count as not attempted.
+    confidence
+        How sure you are: "guessing", "unsure" or "sure". It may be left out.
 
     Returns
     -------
@@ -33,10 +36,10 @@ def check(task_id: str, answer: object = ...) -> Card:
     Raises
     ------
     CourseError
-        There is no such exercise.
+        There is no such exercise, or `confidence` is none of the three words.
     """
     task = catalogue.task(task_id)
-    return feedback(judge_and_keep(task, answer))
+    return feedback(judge_and_keep(task, answer, confidence))
 
 
 def hint(task_id: str) -> Card:
@@ -75,8 +78,15 @@ def solution(task_id: str) -> Card:
     )
 
 
-def judge_and_keep(task: Task, answer: object) -> Verdict:
-    """Judge an answer and keep it in the record; news about the record joins the sentences."""
+def judge_and_keep(task: Task, answer: object, confidence: str | None = None) -> Verdict:
+    """Judge an answer and keep it in the record; news about the record joins the sentences.
+
+    Raises
+    ------
+    CourseError
+        `confidence` is none of the three words.
+    """
+    level = read_level(confidence)
     try:
         verdict = task.judge(answer)
     except Exception:
@@ -84,7 +94,13 @@ def judge_and_keep(task: Task, answer: object) -> Verdict:
         verdict = not_yet("This answer could not be read. Expected is a plain value.")
     record = progress()
     if verdict.state != NOT_ATTEMPTED:
-        record.add_try(task.id, answer=as_text(answer), state=verdict.state, slip=verdict.slip)
+        record.add_try(
+            task.id,
+            answer=as_text(answer),
+            state=verdict.state,
+            slip=verdict.slip,
+            confidence=level,
+        )
     return Verdict(verdict.state, (*verdict.sentences, *record.news()), verdict.slip)
 
 
