@@ -1,4 +1,4 @@
-"""The command `crossings`: open the course, check the installation, build the notebooks."""
+"""The command `crossings`: open the course, check the installation, report, build."""
 
 import argparse
 import sys
@@ -38,6 +38,11 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="say what is wrong with the installation")
     _takes_folder(doctor)
     doctor.set_defaults(run=_doctor)
+
+    report = commands.add_parser("report", help="write your record as a page to read or print")
+    _takes_folder(report)
+    report.add_argument("--output", type=Path, metavar="FILE", help="the page, a name in .html")
+    report.set_defaults(run=_report)
 
     build = commands.add_parser("build", help="write the notebooks from lessons/source")
     build.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
@@ -95,6 +100,13 @@ def _doctor(options: argparse.Namespace) -> int:
         print(f"{troubles} of {len(findings)} checks found a problem.")
         return 1
     print(f"All {len(findings)} checks are well.")
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from crossings.report import write_report
+
+    print(f"Written: {write_report(_folder(options), options.output)}")
     return 0
 
 

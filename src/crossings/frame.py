@@ -77,7 +77,7 @@ def finish(lesson_id: str) -> Card:
     still_open = [task.id for task in _done(lesson, whole)[1] if not task.going_further]
     revisit = to_revisit(whole, ids, still_open)
     if revisit:
-        parts.append(("To come back to", [f"{task}: {why}." for task, why in revisit.items()]))
+        parts.append(("To come back to", [*revisit]))
     parts.append(("To remember", list(lesson.key_points)))
     parts.append(("What these data cannot say", list(lesson.limits)))
     parts.append(

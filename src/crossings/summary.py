@@ -117,8 +117,8 @@ def calibration(record: Record, tasks: Iterable[str]) -> Calibration:
     return Calibration(counts, tuple(wrong))
 
 
-def to_revisit(record: Record, tasks: Iterable[str], still_open: Iterable[str]) -> dict[str, str]:
-    """Exercise → why to come back to it: sure and wrong, then slips met twice, then not done yet.
+def to_revisit(record: Record, tasks: Iterable[str], still_open: Iterable[str]) -> list[str]:
+    """What to come back to, a line each: sure and wrong, then slips met twice, then not done yet.
 
     Parameters
     ----------
@@ -135,8 +135,6 @@ def to_revisit(record: Record, tasks: Iterable[str], still_open: Iterable[str]) 
         slips = sum(1 for _, one in tries_of(record, [task_id]) if one["slip"])
         if slips > 1:
             found.setdefault(task_id, f"{slips} answers went by a slip")
-    for task_id in still_open:
-        found[task_id] = (
-            f"{found[task_id]}, and it is not done yet" if task_id in found else "not done yet"
-        )
-    return found
+    lines = [f"{task_id}: {why}." for task_id, why in found.items()]
+    waiting = ", ".join(still_open)
+    return [*lines, f"Not done yet: {waiting}."] if waiting else lines

@@ -62,11 +62,12 @@ def test_slips_are_counted_once_each_with_their_exercises(record):
 
 def test_to_revisit_sure_and_wrong_first_then_slips_then_what_is_open(record):
     found = to_revisit(record, IDS, ["03.fall", "03.table"])
-    assert found == {
-        "03.points": "you were sure, and it was not right",
-        "03.fall": "2 answers went by a slip, and it is not done yet",
-        "03.table": "not done yet",
-    }
+    assert found == [
+        "03.points: you were sure, and it was not right.",
+        "03.fall: 2 answers went by a slip.",
+        "Not done yet: 03.fall, 03.table.",
+    ]
+    assert to_revisit(record, ["03.share"], []) == []
 
 
 def test_the_card_says_it_all_in_words_and_in_a_table(record):
@@ -77,7 +78,7 @@ def test_the_card_says_it_all_in_words_and_in_a_table(record):
     assert "2 of 18 exercises are done." in text
     assert "You gave 5 answers and looked at 2 hints and 1 solution." in text
     assert "To come back to:\n03.points: you were sure, and it was not right.\n03.fall: 2" in text
-    assert "03.notice: not done yet." in text
+    assert "Not done yet: 03.notice, " in text
     assert "03.chart" not in text  # the coding route is not called open
     order = ["What you did", "How sure you were", "Slips you met", "To come back to", "To remember"]
     assert [text.index(name) for name in order] == sorted(text.index(name) for name in order)

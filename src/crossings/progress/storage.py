@@ -4,8 +4,6 @@ import contextlib
 import json
 import os
 import shutil
-import tempfile
-import time
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +13,7 @@ from filelock import FileLock, Timeout
 from crossings.progress.place import FILE_NAME
 from crossings.progress.shape import VERSION, Record, empty_record, flaw, sound
 from crossings.progress.versions import bring_up_to_date
+from crossings.progress.whole_file import write_whole
 
 LOCK_SECONDS = 3
 _NEW = ".crossings-progress-"  # a file that is being written begins like this
@@ -126,8 +125,8 @@ class RecordFile:
         aside = self._free_name()
         shutil.copyfile(self.path, aside)
         return record, [
-            f"A part of your record {FILE_NAME} could not be read: {_names(lost)}. The whole file was "
-            f"kept, unchanged, as “{aside.name}”; everything else goes on."
+            f"A part of your record {FILE_NAME} could not be read: {_names(lost)}. The whole file "
+            f"was kept, unchanged, as “{aside.name}”; everything else goes on."
         ]
 
     def _parse(self) -> tuple[Record, int]:
@@ -156,27 +155,8 @@ class RecordFile:
 
     def _replace(self, record: Record) -> None:
         text = json.dumps(record, ensure_ascii=False, indent=1)
-        descriptor, name = tempfile.mkstemp(dir=self.folder, prefix=_NEW)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                # A lone surrogate (half an emoji) has no UTF-8 form; "?" is better than losing all.
-                file.write(text.encode("utf-8", errors="replace"))
-                file.flush()
-                os.fsync(file.fileno())
-            self._swap(name)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(name)
-            raise
-
-    def _swap(self, name: str) -> None:
-        for pause in (0.02, 0.1, 0.4):
-            try:
-                return os.replace(name, self.path)
-            except PermissionError:
-                # On Windows a file cannot be replaced while another notebook is reading it.
-                time.sleep(pause)
-        os.replace(name, self.path)
+        # A lone surrogate (half an emoji) has no UTF-8 form; "?" is better than losing all.
+        write_whole(self.path, text.encode("utf-8", errors="replace"), _NEW)
 
     def _sweep(self) -> None:
         """Remove what killed notebooks left half written; under the lock nobody else writes."""
