@@ -40,7 +40,7 @@ def test_right(table):
     ("table", "said"),
     [
         (WANTED.drop(columns="people"), "column 'people' is missing"),
-        (WANTED.assign(x=1), "column 'x' is not asked for"),
+        (WANTED.assign(x=1), "column “x” is not asked for"),
         (WANTED.iloc[:1], "row for year 2022 is missing"),
         (pd.concat([WANTED, WANTED.assign(year=2020)]), "row for year 2020 is not asked for"),
         (pd.concat([WANTED, WANTED]), "4 rows"),

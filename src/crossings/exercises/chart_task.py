@@ -77,11 +77,12 @@ class ChartTask(Task):
     def _foot_of_bars(self, spec: dict[str, Any]) -> Verdict | None:
         if self.mark != "bar":
             return None
+        everywhere = (spec.get("config") or {}).get("scale") or {}
         for channel in ("x", "y"):
-            scale = _channel(spec, channel).get("scale") or {}
+            scale = {**everywhere, **(_channel(spec, channel).get("scale") or {})}
             domain = scale.get("domain")
-            cut = isinstance(domain, list) and domain and isinstance(domain[0], (int, float))
-            lowest = domain[0] if cut else 0
+            numbers = isinstance(domain, list) and all(isinstance(n, (int, float)) for n in domain)
+            lowest = min(domain) if numbers and domain else 0  # a list may run downwards
             if scale.get("zero") is False or scale.get("domainMin", lowest) > 0:
                 return not_yet(
                     *slip_sentences("cut-axis", f"the scale of {channel}."), slip="cut-axis"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crossings.exercises.quoting import plain
 from crossings.exercises.slips import SLIPS, slip
 from crossings.exercises.task import Task, is_blank, kind_of
 from crossings.exercises.verdict import Verdict, not_attempted, not_yet, right
@@ -60,12 +61,11 @@ class ChoiceTask(Task):
             return chosen
         wrong = [letter for letter in chosen if not self.options[letter].right]
         if wrong:
-            option = self.options[wrong[0]]
-            found = slip(option.slip) if option.slip else None
-            why = f"{found.did} {found.fails}" if found else ""
-            return not_yet(
-                *filter(None, (f"About ({wrong[0]}): {option.feedback}", why)), slip=option.slip
-            )
+            slips = [self.options[letter].slip for letter in wrong if self.options[letter].slip]
+            found = slip(slips[0]) if slips else None
+            why = (f"{found.did} {found.fails}",) if found else ()
+            about = (f"About ({letter}): {self.options[letter].feedback}" for letter in wrong)
+            return not_yet(*about, *why, slip=found.id if found else None)
         missing = len(self.answer) - len(chosen)
         if missing:
             return not_yet(
@@ -91,7 +91,7 @@ class ChoiceTask(Task):
         letters = sorted({str(part).strip().lower() for part in parts if isinstance(part, str)})
         unknown = [letter for letter in letters if letter not in self.options]
         if unknown or not letters:
-            came = f"“{unknown[0][:30]}” is none of them" if unknown else "none was found"
+            came = f"“{plain(unknown[0], 30)}” is none of them" if unknown else "none was found"
             return not_yet(f"Expected is a letter, one of {self._letters()}; {came}.")
         if len(letters) > 1 and not self.several:
             return not_yet(f"One option is wanted; you chose {', '.join(letters)}.")

@@ -7,6 +7,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from copy import deepcopy
 from dataclasses import dataclass
 
+from crossings.exercises.quoting import plain
 from crossings.exercises.same import is_same, shown
 from crossings.exercises.slips import SLIPS
 from crossings.exercises.task import Task, is_blank, kind_of, slip_sentences
@@ -200,7 +201,7 @@ def _is_stub(function: object) -> bool:
 
 def _message(error: Exception) -> str:
     try:
-        text = " ".join(str(error).split())[:200]
+        text = plain(error, 200)
     except Exception:
         text = ""
     return f"{text.rstrip('.')}." if text else "it says no more than that."

@@ -8,6 +8,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
+from crossings.exercises.quoting import plain
 from crossings.exercises.task import kind_of
 from crossings.exercises.verdict import Verdict, not_yet
 
@@ -89,7 +90,7 @@ def _finite(value: object) -> float | Verdict:
 
 
 def _from_text(text: str) -> float | Verdict:
-    shown = text if len(text) <= 60 else text[:57] + "…"
+    shown = plain(text)
     if len(text) > 200:
         return not_yet(f"Expected is a number; this is a long text that begins “{shown}”.")
     bare = text.strip().translate(_MINUS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from string import ascii_lowercase
 
+from crossings.exercises.quoting import plain
 from crossings.exercises.slips import SLIPS
 from crossings.exercises.task import Task, is_blank, kind_of, slip_sentences
 from crossings.exercises.verdict import Verdict, not_attempted, not_yet, right
@@ -99,7 +100,8 @@ class OrderTask(Task):
         unknown = [letter for letter in letters if letter not in shown]
         if unknown:
             return not_yet(
-                f"Expected are the letters {self._letters()}; “{unknown[0][:30]}” is none of them."
+                f"Expected are the letters {self._letters()}; "
+                f"“{plain(unknown[0], 30)}” is none of them."
             )
         twice = [letter for letter in shown if letters.count(letter) > 1]
         missing = [letter for letter in shown if letter not in letters]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from crossings.exercises.quoting import plain
 from crossings.exercises.slips import SLIPS, slip
 from crossings.exercises.task import Task, is_blank, kind_of
 from crossings.exercises.verdict import Verdict, not_attempted, not_yet, right
@@ -97,7 +98,7 @@ class SortTask(Task):
             if bad:
                 return not_yet(
                     f"Expected is a letter, a colon and a box, such as {self._example()}; "
-                    f"“{bad[0].strip()[:40]}” could not be read."
+                    f"“{plain(bad[0], 40)}” could not be read."
                 )
             pairs = [(match[1], match[2]) for match in found if match]
         else:
@@ -149,4 +150,4 @@ class SortTask(Task):
 
 
 def _quoted(value: object) -> str:
-    return f"“{value[:30]}”" if isinstance(value, str) else kind_of(value)
+    return f"“{plain(value, 30)}”" if isinstance(value, str) else kind_of(value)

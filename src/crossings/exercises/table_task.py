@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from crossings.exercises.quoting import plain
 from crossings.exercises.slips import SLIPS
 from crossings.exercises.task import Task, is_blank, kind_of, slip_sentences
 from crossings.exercises.verdict import Verdict, not_attempted, not_yet, right
@@ -22,8 +23,8 @@ class TableSlip:
 class TableTask(Task):
     """A question with a table as its answer.
 
-    The order of rows and columns does not matter, and a column may be the index; the first
-    difference is named by row and column, without the expected value.
+    The order of columns does not matter, that of rows only if the task says so, and a column may
+    be the index; the first difference is named by row and column, without the expected value.
 
     Parameters
     ----------
@@ -35,12 +36,15 @@ class TableTask(Task):
         Said when the table is right.
     slips
         The predictable wrong tables.
+    ordered
+        True where the rows have to stand in the order of `answer`.
     """
 
     answer: pd.DataFrame
     key: tuple[str, ...]
     meaning: str
     slips: tuple[TableSlip, ...] = ()
+    ordered: bool = False
 
     def judge(self, answer: object) -> Verdict:
         """Judge a DataFrame, or whatever was given in place of one."""
@@ -67,11 +71,12 @@ class TableTask(Task):
         columns = list(expected.columns)
         missing = [c for c in columns if c not in table.columns]
         if missing:
-            have = ", ".join(map(str, table.columns)) or "none"
+            have = plain(", ".join(map(str, table.columns)), 200) or "none"
             return f"The column {missing[0]!r} is missing. The columns of your table are: {have}."
         extra = [c for c in table.columns if c not in columns]
         if extra:
-            return f"The column {extra[0]!r} is not asked for. Wanted are: {', '.join(columns)}."
+            wanted = ", ".join(columns)
+            return f"The column “{plain(extra[0])}” is not asked for. Wanted are: {wanted}."
         if table.columns.duplicated().any():
             return "Two columns have the same name. Wanted are: " + ", ".join(columns) + "."
         for column in columns:
@@ -79,6 +84,13 @@ class TableTask(Task):
                 numeric = pd.to_numeric(table[column], errors="coerce")
                 if pd.api.types.is_numeric_dtype(expected[column]) and numeric.isna().any():
                     return f"The column {column!r} should hold numbers and holds something else."
+                if column not in self.key and any(isinstance(one, str) for one in table[column]):
+                    return (
+                        f"The column {column!r} holds texts that look like numbers. "
+                        f"Turn them into numbers with .astype({{{column!r}: float}})."
+                    )
+        if len(table) > 10 * len(expected) + 100:
+            return f"Your table has {len(table):,} rows; wanted are {len(expected):,}."
         mine = _by_key(table, self.key)
         theirs = _by_key(expected, self.key)
         for row in theirs:
@@ -96,16 +108,28 @@ class TableTask(Task):
                         f"In the row for {_row_name(self.key, row)} the column {column!r} "
                         "does not fit. Every cell before it does."
                     )
+        if self.ordered:
+            pairs = zip(mine, theirs, strict=True)
+            place = next((i for i, (row, other) in enumerate(pairs, 1) if row != other), None)
+            if place:
+                row = _row_name(self.key, list(mine)[place - 1])
+                return (
+                    "Every cell is right; the rows stand in another order than asked for. "
+                    f"In row {place} of your table stands {row}."
+                )
         return ""
 
     def problems(self) -> list[str]:
         """Slips that cannot be told from the answer, and unknown ids."""
         found = super().problems()
+        before: list[tuple[str, pd.DataFrame]] = [("the answer", self.answer)]
         for slip in self.slips:
             if slip.slip not in SLIPS:
                 found.append(f"{self.id}: unknown slip {slip.slip!r}")
-            if not self._difference(slip.table, self.answer):
-                found.append(f"{self.id}: slip {slip.slip!r} cannot be told from the answer")
+            for name, table in before:
+                if not self._difference(slip.table, table):
+                    found.append(f"{self.id}: slip {slip.slip!r} cannot be told from {name}")
+            before.append((f"slip {slip.slip!r}", slip.table))
         return found
 
 
@@ -138,5 +162,5 @@ def _same(one: object, other: object) -> bool:
 
 
 def _row_name(key: tuple[str, ...], row: tuple) -> str:
-    values = [f"{v:g}" if isinstance(v, float) else str(v)[:40] for v in row]
+    values = [f"{v:g}" if isinstance(v, float) else plain(v, 40) for v in row]
     return ", ".join(f"{name} {value}" for name, value in zip(key, values, strict=True))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from crossings.exercises import slips
+from crossings.exercises.quoting import plain
 from crossings.exercises.verdict import Verdict
 
 
@@ -79,4 +80,4 @@ def kind_of(answer: object) -> str:
         "float": "a number",
     }
     name = type(answer).__name__
-    return words.get(name, f"a value of type {name}")
+    return words.get(name, f"a value of type {plain(name)}")

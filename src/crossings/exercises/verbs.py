@@ -78,6 +78,14 @@ def solution(task_id: str) -> Card:
     )
 
 
+def judged(task: Task, answer: object) -> Verdict:
+    """The verdict on an answer, whatever it is: an object may break when it is looked at."""
+    try:
+        return task.judge(answer)
+    except Exception:  # No answer may show a learner a traceback.
+        return not_yet("This answer could not be read. Expected is a plain value.")
+
+
 def judge_and_keep(task: Task, answer: object, confidence: str | None = None) -> Verdict:
     """Judge an answer and keep it in the record; news about the record joins the sentences.
 
@@ -87,11 +95,7 @@ def judge_and_keep(task: Task, answer: object, confidence: str | None = None) ->
         `confidence` is none of the three words.
     """
     level = read_level(confidence)
-    try:
-        verdict = task.judge(answer)
-    except Exception:
-        # No answer may show a learner a traceback, not even an object that breaks when looked at.
-        verdict = not_yet("This answer could not be read. Expected is a plain value.")
+    verdict = judged(task, answer)
     record = progress()
     if verdict.state != NOT_ATTEMPTED:
         record.add_try(
