@@ -1,0 +1,48 @@
+"""The boats explorer: three counts of one year, and what each says about the change."""
+
+import ipywidgets as widgets
+import pytest
+
+from crossings import explore
+from crossings.errors import CourseError
+from crossings.explorers.boats import by_year
+
+
+def test_years_are_whole_and_add_up_to_the_published_totals():
+    years = by_year().set_index("year")
+    # Home Office, edition of 27 August 2026; 2026 is not a whole year yet.
+    assert list(years.index) == list(range(2018, 2026))
+    assert years["people"].to_dict() == {
+        2018: 299, 2019: 1843, 2020: 8466, 2021: 28526, 2022: 45774, 2023: 29437, 2024: 36816,
+        2025: 41472,
+    }  # fmt: skip
+    assert years.loc[2025, "boats"] == 672
+
+
+def test_words():
+    assert repr(explore("boats", year=2025)).split("\n") == [
+        "2025: 672 boats, 41,472 people, 62 people on an average boat.",
+        "From 2024 to 2025: boats −3%, people +13%, people a boat +17%.",
+    ]
+    assert len(repr(explore("boats", year=2018)).split("\n")) == 1  # nothing to compare with
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [({"year": 2026}, "no whole year in this table called '2026'"), ({"yaer": 1}, "'year'")],
+)
+def test_a_wrong_choice_gets_a_sentence(choices, said):
+    with pytest.raises(CourseError, match=said):
+        explore("boats", **choices)
+
+
+def test_the_figure_follows_the_slider():
+    box = explore("boats")
+    (slider,) = [part for part in box.children if isinstance(part, widgets.SelectionSlider)]
+    figure = next(part for part in box.children if hasattr(part, "_spec"))
+    slider.value = 2023
+    assert figure._params["headline"] == "Small boats that reached the UK: 2023 in three counts"
+    assert "Chosen: 2023: 602 boats, 29,437 people" in figure.description
+    (tick,) = [part for part in box.children if isinstance(part, widgets.Checkbox)]
+    tick.value = True
+    assert "48.9" in box.children[-1].value
