@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "ask": "crossings.questions",
     "begin": "crossings.frame",
-    "check": "crossings.exercises.verbs",
+    "check": "crossings.questions",
     "claim": "crossings.ledger",
     "claims": "crossings.ledger",
     "explore": "crossings.explorers",
@@ -20,6 +20,7 @@ _HOMES = {
     "hint": "crossings.exercises.verbs",
     "load": "crossings.data",
     "predict": "crossings.questions",
+    "recall": "crossings.questions",
     "reflect": "crossings.questions",
     "show_source": "crossings.data",
     "solution": "crossings.exercises.verbs",
