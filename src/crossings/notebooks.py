@@ -56,6 +56,8 @@ def build(root: Path | None = None, *, check: bool = False) -> list[str]:
     ------
     SourceError
         For a mark that is unbalanced or unknown; the message shows the line.
+    CourseError
+        An exercise of a lesson is not sound, such as two slips that cannot be told apart.
     """
     root = root or Path(__file__).resolve().parents[2]
     sources = sorted((root / "lessons" / "source").glob("[0-9][0-9]-*.md"))
@@ -67,6 +69,7 @@ def build(root: Path | None = None, *, check: bool = False) -> list[str]:
     wanted: dict[Path, str] = {}
     for source in sources:
         text = source.read_text(encoding="utf-8")
+        _check_exercises(source.name)
         for folder, solved in (("lessons", False), ("solutions", True)):
             wanted[root / folder / f"{source.stem}.ipynb"] = notebook(source.name, text, solved)
     changed = [path for path, text in wanted.items() if _read(path) != text]
@@ -120,6 +123,13 @@ def notebook(name: str, text: str, solved: bool) -> str:
         "nbformat_minor": 5,
     }
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _check_exercises(name: str) -> None:
+    """Refuse a lesson with exercises that are not sound, naming everything that is wrong."""
+    problems = [p for task in catalogue.lesson(name[:2]).tasks for p in task.problems()]
+    if problems:
+        raise CourseError("\n    ".join((f"{name}: its exercises are not sound.", *problems)))
 
 
 def _cells(name: str, text: str) -> list[tuple[str, str]]:
