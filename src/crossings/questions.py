@@ -7,7 +7,6 @@ from functools import partial
 from crossings.cards import Card, paragraph, text_card
 from crossings.errors import CourseError
 from crossings.exercises import catalogue, verbs
-from crossings.exercises.confidence import read_level
 from crossings.exercises.number_task import NumberTask
 from crossings.exercises.prediction_task import PredictionTask
 from crossings.exercises.ranking_task import RankingTask
@@ -18,7 +17,7 @@ from crossings.exercises.verdict import RIGHT, Verdict
 from crossings.explorers import answering, forms, prediction
 from crossings.explorers.checked import CardWithHelp
 from crossings.progress import progress
-from crossings.recall import RecallItem, recall_ids
+from crossings.spacing import RecallItem, recall_ids
 
 
 def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> object:
@@ -47,9 +46,8 @@ def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> ob
         three words.
     """
     task = _of_kind(task_id, answering.KINDS, "ask")
-    level = read_level(confidence)
     if answer is not ...:
-        return feedback(judge_and_keep(task, answer, *filter(None, [level])))
+        return feedback(judge_and_keep(task, answer, confidence))
     return _form(task)
 
 
@@ -76,7 +74,7 @@ def check(task_id: str, answer: object = ..., confidence: str | None = None) -> 
     CourseError
         There is no such exercise, or `confidence` is none of the three words.
     """
-    card = verbs.check(task_id, answer, *filter(None, [confidence]))
+    card = verbs.check(task_id, answer, confidence)
     task = catalogue.task(task_id)
     if card.tone == "right" or not (task.hints or task.worked):
         return card
@@ -225,15 +223,15 @@ def _slips_of(task: Task) -> tuple[str, ...]:
 def _form(task: Task, since: str = "") -> object:
     """The form of a question, with the last answer in it and what was said about that.
 
-    Answers from before `since` (a time as the record keeps it) are left out.
+    Only answers after `since` count (a time as the record keeps it).
     """
     tries = progress().task(task.id).get("tries", [])
-    last = tries[-1] if tries and _not_before(since, tries[-1].get("at")) else {}
+    last = tries[-1] if tries and _after(since, tries[-1].get("at")) else {}
     before = str(last.get("answer", ""))
     verdict = task.judge(before)
     return forms.question_form(
         task,
-        lambda answer, level: feedback(judge_and_keep(task, answer, *filter(None, [level]))),
+        lambda answer, level: feedback(judge_and_keep(task, answer, level)),
         before=before,
         confidence=last.get("confidence"),
         # Only where the text says again what was judged: a column of figures, say, does not.
@@ -241,9 +239,9 @@ def _form(task: Task, since: str = "") -> object:
     )
 
 
-def _not_before(since: str, at: object) -> bool:
+def _after(since: str, at: object) -> bool:
     try:
-        return not since or datetime.fromisoformat(str(at)) >= datetime.fromisoformat(since)
+        return not since or datetime.fromisoformat(str(at)) > datetime.fromisoformat(since)
     except (TypeError, ValueError):  # a time without its zone, or no time at all
         return False
 
