@@ -40,7 +40,7 @@ def test_slips_that_cannot_be_told_apart_stop_the_build(tmp_path, monkeypatch, s
 
 def test_a_slip_that_is_right_once_it_is_rounded_is_a_problem():
     task = replace(NUMBER, tolerance=0.01, slips=(NumberSlip("wrong-base", -20.04, ""),))
-    assert task.problems() == ["99.number: slip 'wrong-base' (-20.04) is taken for None"]
+    assert task.problems() == ["99.number: slip 'wrong-base' (-20.0) is taken for None"]
 
 
 def test_a_neighbour_that_is_the_answer_is_a_problem():
