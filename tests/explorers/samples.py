@@ -26,7 +26,7 @@ ONE = ChoiceTask(
         "c": Option("Boats", "A boat holds several people."),
     },
     telling=3,
-    # confidence=True,
+    **({'confidence': True} if 'confidence' in ChoiceTask.__dataclass_fields__ else {}),
 )
 SEVERAL = ChoiceTask(
     id="90.several",

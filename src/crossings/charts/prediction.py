@@ -38,7 +38,7 @@ def prediction_chart(
     known, guess, recorded
         One row is one period: columns `period` and `value`. Before the reveal the values of
         `recorded` are missing (NaN) and nothing is drawn for them. The three are the named data
-        sets "known", "guess" and "recorded" of the specification.
+        sets "known" (left out when it is empty), "guess" and "recorded" of the specification.
     title, caption, unit
         For the title, the line under it and the vertical axis. The title is the parameter
         "headline", so that a live figure can change it at the reveal.
@@ -67,25 +67,27 @@ def prediction_chart(
         values = frame.astype(object).where(frame.notna(), None).to_dict("records")
         return alt.Chart(alt.InlineData(values=values, name=name)).encode(x=x, y=y)
 
-    layers = [named(known, "known").mark_bar(color=QUIET)]
+    # What may have no bars yet stays out of what screen readers find in the figure (an empty group
+    # has no name); its description and the table under it say every number.
+    layers = [named(known, "known").mark_bar(color=QUIET)] if len(known) else []
     if shape == "bars":
         # Open and solid, wide and narrow: told apart without colour too.
         layers += [
             named(guess, "guess").mark_bar(
-                filled=False, stroke=VERMILION, strokeWidth=3, width={"band": 0.8}
+                filled=False, stroke=VERMILION, strokeWidth=3, width={"band": 0.8}, aria=False
             ),
-            named(recorded, "recorded").mark_bar(color=BLUE, width={"band": 0.45}),
+            named(recorded, "recorded").mark_bar(color=BLUE, width={"band": 0.45}, aria=False),
         ]
     else:
         layers += [
-            named(recorded, "recorded").mark_bar(color=BLUE),
+            named(recorded, "recorded").mark_bar(color=BLUE, aria=False),
             named(guess, "guess").mark_line(color=VERMILION, strokeWidth=3, aria=False),
             named(guess, "guess").mark_point(
                 color=VERMILION, filled=True, shape="diamond", size=220, opacity=1, stroke="white"
             ),
         ]
     layers += dated_marks(marks, "period", periods)
-    legend = f"Your guess: {DRAWN[shape]}. Recorded: {_RECORDED[shape]}, once it is revealed."
+    legend = f"Your guess: {DRAWN[shape]}. Recorded: {_RECORDED[shape]}."
     return (
         alt.layer(*layers)
         .add_params(alt.param(name="headline", value=title))

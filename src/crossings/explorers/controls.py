@@ -22,12 +22,14 @@ _STYLE = f"""<style>
 .crossings-form .widget-checkbox label, .crossings-form .widget-radio-box label {{
   white-space:normal; height:auto; line-height:1.45; padding:3px 0; font-size:15px}}
 .crossings-form .widget-radio-box label {{display:grid; grid-template-columns:24px 1fr}}
-.crossings-form .widget-radio-box input {{grid-area:1/1; margin:4px 0 0; justify-self:start}}
+.crossings-form .widget-radio-box input {{
+  grid-area:1/1; margin:4px 0 0; height:14px; justify-self:start}}
+.crossings-form .widget-radio {{margin:2px}}
 .crossings-form .widget-checkbox .widget-label-basic {{display:grid;
   grid-template-columns:24px 1fr}}
 .crossings-form .jupyter-button:focus-visible, .crossings-form input:focus-visible,
 .crossings-form textarea:focus-visible, .crossings-form select:focus-visible {{
-  outline:3px solid {FOCUS}; outline-offset:2px}}
+  outline:3px solid {FOCUS} !important; outline-offset:2px}}
 .crossings-words {{font-size:15px; line-height:1.5; max-width:80ch}}
 /* A name for screen readers where the question already stands above for everyone else. */
 .crossings-named > .widget-label {{
@@ -36,12 +38,15 @@ _STYLE = f"""<style>
 .crossings-form .crossings-labelled {{
   flex-direction:column; align-items:flex-start; width:auto; height:auto; max-width:72ch}}
 .crossings-form .crossings-labelled > .widget-label {{
-  width:auto; height:auto; max-width:100%; text-align:left; white-space:normal; overflow:visible;
+  display:block; width:auto; height:auto; max-width:100%; text-align:left; white-space:normal; overflow:visible;
   font-size:15px; line-height:1.45}}
 .crossings-form .crossings-labelled > input {{
   width:240px; max-width:100%; height:32px; font-size:15px}}
 .crossings-form .crossings-in-a-row > .widget-radio-box {{
-  display:flex; flex-flow:row wrap; column-gap:20px; margin:0 0 4px}}
+  display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
+.crossings-form textarea::placeholder {{color:inherit; opacity:.75}}
+/* On a zoomed page a figure shrinks with its column; drawing on it knows the scale. */
+.crossings-form .crossings-figure svg.marks {{max-width:100%; height:auto}}
 </style>"""
 
 
