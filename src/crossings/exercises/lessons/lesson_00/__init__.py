@@ -30,6 +30,7 @@ GUESS = EstimateTask(
 
 READ_OFF = NumberTask(
     id="00.read-off",
+    telling=1,
     question="How many boats reached the UK in 2023? Read it off the figure.",
     unit="boats",
     answer=float(boats[2023]),
@@ -55,6 +56,7 @@ READ_OFF = NumberTask(
 
 A_BOAT = NumberTask(
     id="00.a-boat",
+    telling=2,
     question=(
         f"In 2022, {people[2022]:,} people arrived in {boats[2022]:,} boats. How many people were "
         "on an average boat? One decimal."
@@ -84,6 +86,7 @@ A_BOAT = NumberTask(
 
 BOTH = ChoiceTask(
     id="00.both",
+    telling=3,
     question=(
         "About 2025, one speaker says: “Fewer boats than last year.” Another says: “More people "
         "than last year.” Who is right?"
