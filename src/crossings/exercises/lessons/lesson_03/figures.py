@@ -59,6 +59,25 @@ everyone_change = percent_change(everyone[2022], everyone[2023])
 part_of_fall = 100 * contribution_to_change(alb[2022], alb[2023], everyone[2022], everyone[2023])
 edition_growth = percent_change(half_first, half_later)
 
+# The figures a learner has before their eyes in the table of years, named for feedback.
+_nationals = {f"Albanian nationals in {year}": float(n) for year, n in alb.items()}
+_total = {f"all arrivals in {year}": float(n) for year, n in everyone.items()}
+_rest = {f"everyone else in {year}": float(n) for year, n in others.items()}
+in_people = {**_nationals, **_total}
+without_people = {**in_people, **_rest}
+in_shares = {f"the share in {year}": round(100 * part, 1) for year, part in shares.items()}
+in_falls = {
+    "the fall of all arrivals": float(everyone[2022] - everyone[2023]),
+    "the fall of Albanian nationals": float(alb[2022] - alb[2023]),
+    "the fall of everyone else": float(others[2022] - others[2023]),
+    "the change of all arrivals in per cent": round(everyone_change, 1),
+    "the change of Albanian nationals in per cent": round(fall, 1),
+}
+in_editions = {
+    "the figure of August 2023": float(half_first),
+    "the figure of November 2023": float(half_later),
+}
+
 _q4_days = (date(2022, 12, 31) - date(2022, 9, 30)).days
 _days_before_deal = (DEAL - date(2022, 9, 30)).days
 q4_over = _days_before_deal / _q4_days

@@ -15,12 +15,17 @@ from crossings.exercises.lessons.lesson_03.figures import (
     half_first,
     half_later,
     half_unrecorded,
+    in_editions,
+    in_falls,
+    in_people,
+    in_shares,
     others,
     others_change,
     part_of_fall,
     points,
     shares,
     signed,
+    without_people,
 )
 from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.measures import percent_change, share
@@ -49,6 +54,7 @@ FALL = NumberTask(
         f"{signed(fall)}%: “down by over 90 per cent” is right as arithmetic, for Albanian "
         "nationals, from the whole of 2022 to the whole of 2023."
     ),
+    ingredients={**in_people, **in_shares},
     slips=(
         NumberSlip(
             "wrong-base",
@@ -111,6 +117,7 @@ AGAINST_2021 = NumberTask(
         "rise. Neither sentence is a lie; each answers another question. 2021 may also be an odd "
         "year to start from, so ask that of every baseline, including the one you like."
     ),
+    ingredients={**in_people, **in_shares},
     slips=(
         NumberSlip("other-baseline", fall, "the question starts in 2021 this time."),
         NumberSlip(
@@ -163,6 +170,7 @@ SHARE = NumberTask(
         f"alone it was {share(alb_q['2022Q3'], all_q['2022Q3']):.1%}. Whoever picks the quarter "
         "gets another sentence, so a share needs its period too."
     ),
+    ingredients=without_people,
     slips=(
         NumberSlip(
             "peak-picked",
@@ -209,6 +217,7 @@ POINTS = NumberTask(
         "mix the two up; the word “points” tells you which one is meant."
     ),
     tolerance=0.11,  # the difference of two rounded shares may be a tenth off
+    ingredients={**in_shares, **in_people},
     slips=(
         NumberSlip(
             "percent-for-points",
@@ -249,6 +258,7 @@ WITHOUT = NumberTask(
         "total fell so far because one large part of it all but went away. The rest moved much "
         "less."
     ),
+    ingredients={**without_people, **in_falls},
     slips=(
         NumberSlip(
             "whole-for-part",
@@ -316,6 +326,7 @@ PART_OF_FALL = NumberTask(
         "and “Albanian arrivals down by over 90 per cent” are not two separate stories: one is "
         "most of the other."
     ),
+    ingredients={**in_people, **in_falls},
     slips=(
         NumberSlip(
             "part-for-whole",
@@ -374,6 +385,7 @@ EDITION = NumberTask(
         f"({half_unrecorded / half_all:.0%}). Fresh figures are good for speed; final ones are "
         "good for sentences that should last."
     ),
+    ingredients=in_editions,
     slips=(
         NumberSlip(
             "wrong-base",
