@@ -5,8 +5,10 @@ import warnings
 
 import pytest
 
+from crossings import check
 from crossings.exercises.verbs import as_text, feedback, judged
 from crossings.exercises.verdict import Verdict
+from crossings.progress import progress
 from tests.exercises.every_kind import SAMPLES
 from tests.exercises.nasty import MARKUP, nasty_answers
 
@@ -47,8 +49,15 @@ def test_any_answer_gets_a_verdict_soon(task, answers):
 
 def test_what_is_kept_of_any_answer_is_a_short_text(answers):
     for answer in answers:
-        kept = as_text(answer)
-        assert isinstance(kept, str)
+        assert type(as_text(answer)) is str
+
+
+def test_any_answer_can_be_checked_and_kept(answers):
+    for answer in answers[:400]:
+        check("03.fall", answer)._repr_html_()
+    kept = progress().task("03.fall")
+    assert kept["count"] > 100
+    assert all(type(one["answer"]) is str for one in kept["tries"])
 
 
 @pytest.mark.parametrize("typed", MARKUP)

@@ -1,5 +1,7 @@
 """Tables: the first difference is named, order does not matter, nothing is given away."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -49,6 +51,10 @@ def test_right(table):
         (WANTED.assign(people=[815, np.nan]), "year 2022 the column 'people' does not fit"),
         (pd.DataFrame(), "column 'year' is missing. The columns of your table are: none"),
         (WANTED["people"], "a single column"),
+        (WANTED.astype({"people": str}), "'people' holds texts that look like numbers"),
+        (pd.concat([WANTED] * 200), "400 rows; wanted are 2"),
+        (pd.concat({"a": WANTED}, axis=1), "names on several levels"),
+        (WANTED.assign(**{"<b>\x00": 1}), "The column “<b>�” is not asked for"),
         ([[2021, 815]], "this is a list"),
     ],
 )
@@ -65,3 +71,19 @@ def test_a_slip_is_named():
 
 def test_not_attempted():
     assert TASK.judge(...).state == "not attempted"
+
+
+@pytest.mark.parametrize("start", [0, 7])
+def test_the_order_of_rows_matters_where_the_task_says_so(start):
+    task = replace(TASK, ordered=True)
+    assert task.judge(WANTED.set_index(pd.RangeIndex(start, start + 2))).state == "right"
+    verdict = task.judge(WANTED.iloc[::-1])
+    assert verdict.state == "not yet"
+    assert "the rows stand in another order" in verdict.sentences[0]
+    assert "In row 1 of your table stands year 2022." in verdict.sentences[0]
+
+
+def test_two_slips_with_one_table_are_a_problem():
+    slip = TASK.slips[0]
+    task = replace(TASK, slips=(slip, TableSlip("whole-for-part", slip.table, "")))
+    assert "'whole-for-part' cannot be told from slip 'double-count'" in task.problems()[0]

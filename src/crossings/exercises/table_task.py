@@ -57,6 +57,11 @@ class TableTask(Task):
             )
         if not isinstance(answer, pd.DataFrame):
             return not_yet(f"Expected is a table (a DataFrame); this is {kind_of(answer)}.")
+        if isinstance(answer.columns, pd.MultiIndex):
+            return not_yet(
+                "The columns of your table have names on several levels. Wanted are plain columns: "
+                f"{', '.join(self.answer.columns)}."
+            )
         table = _flat(answer, self.answer.columns)
         difference = self._difference(table, self.answer)
         if not difference:

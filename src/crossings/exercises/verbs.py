@@ -119,9 +119,9 @@ def feedback(verdict: Verdict) -> Card:
 def as_text(answer: object) -> str:
     """An answer as it is kept in the record: short, and whatever the object does."""
     try:
-        if isinstance(answer, str):
-            return answer
-        if isinstance(answer, (list, tuple)) and all(isinstance(part, str) for part in answer):
+        if issubclass(type(answer), str):  # isinstance believes an object that lies about itself
+            return str.__str__(answer)
+        if isinstance(answer, (list, tuple)) and all(type(part) is str for part in answer):
             return ", ".join(answer)
         if isinstance(answer, pd.DataFrame):
             return f"a table of {len(answer)} rows with the columns {', '.join(map(str, answer))}"
