@@ -65,7 +65,12 @@ def test_what_is_missing_is_said(answer, said):
 
 @pytest.mark.parametrize(
     "scale",
-    [alt.Scale(zero=False), alt.Scale(domain=[500, 13000]), alt.Scale(domainMin=500)],
+    [
+        alt.Scale(zero=False),
+        alt.Scale(domain=[500, 13000]),
+        alt.Scale(domainMin=500),
+        alt.Scale(domain=[13000, 500]),
+    ],
 )
 def test_bars_must_start_at_zero(scale):
     cut = chart(y=alt.Y("albania:Q", title="people", scale=scale))

@@ -1,5 +1,7 @@
 """Choices: one letter or several, in any way people write them."""
 
+from dataclasses import replace
+
 import pytest
 
 from crossings.exercises.choice_task import ChoiceTask, Option
@@ -44,6 +46,13 @@ def test_several_in_any_order(answer):
 
 def test_a_part_of_the_answer_says_how_many_are_missing():
     assert "1 more option does too" in MANY.judge("a").sentences[0]
+
+
+def test_each_wrong_option_chosen_has_its_text():
+    options = {**MANY.options, "d": Option("four", "nor this.", slip="flow-for-stock")}
+    verdict = replace(MANY, options=options).judge("a, c, d")
+    assert verdict.sentences[:2] == ("About (c): not this.", "About (d): nor this.")
+    assert verdict.slip == "flow-for-stock"
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ class SortTask(Task):
         elif isinstance(answer, str):
             # The names of boxes may hold spaces; commas, semicolons and new lines part the items.
             parts = [part for part in re.split(r"[,;\n]", answer[:2000]) if part.strip()]
-            found = [re.fullmatch(r"\s*(\w+)\s*(?:[:=\-–→]|->|=>)\s*(.*?)\s*", p) for p in parts]
+            found = [re.fullmatch(r"\s*(\w+)\s*(?:->|=>|[:=\-–→])\s*(.*?)\s*", p) for p in parts]
             bad = [part for part, match in zip(parts, found, strict=True) if match is None]
             if bad:
                 return not_yet(

@@ -1,0 +1,18 @@
+"""How sure a learner is: three words, or nothing."""
+
+import pytest
+
+from crossings.errors import CourseError
+from crossings.exercises.confidence import LEVELS, read_level
+
+
+def test_three_levels_from_least_to_most():
+    assert LEVELS == ("guessing", "unsure", "sure")
+    assert [read_level(one.upper()) for one in LEVELS] == list(LEVELS)
+    assert read_level(None) is None
+
+
+@pytest.mark.parametrize("said", ["very", "", 5, True, ["sure"]])
+def test_another_word_gets_a_sentence(said):
+    with pytest.raises(CourseError, match='"guessing", "unsure" or "sure" in quotation marks'):
+        read_level(said)

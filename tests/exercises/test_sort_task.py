@@ -1,0 +1,78 @@
+"""Sortings: as a dictionary or as text; each item in another box has its own words."""
+
+from dataclasses import replace
+
+import pytest
+
+from crossings.exercises.sort_task import SortItem
+from tests.exercises.every_kind import SORT
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"a": "stock", "b": "flow", "c": "stock"},
+        {"A": " Stock", "b": "FLOW", "c": "stock "},
+        "a: stock, b: flow, c: stock",
+        "a = stock; b = flow; c = stock",
+        "a - stock\nb → flow\nc -> stock",
+    ],
+)
+def test_right(answer):
+    assert SORT.judge(answer).state == "right"
+
+
+@pytest.mark.parametrize("answer", [{}, {"a": None}, {"a": "", "b": ...}, None, "..."])
+def test_not_attempted(answer):
+    verdict = SORT.judge(answer)
+    assert verdict.state == "not attempted"
+    assert "stock / flow" in verdict.sentences[1]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("a: pond", "The boxes are stock / flow; “pond”, for (a), is none of them"),
+        ("z: stock", "The items are a, b, c; “z” is none of them"),
+        ("stock flow stock", "“stock flow stock” could not be read"),
+        ("a: stock, a: flow", "(a) lies in two boxes"),
+        (["stock", "flow"], "this is a list"),
+        ({1: "stock"}, "a number is none of them"),
+        ({"a": 5}, "a number, for (a), is none of them"),
+        ({"a": "stock"}, "Not in a box yet: b, c"),
+    ],
+)
+def test_what_cannot_be_judged_gets_a_sentence(answer, said):
+    verdict = SORT.judge(answer)
+    assert verdict.state == "not yet"
+    assert said in verdict.sentences[0]
+
+
+def test_an_item_in_another_box_explains_its_slip_and_counts_the_others():
+    verdict = SORT.judge("a: flow, b: stock, c: stock")
+    assert verdict.slip == "flow-for-stock"
+    assert verdict.sentences[0] == "About (a): At one moment?"
+    assert verdict.sentences[2] == "1 more lies in another box than it should."
+
+
+def test_where_an_item_belongs_is_not_said():
+    for box in SORT.boxes:
+        for letter in SORT.items:
+            said = SORT.judge({letter: box}).sentences
+            assert not [one for one in said if "belongs in" in one]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"boxes": ("stock",)}, "at least two boxes"),
+        ({"boxes": ("stock", "Stock", "flow")}, "names of their own"),
+        ({"boxes": ("stock", "flow", "pond")}, "nothing belongs in 'pond'"),
+        ({"boxes": ("stock", "flow", "a, b")}, "'a, b' cannot be typed"),
+        ({"items": {"a": SortItem("x", "pond", "y")}}, "belongs in unknown box 'pond'"),
+        ({"items": {"a": SortItem("x", "flow", "")}}, "item a has no feedback"),
+        ({"items": {"a": SortItem("x", "flow", "y", "no")}}, "names unknown slip 'no'"),
+    ],
+)
+def test_an_exercise_that_is_not_sound_says_why(changes, said):
+    assert said in " ".join(replace(SORT, **changes).problems())
