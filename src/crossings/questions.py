@@ -13,7 +13,7 @@ from crossings.exercises.ranking_task import RankingTask
 from crossings.exercises.task import Task
 from crossings.exercises.text_task import TextTask
 from crossings.exercises.verbs import feedback, judge_and_keep
-from crossings.exercises.verdict import RIGHT, Verdict
+from crossings.exercises.verdict import NOT_ATTEMPTED, RIGHT, Verdict, not_attempted
 from crossings.explorers import answering, forms, prediction
 from crossings.explorers.checked import CardWithHelp
 from crossings.progress import progress
@@ -231,12 +231,20 @@ def _form(task: Task, since: str = "") -> object:
     verdict = task.judge(before)
     return forms.question_form(
         task,
-        lambda answer, level: feedback(judge_and_keep(task, answer, level)),
+        partial(_answer, task),
         before=before,
         confidence=last.get("confidence"),
         # Only where the text says again what was judged: a column of figures, say, does not.
         reply=feedback(verdict) if verdict.state == last.get("state") else None,
     )
+
+
+def _answer(task: Task, answer: object, confidence: str | None) -> Card:
+    """The feedback on an answer from a form."""
+    verdict = judge_and_keep(task, answer, confidence)
+    if verdict.state == NOT_ATTEMPTED:  # the task's own words speak of a cell with dots in it
+        verdict = not_attempted("There is no answer yet. Give one, then press the button again.")
+    return feedback(verdict)
 
 
 def _after(since: str, at: object) -> bool:

@@ -7,6 +7,7 @@ import ipywidgets as widgets
 
 from crossings.cards import Card
 from crossings.errors import CourseError
+from crossings.explorers import settled
 from crossings.live import ready
 
 # The keyboard shim gives every element of this class role="status", so that a change is spoken.
@@ -38,7 +39,8 @@ _STYLE = f"""<style>
 .crossings-form .crossings-labelled {{
   flex-direction:column; align-items:flex-start; width:auto; height:auto; max-width:72ch}}
 .crossings-form .crossings-labelled > .widget-label {{
-  display:block; width:auto; height:auto; max-width:100%; text-align:left; white-space:normal; overflow:visible;
+  display:block; width:auto; height:auto; max-width:100%; overflow:visible;
+  text-align:left; white-space:normal;
   font-size:15px; line-height:1.45}}
 .crossings-form .crossings-labelled > input {{
   width:240px; max-width:100%; height:32px; font-size:15px}}
@@ -73,14 +75,15 @@ def form(*parts: widgets.Widget) -> widgets.VBox:
     # are missing, and they say so themselves: a form works without them.
     with suppress(CourseError):
         ready()
+    settled.ready()
     box = widgets.VBox([widgets.HTML(_STYLE), *parts])
     box.add_class("crossings-form")
     return box
 
 
-def button(text: str, *, primary: bool = False) -> widgets.Button:
+def button(text: str, *, primary: bool = False) -> settled.Button:
     """A button as wide as its words."""
-    return widgets.Button(
+    return settled.Button(
         description=text,
         button_style="primary" if primary else "",
         layout=widgets.Layout(width="auto", align_self="flex-start"),

@@ -20,6 +20,7 @@ from crossings.explorers.controls import (
     say,
     words,
 )
+from crossings.explorers.settled import settled
 
 
 def question_form(
@@ -82,7 +83,7 @@ def text_form(task: TextTask, before: str, keep: Callable[[str], Card]) -> widge
     field = widgets.Textarea(
         value=before,
         placeholder="Write here. Only you see it.",
-        layout=widgets.Layout(width="100%", max_width="720px", height="110px"),
+        layout=widgets.Layout(width="auto", max_width="720px", height="110px"),
     )
     named(field, task.question)
     reply = words(spoken=True)
@@ -124,6 +125,6 @@ def _how_many(task: Task) -> str:
 def _on_enter(field: widgets.Text, act: Callable[[], None]) -> None:
     def heard(_widget: object, content: object, _buffers: object) -> None:
         if isinstance(content, dict) and content.get("event") == "submit":
-            act()
+            settled(act)
 
     field.on_msg(heard)

@@ -1,0 +1,62 @@
+"""A press counts only when what was typed before it has arrived, and it always counts."""
+
+import asyncio
+
+import pytest
+
+from crossings.explorers import settled
+from crossings.explorers.controls import button
+
+PRESS = {"event": "click"}  # what the page sends
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """What the page is asked; made anew, so that nothing waits from another test."""
+    settled._presses.cache_clear()
+    messages = []
+    monkeypatch.setattr(settled._presses().echo, "send", messages.append)
+    return messages
+
+
+@pytest.fixture
+def pressed():
+    """A button, and what happened at its presses."""
+    happened = []
+    press = button("Check")
+    press.on_click(lambda _: happened.append("pressed"))
+    return press, happened
+
+
+def test_a_press_on_the_page_waits_for_the_page_and_counts_once(sent, pressed):
+    press, happened = pressed
+
+    async def page():
+        press._handle_custom_msg(PRESS, [])
+        assert happened == []
+        (asked,) = sent
+        for _ in range(2):  # two pages on one kernel
+            settled._presses().echo._handle_custom_msg(asked, [])
+        assert happened == ["pressed"]
+
+    asyncio.run(page())
+
+
+def test_a_page_that_does_not_answer_swallows_no_press(sent, pressed, monkeypatch):
+    monkeypatch.setattr(settled, "PATIENCE", 0.01)
+    press, happened = pressed
+
+    async def page():
+        press._handle_custom_msg(PRESS, [])
+        await asyncio.sleep(0.1)
+
+    asyncio.run(page())
+    assert happened == ["pressed"]
+
+
+def test_without_a_page_a_press_counts_at_once(sent, pressed):
+    press, happened = pressed
+    press.click()
+    press._handle_custom_msg(PRESS, [])
+    assert happened == ["pressed", "pressed"]
+    assert sent == []
