@@ -11,7 +11,8 @@ LINE = "#c8c8c8"
 GOOD, OPEN, LINK = (TONES[tone][0] for tone in ("right", "not-yet", "note"))
 
 STYLE = f"""
-body {{margin:0 auto; padding:24px; max-width:62rem; color:{INK}; background:{PAPER}; overflow-wrap:anywhere;
+body {{margin:0 auto; padding:24px; max-width:62rem; color:{INK}; background:{PAPER};
+  overflow-wrap:anywhere;
   font:16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif}}
 h1 {{font-size:1.7rem; line-height:1.25}}
 h2 {{font-size:1.3rem; margin:2.4rem 0 .5rem; padding-top:.6rem; border-top:2px solid {LINE}}}
