@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossings.explorers.controls import FOCUS
+from crossings.explorers.controls import FOCUS, form
 
 # Pages of JupyterLab's light and dark themes (--jp-layout-color1 and 0).
 PAGES = ["#ffffff", "#111111", "#212121"]
@@ -18,3 +18,10 @@ def luminance(colour):
 def test_the_focus_ring_has_contrast(page):
     low, high = sorted((luminance(FOCUS), luminance(page)))
     assert (high + 0.05) / (low + 0.05) >= 3  # WCAG 2.2, 1.4.11
+
+
+def test_forms_share_their_style_and_outlive_its_end():
+    first, second = form().children[0], form().children[0]
+    assert first is second  # one model on the page, however many forms a lesson has
+    first.close()  # as `Widget.close_all()` does
+    assert form().children[0].comm is not None

@@ -1,7 +1,9 @@
 """Controls and texts that every explorer and form uses, with labels and one style."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 
 import ipywidgets as widgets
 
@@ -76,7 +78,7 @@ def form(*parts: widgets.Widget) -> widgets.VBox:
     with suppress(CourseError):
         ready()
     settled.ready()
-    box = widgets.VBox([widgets.HTML(_STYLE), *parts])
+    box = widgets.VBox([_shared("style"), *parts])
     box.add_class("crossings-form")
     return box
 
@@ -86,8 +88,29 @@ def button(text: str, *, primary: bool = False) -> settled.Button:
     return settled.Button(
         description=text,
         button_style="primary" if primary else "",
-        layout=widgets.Layout(width="auto", align_self="flex-start"),
+        layout=_shared("button layout"),
+        style=_shared("button style"),
     )
+
+
+_SHARED: dict[str, Callable[[], widgets.Widget]] = {
+    "style": lambda: widgets.HTML(_STYLE),
+    "button layout": lambda: widgets.Layout(width="auto", align_self="flex-start"),
+    "button style": widgets.ButtonStyle,
+}
+
+
+@cache
+def _made(name: str) -> widgets.Widget:
+    return _SHARED[name]()
+
+
+def _shared(name: str) -> widgets.Widget:
+    """A part that all forms have in common: a lesson has some twenty forms, and a page that is
+    loaded again has to fetch every part of each."""
+    if _made(name).comm is None:  # someone has closed all widgets
+        _made.cache_clear()
+    return _made(name)
 
 
 def named(control: widgets.DOMWidget, name: str) -> widgets.DOMWidget:
