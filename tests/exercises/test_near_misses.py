@@ -70,6 +70,13 @@ def test_a_whole_number_that_is_the_answer_rounded_is_that_and_no_slip():
     assert task.judge(-92.5).slip == "wrong-base"
 
 
+def test_a_slip_with_a_whole_number_is_that_slip():
+    slips = (NumberSlip("provisional-edition", 480.0, ""),)
+    task = replace(PEOPLE, answer=475.0, slips=slips)
+    assert task.problems() == []
+    assert task.judge(480).slip == "provisional-edition"
+
+
 def test_a_second_thing_amiss_is_said():
     said = NUMBER.judge(0.25).sentences[1]
     assert "which comes first?" in said

@@ -38,7 +38,7 @@ class NumberTask(Task):
     wins. A value with all its decimals, as Python gives it, is explained by what it is exactly if
     there is such a thing.
 
-    1. the answer rounded, or cut off, to fewer decimals;
+    1. the answer rounded, or cut off, to a whole or a round number that is no slip's own value;
     2. a slip of this exercise, a near miss of the answer (sign, ×100, ÷100, a factor of 10 or
        1,000) or the answer for the period before or after;
     3. a slip with a second thing amiss (its sign, or ×100), or the rest for the part;
@@ -110,7 +110,9 @@ class NumberTask(Task):
 
     def _explain(self, value: float) -> Explanation | None:
         known = self._known()
-        if near_misses.decimals(value) <= 0 and near_misses.fits(value, self.answer, up=True):
+        exact = any(near_misses.is_exact(value, one.value) for one in known)
+        whole = near_misses.decimals(value) <= 0 and not exact
+        if whole and near_misses.fits(value, self.answer, up=True):
             return Explanation(self.answer, "rounding", "keep the decimals until the last step.")
         found = near_misses.nearest(value, (*known, *self._near_misses()))
         if found is None:
