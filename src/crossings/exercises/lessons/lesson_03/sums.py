@@ -54,6 +54,7 @@ FALL = NumberTask(
         f"{signed(fall)}%: “down by over 90 per cent” is right as arithmetic, for Albanian "
         "nationals, from the whole of 2022 to the whole of 2023."
     ),
+    neighbours=(percent_change(alb[2021], alb[2022]),),
     ingredients={**in_people, **in_shares},
     slips=(
         NumberSlip(
@@ -170,6 +171,7 @@ SHARE = NumberTask(
         f"alone it was {share(alb_q['2022Q3'], all_q['2022Q3']):.1%}. Whoever picks the quarter "
         "gets another sentence, so a share needs its period too."
     ),
+    neighbours=(100 * shares[2021],),
     ingredients=without_people,
     slips=(
         NumberSlip(
@@ -258,6 +260,7 @@ WITHOUT = NumberTask(
         "total fell so far because one large part of it all but went away. The rest moved much "
         "less."
     ),
+    neighbours=(percent_change(others[2021], others[2022]),),
     ingredients={**without_people, **in_falls},
     slips=(
         NumberSlip(
