@@ -86,6 +86,18 @@ def show(baseline):
     return compare(["Albania"], baseline, "2022Q4").chart()
 """
 
+# The dissector has no slider of its own, so one that chooses the statement stands above it.
+DISSECTOR = """
+from ipywidgets import Dropdown, IntSlider, VBox
+from crossings import explore
+
+box = explore("dissector")
+drop = next(part for part in box.children if isinstance(part, Dropdown))
+slider = IntSlider(0, 0, len(drop.options) - 1, description="Which")
+slider.observe(lambda change: setattr(drop, "index", change.new), "value")
+VBox([slider, box])
+"""
+
 
 def _filled(template: str, mark: str, count: int) -> str:
     return template.format(rows=ROWS.format(count=count), mark=mark)
@@ -98,4 +110,5 @@ FIGURES = {
     "interact, 500 points": Figure(_filled(INTERACT, POINTS, 500)),
     "explore composition": Figure(COMPOSITION, rival="interact, composition"),
     "interact, composition": Figure(COMPOSITION_INTERACT),
+    "explore dissector": Figure(DISSECTOR),
 }

@@ -7,8 +7,10 @@ from crossings.errors import UnknownNameError
 
 # Name → module with `widget()` and `still(**choices)`.
 _EXPLORERS = {
+    "baseline": "crossings.explorers.baseline",
     "boats": "crossings.explorers.boats",
     "composition": "crossings.explorers.composition",
+    "dissector": "crossings.explorers.dissector",
 }
 
 
@@ -18,12 +20,17 @@ def explore(name: str, **choices: object) -> object:
     Parameters
     ----------
     name
+        "baseline": one end point against every earlier start, in counts and in per cent;
         "boats": small boats, the people on them, and people a boat, year by year;
-        "composition": who makes up a rise or a fall in small-boat arrivals.
+        "composition": who makes up a rise or a fall in small-boat arrivals;
+        "dissector": one number in nine wordings, each taken apart.
     **choices
-        Instead of moving controls. For "boats": `year`. For "composition": `chosen`
+        Instead of moving controls. For "baseline": `series` ("returns", "arrivals" or
+        "january-april"), `baseline` and `comparison` (years).
+        For "boats": `year`. For "composition": `chosen`
         (nationalities), `baseline` and `comparison` (years such as "2022", or quarters such as
-        "2022Q3").
+        "2022Q3"). For "dissector": `statement` (speaker and date) and `against` ("the first
+        count" or "the statement before").
 
     Returns
     -------
