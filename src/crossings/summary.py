@@ -102,7 +102,6 @@ def slips_met(record: Record, tasks: Iterable[str]) -> list[SlipMet]:
 def calibration(record: Record, tasks: Iterable[str]) -> Calibration:
     """How sure against how right, over every answer for which a confidence was given."""
     counts: dict[str, tuple[int, int]] = {}
-    wrong: dict[str, None] = {}
     asked = [(task_id, one) for task_id, one in tries_of(record, tasks) if one["confidence"]]
     for level in LEVELS:
         here = [
@@ -112,8 +111,9 @@ def calibration(record: Record, tasks: Iterable[str]) -> Calibration:
         ]
         if here:
             counts[level] = (sum(right for _, right in here), len(here))
-        if level == SURE:
-            wrong = dict.fromkeys(task_id for task_id, right in here if not right)
+    wrong = dict.fromkeys(
+        task_id for task_id, one in asked if one["confidence"] == SURE and one["state"] != "right"
+    )
     return Calibration(counts, tuple(wrong))
 
 

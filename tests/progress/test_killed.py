@@ -9,7 +9,7 @@ from crossings.progress import Progress
 from tests.progress import children
 from tests.progress.test_record import saved
 
-ROUNDS = 40
+ROUNDS = 25
 
 
 def test_killed_at_any_moment_it_loses_at_most_the_answer_being_written(course_folder):

@@ -78,7 +78,9 @@ def test_a_slip_of_a_later_lesson_is_asked_for_with_an_exercise_of_an_earlier_on
 
 
 def test_a_slip_avoided_on_a_later_day_rests():
-    same_day = record(**{"03_when": [tried(4, "peak-picked", 9), tried(4, None, 10)]})
+    same_day = record(
+        **{"03_when": [tried(4, "peak-picked", 9), tried(4, None, 10)], "03_share": [tried(9)]}
+    )
     assert chosen(same_day)[0] == "03.when"
     later = record(
         **{

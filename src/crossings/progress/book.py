@@ -105,7 +105,7 @@ class Progress:
         def edit(record: Record) -> None:
             task = record["tasks"].setdefault(task_id, {})
             tries = task.setdefault("tries", [])
-            tries.append(dict(one))
+            tries.append(one)
             del tries[:-TRIES_KEPT]
             task["count"] = task.get("count", 0) + 1
             task["state"] = "right" if "right" in (task.get("state"), state) else state
