@@ -15,6 +15,8 @@ _HOMES = {
     "check": "crossings.questions",
     "claim": "crossings.ledger",
     "claims": "crossings.ledger",
+    "compare_framings": "crossings.charts.framings",
+    "describe": "crossings.charts.reading",
     "explore": "crossings.explorers",
     "finish": "crossings.frame",
     "hint": "crossings.exercises.verbs",
@@ -24,6 +26,7 @@ _HOMES = {
     "reflect": "crossings.questions",
     "show_source": "crossings.data",
     "solution": "crossings.exercises.verbs",
+    "table_of": "crossings.charts.reading",
 }
 __all__ = list(_HOMES)
 

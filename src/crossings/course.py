@@ -5,6 +5,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 PARTS = ("lessons", "solutions", "datasets")
+# `crossings start` writes this file into a learner's course folder; it says what was handed out.
+COURSE_MARK = ".crossings-course.json"
 
 
 def course_files(part: str) -> Traversable:

@@ -16,10 +16,10 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from crossings.course import course_files
+from crossings.course import COURSE_MARK, course_files
 from crossings.errors import CourseError
 
-MANIFEST_NAME = ".crossings-course.json"
+MANIFEST_NAME = COURSE_MARK
 FORMAT = "crossings-course"
 VERSION = 1
 

@@ -26,8 +26,8 @@ ONE = ChoiceTask(
         "c": Option("Boats", "A boat holds several people."),
     },
     telling=3,
+    confidence=True,
 )
-object.__setattr__(ONE, "confidence", True)
 SEVERAL = ChoiceTask(
     id="90.several",
     question="What belongs under a figure?",

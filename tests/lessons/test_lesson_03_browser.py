@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from crossings.progress import COURSE_MARK, FILE_NAME
+from crossings.course import COURSE_MARK
+from crossings.progress import FILE_NAME
 
 ROOT = Path(__file__).parents[2]
 NAME = "03-down-by-over-90-per-cent.ipynb"

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from crossings.progress import COURSE_MARK, FILE_NAME, Progress, progress
+from crossings.course import COURSE_MARK
+from crossings.progress import FILE_NAME, Progress, progress
 from crossings.progress import course_folder as course_folder_of
 from crossings.progress.book import TRIES_KEPT
 

@@ -140,7 +140,7 @@ class FunctionTask(Task):
         if given is None:
             return not_yet(
                 f"{self._typed(case)} gives nothing back. Is the word return missing?",
-                "Change it and run the cell again.",
+                "Change it and try again.",
             )
         return not_yet(
             f"{self._typed(case)} gives {shown(given)}, which is not what is asked for.",
@@ -152,7 +152,7 @@ class FunctionTask(Task):
         if case.slip:
             return slip_sentences(case.slip, case.look)
         look = (f"Look at this: {case.look}",) if case.look else ()
-        return (*look, "Change it and run the cell again.")
+        return (*look, "Change it and try again.")
 
     def _gives(self, recipe: Callable[..., object], results: list[object]) -> bool:
         """Whether a recipe gives the same as the learner's function on every case."""

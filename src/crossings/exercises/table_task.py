@@ -69,7 +69,7 @@ class TableTask(Task):
         for known in self.slips:
             if not self._difference(table, known.table):
                 return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
-        return not_yet(difference, "Change it and run the cell again.")
+        return not_yet(difference, "Change it and try again.")
 
     def _difference(self, table: pd.DataFrame, expected: pd.DataFrame) -> str:
         """The first difference as a sentence, or an empty text."""

@@ -25,7 +25,10 @@ class Task:
         True for the coding route.
     telling
         How much the exercise tells about a new learner: those with the highest figure are the
-        first to be asked again in later lessons. 0 for one that is not worth recalling.
+        first to be asked again in later lessons. 0 for one that is not worth recalling, or that
+        does not stand without its lesson.
+    confidence
+        True asks beside the answer how sure the learner is.
     """
 
     id: str
@@ -34,6 +37,7 @@ class Task:
     worked: str = ""
     going_further: bool = False
     telling: int = 0
+    confidence: bool = False
 
     def judge(self, answer: object) -> Verdict:
         """Judge an answer of any type; never raises for a wrong one."""
@@ -50,7 +54,7 @@ def slip_sentences(slip_id: str, look: str) -> tuple[str, ...]:
     return (
         f"{slip.did} {slip.fails}",
         f"Look at this: {look}",
-        "Change it and run the cell again.",
+        "Change it and try again.",
     )
 
 

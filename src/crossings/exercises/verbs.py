@@ -52,7 +52,7 @@ def hint(task_id: str) -> Card:
     number = seen % len(task.hints)
     record.set_hints(task_id, seen + 1)
     more = (
-        f'Run hint("{task_id}") again for the next one.'
+        "Ask again for the next one."
         if number + 1 < len(task.hints)
         else f'That was the last hint. solution("{task_id}") shows the worked solution.'
     )
@@ -123,6 +123,8 @@ def as_text(answer: object) -> str:
             return str.__str__(answer)
         if isinstance(answer, (list, tuple)) and all(type(part) is str for part in answer):
             return ", ".join(answer)
+        if isinstance(answer, dict) and all(type(v) is str for kv in answer.items() for v in kv):
+            return ", ".join(f"{letter}: {box}" for letter, box in answer.items())
         if isinstance(answer, pd.DataFrame):
             return f"a table of {len(answer)} rows with the columns {', '.join(map(str, answer))}"
         if isinstance(answer, alt.TopLevelMixin):

@@ -47,7 +47,7 @@ def question_form(
     question.add_class(QUESTION)
     parts = [question, *given.controls]
     sure = None
-    if getattr(task, "confidence", False):
+    if task.confidence:
         sure = pick_one("How sure are you?", {level: level for level in LEVELS}, confidence)
         parts.append(sure)
     press = button("Check my answer", primary=True)

@@ -7,11 +7,10 @@ versions are brought up to date when they are read (`versions`); a newer one is 
 from pathlib import Path
 
 from crossings.progress.book import Progress
-from crossings.progress.place import COURSE_MARK, FILE_NAME, course_folder
+from crossings.progress.place import FILE_NAME, course_folder
 from crossings.progress.shape import FORMAT, VERSION, Record, empty_record
 
 __all__ = [
-    "COURSE_MARK",
     "FILE_NAME",
     "FORMAT",
     "VERSION",

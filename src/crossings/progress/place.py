@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from crossings.course import COURSE_MARK
+
 FILE_NAME = "crossings-progress.json"
-COURSE_MARK = ".crossings-course.json"  # written by `crossings start` into the course folder
 
 
 def course_folder(start: Path | None = None) -> Path:

@@ -30,7 +30,6 @@ GUESS = EstimateTask(
 
 READ_OFF = NumberTask(
     id="00.read-off",
-    telling=1,
     question="How many boats reached the UK in 2023? Read it off the figure.",
     unit="boats",
     answer=float(boats[2023]),

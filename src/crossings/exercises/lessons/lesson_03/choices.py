@@ -14,6 +14,7 @@ from crossings.measures import percent_change
 
 WHO_COUNTED = ChoiceTask(
     id="03.who-counted",
+    telling=5,
     question="The table says: Albania, 2022. Who are the people in this row?",
     hints=(
         "Read “One row is” and “What is counted” on the source card above.",
@@ -55,6 +56,8 @@ WHO_COUNTED = ChoiceTask(
 _TWIN_BACK = percent_change(bus[2021], bus[2023])
 TWIN = ChoiceTask(
     id="03.twin",
+    telling=4,
+    confidence=True,
     question=(
         f"An invented bus company had {bus[2021]} complaints in 2021, {bus[2022]:,} in 2022 and "
         f"{bus[2023]} in 2023. It says: “Complaints are down by over 90 per cent.” "
@@ -99,6 +102,7 @@ TWIN = ChoiceTask(
 
 WHEN = ChoiceTask(
     id="03.when",
+    confidence=True,
     question=(
         "Between which two quarters did the number of Albanian nationals fall the most, "
         "counted in people?"
@@ -143,6 +147,7 @@ WHEN = ChoiceTask(
 
 CAMERAS = ChoiceTask(
     id="03.cameras",
+    confidence=True,
     question=(
         "The press release of 15 May 2024 speaks of the cameras on the Albania–Kosovo border and "
         "of the fall in one breath. What can the cameras have done to the change from 2022 to "
@@ -210,6 +215,7 @@ MISSING = ChoiceTask(
 
 JUDGE = ChoiceTask(
     id="03.judge",
+    confidence=True,
     question=(
         "Back to the claim: small-boat arrivals from Albania fell by over 90 per cent. Use the "
         "rule that you used for the bus company. Which reply is fair?"

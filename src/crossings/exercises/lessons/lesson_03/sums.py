@@ -202,6 +202,7 @@ SHARE = NumberTask(
 
 POINTS = NumberTask(
     id="03.points",
+    telling=5,
     question=(
         f"The share of Albanian nationals was {shares[2022]:.1%} in 2022 and {shares[2023]:.1%} in "
         "2023. By how many percentage points did it change? One decimal; a fall is negative."
@@ -368,6 +369,7 @@ PART_OF_FALL = NumberTask(
 
 EDITION = NumberTask(
     id="03.edition",
+    telling=3,
     question=(
         f"For January to June 2023 the edition of August 2023 has {half_first} Albanian nationals, "
         f"and the edition of November 2023 has {half_later} for the same six months. By how many "
