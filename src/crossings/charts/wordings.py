@@ -11,7 +11,7 @@ _DASH = "M-0.8,-0.12L0.8,-0.12L0.8,0.12L-0.8,0.12Z"  # a blank would look like a
 _SHAPES = alt.Scale(domain=list(STATES), range=["circle", "diamond", "cross", _DASH])
 _COLOURS = alt.Scale(domain=list(STATES), range=[BLUE, VERMILION, PINK, QUIET])
 _BAND = "#e8eef5"
-_ROW, _CELL = 44, 74
+_ROW, _CELL = 44, 63
 
 
 def wordings_rows(
@@ -93,11 +93,18 @@ def wordings_chart(
         axis=alt.Axis(orient="top", tickCount=3, format="~s", grid=True),
     )
     points = base.mark_circle(size=110, color=INK, opacity=1).encode(x=x)
-    said = base.mark_text(align="right", dx=-9, aria=False).encode(x=x, text="said:N")
-    numbers = alt.layer(band, points, said).properties(width=130, height=height)
+    said = base.mark_text(align="right", dx=-9, fontSize=12, aria=False).encode(x=x, text="said:N")
+    numbers = alt.layer(band, points, said).properties(width=120, height=height)
 
     base, band = panel("part", labels=False)
-    top = alt.Axis(orient="top", labelAngle=0, labelExpr=_AT_SPACE, labelPadding=22, domain=False)
+    top = alt.Axis(
+        orient="top",
+        labelAngle=0,
+        labelExpr=_AT_SPACE,
+        labelPadding=22,
+        labelFontSize=12,
+        domain=False,
+    )
     x = alt.X("part:N", sort=parts, title=None, axis=top)
     legend = alt.Legend(title=None, orient="bottom")
     marks = base.mark_point(size=110, filled=True, opacity=1, yOffset=-8).encode(
@@ -105,7 +112,7 @@ def wordings_chart(
         shape=alt.Shape("state:N", scale=_SHAPES, legend=legend),
         color=alt.Color("state:N", scale=_COLOURS, legend=legend),
     )
-    senses = base.mark_text(dy=9, fontSize=12, aria=False).encode(x=x, text="said:N")
+    senses = base.mark_text(dy=9, fontSize=11.5, aria=False).encode(x=x, text="said:N")
     matrix = alt.layer(band, marks, senses).properties(width=_CELL * len(parts), height=height)
     return (
         alt.hconcat(numbers, matrix, spacing=12)

@@ -135,7 +135,7 @@ def widget() -> widgets.VBox:
     statement = widgets.Dropdown(options=labels(), description="Statement", **wide)
     against = widgets.Dropdown(options=_AGAINST, description="Compare with", **wide)
     said = words(start.as_html(), spoken=True)
-    said.layout.min_height = "190px"  # room for every sentence: nothing below moves
+    said.layout.min_height = "300px"  # room for every sentence: nothing below moves
     as_table = widgets.Checkbox(description="Show all parts as a table", indent=False)
     table = words()
 
@@ -163,12 +163,13 @@ def _marks(one: Statement, other: Statement | None) -> dict[str, tuple[str, str]
 
 def parts_table() -> Table:
     """All parts of all statements: one row is one statement."""
-    frame = pd.DataFrame([_row(one) for one in statements()])
-    return show_table(frame, f"One row is one statement; — is not in the words quoted. {CAPTION}.")
-
-
-def _row(one: Statement) -> dict[str, str]:
-    cells = {
-        title: one.parts[part].words if part in one.parts else "—" for part, title in PARTS.items()
-    }
-    return {"statement": one.label, "number": one.number, **cells}
+    rows = [
+        {
+            "statement": one.label,
+            **{PARTS[p]: one.parts[p].sense if p in one.parts else "—" for p in PARTS},
+            PARTS["object"]: f"{one.number} {one.parts['object'].sense}",
+        }
+        for one in statements()
+    ]
+    caption = "One row is one statement, each part in short; — is not in the words quoted. "
+    return show_table(pd.DataFrame(rows), f"{caption}{CAPTION}.")

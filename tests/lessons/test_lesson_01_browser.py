@@ -1,0 +1,106 @@
+"""Lesson 01 as a learner does it: one walk through a real JupyterLab, with no network."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from crossings.course import COURSE_MARK
+from crossings.progress import FILE_NAME
+
+ROOT = Path(__file__).parents[2]
+NAME = "01-the-life-of-a-number.ipynb"
+
+
+@pytest.fixture
+def lesson(lab, lab_server):
+    """The lesson in a fresh course folder, open in the browser and run from top to bottom."""
+    for old in lab_server.folder.glob("crossings-progress*"):
+        old.unlink()
+    (lab_server.folder / COURSE_MARK).write_text("{}")
+    shutil.copy(ROOT / "lessons" / NAME, lab_server.folder)
+    lab.open(NAME)
+    lab.run_all()
+    yield lab
+    (lab_server.folder / COURSE_MARK).unlink()
+
+
+def cell_with(lab, text):
+    """The number of the first cell whose code holds `text`."""
+    return lab.page.evaluate(
+        "text => window.jupyterapp.shell.currentWidget.content.widgets"
+        ".findIndex(c => c.model.type === 'code' && c.model.sharedModel.source.includes(text))",
+        text,
+    )
+
+
+def answer(lab, task, code):
+    """Put `code` in place of the dots of one exercise and run the cell, as a learner does."""
+    i = cell_with(lab, f'"{task}"')
+    source = lab.page.evaluate(
+        "i => window.jupyterapp.shell.currentWidget.content.widgets[i].model.sharedModel.source", i
+    )
+    lab.set_source(i, re.sub(r"= .*", f"= {code}", source, count=1))
+    lab.run_cell(i)
+    return lab.text_of(i)
+
+
+def choose(lab, task, begins):
+    """Choose an option of a form and have it checked."""
+    asked = lab.output_of(cell_with(lab, f'"{task}"'))
+    asked.get_by_text(begins).click()
+    asked.get_by_role("button", name="Check my answer").click()
+    return asked
+
+
+def test_the_lesson_from_top_to_bottom(lesson, lab_server):
+    lab = lesson
+    lab.page.wait_for_function(
+        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 3"
+    )
+
+    # Guess, then work out: a wrong sum gets its words and not the number.
+    guessed = lab.output_of(cell_with(lab, '"01.guess"'))
+    assert "1,000,000" not in guessed.inner_text()
+    guessed.get_by_role("textbox").fill("1,500,000")
+    guessed.get_by_role("button", name="Check my answer").click()
+    guessed.get_by_text("it is 1,000,000 people, about").wait_for()
+    wrong = answer(lab, "01.per-person", "1000000 / 1822337")
+    assert "the other way round" in wrong
+    assert "1.8" not in wrong
+    assert "Right" in answer(lab, "01.per-person", "1822337 / 1000000")
+
+    # The pool, wrong and right.
+    choose(lab, "01.pool", "(c) “True: the turnstile").get_by_text("Not yet").wait_for()
+    choose(lab, "01.pool", "(b) “It cannot be").get_by_text("Right", exact=True).wait_for()
+
+    # The explorer with the keyboard: the figure stays, its marks and words follow.
+    box = lab.output_of(cell_with(lab, 'explore("dissector")'))
+    box.get_by_text("This is a count of detections.").wait_for()
+    marks = box.locator("svg.marks")
+    height, before = box.bounding_box()["height"], marks.inner_html()
+    box.get_by_role("combobox", name="Statement").focus()
+    for _ in range(6):  # the last of these has the most sentences
+        lab.page.keyboard.press("ArrowDown")
+    box.get_by_text("“The dangerous crossing” can be read").wait_for()
+    assert marks.inner_html() != before
+    assert abs(box.bounding_box()["height"] - height) < 2
+    inside = marks.evaluate(
+        """svg => {
+          const frame = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).every(t => {
+            const r = t.getBoundingClientRect();
+            return r.left >= frame.left - 1 && r.right <= frame.right + 1
+              && r.top >= frame.top - 1 && r.bottom <= frame.bottom + 1;
+          });
+        }"""
+    )
+    assert inside
+
+    assert lab.cell_count() > 45  # no key went astray and made or deleted a cell
+    assert lab.errors() == []
+    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))
+    assert kept["tasks"]["01.pool"]["tries"][0]["slip"] == "label-drift"
+    assert kept["tasks"]["01.pool"]["state"] == "right"
