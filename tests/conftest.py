@@ -11,3 +11,8 @@ def course_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(record, "_open", {})
     return tmp_path
+
+
+def pytest_collection_modifyitems(items):
+    """Browser tests last: they are slow, and Playwright leaves an event loop running behind it."""
+    items.sort(key=lambda item: bool({"lab", "chromium"} & set(getattr(item, "fixturenames", ()))))

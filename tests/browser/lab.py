@@ -20,8 +20,11 @@ SECONDS = 60  # patience with a loaded machine; waits end as soon as what they w
 # JupyterLab's own object for the open notebook (a `NotebookPanel`).
 PANEL = "window.jupyterapp.shell.currentWidget"
 KERNEL = "window.jupyterapp?.shell.currentWidget?.context?.sessionContext.session?.kernel"
-# What these say is JupyterLab's own business and happens without any course content.
-NOISE = re.compile("favicon|ResizeObserver loop|restore the debugger state")
+# What these say is JupyterLab's own business and happens without any course content; the last two
+# when a kernel is restarted.
+NOISE = re.compile(
+    "favicon|ResizeObserver loop|restore the debugger state|Canceled future for create_subshell"
+)
 
 
 class Lab:

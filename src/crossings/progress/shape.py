@@ -68,7 +68,8 @@ def sound(record: Record) -> tuple[Record, list[str]]:
             usable = _usable(entry, fields)
             if usable and wanted <= set(usable):
                 good[part][name] = usable
-            if entry != {} and entry != good[part].get(name, {}):
+            # Compared as they are written: False == 0 for Python, not for a reader of the file.
+            if entry != {} and repr(entry) != repr(good[part].get(name, {})):
                 lost.append(name)
     return good, lost
 
