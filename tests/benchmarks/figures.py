@@ -93,9 +93,21 @@ from crossings import explore
 
 box = explore("dissector")
 drop = next(part for part in box.children if isinstance(part, Dropdown))
-slider = IntSlider(0, 0, len(drop.options) - 1, description="Which")
-slider.observe(lambda change: setattr(drop, "index", change.new), "value")
+count = len(drop.options)
+slider = IntSlider(0, 0, 100, description="Which")
+slider.observe(lambda change: setattr(drop, "index", change.new % count), "value")
 VBox([slider, box])
+"""
+
+# Its first slider is the baseline, which starts at the last year but one: from the first year on,
+# the right arrow key has somewhere to go.
+BASELINE = """
+from ipywidgets import SelectionSlider
+from crossings import explore
+
+box = explore("baseline")
+next(part for part in box.children if isinstance(part, SelectionSlider)).index = 0
+box
 """
 
 
@@ -108,6 +120,7 @@ FIGURES = {
     "interact, 40 bars": Figure(_filled(INTERACT, BARS, 40)),
     "LiveChart, 500 points": Figure(_filled(LIVE, POINTS, 500), rival="interact, 500 points"),
     "interact, 500 points": Figure(_filled(INTERACT, POINTS, 500)),
+    "explore baseline": Figure(BASELINE),
     "explore composition": Figure(COMPOSITION, rival="interact, composition"),
     "interact, composition": Figure(COMPOSITION_INTERACT),
     "explore dissector": Figure(DISSECTOR),

@@ -47,7 +47,9 @@ def test_headings_go_down_one_step_at_a_time(path):
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
 def test_nobody_is_called_illegal_and_nobody_is_water(path):
     loaded = r"\b(illegals?|swarm|flood(?:ed|ing)?|tidal|invasion|influx|bogus)\b"
-    assert re.findall(loaded, path.read_text(encoding="utf-8"), flags=re.I) == []
+    # An official label of visits, in its quotation marks; said of what is done, never of people.
+    text = re.sub("“illegal working”", "", path.read_text(encoding="utf-8"), flags=re.I)
+    assert re.findall(loaded, text, flags=re.I) == []
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)

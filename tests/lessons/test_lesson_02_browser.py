@@ -1,0 +1,97 @@
+"""Lesson 02 as a learner does it: a real JupyterLab, a real browser, no network."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from crossings.course import COURSE_MARK
+from crossings.progress import FILE_NAME
+
+ROOT = Path(__file__).parents[2]
+NAME = "02-compared-with-what.ipynb"
+
+
+@pytest.fixture
+def lesson(lab, lab_server):
+    """The lesson in a fresh course folder, open in the browser and run from top to bottom."""
+    for old in lab_server.folder.glob("crossings-progress*"):
+        old.unlink()
+    (lab_server.folder / COURSE_MARK).write_text("{}")
+    shutil.copy(ROOT / "lessons" / NAME, lab_server.folder)
+    lab.open(NAME)
+    lab.run_all()
+    yield lab
+    (lab_server.folder / COURSE_MARK).unlink()
+
+
+def cell_with(lab, text):
+    """The number of the first cell whose code holds `text`."""
+    return lab.page.evaluate(
+        "text => window.jupyterapp.shell.currentWidget.content.widgets"
+        ".findIndex(c => c.model.type === 'code' && c.model.sharedModel.source.includes(text))",
+        text,
+    )
+
+
+def test_a_walk_through_the_lesson(lesson, lab_server):
+    lab = lesson
+
+    # The explorer: both handles by keyboard, then another series, whose years are others.
+    box = lab.output_of(cell_with(lab, 'explore("baseline")'))
+    box.scroll_into_view_if_needed()
+    box.get_by_text("From 34,758 returns in 2024 to 37,918 in 2025").first.wait_for()
+    for name, said in [
+        ("Baseline", "From 26,837 returns in 2023 to 37,918 in 2025"),
+        ("Comparison", "From 26,837 returns in 2023 to 34,758 in 2024"),
+    ]:
+        box.get_by_role("slider", name=name).focus()
+        lab.page.keyboard.press("ArrowLeft")
+        box.get_by_text(said).first.wait_for()
+    box.get_by_label("Series").select_option("arrivals by small boat, whole years")
+    box.get_by_text("From 36,816 people in 2024 to 41,472 in 2025").first.wait_for()
+    lab.page.wait_for_timeout(300)  # a slider that sent its old place back would do so now
+    box.get_by_text("From 36,816 people in 2024 to 41,472 in 2025").first.wait_for()
+    svg = box.locator("svg.marks")
+    svg.get_by_text("+13,770%").first.wait_for()
+    # Nothing of the figure is cut off, and its three rows have one column for each year.
+    assert svg.evaluate(
+        """svg => {
+          const frame = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).every(t => {
+            const r = t.getBoundingClientRect();
+            return r.left >= frame.left - 1 && r.right <= frame.right + 1
+              && r.top >= frame.top - 1 && r.bottom <= frame.bottom + 1;
+          });
+        }"""
+    )
+    columns = svg.evaluate(
+        """svg => [...svg.querySelectorAll('.mark-rect.role-mark path')]
+          .map(p => Math.round(p.getBoundingClientRect().left))"""
+    )
+    assert len(set(columns)) == 8
+
+    # A sum: wrong with the slip named, then right.
+    i = cell_with(lab, '"02.since-2020"')
+    for answer, said in [("77.9", "you divided by the later figure"), ("351.8", "Right")]:
+        lab.set_source(i, f'since_2020 = {answer}\ncheck("02.since-2020", since_2020)')
+        lab.run_cell(i)
+        assert said in lab.text_of(i)
+
+    # Library and ministry: the same four replies.
+    for task in ("02.twin", "02.judge"):
+        asked = lab.output_of(cell_with(lab, f'"{task}"'))
+        asked.get_by_text("(d) “That is false").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("could not be checked as a false one").wait_for()
+        asked.get_by_text("(c) “It cannot be recomputed").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("Right", exact=True).wait_for()
+
+    assert lab.errors() == []
+    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
+    assert kept["02.since-2020"]["tries"][0]["slip"] == "wrong-base"
+    assert kept["02.judge"]["tries"][0]["slip"] == "unverified-as-false"
+    right = {task for task, one in kept.items() if one["state"] == "right"}
+    assert right == {"02.since-2020", "02.twin", "02.judge"}
