@@ -102,5 +102,8 @@ def _slips(record: Record) -> Iterator[Markup]:
         yield tag("p", "None.")
         return
     often = sorted(met, key=lambda slip: -slip.times)
-    rows = (row(slip.line, str(slip.times), ", ".join(slip.tasks)) for slip in often)
+    rows = (
+        row(slip.line, str(slip.times), join(tag("div", one, cls="one-line") for one in slip.tasks))
+        for slip in often
+    )
     yield table("One row is one slip, the most frequent first.", ("Slip", "Times", "In"), rows)
