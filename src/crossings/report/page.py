@@ -26,6 +26,7 @@ th, td {{text-align:left; vertical-align:top; padding:.3rem .7rem .3rem 0;
 thead th {{font-weight:600; white-space:nowrap}}
 .said {{white-space:pre-wrap}}
 .one-line {{white-space:nowrap}}
+.exercise {{min-width:7em}}
 blockquote {{margin:.3rem 0 1rem; padding:.2rem 0 .2rem .9rem; border-left:4px solid {LINE}}}
 .right {{color:{GOOD}; font-weight:600}}
 .not-yet {{color:{OPEN}; font-weight:600}}

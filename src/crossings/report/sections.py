@@ -103,7 +103,7 @@ def _slips(record: Record) -> Iterator[Markup]:
         return
     often = sorted(met, key=lambda slip: -slip.times)
     rows = (
-        row(slip.line, str(slip.times), join(tag("div", one, cls="one-line") for one in slip.tasks))
+        row(slip.line, str(slip.times), join(tag("div", one, cls="exercise") for one in slip.tasks))
         for slip in often
     )
     yield table("One row is one slip, the most frequent first.", ("Slip", "Times", "In"), rows)
