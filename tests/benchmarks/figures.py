@@ -99,15 +99,17 @@ slider.observe(lambda change: setattr(drop, "index", change.new % count), "value
 VBox([slider, box])
 """
 
-# Its first slider is the baseline, which starts at the last year but one: from the first year on,
-# the right arrow key has somewhere to go.
+# The explorer of one end and every start. It has fewer years than the measurement takes steps, so a
+# slider of its own goes round and round them.
 BASELINE = """
-from ipywidgets import SelectionSlider
+from ipywidgets import IntSlider, SelectionSlider, VBox
 from crossings import explore
 
 box = explore("baseline")
-next(part for part in box.children if isinstance(part, SelectionSlider)).index = 0
-box
+baseline = next(part for part in box.children if isinstance(part, SelectionSlider))
+around = IntSlider(0, 0, 100, description="Shift")
+around.observe(lambda change: baseline.set_trait("index", change.new % 15), "value")
+VBox([around, box])
 """
 
 
