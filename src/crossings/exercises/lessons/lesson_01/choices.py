@@ -68,8 +68,8 @@ AT_MOST = ChoiceTask(
         "b": Option(
             f"About {round(detections / per_person, -2):,.0f} people crossed, as {per_person:.1f} "
             "detections make a person",
-            f"The {per_person:.1f} belongs to all borders in 2015. For this route in 2024 nobody "
-            "has published such a figure.",
+            f"The {per_person:.1f} belongs to all borders in 2015. For this route in 2024 no "
+            "such figure was found.",
             slip="average-for-each",
         ),
         "c": Option(
@@ -81,7 +81,6 @@ AT_MOST = ChoiceTask(
         "d": Option(
             "Nothing at all",
             "One thing follows: how many different people can stand behind the detections?",
-            slip="incomplete-so-false",
         ),
     },
     telling=5,

@@ -113,32 +113,27 @@ LACKS = SortTask(
             _said("C4", ", against 2022 (Prime Minister, January 2024, on Home Office figures)"),
             _ALL,
             "Go through it: what, where, when, against what? The Home Office counted.",
-            slip="source-for-claim",
         ),
         "b": SortItem(
             _said("S8", " (THX News on spring 2024; figures are those of the Home Office)"),
             _BASE,
             "“no sign of abating” compares. With what?",
-            slip="true-so-complete",
         ),
         "c": SortItem(
             _said("M10", " (Metro, October 2025, on that year)"),
             _COUNTER,
             "“almost entirely” is a share. Somebody would have had to count for it.",
-            slip="true-so-complete",
         ),
         "d": SortItem(
             _said("B1", ", by Western Balkan authorities (authors from the UN's migration agency)"),
             _PERIOD,
             "It says since when. Until when?",
-            slip="source-for-claim",
         ),
         "e": SortItem(
             _said("B11", " (Klikaktiv, an NGO, from its own list)"),
             _ALL,
             "Go through it: what, where, when, who? It compares with nothing, so it needs no "
             "baseline.",
-            slip="source-for-claim",
         ),
     },
     hints=(

@@ -5,6 +5,7 @@ from crossings.exercises.lessons.lesson_01.figures import (
     above,
     detections,
     detections_2015,
+    first_printed,
     people_2015,
     per_person,
     retold,
@@ -18,10 +19,11 @@ GUESS = EstimateTask(
         "How many people were detected, by Frontex's own estimate? Guess."
     ),
     answer=float(people_2015),
-    unit="people, about",
+    unit="people (Frontex's estimate)",
     meaning=(
         "Many people were detected in Greece and later again on the way in from the "
-        "Western Balkans: one person, two detections. It is an estimate, and Frontex says so."
+        "Western Balkans: one person, two detections. It is an estimate: nobody "
+        "could follow each person (Frontex, Risk Analysis for 2016)."
     ),
 )
 
@@ -34,7 +36,7 @@ PER_PERSON = NumberTask(
     unit="detections a person",
     answer=per_person,
     tolerance=0.05,
-    rounded=0.01,
+    rounded=0.2,
     hints=(
         "“For each person” means: share the detections out over the people.",
         f"In Python, dividing is a slash. Start with {detections_2015} /",
@@ -42,7 +44,7 @@ PER_PERSON = NumberTask(
     worked=f"{detections_2015} / {people_2015} = {per_person:.1f}",
     meaning=(
         f"About {per_person:.1f}, on average, over all borders, in one unusual year. It does not "
-        "say what the ratio was in 2024: nobody has published that."
+        "say what the ratio was in 2024: no such figure was found."
     ),
     ingredients={"detections": float(detections_2015), "people": float(people_2015)},
     slips=(
@@ -73,4 +75,11 @@ ABOVE = NumberTask(
         "rounding. So look for the trouble elsewhere: the number hardly moves, the words do."
     ),
     ingredients={"the round figure": float(retold), "the count": float(detections)},
+    slips=(
+        NumberSlip(
+            "provisional-edition",
+            float(retold - first_printed),
+            f"{first_printed:,} is how the count was first printed, in January 2025.",
+        ),
+    ),
 )
