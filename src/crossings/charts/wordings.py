@@ -10,7 +10,6 @@ _DASH = "M-0.8,-0.12L0.8,-0.12L0.8,0.12L-0.8,0.12Z"  # a blank would look like a
 # Form and colour together say the state, so that neither is needed alone.
 _SHAPES = alt.Scale(domain=list(STATES), range=["circle", "diamond", "cross", _DASH])
 _COLOURS = alt.Scale(domain=list(STATES), range=[BLUE, VERMILION, PINK, QUIET])
-_BAND = "#e8eef5"
 _ROW, _CELL = 44, 63
 
 
@@ -73,16 +72,14 @@ def wordings_chart(
             labelExpr=_AT_COMMA,
             labelLimit=220,
         )
-        base = (
-            alt.Chart(data)
-            .transform_filter(alt.datum.panel == name)
-            .encode(y=alt.Y("statement:N", sort=order, title=None, axis=axis))
-        )
+        plain = alt.Chart(data).encode(y=alt.Y("statement:N", sort=order, title=None, axis=axis))
+        # From the one row with the number, so that the band is drawn once and not for every part.
         band = (
-            base.transform_filter("datum.chosen == 'yes'")
-            .mark_rect(color=_BAND, aria=False)
+            plain.transform_filter("datum.panel == 'number' && datum.chosen == 'yes'")
+            .mark_rect(color=BLUE, opacity=0.1, aria=False)
             .encode(x=alt.value(0), x2=alt.value("width"))
         )
+        base = plain.transform_filter(alt.datum.panel == name)
         return base, band
 
     base, band = panel("number", labels=True)
