@@ -213,8 +213,7 @@ FORECAST = ChoiceTask(
     question=(
         f"Flights to Rwanda would leave in {weeks_said[_first][0]} to {weeks_said[_first][1]} "
         f"weeks, said the Prime Minister on {day(_first)} 2024. In {weeks_said[_last][0]} to "
-        f"{weeks_said[_last][1]} weeks, said an article on {day(_last)}. What had happened to the "
-        "days that were forecast?"
+        f"{weeks_said[_last][1]} weeks, said an article on {day(_last)}. Which is fair to say?"
     ),
     hints=(
         "Weeks from which day? Each of the two has a baseline of its own.",
@@ -224,12 +223,12 @@ FORECAST = ChoiceTask(
     worked=f"Option (b): {_spans}. The weeks became fewer because the days went by.",
     options={
         "a": Option(
-            "They had come about three weeks nearer: the plan was ahead of time",
+            "The flights had come about three weeks nearer",
             "Write both on a calendar.",
             slip="other-baseline",
         ),
         "b": Option(
-            "Next to nothing: both mean early to mid July",
+            "The forecast had hardly moved: both mean early to mid July",
             f"Yes ({_spans}). And then? On 6 July, before those days were over, the new Prime "
             "Minister ended the scheme; no removal flight had left. So the forecast did not come "
             "true. On the day it was said it was neither true nor false. Note such a sentence with "
@@ -237,12 +236,12 @@ FORECAST = ChoiceTask(
             right=True,
         ),
         "c": Option(
-            "The sentence was false when it was said, because no flight left",
+            "The second sentence was false when it was said, because no flight left",
             "On that day nobody could count flights.",
             slip="forecast-as-fact",
         ),
         "d": Option(
-            "It cannot be known",
+            "Whether the two agree cannot be known",
             "You have the day on which each was said, and the number of weeks.",
         ),
     },

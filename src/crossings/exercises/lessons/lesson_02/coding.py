@@ -114,8 +114,8 @@ AGAINST = TableTask(
         f"From {signed(_by_base.min())}% (baseline {_by_base.idxmin()}) to "
         f"{signed(_by_base.max())}% (baseline {_by_base.idxmax()}). Down by {route_said} per cent "
         f"in 2024 is the row 2023: {signed(_by_base[2023])}%. In June 2025 an EU Commissioner was "
-        f"reported with {commissioner_said} per cent since 2022. No row here gives that, and which "
-        "periods were meant was not said."
+        f"reported as saying {commissioner_said} per cent since 2022. No row here gives that, and "
+        "which periods were meant was not said."
     ),
     slips=(
         TableSlip(

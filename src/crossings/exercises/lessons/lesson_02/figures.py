@@ -39,6 +39,7 @@ def _read(claim_id: str, column: str, pattern: str) -> tuple[int, ...]:
 
 (visits_said,) = _read("S3", "claim", r"by (\d+)%")
 (cut_said,) = _read("S7", "claim", r"by ([\d,]+)$")
+(returns_said,) = _read("S5", "claim", r"^([\d,]+)")
 (arrests_said,) = _read("C6", "claim", r"over (\d+)%")
 (route_said,) = _read("B7", "claim", r"by (\d+)%")
 (commissioner_said,) = _read("B8", "claim", r"by (\d+)%")

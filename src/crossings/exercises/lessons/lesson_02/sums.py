@@ -23,6 +23,7 @@ from crossings.exercises.lessons.lesson_02.figures import (
     part_share,
     rest_change,
     returns,
+    returns_said,
     revised,
     rise_people,
     rise_percent,
@@ -43,8 +44,8 @@ GUESS = EstimateTask(
     answer=float(returns[2010]),
     unit="returns",
     meaning=(
-        "The bars climb, and the eye goes on downhill to the left of them. But somebody chose "
-        "where the figure begins. Here it was us, to make this point."
+        "The bars climb from the left, so the eye expects small ones before them. But somebody "
+        "chose where the figure begins. Here it was us, to make this point."
     ),
 )
 
@@ -169,9 +170,6 @@ EARLIER_YEARS = NumberTask(
             "complement",
             len(before_2023) - len(below_2023),
             "are these the bars below the dashed line, or above it? Does the comparison say 2023?",
-        ),
-        NumberSlip(
-            "figure-copied", len(before_2023), "these are all earlier years. Which lie below 2023?"
         ),
     ),
 )
@@ -315,7 +313,7 @@ POINTS = NumberTask(
             percent_change(part_share[2024], part_share[2025]),
             "subtract, and stop there.",
         ),
-        NumberSlip("share-for-count", part_change, "use the two shares in the question."),
+        NumberSlip("other-sum", part_change, "use the two shares in the question."),
         NumberSlip(
             "other-sum",
             part_change - all_change,
@@ -344,8 +342,8 @@ EDITION = NumberTask(
     ),
     meaning=(
         f"{signed(revised)}%, and not one more person had left in 2023: departures are recorded "
-        "late. Compare two years within one edition, and name it. The article's “26,000” is "
-        f"{article_printed:,} rounded, the edition of its time."
+        "late. Compare two years within one edition, and name it. The article's "
+        f"{returns_said:,} is {article_printed:,} rounded, the edition of its time."
     ),
     ingredients=in_editions,
     slips=(

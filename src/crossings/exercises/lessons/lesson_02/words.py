@@ -17,9 +17,9 @@ NOTE = TextTask(
         "Would the ministry's press officer and a lawyer for migrants both call it fair?",
     ),
     model=(
-        f"In January 2024 the Home Office gave {visits_said} per cent as the rise of “illegal "
-        "working” visits from 2022 to 2023; your script says all enforcement visits, and we could "
-        "not find either year's number, so we cannot confirm it. Please ask the Home Office for "
+        f"In January 2024 the Home Office was reported as giving {visits_said} per cent for the "
+        "rise of “illegal working” visits from 2022 to 2023; your script says all enforcement "
+        "visits, and we could not find either year's number, so we cannot confirm it. Please ask the Home Office for "
         "both years and both kinds of visit, or say “illegal working” visits and that the figure "
         "is the ministry's own."
     ),
