@@ -16,22 +16,19 @@ class Table:
     caption: str
 
     def _repr_html_(self) -> str:
-        cell = "text-align:right;padding:3px 12px;border-bottom:1px solid #c8c8c8;background:#fff"
-        first = cell.replace("right", "left", 1)
+        styles = [self._style(i) for i in range(len(self.frame.columns))]
         head = "".join(
-            f'<th scope="col" style="{first if i == 0 else cell}">{escape(str(name))}</th>'
-            for i, name in enumerate(self.frame.columns)
+            f'<th scope="col" style="{style}">{escape(str(name))}</th>'
+            for name, style in zip(self.frame.columns, styles, strict=True)
         )
         rows = "".join(
-            "<tr>"
+            f'<tr><th scope="row" style="{styles[0]};font-weight:500">{escape(first)}</th>'
             + "".join(
-                f'<th scope="row" style="{first};font-weight:500">{escape(value)}</th>'
-                if i == 0
-                else f'<td style="{cell}">{escape(value)}</td>'
-                for i, value in enumerate(row)
+                f'<td style="{style}">{escape(value)}</td>'
+                for value, style in zip(others, styles[1:], strict=True)
             )
             + "</tr>"
-            for row in self._texts()
+            for first, *others in self._texts()
         )
         return (
             f'<table style="color:{INK};border-collapse:collapse;font-size:15px;margin:6px 0;'
@@ -40,6 +37,15 @@ class Table:
             f"{escape(self.caption)}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         )
+
+    def _style(self, column: int) -> str:
+        """The style of one column: numbers end below each other, words begin below each other."""
+        words = column == 0 or any(
+            isinstance(value, str) and not value.strip("+-−").replace(",", "")[:1].isdigit()
+            for value in self.frame.iloc[:, column]
+        )
+        side = "left" if words else "right"
+        return f"text-align:{side};padding:3px 12px;border-bottom:1px solid #c8c8c8;background:#fff"
 
     def __repr__(self) -> str:
         return f"{self.caption}\n{self.frame.to_string(index=False)}"

@@ -1,0 +1,42 @@
+"""Tables to read: header cells, commas, numbers to the right and words to the left."""
+
+import re
+
+import pandas as pd
+
+from crossings.tables import show_table
+
+FRAME = pd.DataFrame(
+    {
+        "year": [2022, 2023],
+        "people": [12658, None],
+        "change": ["−92.7%", "+13.4%"],
+        "said by": ["<b>Frontex</b>", "NGO"],
+    }
+)
+
+
+def html():
+    return show_table(FRAME, "One row is one <year>")._repr_html_()
+
+
+def test_years_have_no_comma_and_gaps_are_said():
+    assert ">2022<" in html()
+    assert ">12,658.0<" in html()  # a column with a gap holds decimals
+    assert "not known" in html()
+
+
+def test_everything_is_escaped():
+    assert "<b>Frontex" not in html()
+    assert "One row is one &lt;year&gt;" in html()
+
+
+def test_header_cells_name_columns_and_rows():
+    assert html().count('scope="col"') == 4
+    assert html().count('scope="row"') == 2
+    assert "<caption" in html()
+
+
+def test_numbers_end_and_words_begin_below_each_other():
+    sides = re.findall(r'scope="col" style="text-align:(\w+)', html())
+    assert sides == ["left", "right", "right", "left"]
