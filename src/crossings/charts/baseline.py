@@ -83,7 +83,7 @@ def baseline_chart(
     """
     values = rows.astype(object).where(rows.notna(), None).to_dict("records")
     data = alt.InlineData(values=values, name="rows")
-    colours = alt.Scale(domain=[BASELINE, COMPARISON, OTHER], range=[VERMILION, BLUE, "#8c8c8c"])
+    colours = alt.Scale(domain=[BASELINE, COMPARISON, OTHER], range=[VERMILION, BLUE, QUIET])
     legend = alt.Legend(title=None, orient="top", direction="horizontal")
 
     def panel(name: str, title: str, height: int, y: alt.Y, *more: alt.Chart) -> alt.LayerChart:

@@ -19,8 +19,8 @@ NOTE = TextTask(
     model=(
         f"In January 2024 the Home Office was reported as giving {visits_said} per cent for the "
         "rise of “illegal working” visits from 2022 to 2023; your script says all enforcement "
-        "visits, and we could not find either year's number, so we cannot confirm it. Please ask the Home Office for "
-        "both years and both kinds of visit, or say “illegal working” visits and that the figure "
-        "is the ministry's own."
+        "visits, and we could not find either year's number, so we cannot confirm it. Please ask "
+        "the Home Office for both years and both kinds of visit, or say “illegal working” visits "
+        "and that the figure is the ministry's own."
     ),
 )
