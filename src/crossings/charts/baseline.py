@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, QUIET, VERMILION, titled
+from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION, titled
 
 OTHER, BASELINE, COMPARISON = "other years", "baseline", "comparison"
 # A fall ends at −100%; a rise has no end, so the scale must stop somewhere. The bars that go on
@@ -111,11 +111,14 @@ def baseline_chart(
         )
 
     axis = alt.Axis(tickCount=4, minExtent=_AXIS)
-    level = (
+    end = (
         alt.Chart(data)
         .transform_filter((alt.datum.panel == "count") & (alt.datum.part == COMPARISON))
-        .mark_rule(strokeDash=[5, 4], color=BLUE, size=2, aria=False)
         .encode(y="value:Q")
+    )
+    level = (  # on white, so that the dashes are seen in front of the bars as well
+        end.mark_rule(color=PAPER, size=4, aria=False),
+        end.mark_rule(strokeDash=[5, 4], color=BLUE, size=2, aria=False),
     )
     relative = alt.Y(
         "value:Q",
@@ -125,7 +128,7 @@ def baseline_chart(
     )
     return (
         alt.vconcat(
-            panel("count", "counted", 130, alt.Y("value:Q", title="count", axis=axis), level),
+            panel("count", "counted", 130, alt.Y("value:Q", title="count", axis=axis), *level),
             panel("difference", "difference", 80, alt.Y("value:Q", title="count", axis=axis)),
             panel("per cent", "relative", 170, relative, *_landmarks()),
             spacing=20,
@@ -156,12 +159,12 @@ def _numbers(base: alt.Chart, panel: str) -> list[alt.Chart]:
     text = _haloed(base, {"dy": alt.expr("datum.value < 0 ? 11 : -8"), "fontSize": 10.5})
     if panel == "difference":
         return text
-    return [*text, base.mark_text(dy=10, color="white", aria=False).encode(text="beyond:N")]
+    return [*text, base.mark_text(dy=10, color=PAPER, aria=False).encode(text="beyond:N")]
 
 
 def _haloed(base: alt.Chart, look: dict[str, object]) -> list[alt.Chart]:
     """Numbers with a white rim, so that a line behind them does not strike them out."""
-    rim = {"stroke": "white", "strokeWidth": 4, "strokeJoin": "round"}
+    rim = {"stroke": PAPER, "strokeWidth": 4, "strokeJoin": "round"}
     return [base.mark_text(**look, **more, aria=False).encode(text="label:N") for more in (rim, {})]
 
 
