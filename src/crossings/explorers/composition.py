@@ -294,8 +294,10 @@ class _Explorer:
         for slider, value in zip((self.baseline, self.later), values, strict=True):
             # Not observed meanwhile: with one slider changed, a year would stand against a quarter.
             slider.unobserve(self._repaint, "value")
-            slider.options = options
-            slider.value = value
+            # Both in one message: else the page keeps the old place and sends it back.
+            with slider.hold_sync():
+                slider.options = options
+                slider.value = value
             slider.observe(self._repaint, "value")
         self._repaint()
 

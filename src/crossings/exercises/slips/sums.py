@@ -45,13 +45,13 @@ SUMS = (
     Slip(
         "count-for-share",
         "a count where a share was asked for",
-        "It looks as if you gave a number of people.",
+        "It looks as if you gave a count.",
         "A share says how large a part is of the whole: the part is divided by the whole.",
     ),
     Slip(
         "share-for-count",
         "a share where a count was asked for",
-        "It looks as if you worked with shares of all arrivals.",
+        "It looks as if you worked with shares instead of counts.",
         "A share moves when the rest changes too, so its change is not the change in people.",
     ),
     Slip(
@@ -81,8 +81,8 @@ SUMS = (
     ),
     Slip(
         "difference-for-percent",
-        "a difference in people where per cent was asked for",
-        "It looks as if you gave the difference as a number of people.",
+        "a difference in counts where per cent was asked for",
+        "It looks as if you gave the difference itself, as a count.",
         "Per cent sets that difference against the baseline.",
     ),
     Slip(

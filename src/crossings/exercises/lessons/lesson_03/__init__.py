@@ -1,7 +1,7 @@
 """Lesson 03: what fell, when, and for whom?"""
 
 from crossings.exercises.catalogue import Lesson
-from crossings.exercises.lessons.lesson_03 import choices, coding, sums, words
+from crossings.exercises.lessons.lesson_03 import choices, coding, editions, sums, words
 from crossings.exercises.lessons.lesson_03.figures import (
     against_2021,
     alb,
@@ -65,7 +65,7 @@ LESSON = Lesson(
         sums.PART_OF_FALL,
         choices.WHEN,
         choices.CAMERAS,
-        sums.EDITION,
+        editions.EDITION,
         choices.MISSING,
         coding.TABLE,
         coding.CHART,

@@ -5,17 +5,11 @@ from crossings.exercises.lessons.lesson_03.figures import (
     alb,
     alb_q,
     all_q,
-    edition_growth,
     everyone,
     everyone_change,
     fall,
     first_edition_2022,
     first_edition_all,
-    half_all,
-    half_first,
-    half_later,
-    half_unrecorded,
-    in_editions,
     in_falls,
     in_people,
     in_shares,
@@ -362,50 +356,6 @@ PART_OF_FALL = NumberTask(
             "wrong-base",
             100 * (alb[2022] - alb[2023]) / everyone[2022],
             "the whole is the fall, not all arrivals of 2022.",
-        ),
-    ),
-)
-
-
-EDITION = NumberTask(
-    id="03.edition",
-    telling=3,
-    question=(
-        f"For January to June 2023 the edition of August 2023 has {half_first} Albanian nationals, "
-        f"and the edition of November 2023 has {half_later} for the same six months. By how many "
-        "per cent did the figure grow from one edition to the next? One decimal."
-    ),
-    unit="per cent",
-    answer=edition_growth,
-    hints=(
-        "A change like any other. The baseline is the earlier edition.",
-        f"Divide by {half_first}.",
-    ),
-    worked=(
-        f"({half_later} − {half_first}) ÷ {half_first} × 100 = {signed(edition_growth)} per cent."
-    ),
-    meaning=(
-        f"{signed(edition_growth)}%, and not one more person had arrived. In August "
-        f"{half_unrecorded:,} of {half_all:,} people had no nationality recorded yet "
-        f"({half_unrecorded / half_all:.0%}). Fresh figures are good for speed; final ones are "
-        "good for sentences that should last."
-    ),
-    ingredients=in_editions,
-    slips=(
-        NumberSlip(
-            "wrong-base",
-            100 * (half_later - half_first) / half_later,
-            "the earlier edition goes under the line.",
-        ),
-        NumberSlip(
-            "difference-for-percent",
-            half_later - half_first,
-            "divide the difference by the earlier figure, and multiply by 100.",
-        ),
-        NumberSlip(
-            "ratio-for-change",
-            100 * half_later / half_first,
-            "100 per cent of the first figure would be no change at all.",
         ),
     ),
 )

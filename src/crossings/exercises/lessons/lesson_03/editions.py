@@ -1,0 +1,55 @@
+"""Lesson 03: one figure in two editions."""
+
+from crossings.exercises.lessons.lesson_03.figures import (
+    edition_growth,
+    half_all,
+    half_first,
+    half_later,
+    half_unrecorded,
+    in_editions,
+    signed,
+)
+from crossings.exercises.number_task import NumberSlip, NumberTask
+
+EDITION = NumberTask(
+    id="03.edition",
+    telling=3,
+    question=(
+        f"For January to June 2023 the edition of August 2023 has {half_first} Albanian nationals, "
+        f"and the edition of November 2023 has {half_later} for the same six months. By how many "
+        "per cent did the figure grow from one edition to the next? One decimal."
+    ),
+    unit="per cent",
+    answer=edition_growth,
+    hints=(
+        "A change like any other. The baseline is the earlier edition.",
+        f"Divide by {half_first}.",
+    ),
+    worked=(
+        f"({half_later} − {half_first}) ÷ {half_first} × 100 = {signed(edition_growth)} per cent."
+    ),
+    meaning=(
+        f"{signed(edition_growth)}%, and not one more person had arrived. In August "
+        f"{half_unrecorded:,} of {half_all:,} people had no nationality recorded yet "
+        f"({half_unrecorded / half_all:.0%}). Fresh figures are good for speed; final ones are "
+        "good for sentences that should last."
+    ),
+    ingredients=in_editions,
+    slips=(
+        NumberSlip(
+            "wrong-base",
+            100 * (half_later - half_first) / half_later,
+            "the earlier edition goes under the line.",
+        ),
+        NumberSlip(
+            "difference-for-percent",
+            half_later - half_first,
+            "divide the difference by the earlier figure, and multiply by 100.",
+        ),
+        NumberSlip(
+            "ratio-for-change",
+            100 * half_later / half_first,
+            "100 per cent of the first figure would be no change at all.",
+        ),
+    ),
+)
