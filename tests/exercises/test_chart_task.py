@@ -77,6 +77,25 @@ def test_bars_must_start_at_zero(scale):
     assert TASK.judge(cut).slip == "cut-axis"
 
 
+def test_the_unit_may_stand_in_the_axis_as_well():
+    made = chart(y=alt.Y("albania:Q").axis(title="people in a year"))
+    assert TASK.judge(made).state == "right"
+    assert "needs the word" in TASK.judge(chart(y=alt.Y("albania:Q").axis(None))).sentences[0]
+
+
+@pytest.mark.parametrize("kind", ["log", "symlog", "sqrt"])
+def test_bars_need_an_even_scale(kind):
+    stretched = chart(y=alt.Y("albania:Q", title="people").scale(type=kind))
+    verdict = TASK.judge(stretched)
+    assert verdict.slip == "cut-axis"
+    assert "not twice as much" in verdict.sentences[0]
+
+
+def test_the_column_is_wanted_as_it_stands():
+    averaged = chart(y=alt.Y("mean(albania):Q", title="people"))
+    assert "adds up or averages" in TASK.judge(averaged).sentences[0]
+
+
 def test_a_chart_that_altair_cannot_draw_gets_a_sentence():
     broken = alt.Chart("no-such-thing").mark_bar().encode(x="nothing")
     assert "could not draw" in TASK.judge(broken).sentences[0]

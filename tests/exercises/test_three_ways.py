@@ -119,3 +119,8 @@ def test_a_lesson_has_enough_kinds_of_exercise(lesson):
     assert len({type(task) for task in lesson.tasks}) >= 4
     assert all(task.id.startswith(f"{lesson.id}.") for task in lesson.tasks)
     assert len({task.id for task in lesson.tasks}) == len(lesson.tasks)
+
+
+@pytest.mark.parametrize("lesson", [one for one in LESSONS if one.id != "00"], ids=by_id)
+def test_a_lesson_asks_often_enough_how_sure_for_a_calibration(lesson):
+    assert sum(task.confidence for task in lesson.tasks) >= 3

@@ -66,6 +66,18 @@ def test_it_carries_the_engine_and_jupyterlabs_settings(unpacked):
     assert json.loads(settings.read_text())
 
 
+def test_it_carries_the_notices_of_what_the_engine_holds(unpacked):
+    (licence,) = unpacked.glob("*.dist-info/licenses/LICENSE")
+    text = licence.read_text(encoding="utf-8")
+    for holder in (
+        "University of Washington Interactive Data Lab",
+        "Mike Bostock",
+        "Joachim Wester",
+    ):
+        assert holder in text
+    assert "Redistributions in binary form must reproduce" in text
+
+
 def test_it_carries_nothing_else(unpacked):
     (info,) = unpacked.glob("*.dist-info")
     assert {path.name for path in unpacked.iterdir()} == {"crossings", info.name}

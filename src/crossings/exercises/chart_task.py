@@ -66,11 +66,16 @@ class ChartTask(Task):
             return not_yet(f"Wanted are {self.mark}s; your chart draws {mark or 'nothing'}.")
         for channel, field in self.fields.items():
             shown = _channel(spec, channel)
-            if shown.get("field") != field:
-                came = shown.get("field")
+            came = shown.get("field")
+            if came != field:
                 return not_yet(
                     f"The channel {channel} should show {field!r}; "
                     + (f"it shows {came!r}." if came else "nothing is on it.")
+                )
+            if shown.get("aggregate") or shown.get("bin"):
+                return not_yet(
+                    f"The channel {channel} should show {field!r} as it stands in the table, one "
+                    "bar for each row; your chart adds up or averages it first."
                 )
         return None
 
@@ -80,6 +85,12 @@ class ChartTask(Task):
         everywhere = (spec.get("config") or {}).get("scale") or {}
         for channel in ("x", "y"):
             scale = {**everywhere, **(_channel(spec, channel).get("scale") or {})}
+            if scale.get("type") in ("log", "symlog", "sqrt", "pow"):
+                return not_yet(
+                    f"The scale of {channel} is stretched ({scale['type']}), so a bar twice as "
+                    "long is not twice as much. Bars need an even scale that starts at zero.",
+                    slip="cut-axis",
+                )
             domain = scale.get("domain")
             numbers = isinstance(domain, list) and all(isinstance(n, (int, float)) for n in domain)
             lowest = min(domain) if numbers and domain else 0  # a list may run downwards
@@ -91,7 +102,8 @@ class ChartTask(Task):
 
     def _words(self, spec: dict[str, Any]) -> Verdict | None:
         for channel, unit in self.units.items():
-            title = _channel(spec, channel).get("title")
+            shown = _channel(spec, channel)
+            title = (shown.get("axis") or {}).get("title", shown.get("title"))
             if not isinstance(title, str) or unit.lower() not in title.lower():
                 return not_yet(
                     f"The title of the {channel} axis should say the unit: it needs the word "

@@ -14,6 +14,7 @@ from crossings.exercises.lessons.lesson_01.figures import (
 
 ONE_ROW = ChoiceTask(
     id="01.one-row",
+    confidence=True,
     question="Frontex's table says: Western Balkan route, 2024. What is one unit of that number?",
     hints=(
         "Read “What is counted” on the source card.",
@@ -50,6 +51,7 @@ ONE_ROW = ChoiceTask(
 
 AT_MOST = ChoiceTask(
     id="01.at-most",
+    confidence=True,
     question=f"{detections:,} detections on one route in a year. What follows about people?",
     hints=(
         "Two things can go on at once: one person noticed twice, another person never noticed.",
@@ -93,6 +95,7 @@ _POOL = (
 )
 POOL = ChoiceTask(
     id="01.pool",
+    confidence=True,
     question=_POOL,
     hints=(
         "What does a turnstile notice? What does it not notice?",
@@ -226,6 +229,7 @@ LINK = ChoiceTask(
 
 JUDGE = ChoiceTask(
     id="01.judge",
+    confidence=True,
     question=(
         f"Back to the sentence: “Some {retold:,} people were smuggled by gangs along routes "
         "through the Western Balkans last year.” Use the rule that you used for the pool. Which "

@@ -20,6 +20,7 @@ from crossings.exercises.sort_task import SortItem, SortTask
 
 ABATING = ChoiceTask(
     id="02.abating",
+    confidence=True,
     question=(
         "The article of May 2024 says, in our words, that crossings show no sign of abating. It "
         "names no baseline. Which of these hold?"
@@ -120,6 +121,7 @@ OVER_100 = SortTask(
 
 TWIN = ChoiceTask(
     id="02.twin",
+    confidence=True,
     question=(
         f"A local paper writes: “Visits to the town library rose by {library_said} per cent last "
         f"year.” The library's own note, weeks before, had said: {library_said} per cent more "
@@ -251,6 +253,7 @@ FORECAST = ChoiceTask(
 
 JUDGE = ChoiceTask(
     id="02.judge",
+    confidence=True,
     question=(
         f"Back to the article: enforcement visits, it says, rose by {visits_said} per cent last "
         f"year. In January 2024 a report gave the Home Office's figure as {visits_said} per cent "
