@@ -5,7 +5,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from crossings.errors import UnknownNameError
-from crossings.explorers.controls import form, words
+from crossings.explorers.controls import form, slider, words
 from crossings.explorers.end_points import SERIES, Comparison, compare
 from crossings.live import LiveChart
 
@@ -65,9 +65,9 @@ class _Explorer:
             style={"description_width": "90px"},
             layout=widgets.Layout(width="460px"),
         )
-        self.baseline = self._slider("Baseline")
-        self.later = self._slider("Comparison")
-        self._set_years()
+        years = self._years()
+        self.baseline = slider("Baseline", years, start.baseline)
+        self.later = slider("Comparison", years, start.comparison)
         self.words = words(start.as_html(), spoken=True)
         self.words.layout.min_height = "120px"  # room for every sentence: nothing below moves
         self.as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)
@@ -85,31 +85,24 @@ class _Explorer:
             self.table,
         )
 
-    @staticmethod
-    def _slider(name: str) -> widgets.SelectionSlider:
-        return widgets.SelectionSlider(
-            options=["…"],
-            description=name,
-            continuous_update=True,
-            style={"description_width": "90px"},
-            layout=widgets.Layout(width="460px"),
-        )
+    def _years(self) -> list[int]:
+        return [int(year) for year in SERIES[self.series.value].counts().index]
 
     def _set_years(self) -> None:
-        years = [int(year) for year in SERIES[self.series.value].counts().index]
-        for slider, year in zip((self.baseline, self.later), years[-2:], strict=True):
+        years = self._years()
+        for moved, year in zip((self.baseline, self.later), years[-2:], strict=True):
             # Both in one message: else the page keeps the old place and sends it back.
-            with slider.hold_sync():
-                slider.options = years
-                slider.value = year
+            with moved.hold_sync():
+                moved.options = years
+                moved.value = year
 
     def _change_series(self, _: Any) -> None:
         # Not observed meanwhile: a year of one series must not be looked up in another.
-        for slider in (self.baseline, self.later):
-            slider.unobserve(self._repaint, "value")
+        for moved in (self.baseline, self.later):
+            moved.unobserve(self._repaint, "value")
         self._set_years()
-        for slider in (self.baseline, self.later):
-            slider.observe(self._repaint, "value")
+        for moved in (self.baseline, self.later):
+            moved.observe(self._repaint, "value")
         self._repaint()
 
     def _repaint(self, _: Any = None) -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 from crossings.charts.boats import MEASURES, boats_chart, boats_rows
 from crossings.data import load
 from crossings.errors import UnknownNameError
-from crossings.explorers.controls import form, words
+from crossings.explorers.controls import form, slider, words
 from crossings.live import LiveChart
 from crossings.measures import percent_change
 from crossings.tables import Table, show_table
@@ -115,12 +115,7 @@ def widget() -> widgets.VBox:
     """The explorer with its controls."""
     start = Choice(_START)
     figure = LiveChart(start.chart())
-    year = widgets.SelectionSlider(
-        options=[int(one) for one in by_year()["year"]],
-        value=start.year,
-        description="Year",
-        layout=widgets.Layout(width="460px"),
-    )
+    year = slider("Year", [int(one) for one in by_year()["year"]], start.year)
     said = words(start.as_html(), spoken=True)
     said.layout.min_height = "64px"  # room for both sentences: nothing below moves
     as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)

@@ -16,7 +16,7 @@ import pandas as pd
 from crossings.charts.composition import composition_chart, composition_rows
 from crossings.data import load
 from crossings.errors import CourseError, UnknownNameError
-from crossings.explorers.controls import form, words
+from crossings.explorers.controls import form, slider, words
 from crossings.live import LiveChart
 from crossings.measures import (
     contribution_to_change,
@@ -250,8 +250,8 @@ class _Explorer:
             description="Compare",
             style={"button_width": "auto"},
         )
-        self.baseline = self._slider("Baseline", years(), start.baseline)
-        self.later = self._slider("Comparison", years(), start.comparison)
+        self.baseline = slider("Baseline", years(), start.baseline)
+        self.later = slider("Comparison", years(), start.comparison)
         self.words = words(_as_html(start), spoken=True)
         self.words.layout.min_height = "160px"  # room for every sentence: nothing below moves
         self.as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)
@@ -272,17 +272,6 @@ class _Explorer:
             self.table,
         )
 
-    @staticmethod
-    def _slider(name: str, options: list[str], value: str) -> widgets.SelectionSlider:
-        return widgets.SelectionSlider(
-            options=options,
-            value=value,
-            description=name,
-            continuous_update=True,
-            style={"description_width": "90px"},
-            layout=widgets.Layout(width="460px"),
-        )
-
     def _now(self) -> Comparison:
         chosen = [name for name, box in self.boxes.items() if box.value]
         return compare(chosen, self.baseline.value, self.later.value)
@@ -291,14 +280,14 @@ class _Explorer:
         options = self.unit.value()
         # The years of the claim, or the quarters around the peak.
         values = ("2022", "2023") if options == years() else ("2022Q3", "2022Q4")
-        for slider, value in zip((self.baseline, self.later), values, strict=True):
+        for moved, value in zip((self.baseline, self.later), values, strict=True):
             # Not observed meanwhile: with one slider changed, a year would stand against a quarter.
-            slider.unobserve(self._repaint, "value")
+            moved.unobserve(self._repaint, "value")
             # Both in one message: else the page keeps the old place and sends it back.
-            with slider.hold_sync():
-                slider.options = options
-                slider.value = value
-            slider.observe(self._repaint, "value")
+            with moved.hold_sync():
+                moved.options = options
+                moved.value = value
+            moved.observe(self._repaint, "value")
         self._repaint()
 
     def _repaint(self, _: Any = None) -> None:

@@ -1,6 +1,6 @@
 """Controls and texts that every explorer and form uses, with labels and one style."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
@@ -146,3 +146,30 @@ def pick_one(label: str, options: dict[str, str], chosen: str | None) -> widgets
     )
     radio.add_class("crossings-in-a-row")
     return labelled(radio, label)
+
+
+def slider(name: str, options: Sequence[object], value: object) -> widgets.SelectionSlider:
+    """A slider over a few options in order, such as years; what follows it moves along at once.
+
+    Parameters
+    ----------
+    name
+        The label before it.
+    options
+        What can be chosen, from left to right.
+    value
+        The one that is chosen at first.
+
+    Examples
+    --------
+    >>> slider("Baseline", [2021, 2022, 2023], 2022).value
+    2022
+    """
+    return widgets.SelectionSlider(
+        options=options,
+        value=value,
+        description=name,
+        continuous_update=True,
+        style={"description_width": "90px"},
+        layout=widgets.Layout(width="460px"),
+    )
