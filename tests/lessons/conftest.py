@@ -1,3 +1,25 @@
 """The browser fixtures, for the lessons gone through in JupyterLab."""
 
+import shutil
+from pathlib import Path
+
+import pytest
+
+from crossings.course import COURSE_MARK
 from tests.browser.conftest import *  # noqa: F403
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+
+
+@pytest.fixture
+def lesson(lab, lab_server, request):
+    """The lesson `NAME` of the test's module, in a fresh course folder, run from top to bottom."""
+    name = request.module.NAME
+    for old in lab_server.folder.glob("crossings-progress*"):
+        old.unlink()
+    (lab_server.folder / COURSE_MARK).write_text("{}")
+    shutil.copy(LESSONS / name, lab_server.folder)
+    lab.open(name)
+    lab.run_all()
+    yield lab
+    (lab_server.folder / COURSE_MARK).unlink()

@@ -1,17 +1,10 @@
 """Lesson 00 with the keyboard alone: run cells, move a slider, answer."""
 
-import shutil
-from pathlib import Path
-
-LESSON = Path(__file__).parents[2] / "lessons" / "00-start-here.ipynb"
+NAME = "00-start-here.ipynb"
 
 
-def test_shift_enter_a_slider_and_an_answer(lab, lab_server):
-    for old in lab_server.folder.glob("crossings-progress*"):
-        old.unlink()
-    shutil.copy(LESSON, lab_server.folder)
-    lab.open(LESSON.name)
-    lab.run_all()
+def test_shift_enter_a_slider_and_an_answer(lesson):
+    lab = lesson
 
     box = lab.page.locator(".jp-Cell", has=lab.page.locator("[aria-label^='Three bar charts']"))
     box.get_by_text("2022: 1,110 boats, 45,774 people").wait_for()

@@ -1,38 +1,11 @@
 """Lesson 02 as a learner does it: a real JupyterLab, a real browser, no network."""
 
 import json
-import shutil
-from pathlib import Path
 
-import pytest
-
-from crossings.course import COURSE_MARK
 from crossings.progress import FILE_NAME
+from tests.lessons.walking import cell_with
 
-ROOT = Path(__file__).parents[2]
 NAME = "02-compared-with-what.ipynb"
-
-
-@pytest.fixture
-def lesson(lab, lab_server):
-    """The lesson in a fresh course folder, open in the browser and run from top to bottom."""
-    for old in lab_server.folder.glob("crossings-progress*"):
-        old.unlink()
-    (lab_server.folder / COURSE_MARK).write_text("{}")
-    shutil.copy(ROOT / "lessons" / NAME, lab_server.folder)
-    lab.open(NAME)
-    lab.run_all()
-    yield lab
-    (lab_server.folder / COURSE_MARK).unlink()
-
-
-def cell_with(lab, text):
-    """The number of the first cell whose code holds `text`."""
-    return lab.page.evaluate(
-        "text => window.jupyterapp.shell.currentWidget.content.widgets"
-        ".findIndex(c => c.model.type === 'code' && c.model.sharedModel.source.includes(text))",
-        text,
-    )
 
 
 def test_a_walk_through_the_lesson(lesson, lab_server):

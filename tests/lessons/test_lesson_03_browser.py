@@ -1,50 +1,11 @@
 """Lesson 03 as a learner does it: a real JupyterLab, a real browser, no network."""
 
 import json
-import re
-import shutil
-from pathlib import Path
 
-import pytest
-
-from crossings.course import COURSE_MARK
 from crossings.progress import FILE_NAME
+from tests.lessons.walking import answer, cell_with
 
-ROOT = Path(__file__).parents[2]
 NAME = "03-down-by-over-90-per-cent.ipynb"
-
-
-@pytest.fixture
-def lesson(lab, lab_server):
-    """The lesson in a fresh course folder, open in the browser and run from top to bottom."""
-    for old in lab_server.folder.glob("crossings-progress*"):
-        old.unlink()
-    (lab_server.folder / COURSE_MARK).write_text("{}")
-    shutil.copy(ROOT / "lessons" / NAME, lab_server.folder)
-    lab.open(NAME)
-    lab.run_all()
-    yield lab
-    (lab_server.folder / COURSE_MARK).unlink()
-
-
-def cell_with(lab, text):
-    """The number of the first cell whose code holds `text`."""
-    return lab.page.evaluate(
-        "text => window.jupyterapp.shell.currentWidget.content.widgets"
-        ".findIndex(c => c.model.type === 'code' && c.model.sharedModel.source.includes(text))",
-        text,
-    )
-
-
-def answer(lab, task, code):
-    """Put `code` in place of the dots of one exercise and run the cell, as a learner does."""
-    i = cell_with(lab, f'"{task}"')
-    source = lab.page.evaluate(
-        "i => window.jupyterapp.shell.currentWidget.content.widgets[i].model.sharedModel.source", i
-    )
-    lab.set_source(i, re.sub(r"= .*", f"= {code}", source, count=1))
-    lab.run_cell(i)
-    return lab.text_of(i)
 
 
 def record(lab_server):
