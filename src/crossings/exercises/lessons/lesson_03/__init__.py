@@ -11,6 +11,7 @@ from crossings.exercises.lessons.lesson_03.figures import (
     part_of_fall,
     signed,
 )
+from crossings.measures import percent_change
 
 LESSON = Lesson(
     id="03",
@@ -50,6 +51,7 @@ LESSON = Lesson(
     facts={
         "albania_2022": f"{alb[2022]:,}",
         "first_edition_2022": f"{first_edition_2022:,}",
+        "fall_by_later": f"{percent_change(alb[2023], alb[2022]):,.0f}",
         "quarters_shown": str(len(words.AFTER_THE_PEAK.periods)),
     },
     tasks=(
