@@ -10,6 +10,20 @@ from decimal import Decimal
 # Slips whose value is a count even where per cent is asked for: a hundredth of it means nothing.
 _COUNTS = frozenset({"difference-for-percent", "count-for-share"})
 
+# Words for any unit; those of the catalogue speak of per cent, or of the whole period moved.
+_LARGE = (
+    "The digits fit, but the figure is 100 times too large. Perhaps something was multiplied by "
+    "100 on the way, or the decimal point stands two places too far right."
+)
+_SMALL = (
+    "The digits fit, but the figure is 100 times too small. Perhaps something was divided by 100 "
+    "on the way, or the decimal point stands two places too far left."
+)
+_NEIGHBOUR = (
+    "It looks as if you used the period before or after, for the whole sum or for one end of it. "
+    "The steps are the right ones; at least one figure belongs to another period."
+)
+
 
 @dataclass(frozen=True)
 class Explanation:
@@ -25,12 +39,15 @@ class Explanation:
         Where to look, as a sentence. Never the answer.
     within
         How far from `value` still counts, beside rounding (`fits`).
+    said
+        What probably happened and why it fails, where the catalogue's words do not hold.
     """
 
     value: float
     slip: str
     look: str
     within: float = 0.0
+    said: str = ""
 
 
 def decimals(value: float) -> int:
@@ -84,42 +101,49 @@ def of_answer(
     unit
         Its unit, for the sentences.
     percent
-        Whether it is in per cent or points, so that ×100 and ÷100 make sense.
+        Whether it is in per cent or points; for any other unit ×100 and ÷100 get words without
+        per cent.
     fraction_allowed
         Whether the answer as a fraction is right, so that ÷100 is no miss.
     tolerance
         How far off still counts as right.
     neighbours
-        What the sum gives one period earlier or later.
+        What the sum gives when it begins, ends, or both, one period earlier or later.
     """
     turned = "which of the two figures came first, and is it the larger one?"
     wanted = f"the answer is wanted in {unit}."
+    twice = f"{wanted} The sign is turned round too."
     marks = "the commas and full stops of your number."
-    misses = [("sign", -1.0, turned)]
-    if percent:
-        misses += [
-            ("hundred-too-much", 100.0, wanted),
-            ("hundred-too-much", -100.0, f"{wanted} The sign is turned round too."),
-        ]
-        if not fraction_allowed:
-            misses += [
-                ("fraction-for-percent", 0.01, wanted),
-                ("fraction-for-percent", -0.01, f"{wanted} The sign is turned round too."),
-            ]
+    large, small = ("", "") if percent else (_LARGE, _SMALL)
+    # ÷100 of a count is no fraction: it is the right figure written differently.
+    fraction = "fraction-for-percent" if percent else "typing-slip"
+    misses = [
+        ("sign", -1.0, turned, ""),
+        ("hundred-too-much", 100.0, wanted, large),
+        ("hundred-too-much", -100.0, twice, large),
+    ]
+    if not fraction_allowed:
+        misses += [(fraction, 0.01, wanted, small), (fraction, -0.01, twice, small)]
     for factor in (10.0, 0.1, -10.0, -0.1):
-        misses.append(("factor-ten", factor, "where the decimal point of your number stands."))
+        misses.append(("factor-ten", factor, "where the decimal point of your number stands.", ""))
     for factor in (1000.0, 0.001, -1000.0, -0.001):
-        misses.append(("thousands", factor, marks))
+        misses.append(("thousands", factor, marks, ""))
     found = [
         # Up to ×100 the leeway grows with the value; ×1,000 is about digits, not about sums.
         Explanation(
-            answer * factor, slip, look, tolerance * (abs(factor) if abs(factor) <= 100 else 1.0)
+            answer * factor,
+            slip,
+            look,
+            tolerance * (abs(factor) if abs(factor) <= 100 else 1.0),
+            said,
         )
-        for slip, factor, look in misses
+        for slip, factor, look, said in misses
         if answer
     ]
-    when = "which period does the question begin with, and with which does it end?"
-    return found + [Explanation(one, "off-by-one-period", when, tolerance) for one in neighbours]
+    when = "which period does the question name for each figure?"
+    return found + [
+        Explanation(one, "off-by-one-period", when, tolerance, _NEIGHBOUR) for one in neighbours
+    ]
 
 
 def farther(

@@ -63,7 +63,7 @@ class NumberTask(Task):
     fraction_allowed
         True where 0.93 is as right as 93 per cent.
     neighbours
-        What the same sum gives one period earlier or later.
+        What the same sum gives when it begins, ends, or both, one period earlier or later.
     ingredients
         Name → figure: the figures the exercise is made of and those beside them, as the learner
         sees them, named so that "… divided by …" can stand around the name.
@@ -94,7 +94,8 @@ class NumberTask(Task):
                 f"This is a number, and not the one asked for. {self.question}",
                 f'If you are stuck, run hint("{self.id}").',
             )
-        return not_yet(*slip_sentences(found.slip, found.look), slip=found.slip)
+        said, *others = slip_sentences(found.slip, found.look)
+        return not_yet(found.said or said, *others, slip=found.slip)
 
     @property
     def percent(self) -> bool:

@@ -72,6 +72,7 @@ A_BOAT = NumberTask(
         f"{a_boat[2022]:.1f}. An average is no boat in particular: some carried a handful of "
         "people, some far more."
     ),
+    neighbours=(float(a_boat[2021]), float(a_boat[2023])),
     slips=(
         NumberSlip(
             "other-sum", float(boats[2022] / people[2022]), "people are shared out over boats."

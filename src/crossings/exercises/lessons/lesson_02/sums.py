@@ -72,6 +72,12 @@ SINCE_2020 = NumberTask(
         f"As a multiple it is {returns[2025] / returns[2020]:.1f} times as many: up by 100 per "
         "cent is twice as many, up by 200 per cent three times."
     ),
+    neighbours=(
+        percent_change(returns[2019], returns[2024]),
+        percent_change(returns[2019], returns[2025]),
+        percent_change(returns[2021], returns[2025]),
+        percent_change(returns[2020], returns[2024]),
+    ),
     ingredients=in_returns,
     slips=(
         NumberSlip(
@@ -117,6 +123,10 @@ SINCE_2010 = NumberTask(
         f"2020, {signed(since_2010)}% since 2010. Neither baseline is the right one. In 2020 the "
         "pandemic had stopped much travel; 2010 lies long ago. Ask who chose, and whether they say "
         "so."
+    ),
+    neighbours=(
+        percent_change(returns[2011], returns[2025]),
+        percent_change(returns[2010], returns[2024]),
     ),
     ingredients=in_returns,
     slips=(
@@ -258,6 +268,7 @@ WHOLE = NumberTask(
         f"part, {signed(rest_change)}% for the rest. A part can rise faster than its whole, so a "
         "per cent without its group is half a sentence."
     ),
+    # No neighbours: no year next to these two is in the table.
     ingredients={**in_visits, **in_shares},
     slips=(
         NumberSlip("part-for-whole", part_change, "the row “all enforcement visits”."),
@@ -344,6 +355,11 @@ EDITION = NumberTask(
         f"{signed(revised)}%, and not one more person had left in 2023: departures are recorded "
         "late. Compare two years within one edition, and name it. The article's "
         f"{returns_said:,} is {article_printed:,} rounded, the edition of its time."
+    ),
+    # The row above or below in the edition of 2026.
+    neighbours=(
+        percent_change(first_printed, returns[2022]),
+        percent_change(first_printed, returns[2024]),
     ),
     ingredients=in_editions,
     slips=(

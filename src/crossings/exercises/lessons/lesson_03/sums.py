@@ -5,6 +5,7 @@ from crossings.exercises.lessons.lesson_03.figures import (
     alb,
     alb_q,
     all_q,
+    by_year,
     everyone,
     everyone_change,
     fall,
@@ -22,7 +23,9 @@ from crossings.exercises.lessons.lesson_03.figures import (
     without_people,
 )
 from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.measures import percent_change, share
+from crossings.measures import contribution_to_change, percent_change, share
+
+_ALB_2020 = int(by_year.loc[2020, "Albania"])
 
 FALL = NumberTask(
     id="03.fall",
@@ -111,6 +114,11 @@ AGAINST_2021 = NumberTask(
         f"{signed(against_2021)}%. The same end point, {alb[2023]}, is a steep fall or a small "
         "rise. Neither sentence is a lie; each answers another question. 2021 may also be an odd "
         "year to start from, so ask that of every baseline, including the one you like."
+    ),
+    neighbours=(
+        percent_change(alb[2021], alb[2022]),
+        percent_change(_ALB_2020, alb[2022]),
+        percent_change(_ALB_2020, alb[2023]),
     ),
     ingredients={**in_people, **in_shares},
     slips=(
@@ -323,6 +331,9 @@ PART_OF_FALL = NumberTask(
         f"About {part_of_fall:.0f}%. “All arrivals down by {abs(everyone_change):.0f} per cent” "
         "and “Albanian arrivals down by over 90 per cent” are not two separate stories: one is "
         "most of the other."
+    ),
+    neighbours=(
+        100 * contribution_to_change(alb[2021], alb[2022], everyone[2021], everyone[2022]),
     ),
     ingredients={**in_people, **in_falls},
     slips=(
