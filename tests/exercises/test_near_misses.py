@@ -36,7 +36,7 @@ SHARE = replace(NUMBER, answer=27.65, slips=(), neighbours=(), ingredients={})
         (PEOPLE, 12.658, "thousands"),
         (PEOPLE, -12658, "sign"),
         (PEOPLE, 12700, "rounding"),
-        (PEOPLE, 126.58, None),  # hundredths make no sense for people
+        (PEOPLE, 126.58, "typing-slip"),  # told in words without per cent
     ],
 )
 def test_a_near_miss_is_named(task, answer, slip):

@@ -253,7 +253,7 @@ class _Explorer:
         self.baseline = slider("Baseline", years(), start.baseline)
         self.later = slider("Comparison", years(), start.comparison)
         self.words = words(_as_html(start), spoken=True)
-        self.words.layout.min_height = "160px"  # room for every sentence: nothing below moves
+        self.words.layout.min_height = "190px"  # room for every sentence: nothing below moves
         self.as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)
         self.table = words()
         for control in (*self.boxes.values(), self.baseline, self.later, self.as_table):
@@ -310,7 +310,7 @@ def _as_table(comparison: Comparison) -> str:
 def _signed(counts: tuple[int, int]) -> str:
     """A change in per cent with its sign, or why there is none."""
     if not counts[0]:
-        return "no change can be given (nobody in the baseline)"
+        return "not in % (from 0)"  # short: a title wider than the figure would shrink it
     return f"{percent_change(*counts):+,.1f}%".replace("-", "−")
 
 
