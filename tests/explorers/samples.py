@@ -1,5 +1,7 @@
 """A made-up lesson with an exercise of each kind that has a form, and one that looks back."""
 
+import re
+
 import pandas as pd
 
 from crossings.exercises import catalogue
@@ -16,6 +18,13 @@ from crossings.exercises.verdict import RIGHT
 
 # Values that stand for recorded data. Each is a number that nothing else on a page would hold.
 HIDDEN = (777123, 313717, 551993, 98237)
+
+
+def found_in(text: str, numbers=HIDDEN) -> list[str]:
+    """The numbers that stand in a text as such; not those that happen to be in a widget's id."""
+    written = [form for number in numbers for form in (str(number), f"{number:,}")]
+    return [one for one in written if re.search(rf"(?<![\w.]){one}(?!\w)", text)]
+
 
 ONE = ChoiceTask(
     id="90.one",
