@@ -74,8 +74,8 @@ def check(task_id: str, answer: object = ..., confidence: str | None = None) -> 
     CourseError
         There is no such exercise, or `confidence` is none of the three words.
     """
-    card = verbs.check(task_id, answer, confidence)
     task = catalogue.task(task_id)
+    card = feedback(judge_and_keep(task, answer, confidence))
     if card.tone == "right" or not (task.hints or task.worked):
         return card
     offer = partial(

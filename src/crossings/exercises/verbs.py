@@ -1,4 +1,4 @@
-"""check, hint and solution: what a learner types to be told something about an exercise."""
+"""hint and solution, and what every answer goes through: judged, kept, made a card."""
 
 from collections.abc import Iterable
 
@@ -14,32 +14,6 @@ from crossings.progress import progress
 
 _TITLES = {"not attempted": "Not attempted yet", "not yet": "Not yet", "right": "Right"}
 _TONES = {"not attempted": "plain", "not yet": "not-yet", "right": "right"}
-
-
-def check(task_id: str, answer: object = ..., confidence: str | None = None) -> Card:
-    """Judge an answer and say why.
-
-    Parameters
-    ----------
-    task_id
-        The exercise, such as "03.fall".
-    answer
-        Your answer, of whatever type; dots count as not attempted.
-    confidence
-        How sure you are: "guessing", "unsure" or "sure". It may be left out.
-
-    Returns
-    -------
-    Card
-        Not attempted, not yet (with what probably went wrong), or right (with what it means).
-
-    Raises
-    ------
-    CourseError
-        There is no such exercise, or `confidence` is none of the three words.
-    """
-    task = catalogue.task(task_id)
-    return feedback(judge_and_keep(task, answer, confidence))
 
 
 def hint(task_id: str) -> Card:

@@ -33,8 +33,8 @@ SUMS = (
     Slip(
         "whole-for-part",
         "everyone instead of the group asked about",
-        "It looks as if you used all arrivals.",
-        "The question is about one group; the total also holds everyone else.",
+        "It looks as if you used the total.",
+        "The question is about a part of it; the total also holds the others.",
     ),
     Slip(
         "part-for-whole",
