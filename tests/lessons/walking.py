@@ -21,3 +21,17 @@ def answer(lab, task, code):
     lab.set_source(i, re.sub(r"= .*", f"= {code}", source, count=1))
     lab.run_cell(i)
     return lab.text_of(i)
+
+
+def words_inside(figure):
+    """Whether all words of a figure (a locator of its `svg.marks`) lie inside it, none cut off."""
+    return figure.evaluate(
+        """svg => {
+          const frame = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).every(t => {
+            const r = t.getBoundingClientRect();
+            return r.left >= frame.left - 1 && r.right <= frame.right + 1
+              && r.top >= frame.top - 1 && r.bottom <= frame.bottom + 1;
+          });
+        }"""
+    )

@@ -1,11 +1,12 @@
 """Explorers: figures with controls, each for one question; all work without a widget."""
 
 from importlib import import_module
+from inspect import signature
 
 from crossings import _fast_altair  # noqa: F401  (before anything imports Altair)
 from crossings.errors import UnknownNameError
 
-# Name → module with `widget()` and `still(**choices)`.
+# Name → module with `widget()` and `still(…)`, whose parameters are the choices and have defaults.
 _EXPLORERS = {
     "baseline": "crossings.explorers.baseline",
     "boats": "crossings.explorers.boats",
@@ -50,4 +51,10 @@ def explore(name: str, **choices: object) -> object:
     if name not in _EXPLORERS:
         raise UnknownNameError.from_name("explorer", name, _EXPLORERS)
     module = import_module(_EXPLORERS[name])
-    return module.still(**choices) if choices else module.widget()
+    if not choices:
+        return module.widget()
+    known = signature(module.still).parameters
+    for choice in choices:
+        if choice not in known:
+            raise UnknownNameError.from_name(f"choice in the explorer {name!r}", choice, known)
+    return module.still(**choices)

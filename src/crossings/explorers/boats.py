@@ -1,7 +1,6 @@
 """Explorer "boats": did fewer come? It depends on what is counted, boats or people."""
 
 from functools import cache
-from typing import Any
 
 import altair as alt
 import ipywidgets as widgets
@@ -10,8 +9,8 @@ import pandas as pd
 from crossings.charts.boats import MEASURES, boats_chart, boats_rows
 from crossings.data import load
 from crossings.errors import UnknownNameError
-from crossings.explorers.controls import form, slider, words
-from crossings.live import LiveChart
+from crossings.explorers.controls import slider
+from crossings.explorers.explorer import Explorer, Still, View
 from crossings.measures import percent_change
 from crossings.tables import Table, show_table
 
@@ -32,7 +31,7 @@ def by_year() -> pd.DataFrame:
     return years.assign(**{"people a boat": years["people"] / years["boats"]})
 
 
-class Choice:
+class Choice(View):
     """One year in three counts, in words and as rows."""
 
     def __init__(self, year: int) -> None:
@@ -42,9 +41,9 @@ class Choice:
         self.year = int(year)
 
     @property
-    def headline(self) -> str:
+    def words(self) -> dict[str, object]:
         """The title of the figure."""
-        return f"Small boats that reached the UK: {self.year} in three counts"
+        return {"headline": f"Small boats that reached the UK: {self.year} in three counts"}
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -79,62 +78,33 @@ class Choice:
         """The figure."""
         return boats_chart(
             self.rows(),
-            headline=self.headline,
+            **self.words,
             caption=CAPTION,
             description=self.description,
         )
 
-    def as_html(self) -> str:
-        """The sentences as paragraphs."""
-        return "".join(f"<p style='margin:2px 0'>{sentence}</p>" for sentence in self.sentences)
+    def numbers(self) -> Table:
+        """The figure as a table: one row is one year."""
+        caption = f"Small boats that reached the UK. One row is one year. {CAPTION}."
+        return show_table(by_year(), caption)
 
 
-class Still:
-    """The figure, its words and its table for one year, without a widget."""
-
-    def __init__(self, choice: Choice) -> None:
-        self.choice = choice
-
-    def _ipython_display_(self) -> None:
-        from IPython.display import HTML, display
-
-        display(self.choice.chart(), HTML(self.choice.as_html()), _table())
-
-    def __repr__(self) -> str:
-        return "\n".join(self.choice.sentences)
-
-
-def still(year: int = _START, **unknown: object) -> Still:
+def still(year: int = _START) -> Still:
     """The explorer without controls: the figure for this year."""
-    if unknown:
-        raise UnknownNameError.from_name("choice in this explorer", next(iter(unknown)), ["year"])
     return Still(Choice(year))
 
 
 def widget() -> widgets.VBox:
     """The explorer with its controls."""
-    start = Choice(_START)
-    figure = LiveChart(start.chart())
-    year = slider("Year", [int(one) for one in by_year()["year"]], start.year)
-    said = words(start.as_html(), spoken=True)
-    said.layout.min_height = "64px"  # room for both sentences: nothing below moves
-    as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)
-    table = words()
-
-    def repaint(_: Any) -> None:
-        now = Choice(year.value)
-        figure.update(rows=now.rows(), headline=now.headline, description=now.description)
-        said.value = now.as_html()
-        table.value = _table()._repr_html_() if as_table.value else ""
-
-    for control in (year, as_table):
-        control.observe(repaint, "value")
-    return form(year, figure, said, as_table, table)
+    return _Explorer().box
 
 
-def _table() -> Table:
-    caption = f"Small boats that reached the UK. One row is one year. {CAPTION}."
-    return show_table(by_year(), caption)
+class _Explorer(Explorer):
+    """One slider, for the year."""
+
+    def __init__(self) -> None:
+        self.year = slider("Year", [int(one) for one in by_year()["year"]], _START)
+        super().__init__(lambda: Choice(self.year.value), [self.year], room=64)
 
 
 def _signed(before: float, now: float) -> str:

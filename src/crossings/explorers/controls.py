@@ -173,3 +173,13 @@ def slider(name: str, options: Sequence[object], value: object) -> widgets.Selec
         style={"description_width": "90px"},
         layout=widgets.Layout(width="460px"),
     )
+
+
+def set_options(moved: widgets.SelectionSlider, options: Sequence[object], value: object) -> None:
+    """Give a slider other options and its place among them.
+
+    Both go in one message: else the page keeps the old place and sends it back.
+    """
+    with moved.hold_sync():
+        moved.options = options
+        moved.value = value
