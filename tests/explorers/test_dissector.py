@@ -5,7 +5,7 @@ import pytest
 
 from crossings import explore, load
 from crossings.errors import CourseError
-from crossings.explorers.dissector import Dissection, parts_table
+from crossings.explorers.dissector import Dissection
 from crossings.explorers.wordings import (
     ADDED,
     BEFORE,
@@ -108,7 +108,7 @@ def test_the_still_twin_says_the_same_as_the_widget():
 
 
 def test_the_table_holds_every_part_of_every_statement():
-    frame = parts_table().frame
+    frame = Dissection(labels()[0]).numbers().frame
     assert list(frame["statement"]) == labels()
     assert list(frame.columns[1:]) == list(PARTS.values())
     assert frame["what is counted"][3] == "Close to 22,000 people"

@@ -16,15 +16,15 @@ import pandas as pd
 from crossings.charts.composition import composition_chart, composition_rows
 from crossings.data import load
 from crossings.errors import CourseError, UnknownNameError
-from crossings.explorers.controls import form, slider, words
-from crossings.live import LiveChart
+from crossings.explorers.controls import set_options, slider, words
+from crossings.explorers.explorer import Explorer, Still, View
 from crossings.measures import (
     contribution_to_change,
     percent_change,
     percentage_point_change,
     share,
 )
-from crossings.tables import show_table
+from crossings.tables import Table, show_table
 
 TABLE = "uk_small_boats_by_quarter"
 CAPTION = "Source: Home Office, small-boat arrivals by nationality, edition of 29 February 2024"
@@ -59,7 +59,7 @@ def quarters() -> list[str]:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Comparison(View):
     """One comparison, in numbers and in words."""
 
     chosen: tuple[str, ...]
@@ -85,12 +85,12 @@ class Comparison:
         return f"{self.chosen[0]} and {len(self.chosen) - 1} more"
 
     @property
-    def headline(self) -> str:
+    def words(self) -> dict[str, object]:
         """The title of the figure."""
-        return (
-            f"{self.name}: {_signed(self.group)}, everyone else: {_signed(self.rest)}, "
-            f"{self.baseline} to {self.comparison}"
-        )
+        return {
+            "headline": f"{self.name}: {_signed(self.group)}, everyone else: "
+            f"{_signed(self.rest)}, {self.baseline} to {self.comparison}"
+        }
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -127,17 +127,15 @@ class Comparison:
         """The rows of the figure."""
         return composition_rows(self.baseline, self.comparison, self.group, self.everyone)
 
-    def numbers(self) -> pd.DataFrame:
+    def numbers(self) -> Table:
         """The figure as a table: one row is a group of people."""
-        return pd.DataFrame(
-            [
-                (name, before, after, _signed((before, after)))
-                for name, (before, after) in (
-                    (self.name, self.group),
-                    ("everyone else", self.rest),
-                    ("all arrivals", self.everyone),
-                )
-            ],
+        groups = (
+            (self.name, self.group),
+            ("everyone else", self.rest),
+            ("all arrivals", self.everyone),
+        )
+        frame = pd.DataFrame(
+            [(name, before, after, _signed((before, after))) for name, (before, after) in groups],
             columns=[
                 "people recorded",
                 f"{self.baseline} (baseline)",
@@ -145,11 +143,12 @@ class Comparison:
                 "change",
             ],
         )
+        return show_table(frame, f"People recorded on arrival by small boat. {CAPTION}.")
 
     def chart(self) -> alt.HConcatChart:
         """The figure, with a description that says everything it shows."""
         return composition_chart(
-            self.rows(), headline=self.headline, caption=CAPTION, description=self.description
+            self.rows(), **self.words, caption=CAPTION, description=self.description
         )
 
     @property
@@ -194,34 +193,10 @@ def compare(chosen: Iterable[str], baseline: str, comparison: str) -> Comparison
     )
 
 
-class Still:
-    """The figure, its words and its table for fixed choices, without a widget."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        self.comparison = comparison
-        self.chart = comparison.chart()
-
-    def _ipython_display_(self) -> None:
-        from IPython.display import HTML, display
-
-        display(self.chart)
-        display(HTML(_as_html(self.comparison) + _as_table(self.comparison)))
-
-    def __repr__(self) -> str:
-        return "\n".join(self.comparison.sentences)
-
-
 def still(
-    chosen: Iterable[str] = _START[0],
-    baseline: str = _START[1],
-    comparison: str = _START[2],
-    **unknown: object,
+    chosen: Iterable[str] = _START[0], baseline: str = _START[1], comparison: str = _START[2]
 ) -> Still:
     """The explorer without controls: the figure for these choices."""
-    if unknown:
-        raise UnknownNameError.from_name(
-            "choice in this explorer", next(iter(unknown)), ("chosen", "baseline", "comparison")
-        )
     return Still(compare(chosen, baseline, comparison))
 
 
@@ -230,15 +205,14 @@ def widget() -> widgets.VBox:
     return _Explorer().box
 
 
-class _Explorer:
-    """The controls and the figure that follows them."""
+class _Explorer(Explorer):
+    """Who is chosen, years or quarters, and which two of them."""
 
     def __init__(self) -> None:
-        start = compare(*_START)
-        self.figure = LiveChart(start.chart())
+        chosen, baseline, later = _START
         self.boxes = {
             name: widgets.Checkbox(
-                value=name in start.chosen,
+                value=name in chosen,
                 description=name,
                 indent=False,
                 layout=widgets.Layout(width="auto", margin="0 14px 0 0"),
@@ -250,29 +224,24 @@ class _Explorer:
             description="Compare",
             style={"button_width": "auto"},
         )
-        self.baseline = slider("Baseline", years(), start.baseline)
-        self.later = slider("Comparison", years(), start.comparison)
-        self.words = words(_as_html(start), spoken=True)
-        self.words.layout.min_height = "190px"  # room for every sentence: nothing below moves
-        self.as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)
-        self.table = words()
-        for control in (*self.boxes.values(), self.baseline, self.later, self.as_table):
-            control.observe(self._repaint, "value")
-        self.unit.observe(self._change_unit, "value")
+        self.baseline = slider("Baseline", years(), baseline)
+        self.later = slider("Comparison", years(), later)
         ticks = widgets.HBox(list(self.boxes.values()), layout=widgets.Layout(flex_flow="row wrap"))
-        self.box = form(
-            words("<strong>Chosen nationalities</strong>"),
-            ticks,
-            self.unit,
-            self.baseline,
-            self.later,
-            self.figure,
-            self.words,
-            self.as_table,
-            self.table,
+        super().__init__(
+            self._view,
+            [*self.boxes.values(), self.baseline, self.later],
+            room=190,
+            shown=[
+                words("<strong>Chosen nationalities</strong>"),
+                ticks,
+                self.unit,
+                self.baseline,
+                self.later,
+            ],
         )
+        self.unit.observe(self._change_unit, "value")
 
-    def _now(self) -> Comparison:
+    def _view(self) -> Comparison:
         chosen = [name for name, box in self.boxes.items() if box.value]
         return compare(chosen, self.baseline.value, self.later.value)
 
@@ -280,31 +249,10 @@ class _Explorer:
         options = self.unit.value()
         # The years of the claim, or the quarters around the peak.
         values = ("2022", "2023") if options == years() else ("2022Q3", "2022Q4")
-        for moved, value in zip((self.baseline, self.later), values, strict=True):
-            # Not observed meanwhile: with one slider changed, a year would stand against a quarter.
-            moved.unobserve(self._repaint, "value")
-            # Both in one message: else the page keeps the old place and sends it back.
-            with moved.hold_sync():
-                moved.options = options
-                moved.value = value
-            moved.observe(self._repaint, "value")
-        self._repaint()
-
-    def _repaint(self, _: Any = None) -> None:
-        now = self._now()
-        self.figure.update(rows=now.rows(), headline=now.headline, description=now.description)
-        self.words.value = _as_html(now)
-        self.table.value = _as_table(now) if self.as_table.value else ""
-
-
-def _as_html(comparison: Comparison) -> str:
-    # Only words from our own tables come in here, so nothing needs escaping.
-    return "".join(f"<p style='margin:2px 0'>{sentence}</p>" for sentence in comparison.sentences)
-
-
-def _as_table(comparison: Comparison) -> str:
-    caption = f"People recorded on arrival by small boat. {CAPTION}."
-    return show_table(comparison.numbers(), caption)._repr_html_()
+        # As one change: with one slider moved, a year would stand against a quarter.
+        with self.changing():
+            for moved, value in zip((self.baseline, self.later), values, strict=True):
+                set_options(moved, options, value)
 
 
 def _signed(counts: tuple[int, int]) -> str:

@@ -175,6 +175,23 @@ def slider(name: str, options: Sequence[object], value: object) -> widgets.Selec
     )
 
 
+def choice(name: str, options: Sequence[object], value: object) -> widgets.Dropdown:
+    """A drop-down list; an option is a value, or a pair of what is read and the value.
+
+    Examples
+    --------
+    >>> choice("Series", [("returns", "r"), ("people who arrived", "a")], "a").label
+    'people who arrived'
+    """
+    return widgets.Dropdown(
+        options=options,
+        value=value,
+        description=name,
+        style={"description_width": "110px"},
+        layout=widgets.Layout(width="460px"),
+    )
+
+
 def set_options(moved: widgets.SelectionSlider, options: Sequence[object], value: object) -> None:
     """Give a slider other options and its place among them.
 

@@ -1,15 +1,13 @@
 """Explorer "dissector": a number is retold nine times; which parts change while it stays?"""
 
-from html import escape
-from typing import Any
-
 import altair as alt
 import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.wordings import wordings_chart, wordings_rows
 from crossings.errors import UnknownNameError
-from crossings.explorers.controls import form, words
+from crossings.explorers.controls import choice
+from crossings.explorers.explorer import Explorer, Still, View
 from crossings.explorers.wordings import (
     ADDED,
     BEFORE,
@@ -24,14 +22,13 @@ from crossings.explorers.wordings import (
     place_of,
     statements,
 )
-from crossings.live import LiveChart
 from crossings.tables import Table, show_table
 
 CAPTION = "Sources: the nine texts, as listed in the table wording_of_the_22000"
 _AGAINST = (COUNT, BEFORE)
 
 
-class Dissection:
+class Dissection(View):
     """One statement taken apart, beside the eight others."""
 
     def __init__(self, statement: str, against: str = COUNT) -> None:
@@ -43,9 +40,9 @@ class Dissection:
         self.states = self.one.compared(before(self.place, against))
 
     @property
-    def headline(self) -> str:
+    def words(self) -> dict[str, object]:
         """The title of the figure."""
-        return f"The number stays, the words change: each text beside {self.against}"
+        return {"headline": f"The number stays, the words change: each text beside {self.against}"}
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -95,62 +92,45 @@ class Dissection:
     def chart(self) -> alt.HConcatChart:
         """The figure."""
         return wordings_chart(
-            self.rows(), headline=self.headline, caption=CAPTION, description=self.description
+            self.rows(), **self.words, caption=CAPTION, description=self.description
         )
 
-    def as_html(self) -> str:
-        """The sentences as paragraphs."""
-        return "".join(f"<p style='margin:3px 0'>{escape(line)}</p>" for line in self.sentences)
+    def numbers(self) -> Table:
+        """All parts of all statements: one row is one statement."""
+        rows = [
+            {
+                "statement": one.label,
+                **{PARTS[p]: one.parts[p].sense if p in one.parts else "—" for p in PARTS},
+                PARTS["object"]: f"{one.number} {one.parts['object'].sense}",
+            }
+            for one in statements()
+        ]
+        caption = "One row is one statement, each part in short; — is not in the words quoted. "
+        return show_table(pd.DataFrame(rows), f"{caption}{CAPTION}.")
 
 
-class Still:
-    """The figure, its words and its table for one statement, without a widget."""
-
-    def __init__(self, dissection: Dissection) -> None:
-        self.dissection = dissection
-
-    def _ipython_display_(self) -> None:
-        from IPython.display import HTML, display
-
-        display(self.dissection.chart(), HTML(self.dissection.as_html()), parts_table())
-
-    def __repr__(self) -> str:
-        return "\n".join(self.dissection.sentences)
-
-
-def still(statement: str = "", against: str = COUNT, **unknown: object) -> Still:
+def still(statement: str = "", against: str = COUNT) -> Still:
     """The explorer without controls: the figure for this statement."""
-    if unknown:
-        raise UnknownNameError.from_name(
-            "choice in this explorer", next(iter(unknown)), ["statement", "against"]
-        )
     return Still(Dissection(statement or labels()[0], against))
 
 
 def widget() -> widgets.VBox:
     """The explorer with its controls."""
-    start = Dissection(labels()[0])
-    figure = LiveChart(start.chart())
-    wide = {"layout": widgets.Layout(width="460px"), "style": {"description_width": "110px"}}
-    statement = widgets.Dropdown(options=labels(), description="Statement", **wide)
-    against = widgets.Dropdown(options=_AGAINST, description="Compare with", **wide)
-    said = words(start.as_html(), spoken=True)
-    said.layout.min_height = "300px"  # room for every sentence: nothing below moves
-    as_table = widgets.Checkbox(description="Show all parts as a table", indent=False)
-    table = words()
+    return _Explorer().box
 
-    def repaint(_: Any) -> None:
-        now = Dissection(statement.value, against.value)
-        figure.update(rows=now.rows(), headline=now.headline, description=now.description)
-        said.value = now.as_html()
 
-    def tabulate(_: Any) -> None:
-        table.value = parts_table()._repr_html_() if as_table.value else ""
+class _Explorer(Explorer):
+    """Which statement, and beside which other."""
 
-    for control in (statement, against):
-        control.observe(repaint, "value")
-    as_table.observe(tabulate, "value")
-    return form(statement, against, figure, said, as_table, table)
+    def __init__(self) -> None:
+        self.statement = choice("Statement", labels(), labels()[0])
+        self.against = choice("Compare with", _AGAINST, COUNT)
+        super().__init__(
+            lambda: Dissection(self.statement.value, self.against.value),
+            [self.statement, self.against],
+            room=300,
+        )
+        self.as_table.description = "Show all parts as a table"
 
 
 def _marks(one: Statement, other: Statement | None) -> dict[str, tuple[str, str]]:
@@ -159,17 +139,3 @@ def _marks(one: Statement, other: Statement | None) -> dict[str, tuple[str, str]
         PARTS[part]: (state, one.parts[part].sense if part in one.parts else "")
         for part, state in one.compared(other).items()
     }
-
-
-def parts_table() -> Table:
-    """All parts of all statements: one row is one statement."""
-    rows = [
-        {
-            "statement": one.label,
-            **{PARTS[p]: one.parts[p].sense if p in one.parts else "—" for p in PARTS},
-            PARTS["object"]: f"{one.number} {one.parts['object'].sense}",
-        }
-        for one in statements()
-    ]
-    caption = "One row is one statement, each part in short; — is not in the words quoted. "
-    return show_table(pd.DataFrame(rows), f"{caption}{CAPTION}.")

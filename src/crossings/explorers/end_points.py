@@ -10,6 +10,7 @@ import pandas as pd
 from crossings.charts.baseline import baseline_chart, baseline_rows
 from crossings.data import load
 from crossings.errors import UnknownNameError
+from crossings.explorers.explorer import View
 from crossings.measures import percent_change
 from crossings.tables import Table, show_table
 
@@ -86,7 +87,7 @@ SERIES = {
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Comparison(View):
     """One comparison among all that have the same end, in numbers and in words."""
 
     series: Series
@@ -117,7 +118,7 @@ class Comparison:
         )
 
     @property
-    def words(self) -> dict[str, str]:
+    def words(self) -> dict[str, object]:
         """The titles of the figure and of its rows."""
         against = f"Change from each earlier year to {self.comparison}"
         return {
@@ -223,11 +224,6 @@ class Comparison:
         return baseline_chart(
             self.rows(), words=self.words, caption=CAPTION, description=self.description
         )
-
-    def as_html(self) -> str:
-        """The sentences as paragraphs."""
-        # Only words from our own tables come in here, so nothing needs escaping.
-        return "".join(f"<p style='margin:2px 0'>{sentence}</p>" for sentence in self.sentences)
 
 
 def compare(series: str, baseline: object, comparison: object) -> Comparison:
