@@ -32,6 +32,7 @@ from crossings.exercises.lessons.lesson_02.figures import (
     since_2020,
 )
 from crossings.exercises.number_task import NumberSlip, NumberTask
+from crossings.exercises.percent import change_slips
 from crossings.exercises.ranking_task import RankingTask
 from crossings.measures import percent_change
 
@@ -80,21 +81,7 @@ SINCE_2020 = NumberTask(
     ),
     ingredients=in_returns,
     slips=(
-        NumberSlip(
-            "wrong-base",
-            100 * (returns[2025] - returns[2020]) / returns[2025],
-            "which year comes first? Its number goes under the line.",
-        ),
-        NumberSlip(
-            "ratio-for-change",
-            100 * returns[2025] / returns[2020],
-            "100 per cent of 2020 would be no change at all.",
-        ),
-        NumberSlip(
-            "difference-for-percent",
-            returns[2025] - returns[2020],
-            "divide the difference by the number for 2020, and multiply by 100.",
-        ),
+        *change_slips(returns[2020], returns[2025], "the number for 2020"),
         NumberSlip("other-baseline", since_2010, "the question starts in 2020."),
         NumberSlip(
             "other-baseline",
@@ -130,22 +117,8 @@ SINCE_2010 = NumberTask(
     ),
     ingredients=in_returns,
     slips=(
+        *change_slips(returns[2010], returns[2025], "the number for 2010"),
         NumberSlip("other-baseline", since_2020, "the question starts in 2010 this time."),
-        NumberSlip(
-            "wrong-base",
-            100 * (returns[2025] - returns[2010]) / returns[2025],
-            "which year comes first? Its number goes under the line.",
-        ),
-        NumberSlip(
-            "ratio-for-change",
-            100 * returns[2025] / returns[2010],
-            "this is what 2025 is of 2010. How much is missing?",
-        ),
-        NumberSlip(
-            "difference-for-percent",
-            returns[2025] - returns[2010],
-            "divide the difference by the number for 2010, and multiply by 100.",
-        ),
     ),
 )
 
@@ -271,23 +244,9 @@ WHOLE = NumberTask(
     # No neighbours: no year next to these two is in the table.
     ingredients={**in_visits, **in_shares},
     slips=(
+        *change_slips(all_visits[2024], all_visits[2025], "the earlier year"),
         NumberSlip("part-for-whole", part_change, "the row “all enforcement visits”."),
         NumberSlip("part-for-whole", rest_change, "the row “all enforcement visits” as it stands."),
-        NumberSlip(
-            "wrong-base",
-            100 * (all_visits[2025] - all_visits[2024]) / all_visits[2025],
-            "the earlier year goes under the line.",
-        ),
-        NumberSlip(
-            "ratio-for-change",
-            100 * all_visits[2025] / all_visits[2024],
-            "100 per cent of the earlier year would be no change at all.",
-        ),
-        NumberSlip(
-            "difference-for-percent",
-            all_visits[2025] - all_visits[2024],
-            "divide the difference by the earlier number, and multiply by 100.",
-        ),
     ),
 )
 
@@ -363,21 +322,7 @@ EDITION = NumberTask(
     ),
     ingredients=in_editions,
     slips=(
-        NumberSlip(
-            "wrong-base",
-            100 * (last_printed - first_printed) / last_printed,
-            "the earlier edition goes under the line.",
-        ),
-        NumberSlip(
-            "difference-for-percent",
-            last_printed - first_printed,
-            "divide the difference by the first figure, and multiply by 100.",
-        ),
-        NumberSlip(
-            "ratio-for-change",
-            100 * last_printed / first_printed,
-            "100 per cent of the first figure would be no change at all.",
-        ),
+        *change_slips(first_printed, last_printed, "the first figure"),
         NumberSlip(
             "provisional-edition",
             percent_change(first_printed, article_printed),

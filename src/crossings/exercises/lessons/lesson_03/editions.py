@@ -9,7 +9,8 @@ from crossings.exercises.lessons.lesson_03.figures import (
     in_editions,
     signed,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
+from crossings.exercises.number_task import NumberTask
+from crossings.exercises.percent import change_slips
 
 EDITION = NumberTask(
     id="03.edition",
@@ -35,21 +36,5 @@ EDITION = NumberTask(
         "good for sentences that should last."
     ),
     ingredients=in_editions,
-    slips=(
-        NumberSlip(
-            "wrong-base",
-            100 * (half_later - half_first) / half_later,
-            "the earlier edition goes under the line.",
-        ),
-        NumberSlip(
-            "difference-for-percent",
-            half_later - half_first,
-            "divide the difference by the earlier figure, and multiply by 100.",
-        ),
-        NumberSlip(
-            "ratio-for-change",
-            100 * half_later / half_first,
-            "100 per cent of the first figure would be no change at all.",
-        ),
-    ),
+    slips=change_slips(half_first, half_later, "the earlier edition"),
 )

@@ -23,6 +23,7 @@ from crossings.exercises.lessons.lesson_03.figures import (
     without_people,
 )
 from crossings.exercises.number_task import NumberSlip, NumberTask
+from crossings.exercises.percent import change_slips
 from crossings.measures import contribution_to_change, percent_change, share
 
 _ALB_2020 = int(by_year.loc[2020, "Albania"])
@@ -54,11 +55,7 @@ FALL = NumberTask(
     neighbours=(percent_change(alb[2021], alb[2022]),),
     ingredients={**in_people, **in_shares},
     slips=(
-        NumberSlip(
-            "wrong-base",
-            percent_change(alb[2023], alb[2022]) * -1,
-            "which of the two years comes first? Its number goes under the line.",
-        ),
+        *change_slips(alb[2022], alb[2023], "the number for 2022"),
         NumberSlip(
             "provisional-edition",
             percent_change(first_edition_2022, alb[2023]),
@@ -84,16 +81,6 @@ FALL = NumberTask(
         ),
         NumberSlip(
             "points-for-percent", points, "use the numbers of people; do not subtract shares."
-        ),
-        NumberSlip(
-            "difference-for-percent",
-            alb[2023] - alb[2022],
-            "divide the difference by the number for 2022, and multiply by 100.",
-        ),
-        NumberSlip(
-            "ratio-for-change",
-            100 * alb[2023] / alb[2022],
-            "this is what was left of 2022. How much is gone?",
         ),
         NumberSlip("other-baseline", against_2021, "the question starts in 2022."),
     ),
@@ -122,26 +109,12 @@ AGAINST_2021 = NumberTask(
     ),
     ingredients={**in_people, **in_shares},
     slips=(
+        *change_slips(alb[2021], alb[2023], "the number for 2021"),
         NumberSlip("other-baseline", fall, "the question starts in 2021 this time."),
-        NumberSlip(
-            "wrong-base",
-            100 * (alb[2023] - alb[2021]) / alb[2023],
-            "which year comes first? Its number goes under the line.",
-        ),
-        NumberSlip(
-            "ratio-for-change",
-            100 * alb[2023] / alb[2021],
-            "100 per cent of 2021 would be no change at all.",
-        ),
         NumberSlip(
             "whole-for-part",
             percent_change(everyone[2021], everyone[2023]),
             "use the column Albania, not the column Total.",
-        ),
-        NumberSlip(
-            "difference-for-percent",
-            alb[2023] - alb[2021],
-            "divide the difference by the number for 2021, and multiply by 100.",
         ),
         NumberSlip(
             "quarter-for-year",
@@ -266,6 +239,7 @@ WITHOUT = NumberTask(
     neighbours=(percent_change(others[2021], others[2022]),),
     ingredients={**without_people, **in_falls},
     slips=(
+        *change_slips(others[2022], others[2023], "the number for 2022"),
         NumberSlip(
             "whole-for-part",
             everyone_change,
@@ -286,21 +260,6 @@ WITHOUT = NumberTask(
             "points-for-percent",
             everyone_change - fall,
             "changes in per cent of different groups cannot be subtracted: work with people.",
-        ),
-        NumberSlip(
-            "wrong-base",
-            100 * (others[2023] - others[2022]) / others[2023],
-            "the number for 2022 goes under the line.",
-        ),
-        NumberSlip(
-            "difference-for-percent",
-            others[2023] - others[2022],
-            "divide the difference by the number for 2022, and multiply by 100.",
-        ),
-        NumberSlip(
-            "ratio-for-change",
-            100 * others[2023] / others[2022],
-            "100 per cent of 2022 would be no change at all.",
         ),
     ),
 )
