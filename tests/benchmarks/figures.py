@@ -112,6 +112,18 @@ around.observe(lambda change: baseline.set_trait("index", change.new % 15), "val
 VBox([around, box])
 """
 
+# A slider of its own goes round and round the per cents of the recount machine.
+RECOUNT = """
+from ipywidgets import IntSlider, SelectionSlider, VBox
+from crossings import explore
+
+box = explore("recount")
+moved = [part for part in box.children if isinstance(part, SelectionSlider)][1]
+around = IntSlider(0, 0, 100, description="Shift")
+around.observe(lambda change: moved.set_trait("index", change.new % 8), "value")
+VBox([around, box])
+"""
+
 
 def _filled(template: str, mark: str, count: int) -> str:
     return template.format(rows=ROWS.format(count=count), mark=mark)
@@ -126,4 +138,5 @@ FIGURES = {
     "explore composition": Figure(COMPOSITION, rival="interact, composition"),
     "interact, composition": Figure(COMPOSITION_INTERACT),
     "explore dissector": Figure(DISSECTOR),
+    "explore recount": Figure(RECOUNT),
 }

@@ -12,6 +12,7 @@ _EXPLORERS = {
     "boats": "crossings.explorers.boats",
     "composition": "crossings.explorers.composition",
     "dissector": "crossings.explorers.dissector",
+    "recount": "crossings.explorers.recount",
 }
 
 
@@ -24,14 +25,16 @@ def explore(name: str, **choices: object) -> object:
         "baseline": one end point against every earlier start, in counts and in per cent;
         "boats": small boats, the people on them, and people a boat, year by year;
         "composition": who makes up a rise or a fall in small-boat arrivals;
-        "dissector": one number in nine wordings, each taken apart.
+        "dissector": one number in nine wordings, each taken apart;
+        "recount": a hundred journeys over invented borders, and the seven counts they leave.
     **choices
         Instead of moving controls. For "baseline": `series` ("returns", "arrivals" or
         "january-april"), `baseline` and `comparison` (years).
         For "boats": `year`. For "composition": `chosen`
         (nationalities), `baseline` and `comparison` (years such as "2022", or quarters such as
         "2022Q3"). For "dissector": `statement` (speaker and date) and `against` ("the first
-        count" or "the statement before").
+        count" or "the statement before"). For "recount": `borders` (1 to 4) and, in per cent and
+        steps of ten, `sent_back` (to 70), `try_again`, `noticed` and `registered` (to 100).
 
     Returns
     -------
