@@ -46,6 +46,7 @@ def counts_chart(
         labelLimit=290,
         labelFontSize=12,
         labelPadding=8,
+        labelOffset=-7 * (len(names) - 1),
     )
     # The longest bar ends where the longest words beside a bar still have room.
     x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, 1.6 * float(rows["value"].max())]))

@@ -77,6 +77,7 @@ def recount_chart(
     params = [alt.param(name=name, value=value) for name, value in words.items()]
     return (
         alt.vconcat(_bars(data, rows), _strip(data), spacing=18)
+        .resolve_scale(color="independent")
         .add_params(*params)
         .properties(
             title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
@@ -114,14 +115,23 @@ def _strip(data: alt.InlineData) -> alt.LayerChart:
     here = alt.Chart(data).transform_filter(alt.datum.panel == STRIP)
     # The grid is white and lies over the bars, so that each detection is a block of its own.
     blocks = alt.Axis(
-        grid=True, gridColor=PAPER, zindex=1, tickMinStep=1, tickCount=40, minExtent=_EDGE
+        grid=True,
+        gridColor=PAPER,
+        zindex=1,
+        tickMinStep=1,
+        tickCount=40,
+        minExtent=_EDGE,
+        titleAngle=0,
+        titleAlign="right",
+        titleX=-34,
+        titleY=70,
     )
     colours = alt.Scale(domain=[NOTICED, SENT_BACK], range=[BLUE, VERMILION])
     columns = here.mark_bar(aria=False).encode(
         x=alt.X("name:N", sort=None, title="100 people, a column for each", axis=_NO_LABELS),
         y=alt.Y(
             "value:Q",
-            title="detections of this person",
+            title=["detections", "of this person"],
             axis=blocks,
             stack="zero",
             scale=alt.Scale(domainMin=0, domainMax=alt.expr("highest"), nice=False),

@@ -44,8 +44,8 @@ LESSON = Lesson(
         "A crossing, a detection, a registration and a person are four different units.",
         "Whoever tries again is counted again. Whoever nobody notices is not counted at all.",
         "Adding up the counts of several borders adds up journeys, not people.",
-        f"{since_2016:,} registrations inside the region and {detections_since_2016:,} detections "
-        "at the EU's border since 2016: two counters, and neither counts people.",
+        f"{since_2016:,} registrations inside the region since 2016, {detections_since_2016:,} "
+        "detections at the EU's border to 2024: two counters, and neither counts people.",
         "Ask what one unit is and where the counter stands, before you ask whether a number is "
         "true.",
     ),

@@ -78,9 +78,9 @@ TWIN = ChoiceTask(
             slip="person-for-event",
         ),
         "b": Option(
-            "“Right: six doors, added up, are the whole town.”",
+            "“Right: all doors, added up, are the whole town.”",
             "Somebody who sees three museums on one day is in that sum three times.",
-            slip="same-journey-twice",
+            slip="person-for-event",
         ),
         "c": Option(
             "“Almost that many were counted inside, and some more than once. At the edge another "
@@ -92,7 +92,7 @@ TWIN = ChoiceTask(
         "d": Option(
             "“Two numbers that differ so much: somebody has made one up.”",
             "Two counters who both count well can differ, if they stand in different places.",
-            slip="incomplete-so-false",
+            slip="definitions-mixed",
         ),
     },
     confidence=True,
@@ -180,6 +180,7 @@ PREVENTED = ChoiceTask(
 )
 
 
+_MANY = {3: "three", 4: "four", 5: "five"}
 _NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 MOST_USED = ChoiceTask(
     id="06.most-used",
@@ -194,7 +195,8 @@ MOST_USED = ChoiceTask(
     ),
     options={
         "a": Option(
-            f"Right for 2022; in the months of 2025 {ranks[2025] - 1} routes have more detections",
+            f"Right for 2022; in the months of 2025 {_MANY[ranks[2025] - 1]} routes have more "
+            "detections",
             f"Yes: {_NTH[ranks[2022]]}, {_NTH[ranks[2024]]}, {_NTH[ranks[2025]]}. The sentence "
             "needs its year. And “used” says more than “detected”: a route that crosses no border "
             "of the EU on the way is seen late (lesson 07).",
@@ -207,7 +209,7 @@ MOST_USED = ChoiceTask(
         ),
         "c": Option(
             f"False: it is only the {_NTH[ranks[2025]]}",
-            "“One of the most” names no place and no year. For which year would it hold?",
+            "“One of the most” is vague, and no year is named. For which year would it hold?",
             slip="incomplete-so-false",
         ),
         "d": Option(
@@ -241,7 +243,7 @@ JUDGE = ChoiceTask(
             slip="person-for-event",
         ),
         "b": Option(
-            "“Right: six countries, added up, are the whole route.”",
+            "“Right: all countries, added up, are the whole route.”",
             "Somebody who is registered in three countries on one journey is in that sum three "
             "times.",
             slip="same-journey-twice",
@@ -257,7 +259,7 @@ JUDGE = ChoiceTask(
         "d": Option(
             "“Two numbers that differ so much: somebody has made one up.”",
             "Both can be counted well. Do they count the same thing at the same place?",
-            slip="incomplete-so-false",
+            slip="definitions-mixed",
         ),
     },
     confidence=True,

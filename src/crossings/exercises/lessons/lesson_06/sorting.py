@@ -71,7 +71,7 @@ SUITS = SortTask(
     boxes=(_DETECTIONS, _REGISTERED, _PREVENTED, _CENTRES, _NONE),
     items={
         "a": SortItem(
-            "How many beds does a country need tonight?",
+            "How many beds are in use in a country's centres tonight?",
             _CENTRES,
             "The question is about one moment. Which count is?",
             slip="stock-for-flow",

@@ -1,0 +1,111 @@
+"""Lesson 06: what its titles, sums and twins say, held to the tables and the ledger."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crossings.data import load
+from crossings.exercises.lessons.lesson_06 import LESSON, choices, figures
+from crossings.ledger import claims
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "06-crossings-are-not-people.md"
+ledger = claims().fillna("").set_index("claim_id")
+
+
+def test_figures_are_those_of_the_ledger():
+    assert f"{figures.since_2016:,} registered crossings" in ledger.loc["B1", "what_the_data_say"]
+    said = ledger.loc["B2", "what_the_data_say"]
+    for number in (figures.detections_since_2016, figures.detections_2016):
+        assert f"{number:,}" in said
+    assert f"{figures.times_as_many:.1f} times" in said
+    assert list(figures.ranks.values()) == [1, 4, 5]
+    assert "1st in 2022" in ledger.loc["M3", "what_the_data_say"]
+    assert f"(−{-figures.into_fall:.1f}%)" in ledger.loc["M11", "what_the_data_say"]
+
+
+def test_verdicts_are_those_of_the_ledger():
+    verdicts = {claim: ledger.loc[claim, "verdict"] for claim in ("M2", "B1", "B2", "B12", "M3")}
+    assert verdicts == {
+        "M2": "holds with a condition",
+        "B1": "holds with a condition",
+        "B2": "does not hold",
+        "B12": "does not hold",
+        "M3": "holds with a condition",
+    }
+
+
+def test_both_titles_are_true():
+    text = SOURCE.read_text(encoding="utf-8")
+    assert "about four times as many in 2022 as in 2018" in text
+    assert figures.registered_times == pytest.approx(4, abs=0.2)
+    assert "almost 25 times as many in 2022 as in 2018" in text
+    assert 24.5 < figures.detected_times < 25
+
+
+def test_six_countries_add_up_to_the_regions_total():
+    six = load("balkan_counts_2022").query("counter == 'IOM registrations'")
+    assert len(six) == 6
+    assert six["value"].sum() == figures.registered[2022] == 192_266
+
+
+def test_without_the_second_detection_2015_is_near_frontexs_estimate():
+    assert figures.without_second == pytest.approx(1_000_000, rel=0.07)
+
+
+def test_kims_journey_holds_together():
+    for step in figures.JOURNEY:
+        at_a_border = "attempt" in step.counted
+        assert at_a_border == step.place.startswith("Into")
+        assert at_a_border == bool({"entry", "sent back"} & set(step.counted))
+        if "sent back" in step.counted:
+            assert "back" in step.said
+            assert "detection" in step.counted
+    assert list(figures.kim.values()) == [6, 3, 3, 5, 2]
+
+
+def test_the_flow_rose_while_the_stock_fell():
+    # Arrivals × average stay ÷ days; by hand 60,407 × 30 ÷ 365 and 108,808 × 12 ÷ 365.
+    assert figures.in_centres[2021] == pytest.approx(4964.96, abs=0.01)
+    assert figures.in_centres[2023] == pytest.approx(3577.25, abs=0.01)
+    assert figures.into_rise > 0 > figures.in_fall
+
+
+def test_numbers_typed_in_cells_are_those_of_the_tables():
+    known = {
+        *figures.into_centres.values(),
+        *figures.stay.values(),
+        *figures.DAYS.values(),
+        figures.all_2015,
+        figures.second_2015,
+    }
+    cells = re.findall(r"```\{code-cell\}[^\n]*\n(.*?)```", SOURCE.read_text("utf-8"), flags=re.S)
+    sums = [
+        x.split("#")[0] for cell in cells for x in cell.splitlines() if re.search(r"\d [*-] \d", x)
+    ]
+    typed = [int(number) for line in sums for number in re.findall(r"\d+", line)]
+    assert len(typed) == 11
+    assert set(typed) <= known
+
+
+def test_the_same_four_replies_for_museums_and_borders():
+    twin, claim = choices.TWIN.options, choices.JUDGE.options
+    assert {k: o.right for k, o in twin.items()} == {k: o.right for k, o in claim.items()}
+    assert [twin[k].slip for k in "ad"] == [claim[k].slip for k in "ad"]
+    assert twin["d"].text == claim["d"].text
+    assert figures.museum_visits / figures.gate_passages == pytest.approx(
+        figures.times_as_many, abs=0.01
+    )
+
+
+@pytest.mark.parametrize("claim_id", ["M2", "M3", "M11", "B1", "B2", "B12"])
+def test_each_claim_of_the_lesson_is_used_by_its_id(claim_id):
+    assert "06" in ledger.loc[claim_id, "lessons"].split(";")
+    assert f'"{claim_id}"' in SOURCE.read_text(encoding="utf-8")
+
+
+def test_two_exercises_are_for_the_coding_route():
+    assert [task.id for task in LESSON.tasks if task.going_further] == [
+        "06.two-counters",
+        "06.attempts",
+    ]
