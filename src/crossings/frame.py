@@ -74,7 +74,7 @@ def finish(lesson_id: str) -> Card:
     if sure.enough:
         parts.append(("How sure you were, and how right", [*sure.sentences(), sure.table()]))
     parts.append(("Slips you met", _slips(whole, ids)))
-    still_open = [task.id for task in _done(lesson, whole)[1] if not task.going_further]
+    still_open = [task.id for task in _done(lesson, whole)[1] if task.wanted]
     revisit = to_revisit(whole, ids, still_open)
     if revisit:
         parts.append(("To come back to", [*revisit]))

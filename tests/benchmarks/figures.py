@@ -112,6 +112,18 @@ around.observe(lambda change: baseline.set_trait("index", change.new % 15), "val
 VBox([around, box])
 """
 
+# It has twenty pairs of lists to go through; a slider of its own goes round and round them.
+LISTS = """
+from ipywidgets import IntSlider, SelectionSlider, VBox
+from crossings import explore
+
+box = explore("lists")
+pair = [part for part in box.children if isinstance(part, SelectionSlider)][-1]
+around = IntSlider(0, 0, 100, description="Shift")
+around.observe(lambda change: pair.set_trait("index", change.new % 20), "value")
+VBox([around, box])
+"""
+
 # A slider of its own goes round and round the per cents of the recount machine.
 RECOUNT = """
 from ipywidgets import IntSlider, SelectionSlider, VBox
@@ -138,5 +150,6 @@ FIGURES = {
     "explore composition": Figure(COMPOSITION, rival="interact, composition"),
     "interact, composition": Figure(COMPOSITION_INTERACT),
     "explore dissector": Figure(DISSECTOR),
+    "explore lists": Figure(LISTS),
     "explore recount": Figure(RECOUNT),
 }

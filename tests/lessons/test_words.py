@@ -17,7 +17,7 @@ NOT_FINDINGS = re.compile(
     r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b"
     r"|over 90 per cent|by about 60 per cent|\btimes 100\b"
-    r"|\blesson \d\d\b|\bpart \d+\b|^#+ \d+\.|\bmore than \d hundred\b"
+    r"|\blesson \d\d\b|\b[Pp]art \d+\b|\b11\.11\.11\b|^#+ \d+\.|\bmore than \d hundred\b"
 )
 
 # In a teacher's note minutes, part numbers and the like may be typed. A finding may not: a number

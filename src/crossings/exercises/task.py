@@ -29,6 +29,9 @@ class Task:
         does not stand without its lesson.
     confidence
         True asks beside the answer how sure the learner is.
+    may_skip
+        True in a part that the lesson offers to leave out, for what it is about; whoever leaves it
+        out is not reminded of it.
     """
 
     id: str
@@ -38,6 +41,12 @@ class Task:
     going_further: bool = False
     telling: int = 0
     confidence: bool = False
+    may_skip: bool = False
+
+    @property
+    def wanted(self) -> bool:
+        """Whether a lesson that lacks this exercise is reminded of it at its end."""
+        return not (self.going_further or self.may_skip)
 
     def judge(self, answer: object) -> Verdict:
         """Judge an answer of any type; never raises for a wrong one."""

@@ -158,7 +158,7 @@ def _notes(record: Record, known: dict[str, Task], ids: list[str]) -> Iterator[M
 
 
 def _revisit(record: Record, known: dict[str, Task]) -> Iterator[Markup]:
-    still_open = [t.id for t in known.values() if not t.going_further and not is_done(t, record)]
+    still_open = [t.id for t in known.values() if t.wanted and not is_done(t, record)]
     lines = to_revisit(record, known, still_open)
     if lines:
         yield tag("h3", "To come back to")

@@ -1,0 +1,122 @@
+"""Lesson 08: the coding route, a function and a table."""
+
+import pandas as pd
+
+from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
+from crossings.exercises.lessons.lesson_08.figures import LONG, OWN, SHORT, children_said
+from crossings.exercises.table_task import TableSlip, TableTask
+from crossings.measures import wilson_interval
+
+
+def _chapman(first: int, second: int, both: int) -> float:
+    return (first + 1) * (second + 1) / (both + 1) - 1
+
+
+CHAPMAN = FunctionTask(
+    id="08.chapman",
+    question=(
+        "Write a function chapman(first, second, both) that gives the estimate of the explorer: "
+        "add 1 to each of the three numbers, multiply the first two, divide by the third, and take "
+        "1 off the result."
+    ),
+    name="chapman",
+    cases=(
+        Case(OWN, _chapman(*OWN)),
+        Case((60, 50, 30), _chapman(60, 50, 30)),
+        Case((LONG, SHORT, SHORT), _chapman(LONG, SHORT, SHORT), look="all of one list in both."),
+        Case(
+            (LONG, SHORT, 0),
+            _chapman(LONG, SHORT, 0),
+            look="nothing in common: the added 1 keeps it from dividing by zero.",
+        ),
+    ),
+    example=_chapman,
+    hints=(
+        "def chapman(first, second, both): and under it, moved in, what it gives back after "
+        "return.",
+        "(first + 1) * (second + 1) is above the line.",
+        "The last step, - 1, stands outside the division.",
+    ),
+    worked=(
+        "def chapman(first, second, both):\n    return (first + 1) * (second + 1) / (both + 1) - 1"
+    ),
+    meaning=(
+        "Douglas Chapman's form of 1951. With many in common it is close to first times second "
+        "divided by both; with none it still gives a number, and a very vague one."
+    ),
+    slips=(
+        FunctionSlip(
+            "brackets-missing",
+            lambda first, second, both: first + 1 * second + 1 / both + 1 - 1 if both else None,
+            "put brackets round each sum.",
+        ),
+        FunctionSlip(
+            "other-sum",
+            lambda first, second, both: first * second / both if both else None,
+            "this is the sum without the three times + 1.",
+        ),
+        FunctionSlip(
+            "other-sum",
+            lambda first, second, both: (first + 1) * (second + 1) / (both + 1),
+            "the last step, take 1 off.",
+        ),
+        FunctionSlip(
+            "recorded-for-all",
+            lambda first, second, both: first + second - both,
+            "this is what was found, without what nobody found.",
+        ),
+    ),
+    going_further=True,
+)
+
+
+_ASKED = (25, 250, 2_500)
+_NAMED = [children_said * asked // 100 for asked in _ASKED]
+_ends = [wilson_interval(named, asked) for named, asked in zip(_NAMED, _ASKED, strict=True)]
+_other = [asked - named for named, asked in zip(_NAMED, _ASKED, strict=True)]
+_rest = [wilson_interval(left, asked) for left, asked in zip(_other, _ASKED, strict=True)]
+
+
+def _table(ends: list[tuple[float, float]], times: int = 100) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "asked": _ASKED,
+            "low": [times * low for low, _ in ends],
+            "high": [times * high for _, high in ends],
+        }
+    )
+
+
+INTERVALS = TableTask(
+    id="08.intervals",
+    question=(
+        f"If the sample were random: make a table intervals with one row for each of 25, 250 and "
+        f"2,500 asked, when {children_said}% say yes, and the columns asked, low and high (the "
+        "ends of the interval, in per cent)."
+    ),
+    key=("asked",),
+    answer=_table(_ends),
+    hints=(
+        f"{children_said}% of 25 are {_NAMED[0]}, of 250 {_NAMED[1]}, of 2,500 {_NAMED[2]}.",
+        f"wilson_interval({_NAMED[0]}, 25) gives low and high as fractions; times 100 they are per "
+        "cent.",
+        "Put the three lows into one list and the three highs into another; then make a DataFrame.",
+    ),
+    worked=(
+        f"ends = [wilson_interval(yes, asked) for yes, asked in "
+        f"zip({_NAMED}, [25, 250, 2500])]\n"
+        'intervals = pd.DataFrame({"asked": [25, 250, 2500], '
+        '"low": [100 * low for low, high in ends], "high": [100 * high for low, high in ends]})'
+    ),
+    meaning=(
+        "A hundred times as many asked makes the interval about ten times narrower, and it is "
+        "still about chance alone."
+    ),
+    slips=(
+        TableSlip("fraction-for-percent", _table(_ends, 1), "the last step, times 100."),
+        TableSlip(
+            "complement", _table(_rest), "the interval is for those who say yes, not for the rest."
+        ),
+    ),
+    going_further=True,
+)
