@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, QUIET, VERMILION
+from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
 HOLDS, MISSES = "its interval holds the true number", "its interval misses it"
 STEP = 10  # misprints in one column of estimates
@@ -103,6 +103,9 @@ def lists_chart(
     dashed = alt.Chart(pd.DataFrame({"start": [true], "said": [f"in the book: {true}"]}))
     rule = dashed.mark_rule(strokeDash=[5, 4], color=INK, aria=False)
 
+    # On white, so that the dashes are seen in front of the columns as well.
+    rim = dashed.mark_rule(color=PAPER, size=3, aria=False)
+
     one = panel("pair").encode(
         y=alt.Y("name:N", title=None, axis=alt.Axis(minExtent=_AXIS, ticks=False))
     )
@@ -136,7 +139,7 @@ def lists_chart(
             alt.layer(rule.encode(x=bare), interval, estimate, beside).properties(
                 width=_WIDTH, height=44
             ),
-            alt.layer(every, rule.encode(x=at)).properties(
+            alt.layer(every, rim.encode(x=at), rule.encode(x=at)).properties(
                 width=_WIDTH,
                 height=150,
                 title=alt.Title(

@@ -23,7 +23,7 @@ READERS = {"avoid a lot": 1 / 4, "avoid a little": 1 / 2, "alone": 1, "talk a li
 ALONE = "alone"
 CAPTION = f"Invented: a book with {MISPRINTS} misprints, read by two proofreaders"
 _SEED = 8
-_SLIGHT = 0.015  # of the true number: a difference of the average that is not worth a word
+_SLIGHT = 0.02  # of the true number: a difference of the average that is not worth a word
 
 
 @lru_cache(maxsize=512)

@@ -3,12 +3,17 @@
 from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_08 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_08.figures import (
+    FADED,
+    LONG,
     OWN,
+    SHORT,
     WORKED,
     acts,
     cases,
     cases_by_interview,
     children_said,
+    croatia_people,
+    croatia_testimonies,
     force_said,
     if_random,
     interviewed,
@@ -18,6 +23,12 @@ from crossings.exercises.lessons.lesson_08.figures import (
     worked_book,
 )
 from crossings.explorers.lists import MISPRINTS
+
+
+def _said(lists: tuple[int, int, int]) -> str:
+    """Two lists and their overlap in words."""
+    return f"{lists[0]} on the first list, {lists[1]} on the second, {lists[2]} on both"
+
 
 _first, _second, _both = WORKED
 _low, _high = if_random[reported]
@@ -43,7 +54,8 @@ LESSON = Lesson(
     ),
     key_points=(
         "A count of harm holds what somebody met, asked and wrote down.",
-        f"One year: {testimonies} testimonies, {cases:,} cases, {acts:,} acts. They count "
+        f"One year: {testimonies} testimonies, {cases:,} cases, {acts:,} pushbacks. They "
+        "count "
         "different things and do not contradict each other.",
         "An interval allows for chance. It does not allow for whoever could not be asked.",
         "Two lists that work alone tell by their overlap how much both missed; lists that talk "
@@ -59,7 +71,7 @@ LESSON = Lesson(
         "sum of three reports made for this course.",
         "The survey behind the figures quoted in the press could not be read.",
         "Recorded deaths are minimums. Who died unseen is in no list.",
-        "Nobody has published which entries are on both lists of deaths in the Drina.",
+        "Which entries are on both lists of deaths in the Drina was not found.",
         "No authority's count of pushbacks was found.",
     ),
     sources=(
@@ -81,6 +93,12 @@ LESSON = Lesson(
         "interviewed": f"{interviewed:,}",
         "low": f"{_low:.1f}",
         "high": f"{_high:.1f}",
+        "croatia_testimonies": str(croatia_testimonies),
+        "croatia_people": f"{croatia_people:,}",
+        "faded_lists": _said(FADED),
+        "own_lists": _said(OWN),
+        "long": str(LONG),
+        "short": str(SHORT),
         "worked_first": str(_first),
         "worked_second": str(_second),
         "worked_both": str(_both),

@@ -24,12 +24,12 @@ TOGETHER = ChoiceTask(
     confidence=True,
     telling=4,
     question=(
-        f"One year, three figures: {testimonies} testimonies, {cases:,} cases, {acts:,} acts. "
+        f"One year, three figures: {testimonies} testimonies, {cases:,} cases, {acts:,} pushbacks. "
         "Which of these can be said?"
     ),
     hints=(
         "Read the last column of the table once more: how did each figure come about?",
-        "Can a testimony be subtracted from an act?",
+        "Can a testimony be subtracted from a pushback?",
     ),
     worked=(
         "Option (b). They differ in what is counted, where, who was asked, and whether "
@@ -55,8 +55,8 @@ TOGETHER = ChoiceTask(
         ),
         "d": Option(
             f"From {cases_2022:,} in 2022 to {cases:,} in 2023, the cases of PRAB rose fivefold",
-            "In 2023 the collector changed what goes in: its first report of that year says that "
-            "cases were documented by itself “and/or” by governments' procedures.",
+            "The first report of 2023 says that cases were documented by PRAB “and/or” by "
+            "governments' procedures, so governments' figures may be in the later year only.",
             slip="definitions-mixed",
         ),
     },
@@ -155,8 +155,8 @@ DRINA = ChoiceTask(
     may_skip=True,
     question=(
         f"For 2020 to 2024 the rows of the database that name the Drina hold {drina_list} people "
-        f"dead or missing. An aid organisation counts at least {drina_bodies} bodies. Nobody has "
-        "published which are the same. Which reply is fair?"
+        f"dead or missing. An aid organisation counts at least {drina_bodies} bodies. Which of "
+        "them are on both lists was not found. Which reply is fair?"
     ),
     hints=(
         "It is the fourth book of part 6 once more: two totals, no overlap.",

@@ -32,6 +32,8 @@ testimonies = int(_row("BVMN", YEAR)["value"])
 cases = int(_row("PRAB", YEAR)["value"])
 acts = int(_row("11.11.11", YEAR)["value"])
 
+told_unhcr = int(_row("UNHCR Serbia", "2021-11")["value"])
+
 # PRAB: the year before, and people interviewed for one report.
 cases_2022 = int(_row("PRAB", "2022")["value"])
 _may_to_august = _row("PRAB", "2023-05 to 2023-08")

@@ -12,6 +12,7 @@ from crossings.exercises.lessons.lesson_08.figures import (
     said,
     testimonies,
     tisa_rows,
+    told_unhcr,
     verdicts,
 )
 from crossings.exercises.sort_task import SortItem, SortTask
@@ -33,7 +34,7 @@ WHO_ASKED = SortTask(
             "Could anybody interview so many people in a year? Read the last column.",
         ),
         "c": SortItem(
-            "UNHCR in Serbia, autumn 2021: a figure each month",
+            f"UNHCR in Serbia, November 2021: {told_unhcr:,} pushbacks",
             _ASKED,
             "From whom did UNHCR receive the reports?",
         ),
@@ -83,7 +84,7 @@ BROKEN = SortTask(
             slip="lists-dependent",
         ),
         "c": SortItem(
-            "The second begins where the first grew tired",
+            "The second looks closely where the first marked little",
             _HIGH,
             "Set Readers to avoid. Is more or less on both lists than by chance?",
             slip="lists-dependent",

@@ -27,8 +27,8 @@ GUESS = EstimateTask(
     id="08.guess",
     question=(
         f"For 2023 a network of volunteers wrote down {testimonies} testimonies of pushbacks. "
-        "Another organisation printed one figure for the same year: at least how many pushbacks? "
-        "Guess."
+        "For the same year another organisation printed: “at least … pushbacks”. Which number "
+        "stood in place of the dots? Guess."
     ),
     answer=float(acts),
     unit="pushbacks, as printed",
@@ -87,7 +87,7 @@ BOOK = EstimateTask(
         "found or not? Find a way, or guess."
     ),
     answer=float(worked_book),
-    unit="misprints, as the overlap suggests",
+    unit="misprints, it seems",
     meaning=(
         "Most people begin by adding the two lists, or by adding them and taking off what is on "
         "both. That gives what was found. The next lines look for what nobody found."

@@ -1,0 +1,88 @@
+"""Lesson 08: its figures held to the sources, its twin to the real claim, its way round deaths."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crossings import finish
+from crossings.exercises.lessons.lesson_08 import LESSON, figures
+from crossings.ledger import claims
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "08-counting-harm.md"
+TASKS = {task.id: task for task in LESSON.tasks}
+
+
+def test_figures_agree_with_what_was_published():
+    assert (figures.testimonies, figures.cases, figures.acts) == (81, 28609, 346004)
+    assert figures.cases == 10691 + 9515 + 8403  # the three reports of 2023
+    assert (figures.croatia_testimonies, figures.croatia_people) == (124, 1827)
+    assert (figures.reported, figures.children_said, figures.force_said) == (5741, 12, 55)
+    assert (figures.drina_list, figures.drina_bodies, figures.deaths_all) == (20, 44, 404)
+    assert figures.drina_by_year[2024] == 13
+    assert figures.detections == {2022: 144118, 2024: 21525}
+
+
+def test_the_interval_is_wilsons():
+    # p = 0.55, n = 100, z = 1.96, by hand: (0.55 + 0.0192) / 1.0384 ± 0.0957.
+    low, high = figures.if_random[100]
+    assert (round(low, 1), round(high, 1)) == (45.2, 64.4)
+
+
+def test_the_worked_book_is_cut_into_the_three_steps_of_the_text():
+    first, second, both = figures.WORKED
+    assert both / second == 0.6 == first / figures.worked_book
+
+
+def test_the_same_four_replies_are_fair_to_the_bus_company_and_to_the_press():
+    twin, judge = TASKS["08.twin"], TASKS["08.judge"]
+    assert twin.answer == judge.answer
+    assert [o.slip for o in twin.options.values()] == [o.slip for o in judge.options.values()]
+    for letter in "cd":
+        assert twin.options[letter].text == judge.options[letter].text
+
+
+def test_verdicts_and_claims_are_those_of_the_ledger():
+    ledger = claims().set_index("claim_id")
+    sorted_claims = {item.text: item.box for item in TASKS["08.verdicts"].items.values()}
+    assert sorted_claims == {
+        ledger.loc[one, "claim"]: ledger.loc[one, "verdict"] for one in ("B3", "M4", "M12", "B11")
+    }
+
+
+def test_whoever_leaves_out_the_deaths_is_asked_for_nothing_more(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    said = finish("08").text
+    waiting = re.search(r"Not done yet: (.*)", said)[1]
+    assert "08.most" in waiting
+    assert "08.drina" not in waiting
+    assert "08.verdicts" not in waiting
+
+
+def test_deaths_stand_in_the_part_that_may_be_left_out_and_in_no_later_question():
+    text = SOURCE.read_text(encoding="utf-8")
+    part = re.search(r"^## 7\..*?(?=^## 8\.)", text, flags=re.S | re.M)[0]
+    skipped = {task.id for task in LESSON.tasks if task.may_skip}
+    assert skipped == set(re.findall(r'ask\("(08\.[\w-]+)"', part))
+    for task in LESSON.tasks:
+        if task.id not in skipped:
+            words = " ".join([task.question, task.worked, *task.hints])
+            assert not re.search(r"\b(die|died|dead|deaths?|bod(y|ies))\b", words), task.id
+    # What part 7 makes is used nowhere later.
+    made = set(re.findall(r"^(\w+) = ", part, flags=re.M))
+    later = text[text.index("## 8.") :]
+    assert not [name for name in made if re.search(rf"\b{name}\b[\[.(]", later)]
+
+
+@pytest.mark.parametrize("claim", ["M5", "M6", "M7", "B4"])
+def test_what_was_not_verified_is_called_so(claim):
+    row = claims().set_index("claim_id").loc[claim]
+    assert row["what_the_data_say"].startswith("Not verified")
+    assert "Not verified" in TASKS["08.judge"].options["c"].text
+
+
+def test_nothing_is_estimated_from_lists_of_people():
+    """Two totals give no estimate: no sum of the lists of deaths stands in any reply as true."""
+    right = TASKS["08.drina"].options["b"]
+    assert "cannot be estimated" in right.text
+    assert str(figures.most_found) not in right.text + right.feedback

@@ -1,0 +1,68 @@
+"""Lesson 08 as a learner does it: a real JupyterLab, a real browser, no network."""
+
+import json
+
+from crossings.progress import FILE_NAME
+from tests.lessons.walking import answer, cell_with, words_inside
+
+NAME = "08-counting-harm.ipynb"
+
+
+def test_a_walk_through_the_lesson(lesson, lab_server):
+    lab = lesson
+
+    # Every figure is painted and says what it shows.
+    lab.page.wait_for_function(
+        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 3"
+    )
+    for kind in ("Dot chart", "Two figures of the same rows", "Bars, an interval and columns"):
+        assert lab.page.locator(f"svg.marks[aria-label^='{kind}'], [aria-label^='{kind}']").count()
+
+    # The explorer by keyboard: chance, then a broken condition, then two that cancel out.
+    box = lab.output_of(cell_with(lab, 'explore("lists")'))
+    box.scroll_into_view_if_needed()
+    box.get_by_text("only chance moves the estimates").wait_for()
+    for name, key, times, said in [
+        ("Pair", "ArrowRight", 1, "Pair 2: "),
+        ("Readers", "End", 1, "Lists that talk to each other overlap too much"),
+        ("Readers", "Home", 1, "Lists that avoid each other overlap too little"),
+        ("Neither sees", "ArrowRight", 4, "Two faults that pull in opposite directions"),
+    ]:
+        box.get_by_role("slider", name=name).focus()
+        for _ in range(times):
+            lab.page.keyboard.press(key)
+        box.get_by_text(said).first.wait_for()
+    box.get_by_text("is close to it").wait_for()
+    svg = box.locator("svg.marks")
+    svg.get_by_text("Pair 2: the lists say").first.wait_for()
+    assert words_inside(svg)
+
+    # A sum: what was found is not what there is; then right.
+    wrong = answer(lab, "08.own", "90 + 70 - 42")
+    assert "Not yet" in wrong
+    assert "How many did both overlook?" in wrong
+    assert "Right" in answer(lab, "08.own", "90 * 70 / 42")
+
+    # Bus company and press: the same four replies.
+    for task in ("08.twin", "08.judge"):
+        asked = lab.output_of(cell_with(lab, f'"{task}"'))
+        asked.get_by_text("(d) “False: people who complain").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("could not be checked as a false one").wait_for()
+        asked.get_by_text("(c) “Not verified").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("Right", exact=True).wait_for()
+
+    # Whoever leaves part 7 out is not reminded of it.
+    closing = lab.text_of(cell_with(lab, 'finish("08")'))
+    assert "08.broken" in closing
+    assert "08.drina" not in closing
+
+    assert lab.errors() == []
+    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
+    assert kept["08.own"]["tries"][0]["slip"] == "recorded-for-all"
+    assert {task for task, one in kept.items() if one["state"] == "right"} == {
+        "08.own",
+        "08.twin",
+        "08.judge",
+    }
