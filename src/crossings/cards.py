@@ -45,7 +45,7 @@ class Card:
         return (
             f'<div class="crossings-card crossings-{self.tone}"{role} style="border-left:6px solid '
             f"{edge};background:{paper};color:{INK};padding:10px 16px;margin:4px 0;max-width:72ch;"
-            f'line-height:1.5;font-size:15px">'
+            f'line-height:1.5;font-size:15px;overflow-wrap:anywhere">'
             f'<p style="margin:0 0 4px;color:{edge}"><strong>{escape(self.title)}</strong></p>'
             f"{self.body}</div>"
         )

@@ -1,11 +1,13 @@
 """begin and finish: the title card of a lesson and its closing card."""
 
+from dataclasses import replace
 from html import escape
 
 from crossings.cards import Card, paragraph
 from crossings.exercises import catalogue
 from crossings.exercises.catalogue import Lesson
 from crossings.exercises.task import Task
+from crossings.live.still import FIT
 from crossings.progress import Record, progress
 from crossings.summary import calibration, slips_met, to_revisit
 from crossings.tables import Table
@@ -53,7 +55,8 @@ def begin(lesson_id: str) -> Card:
             ],
         )
     )
-    return _card(f"{lesson.id} · {lesson.title}", parts, "note")
+    card = _card(f"{lesson.id} · {lesson.title}", parts, "note")
+    return replace(card, body=FIT + card.body)
 
 
 def finish(lesson_id: str) -> Card:

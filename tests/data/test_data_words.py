@@ -9,7 +9,7 @@ from crossings.data import dataset_names, load
 
 LOADED = re.compile(
     r"\b(illegals|swarm\w*|flood(s|ed|ing)?|invasion|influx|hordes?|bogus|"
-    r"illegal (im)?migrants?|illegal aliens?)\b",
+    r"illegal ((im)?migrants?|aliens?|arrivals?|people|crossings?))\b",
     re.I,
 )
 QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")

@@ -3,7 +3,7 @@
 import json
 
 from crossings.progress import FILE_NAME
-from tests.lessons.walking import answer, cell_with
+from tests.lessons.walking import answer, cell_with, words_inside
 
 NAME = "01-the-life-of-a-number.ipynb"
 
@@ -18,10 +18,6 @@ def choose(lab, task, begins):
 
 def test_the_lesson_from_top_to_bottom(lesson, lab_server):
     lab = lesson
-    lab.page.wait_for_function(
-        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 3"
-    )
-
     # Guess, then work out: a wrong sum gets its words and not the number.
     guessed = lab.output_of(cell_with(lab, '"01.guess"'))
     assert "1,000,000" not in guessed.inner_text()
@@ -48,17 +44,7 @@ def test_the_lesson_from_top_to_bottom(lesson, lab_server):
     box.get_by_text("“The dangerous crossing” can be read").wait_for()
     assert marks.inner_html() != before
     assert abs(box.bounding_box()["height"] - height) < 2
-    inside = marks.evaluate(
-        """svg => {
-          const frame = svg.getBoundingClientRect();
-          return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).every(t => {
-            const r = t.getBoundingClientRect();
-            return r.left >= frame.left - 1 && r.right <= frame.right + 1
-              && r.top >= frame.top - 1 && r.bottom <= frame.bottom + 1;
-          });
-        }"""
-    )
-    assert inside
+    assert words_inside(marks)
 
     assert lab.cell_count() > 45  # no key went astray and made or deleted a cell
     assert lab.errors() == []

@@ -3,7 +3,7 @@
 import json
 
 from crossings.progress import FILE_NAME
-from tests.lessons.walking import cell_with
+from tests.lessons.walking import cell_with, words_inside
 
 NAME = "02-compared-with-what.ipynb"
 
@@ -29,16 +29,7 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
     svg = box.locator("svg.marks")
     svg.get_by_text("+13,770%").first.wait_for()
     # Nothing of the figure is cut off, and its three rows have one column for each year.
-    assert svg.evaluate(
-        """svg => {
-          const frame = svg.getBoundingClientRect();
-          return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).every(t => {
-            const r = t.getBoundingClientRect();
-            return r.left >= frame.left - 1 && r.right <= frame.right + 1
-              && r.top >= frame.top - 1 && r.bottom <= frame.bottom + 1;
-          });
-        }"""
-    )
+    assert words_inside(svg)
     columns = svg.evaluate(
         """svg => [...svg.querySelectorAll('.mark-rect.role-mark path')]
           .map(p => Math.round(p.getBoundingClientRect().left))"""

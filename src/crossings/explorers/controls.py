@@ -11,6 +11,7 @@ from crossings.cards import Card
 from crossings.errors import CourseError
 from crossings.explorers import settled
 from crossings.live import ready
+from crossings.live.still import NARROWEST
 
 # The keyboard shim gives every element of this class role="status", so that a change is spoken.
 SPOKEN = "crossings-status"
@@ -49,8 +50,9 @@ _STYLE = f"""<style>
 .crossings-form .crossings-in-a-row > .widget-radio-box {{
   display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
 .crossings-form textarea::placeholder {{color:inherit; opacity:.75}}
-/* On a zoomed page a figure shrinks with its column; drawing on it knows the scale. */
-.crossings-form .crossings-figure svg.marks {{max-width:100%; height:auto}}
+/* In a narrow column a figure shrinks, then scrolls; drawing on it knows the scale. */
+.crossings-form .crossings-figure {{overflow-x:auto; max-width:100%}}
+.crossings-form .crossings-figure svg.marks {{max-width:{NARROWEST}; height:auto}}
 </style>"""
 
 

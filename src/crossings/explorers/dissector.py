@@ -75,8 +75,9 @@ class Dissection(View):
         """The figure in words for people who cannot see it."""
         low, high = (f(one.value for one in statements()) for f in (min, max))
         return (
-            f"Nine statements, one under the other. At the left their numbers, all between {low:,} "
-            f"and {high:,}. At the right a mark for each of seven parts of each statement. "
+            "A chart in two parts, with nine statements one under the other. At the left their "
+            f"numbers, all between {low:,} and {high:,}. At the right a mark for each of seven "
+            "parts of each statement. "
             f"Chosen: {' '.join(self.sentences)}"
         )
 

@@ -11,6 +11,14 @@ import altair as alt
 # is the same in both; a browser test paints every kind of figure.
 MIME_TYPE = "application/vnd.vegalite.v5+json"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"  # a name; nothing fetches it
+# For the first card of a lesson: in a narrow column a figure shrinks a bit, so that on a projector
+# it need not be scrolled. Smaller it would be hard to read; then it can be scrolled.
+NARROWEST = "max(100%, 560px)"
+FIT = (
+    "<style>:is(.jp-RenderedVegaCommon5, .jp-RenderedVegaCommon6) .vega-embed{display:block;"
+    "overflow-x:auto;padding:0} :is(.jp-RenderedVegaCommon5, .jp-RenderedVegaCommon6) svg.marks"
+    f"{{max-width:{NARROWEST};height:auto}}</style>"
+)
 NO_DESCRIPTION = "A figure without a description in words."
 
 

@@ -26,7 +26,7 @@ LESSON = Lesson(
         "tell “cannot be checked” from “false”",
     ),
     teaching_minutes=20,
-    exercise_minutes=30,
+    exercise_minutes=34,
     content_note=(
         "The figures are about people who crossed borders, and about smuggling. One statement in "
         "part 7 is about people who died in a river. There are no pictures of people, and nobody "
@@ -75,6 +75,7 @@ LESSON = Lesson(
         coding.NOUNS,
         coding.ROUNDS_TO,
         choices.JUDGE,
+        sorting.LEDGER,
         words.NOTE,
     ),
 )

@@ -3,6 +3,7 @@
 from crossings.exercises.lessons.lesson_01.figures import ledger, retold
 from crossings.exercises.order_task import OrderTask
 from crossings.exercises.sort_task import SortItem, SortTask
+from crossings.exercises.verdicts import verdict_task
 
 ORDER = OrderTask(
     id="01.which-first",
@@ -152,3 +153,6 @@ LACKS = SortTask(
     ),
     telling=2,
 )
+
+# M8 and B5 are one claim, as a newspaper and as news agencies gave it.
+LEDGER = verdict_task("01.ledger", ["B5", "M1", "B10", "B8", "M8"])

@@ -38,7 +38,7 @@ LESSON = Lesson(
         "say fairly that a figure cannot be recomputed",
     ),
     teaching_minutes=20,
-    exercise_minutes=35,
+    exercise_minutes=39,
     content_note=(
         "The figures are about people who came by small boat, people who were returned, and visits "
         "by enforcement officers. There are no pictures of people, and nobody will ask about you "
@@ -103,6 +103,7 @@ LESSON = Lesson(
         coding.CHANGE,
         coding.AGAINST,
         choices.JUDGE,
+        choices.LEDGER,
         words.NOTE,
     ),
 )

@@ -17,6 +17,7 @@ from crossings.exercises.lessons.lesson_02.figures import (
     year_2023,
 )
 from crossings.exercises.sort_task import SortItem, SortTask
+from crossings.exercises.verdicts import verdict_task
 
 ABATING = ChoiceTask(
     id="02.abating",
@@ -295,3 +296,6 @@ JUDGE = ChoiceTask(
         ),
     },
 )
+
+
+LEDGER = verdict_task("02.ledger", ["C5", "C9", "B9", "C10", "C11", "B10"])

@@ -25,7 +25,7 @@ LESSON = Lesson(
         "write down what holds, with one limit",
     ),
     teaching_minutes=20,
-    exercise_minutes=35,
+    exercise_minutes=40,
     content_note=(
         "The figures are about people who crossed the sea in small boats. There are no pictures "
         "of people, and nobody will ask about you or your family."
@@ -67,11 +67,13 @@ LESSON = Lesson(
         sums.PART_OF_FALL,
         choices.WHEN,
         choices.CAMERAS,
+        choices.ORDER,
         editions.EDITION,
         choices.MISSING,
         coding.TABLE,
         coding.CHART,
         choices.JUDGE,
+        choices.LEDGER,
         words.NOTE,
     ),
 )

@@ -2,6 +2,7 @@
 
 from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_03.figures import (
+    alb,
     alb_q,
     at_q3_pace,
     bus,
@@ -10,6 +11,8 @@ from crossings.exercises.lessons.lesson_03.figures import (
     q4_over,
     signed,
 )
+from crossings.exercises.order_task import OrderSlip, OrderTask
+from crossings.exercises.verdicts import verdict_task
 from crossings.measures import percent_change
 
 WHO_COUNTED = ChoiceTask(
@@ -254,3 +257,55 @@ JUDGE = ChoiceTask(
         ),
     },
 )
+
+ORDER = OrderTask(
+    id="03.order",
+    question=(
+        "Five things that the claim brings together. Put them on one line of time, the earliest "
+        "first."
+    ),
+    steps=(
+        "Albanian police officers for Dover are announced (30 August 2022)",
+        "the quarter with the most Albanian nationals ends",
+        "the two governments publish their joint statements",
+        f"the year in which {alb[2023]:,} Albanian nationals were recorded ends",
+        "a press release speaks of cameras on the Albania–Kosovo border",
+    ),
+    why=(
+        "In the figure, where does the highest bar end? A quarter ends with its third month.",
+        "The dashed line: does it stand before or after the highest bar?",
+        "Which year has this count, in the table of part 5?",
+        "The sentence above the question gives the day of the press release.",
+    ),
+    hints=(
+        "The dashed line gives one day, the text above two others.",
+        "Q3 is July to September. The first thing falls into that quarter, before its end.",
+    ),
+    worked=(
+        "30 August 2022, end of September 2022, 13 December 2022, end of December 2023, 15 May "
+        "2024."
+    ),
+    meaning=(
+        "Between the highest quarter and the joint statements lie ten weeks, and in the quarter "
+        f"that holds them the count went from {alb_q['2022Q3']:,} to {alb_q['2022Q4']:,}. The "
+        "order rules out some causes. It names none."
+    ),
+    slips=(
+        OrderSlip(
+            "cause-after-effect",
+            needs=3,
+            step=4,
+            look="when does the year end that was counted, and when were cameras spoken of?",
+        ),
+        OrderSlip(
+            "cause-after-effect",
+            needs=1,
+            step=2,
+            look="does the dashed line stand before the highest bar or after it?",
+        ),
+    ),
+)
+
+
+# C2 is the same claim as S2, which the news site made on the same day.
+LEDGER = verdict_task("03.ledger", ["S2", "S8", "C3", "C4", "C10", "C2"])

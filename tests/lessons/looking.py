@@ -1,0 +1,74 @@
+"""What a page of JupyterLab shows of a lesson: figures, words, headings, room; and axe-core."""
+
+from importlib.resources import files
+
+# Figures are outputs of JupyterLab's own Vega, or live ones in a box of ours.
+STILL = ".jp-RenderedVegaCommon5, .jp-RenderedVegaCommon6"
+PLACES = f".jp-NotebookPanel :is({STILL}, .crossings-figure)"
+EMPTY = f"""() => [...document.querySelectorAll("{PLACES}")]
+    .filter(place => !(place.querySelector('svg.marks')?.getBoundingClientRect().height > 0))"""
+
+FIGURES = f"""() => [...document.querySelectorAll("{PLACES}")].map(place => {{
+  const svg = place.querySelector('svg.marks');
+  const frame = svg.getBoundingClientRect();
+  const cut = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).filter(t => {{
+    const r = t.getBoundingClientRect();
+    return r.left < frame.left - 1 || r.right > frame.right + 1
+      || r.top < frame.top - 1 || r.bottom > frame.bottom + 1;
+  }}).map(t => t.textContent);
+  const named = place.querySelector('[role="graphics-document"]');
+  return {{
+    described: named?.getAttribute('aria-label') ?? '',
+    marks: svg.querySelectorAll('path, line, rect').length,
+    cut,
+  }};
+}})"""
+
+# Something of ours that is wider than its place and cannot be scrolled: its end is never seen.
+CLIPPED = """() => {
+  const ours = '.jp-NotebookPanel :is(.jp-OutputArea-output, .jp-RenderedMarkdown)';
+  const found = [];
+  for (const output of document.querySelectorAll(ours)) {
+    for (const part of [output, ...output.querySelectorAll('*')]) {
+      if (part.closest('svg') || part.closest('.jp-InputArea-editor')) continue;
+      const style = getComputedStyle(part);
+      // What only screen readers are meant to find is cut off on purpose.
+      if (style.position === 'absolute' || style.clipPath !== 'none') continue;
+      const hidden = ['hidden', 'clip'].includes(style.overflowX);
+      if (hidden && part.scrollWidth > part.clientWidth + 2 && part.clientWidth > 0)
+        found.push(part.className + ': ' + part.textContent.trim().slice(0, 60));
+    }
+  }
+  return found;
+}"""
+
+# Outputs and texts that have to be scrolled sideways to be read.
+SIDEWAYS = """() => [...document.querySelectorAll(
+  '.jp-NotebookPanel :is(.jp-OutputArea-output, .jp-RenderedMarkdown)')]
+    .filter(output => output.scrollWidth > output.clientWidth + 2)
+    .map(output => output.scrollWidth + ' in ' + output.clientWidth + ': '
+      + output.textContent.trim().replace(/<style>.*?<.style>/s, '').slice(0, 80))"""
+
+HEADINGS = """() => [...document.querySelectorAll('.jp-NotebookPanel :is(h1, h2, h3, h4, h5, h6)')]
+    .map(heading => [Number(heading.tagName[1]), heading.innerText.trim()])"""
+
+MOVING = """() => document.getAnimations()
+    .filter(a => a.effect.target?.closest('.jp-OutputArea-output, .jp-RenderedMarkdown'))
+    .map(a => a.effect.target.className)"""
+
+AXE = """async where => (await axe.run(where)).violations
+    .map(broken => [broken.id, broken.nodes.map(node => node.html.slice(0, 300))])"""
+OURS = [[".jp-OutputArea-output"], [".jp-RenderedMarkdown"]]
+
+
+def wait_for_figures(lab):
+    """Wait until every figure of the open notebook is painted."""
+    lab.page.wait_for_function(f"() => ({EMPTY})().length === 0")
+
+
+def look_with_axe(page):
+    """Rules of axe-core that something breaks: in what is ours, and elsewhere with how often."""
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    ours = page.evaluate(AXE, {"include": OURS})
+    rest = page.evaluate(AXE, {"exclude": OURS})
+    return ours, {rule: len(nodes) for rule, nodes in rest}

@@ -1,0 +1,34 @@
+"""Every claim of the ledger is met in the lessons that it belongs to: they use it by its id."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crossings.exercises import catalogue
+from crossings.ledger import claims
+
+ROOT = Path(__file__).parents[2]
+MEETINGS = [
+    (claim, lesson.strip())
+    for claim, lessons in claims().set_index("claim_id")["lessons"].items()
+    for lesson in lessons.split(";")
+]
+
+
+def used_in(lesson):
+    """The ids of claims, in quotation marks, in the source and the exercises of a lesson."""
+    (source,) = (ROOT / "lessons" / "source").glob(f"{lesson}-*.md")
+    package = ROOT / "src" / "crossings" / "exercises" / "lessons" / f"lesson_{lesson}"
+    texts = [path.read_text(encoding="utf-8") for path in (source, *package.glob("*.py"))]
+    return set(re.findall(r"[\"']([SCMB]\d+)[\"']", "\n".join(texts)))
+
+
+@pytest.mark.parametrize(("claim", "lesson"), MEETINGS)
+def test_the_lesson_uses_the_claim(claim, lesson):
+    assert claim in used_in(lesson)
+
+
+def test_every_claim_has_a_lesson_that_exists():
+    assert {lesson for _, lesson in MEETINGS} <= set(catalogue.lesson_ids())
+    assert {claim for claim, _ in MEETINGS} == set(claims()["claim_id"])
