@@ -11,6 +11,7 @@ _EXPLORERS = {
     "baseline": "crossings.explorers.baseline",
     "boats": "crossings.explorers.boats",
     "composition": "crossings.explorers.composition",
+    "counterfactual": "crossings.explorers.counterfactual",
     "dissector": "crossings.explorers.dissector",
     "lists": "crossings.explorers.lists",
     "recount": "crossings.explorers.recount",
@@ -26,6 +27,7 @@ def explore(name: str, **choices: object) -> object:
         "baseline": one end point against every earlier start, in counts and in per cent;
         "boats": small boats, the people on them, and people a boat, year by year;
         "composition": who makes up a rise or a fall in small-boat arrivals;
+        "counterfactual": what came, against every guess at what would have come otherwise;
         "dissector": one number in nine wordings, each taken apart;
         "lists": what the overlap of two lists says about those on neither;
         "recount": a hundred journeys over invented borders, and the seven counts they leave.
@@ -34,8 +36,10 @@ def explore(name: str, **choices: object) -> object:
         "january-april"), `baseline` and `comparison` (years).
         For "boats": `year`. For "composition": `chosen`
         (nationalities), `baseline` and `comparison` (years such as "2022", or quarters such as
-        "2022Q3"). For "dissector": `statement` (speaker and date) and `against` ("the first
-        count" or "the statement before"). For "lists": `first`, `second` and `hidden` (per cent),
+        "2022Q3"). For "counterfactual": `begins` (a quarter), `back` and `ahead` (quarters) and
+        `otherwise` ("level", "trend", "others", "others in number", "Iran", "Iraq" or "Turkey").
+        For "dissector": `statement` (speaker and date) and `against` ("the first count" or "the
+        statement before"). For "lists": `first`, `second` and `hidden` (per cent),
         `readers` ("alone", "talk", "avoid a little" …) and `pair` (1 to 20). For "recount":
         `borders` (1 to 4) and, in per cent and steps of ten, `sent_back` (to 70), `try_again`,
         `noticed` and `registered` (to 100).

@@ -11,6 +11,7 @@ from crossings.models.causal.comparison import (
     ratio_of_ratios,
 )
 from crossings.models.causal.interruption import InterruptedSeries, interrupted_series
+from crossings.models.causal.measured_twice import measured_twice
 from crossings.models.causal.selection import SelectedGroup, regression_to_the_mean
 from crossings.models.causal.windows import estimates_over_windows
 
@@ -21,6 +22,7 @@ __all__ = [
     "difference_in_differences",
     "estimates_over_windows",
     "interrupted_series",
+    "measured_twice",
     "ratio_of_ratios",
     "regression_to_the_mean",
 ]

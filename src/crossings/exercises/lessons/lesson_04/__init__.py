@@ -1,0 +1,106 @@
+"""Lesson 04: cause or coincidence?"""
+
+from crossings.exercises.catalogue import Lesson
+from crossings.exercises.lessons.lesson_04 import choices, coding, sorting, sums, words
+from crossings.exercises.lessons.lesson_04.figures import (
+    alb_q,
+    before_december,
+    december,
+    december_change,
+    like_others,
+    november,
+    others_december,
+    pace,
+    pace_change,
+    placebo_spread,
+    q4_over,
+    real_spread,
+    red_2022,
+    red_2023,
+    signed,
+    worst_change,
+)
+
+LESSON = Lesson(
+    id="04",
+    title="Did the agreement do it?",
+    question="Cause or coincidence?",
+    objectives=(
+        "say what would have to be guessed before a change can be called an effect",
+        "work out a guess from a level and from a comparison group",
+        "test a method at a date when nothing had happened",
+        "tell which rival causes a comparison group takes out",
+        "name what an evaluation would need",
+    ),
+    teaching_minutes=20,
+    exercise_minutes=35,
+    content_note=(
+        "The figures are about people who crossed the sea in small boats. There are no pictures "
+        "of people, and nobody will ask about you or your family."
+    ),
+    key_points=(
+        "An effect is what came minus what would have come otherwise. The second part is always a "
+        "guess.",
+        f"For 2023 the guesses from quarters give {signed(real_spread.min(), 0)}% to "
+        f"{signed(real_spread.max(), 0)}%; one from a single month gives "
+        f"{signed(december_change, 0)}%.",
+        f"One quarter before the agreement the same method finds "
+        f"{signed(placebo_spread.min(), 0)}% to {signed(placebo_spread.max(), 0)}%.",
+        "A comparison group takes out what hits both groups alike, and nothing else.",
+        "What was picked for being extreme comes back by itself.",
+        "“Not shown” is neither “it worked” nor “it did not”.",
+    ),
+    limits=(
+        "No official table of Albanian nationals by month or week was found; two single months "
+        "come from one news report.",
+        "Comparison groups have causes of their own.",
+        "The agreement was several measures; the figures cannot tell one from another.",
+        "Nothing here says how many came another way.",
+        "No evaluation of the agreement, the cameras or New Perspectives was found.",
+    ),
+    sources=(
+        "uk_small_boats_by_quarter",
+        "uk_small_boats_by_month",
+        "uk_albania_timeline",
+        "uk_crossing_conditions",
+        "claims",
+    ),
+    facts={
+        "q4_2022": f"{alb_q['2022Q4']:,}",
+        "q3_2022": f"{alb_q['2022Q3']:,}",
+        "pace": f"{pace:,}",
+        "pace_change": signed(pace_change, 0),
+        "like_others": f"{like_others:,.0f}",
+        "q4_over": f"{100 * q4_over:.0f}",
+        "november": str(november),
+        "december": str(december),
+        "others_december": f"{others_december:,}",
+        "before_december": f"{before_december:,}",
+        "red_2022": str(red_2022),
+        "red_2023": str(red_2023),
+        "worst_change": signed(worst_change, 0),
+        "low": signed(real_spread.min(), 0),
+        "high": signed(real_spread.max(), 0),
+        "december_change": signed(december_change, 0),
+    },
+    tasks=(
+        words.NOTICE,
+        choices.TWIN,
+        sums.GUESS,
+        sorting.ORDER,
+        sums.LIKE_OTHERS,
+        sums.GAP,
+        sums.PLACEBO,
+        choices.SHOWS,
+        sums.DECEMBER,
+        sorting.RIVALS,
+        choices.WEATHER,
+        choices.SETTLE,
+        sorting.PROGRAMME,
+        choices.DETER,
+        choices.JUDGE,
+        words.NOTE,
+        coding.OTHERWISE,
+        coding.STEPS,
+    ),
+)

@@ -1,0 +1,249 @@
+"""Explorer "counterfactual": how large an effect is depends on what would have come otherwise."""
+
+from functools import cache
+
+import altair as alt
+import ipywidgets as widgets
+import pandas as pd
+
+from crossings.charts.counterfactual import counterfactual_chart, counterfactual_rows
+from crossings.errors import UnknownNameError
+from crossings.explorers.controls import slider
+from crossings.explorers.explorer import Explorer, Still, View
+from crossings.explorers.guesses import (
+    AGREEMENT,
+    AHEAD,
+    BACK,
+    BEGINNINGS,
+    TREATED,
+    WAYS,
+    Guess,
+    NoTrendError,
+    all_guesses,
+    before_agreement,
+    counts,
+    guess,
+)
+from crossings.tables import Table, show_table
+
+CAPTION = "Source: Home Office, edition of 29 February 2024; guesses: worked out for this course"
+_FIRST_SHOWN = "2020Q1"
+_LABELS = {
+    "level": "the level before goes on",
+    "trend": "the trend before goes on",
+    "others": "like everyone else, in proportion",
+    "others in number": "like everyone else, in number",
+    "Iran": "like Iranian nationals, in proportion",
+    "Iraq": "like Iraqi nationals, in proportion",
+    "Turkey": "like Turkish nationals, in proportion",
+}
+
+
+class Choice(View):
+    """One guess among all: what came, what would have come by it, and where it stands."""
+
+    def __init__(self, begins: object, back: object, ahead: object, otherwise: object) -> None:
+        for kind, value, known in (
+            ("quarter to begin with", begins, BEGINNINGS),
+            ("number of quarters to look back", back, BACK),
+            ("number of quarters to look ahead", ahead, AHEAD),
+            ("guess in this explorer", otherwise, WAYS),
+        ):
+            if str(value) not in map(str, known):
+                raise UnknownNameError.from_name(kind, str(value), map(str, known))
+        self.begins, self.way = str(begins), str(otherwise)
+        self.back, self.ahead = int(str(back)), int(str(ahead))
+        self.no_trend = ""
+        self.guess: Guess | None = None
+        try:
+            self.guess = guess(self.begins, self.back, self.ahead, self.way)
+        except NoTrendError as error:
+            self.no_trend = str(error)
+
+    @property
+    def _column(self) -> pd.DataFrame:
+        """All guesses for the same quarters."""
+        return all_guesses(self.ahead).query("begins == @self.begins")
+
+    @property
+    def _recorded(self) -> int:
+        start = counts().index.get_loc(self.begins)
+        return int(counts()[TREATED].iloc[start : start + self.ahead].sum())
+
+    @property
+    def words(self) -> dict[str, object]:
+        """The titles of the figure and of its two parts."""
+        came = f"From {self.begins}, {_quarters(self.ahead)}: {self._recorded:,} came"
+        if self.guess is None:
+            headline = f"{came}; no guess"
+        elif self.guess.fault:
+            headline = f"{came}; this guess cannot be meant"
+        else:
+            headline = (
+                f"{came}, {self.guess.expected:,.0f} guessed: {_signed(self.guess.change, 0)}%"
+            )
+        return {
+            "headline": headline,
+            "upper": "Albanian nationals: bars what came, diamonds what would have come",
+            "lower": "All guesses, at each beginning: what came against the guess, in per cent",
+        }
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The guess, its place among all, and how its quarters lie to the agreement."""
+        return (self._chosen(), self._all(), self._dates())
+
+    def _chosen(self) -> str:
+        came = f"{self._recorded:,} Albanian nationals were recorded in {self._period()}."
+        if self.guess is None:
+            return f"{came} {self.no_trend}"
+        looked = f"(looking back over {_quarters(self.back)})"
+        if self.guess.fault:
+            return (
+                f"{came} Had {WAYS[self.way]} {looked}: {_people(self.guess.expected)}. "
+                f"Nobody can mean this guess: {self.guess.fault}."
+            )
+        gap = self._recorded - self.guess.expected
+        more = "more" if gap > 0 else "fewer"
+        return (
+            f"{came} Had {WAYS[self.way]} {looked}: {_people(self.guess.expected)}. "
+            f"So {abs(gap):,.0f} {more} came than guessed, {_signed(self.guess.change)}%."
+        )
+
+    def _all(self) -> str:
+        column = self._column
+        changes = column["change"].dropna()
+        said = (
+            f"The same quarters by all {len(column)} guesses: {len(changes)} can be meant, and "
+            f"they run from {_signed(changes.min(), 0)}% to {_signed(changes.max(), 0)}%."
+        )
+        if self.guess is None or self.guess.fault:
+            return said
+        below = int((changes < self.guess.change - 1e-9).sum())
+        place = {0: "the lowest", len(changes) - 1: "the highest"}.get(
+            below, f"number {below + 1} of {len(changes)}, counted from the lowest"
+        )
+        return f"{said} Yours is {place}."
+
+    def _dates(self) -> str:
+        whole, part = before_agreement(self.begins, self.ahead)
+        if not whole and not part:
+            return "All of this lies after the agreement of 13 December 2022."
+        over = []
+        if whole:
+            over.append(_quarters(whole, whole=True))
+        if part:
+            over.append(f"{part:.0%} of 2022Q4")
+        were = "was" if whole + bool(part) == 1 else "were"
+        return (
+            f"Of this, {' and '.join(over)} {were} over before the agreement of 13 December 2022."
+        )
+
+    def _period(self) -> str:
+        if self.ahead == 1:
+            return self.begins
+        index = list(counts().index)
+        return f"{self.begins} to {index[index.index(self.begins) + self.ahead - 1]}"
+
+    @property
+    def description(self) -> str:
+        """The figure in words for people who cannot see it."""
+        shown = counts().loc[_FIRST_SHOWN:, TREATED]
+        listed = ", ".join(f"{quarter} {count:,}" for quarter, count in shown.items())
+        return (
+            f"Bar chart with a line, above dashes. Bars, Albanian nationals by quarter: {listed}. "
+            f"{' '.join(self.sentences)} Dashes, what came against all guesses for "
+            f"{_quarters(self.ahead)}, by the quarter in which they begin: {_spread(self.ahead)}."
+        )
+
+    def rows(self) -> pd.DataFrame:
+        """The rows of the figure."""
+        shown = counts().loc[_FIRST_SHOWN:, TREATED]
+        start = counts().index.get_loc(self.begins)
+        return counterfactual_rows(
+            shown,
+            list(counts().index[start - self.back : start]),
+            self.guess.otherwise if self.guess else pd.Series(dtype=float),
+            all_guesses(self.ahead),
+            {"begins": self.begins, "back": self.back, "way": self.way},
+        )
+
+    def chart(self) -> alt.VConcatChart:
+        """The figure."""
+        return counterfactual_chart(
+            self.rows(),
+            words=self.words,
+            caption=CAPTION,
+            description=self.description,
+            agreement=AGREEMENT.isoformat(),
+        )
+
+    def numbers(self) -> Table:
+        """All guesses for the same quarters as a table: one row is one guess."""
+        column = self._column
+        frame = pd.DataFrame(
+            {
+                "otherwise": column["way"].map(_LABELS),
+                "quarters looked back": column["back"].astype(str),
+                "guessed": [_people(value, unit="") for value in column["expected"]],
+                "recorded": f"{self._recorded:,}",
+                "against the guess": [
+                    "nobody can mean it" if pd.isna(change) else f"{_signed(change)}%"
+                    for change in column["change"]
+                ],
+            }
+        )
+        return show_table(frame, f"Albanian nationals, {self._period()}. {CAPTION}.")
+
+
+def still(begins: str = "2023Q1", back: int = 4, ahead: int = 4, otherwise: str = "level") -> Still:
+    """The explorer without controls: the figure for these choices."""
+    return Still(Choice(begins, back, ahead, otherwise))
+
+
+def widget() -> widgets.VBox:
+    """The explorer with its controls."""
+    return _Explorer().box
+
+
+class _Explorer(Explorer):
+    """A break, two windows, and what would have happened otherwise."""
+
+    def __init__(self) -> None:
+        self.begins = slider("Begins with", BEGINNINGS, "2023Q1")
+        self.back = slider("Look back", [(_quarters(n), n) for n in BACK], 4)
+        self.ahead = slider("Look ahead", [(_quarters(n), n) for n in AHEAD], 4)
+        self.way = widgets.Dropdown(
+            options=[(label, way) for way, label in _LABELS.items()],
+            description="Otherwise",
+            style={"description_width": "90px"},
+            layout=widgets.Layout(width="460px"),
+        )
+        super().__init__(
+            lambda: Choice(self.begins.value, self.back.value, self.ahead.value, self.way.value),
+            [self.begins, self.back, self.ahead, self.way],
+            room=150,
+        )
+
+
+@cache
+def _spread(ahead: int) -> str:
+    """The lowest and the highest change of each beginning, in words."""
+    said = []
+    for begins, column in all_guesses(ahead).groupby("begins"):
+        low, high = column["change"].min(), column["change"].max()
+        said.append(f"{begins} from {_signed(low, 0)}% to {_signed(high, 0)}%")
+    return "; ".join(said)
+
+
+def _quarters(number: int, *, whole: bool = False) -> str:
+    words = f"{number} whole" if whole else str(number)
+    return f"{words} {'quarter' if number == 1 else 'quarters'}"
+
+
+def _people(value: float, unit: str = " people") -> str:
+    return f"{value:,.0f}{unit}".replace("-", "−")
+
+
+def _signed(value: float, decimals: int = 1) -> str:
+    return f"{value:+,.{decimals}f}".replace("-", "−")

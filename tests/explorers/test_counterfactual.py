@@ -1,0 +1,152 @@
+"""The counterfactual explorer: guesses against published figures, words in every state."""
+
+from itertools import product
+
+import ipywidgets as widgets
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossings import explore
+from crossings.charts.counterfactual import MOST
+from crossings.errors import CourseError
+from crossings.explorers.counterfactual import Choice
+from crossings.explorers.guesses import (
+    AHEAD,
+    BACK,
+    BEGINNINGS,
+    WAYS,
+    all_guesses,
+    before_agreement,
+    busiest,
+    counts,
+    guess,
+)
+
+STATES = list(product(BEGINNINGS, BACK, AHEAD, WAYS))
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        # Home Office, edition of 29 February 2024, worked out by hand from the yearly figures:
+        # Albania 12,658 and 924, everyone else 33,116 and 28,513.
+        (("2023Q1", 4, 4, "level"), 12_658),
+        (("2023Q1", 4, 4, "others"), 12_658 * 28_513 / 33_116),
+        (("2023Q1", 4, 4, "others in number"), 12_658 + 28_513 - 33_116),
+        (("2023Q1", 4, 4, "Iran"), 12_658 * 3_562 / 5_841),
+        (("2023Q1", 4, 4, "Turkey"), 12_658 * 3_040 / 1_127),
+        (("2023Q1", 1, 4, "level"), 4 * 1_185),
+        (("2022Q4", 1, 1, "level"), 9_044),
+        (("2023Q1", 8, 4, "level"), (815 + 12_658) / 2),
+    ],
+)
+def test_guesses_from_published_totals(choice, expected):
+    assert guess(*choice).expected == pytest.approx(expected)
+
+
+def test_a_trend_is_the_line_through_the_quarters_before_alone():
+    # A log-linear Poisson line keeps the sum of the counts it is fitted to; what comes after the
+    # break must have no say in it.
+    one = guess("2023Q1", 4, 4, "trend")
+    steps = one.otherwise.to_numpy()[1:] / one.otherwise.to_numpy()[:-1]
+    assert steps == pytest.approx(steps[0])
+    fitted = [one.otherwise.iloc[0] / steps[0] ** k for k in range(1, 5)]
+    assert sum(fitted) == pytest.approx(12_658)
+
+
+def test_only_impossible_guesses_are_thrown_out():
+    assert busiest(4) == 45_774  # the whole of 2022
+    assert guess("2023Q1", 1, 4, "others in number").fault == "it gives fewer people than none"
+    assert "busiest 4 quarters, 45,774" in guess("2022Q4", 1, 4, "Turkey").fault
+    assert not guess("2023Q1", 4, 4, "others in number").fault
+
+
+def test_the_finding_of_the_lesson_a_fall_before_the_agreement_too():
+    early = all_guesses(1).query("begins == '2022Q4'")["change"].dropna()
+    assert len(early) == 24
+    assert early.max() < -20
+    real = all_guesses(4).query("begins == '2023Q1'")["change"].dropna()
+    assert real.min() < -95 and -60 < real.max() < -50
+
+
+def test_how_the_quarters_lie_to_the_agreement():
+    # 13 December is day 74 of the 92 of the quarter, as lesson 03 counts it.
+    assert before_agreement("2022Q4", 1) == (0, pytest.approx(74 / 92))
+    assert before_agreement("2022Q1", 4) == (3, pytest.approx(74 / 92))
+    assert before_agreement("2022Q1", 2) == (2, 0.0)
+    assert before_agreement("2023Q1", 4) == (0, 0.0)
+
+
+def test_words():
+    choices = {"begins": "2022Q4", "back": 4, "ahead": 1, "otherwise": "others"}
+    assert repr(explore("counterfactual", **choices)).split("\n") == [
+        "1,185 Albanian nationals were recorded in 2022Q4. Had they moved like everyone else, in "
+        "proportion (looking back over 4 quarters): 4,274 people. So 3,089 fewer came than "
+        "guessed, −72.3%.",
+        "The same quarters by all 26 guesses: 24 can be meant, and they run from −88% to −23%. "
+        "Yours is number 17 of 24, counted from the lowest.",
+        "Of this, 80% of 2022Q4 was over before the agreement of 13 December 2022.",
+    ]
+
+
+def test_every_state_has_whole_sentences_and_fits():
+    for state in STATES:
+        view = Choice(*state)
+        assert len(view.sentences) == 3
+        assert all(said.endswith(".") and "nan" not in said for said in view.sentences)
+        assert sum(map(len, view.sentences)) < 560, state  # the room kept for them
+        assert len(view.words["headline"]) <= 66, state
+        rows = view.rows()
+        assert len(rows) <= 200
+        assert not rows["value"].isna().any()
+        guessed = rows.query("panel == 'guessed'")
+        assert ((guessed["value"] > MOST) == guessed["label"].str.startswith("▲")).all()
+        assert (guessed["value"] >= 0).all()
+        mine = rows.query("part == 'this guess'")
+        assert len(mine) == int(view.guess is not None and not view.guess.fault)
+
+
+@given(st.sampled_from(STATES))
+def test_gap_guess_and_count_agree(state):
+    begins, back, ahead, way = state
+    if way == "trend" and back < 4:
+        with pytest.raises(CourseError, match=r"no trend\. Look back over 4 or more"):
+            guess(*state)
+        return
+    one = guess(*state)
+    start = counts().index.get_loc(begins)
+    assert one.recorded == counts()["Albania"].iloc[start : start + ahead].sum()
+    assert len(one.otherwise) == ahead
+    if not one.fault:
+        assert one.expected * (1 + one.change / 100) == pytest.approx(one.recorded)
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        ({"begins": "2023Q2"}, "no quarter to begin with called '2023Q2'"),
+        ({"back": 3}, "no number of quarters to look back called '3'"),
+        ({"otherwise": "the others"}, "no guess in this explorer called 'the others'"),
+        ({"window": 4}, "'window'"),
+    ],
+)
+def test_a_wrong_choice_gets_a_sentence(choices, said):
+    with pytest.raises(CourseError, match=said):
+        explore("counterfactual", **choices)
+
+
+def test_the_figure_follows_the_controls():
+    box = explore("counterfactual")
+    sliders = [part for part in box.children if isinstance(part, widgets.SelectionSlider)]
+    (drop,) = [part for part in box.children if isinstance(part, widgets.Dropdown)]
+    figure = next(part for part in box.children if hasattr(part, "_spec"))
+    assert figure._params["headline"] == "From 2023Q1, 4 quarters: 924 came, 12,658 guessed: −93%"
+    sliders[0].value = "2022Q4"
+    drop.value = "others"
+    sliders[2].value = 1
+    assert figure._params["headline"] == "From 2022Q4, 1 quarter: 1,185 came, 4,274 guessed: −72%"
+    assert "2022Q4 from −88% to −23%" in figure.description
+    (tick,) = [part for part in box.children if isinstance(part, widgets.Checkbox)]
+    tick.value = True
+    assert "−72.3%" in box.children[-1].value
