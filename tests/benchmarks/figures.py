@@ -112,6 +112,18 @@ around.observe(lambda change: baseline.set_trait("index", change.new % 15), "val
 VBox([around, box])
 """
 
+# Its first slider has five places, so one that goes round and round them stands above it.
+COUNTERFACTUAL = """
+from ipywidgets import IntSlider, SelectionSlider, VBox
+from crossings import explore
+
+box = explore("counterfactual")
+begins = next(part for part in box.children if isinstance(part, SelectionSlider))
+around = IntSlider(0, 0, 100, description="Shift")
+around.observe(lambda change: begins.set_trait("index", change.new % 5), "value")
+VBox([around, box])
+"""
+
 # It has twenty pairs of lists to go through; a slider of its own goes round and round them.
 LISTS = """
 from ipywidgets import IntSlider, SelectionSlider, VBox
@@ -149,6 +161,7 @@ FIGURES = {
     "explore baseline": Figure(BASELINE),
     "explore composition": Figure(COMPOSITION, rival="interact, composition"),
     "interact, composition": Figure(COMPOSITION_INTERACT),
+    "explore counterfactual": Figure(COUNTERFACTUAL),
     "explore dissector": Figure(DISSECTOR),
     "explore lists": Figure(LISTS),
     "explore recount": Figure(RECOUNT),

@@ -43,7 +43,7 @@ def two_groups(table: pd.DataFrame, *, title: str, caption: str) -> alt.VConcatC
                 x=alt.X("quarter:N", sort=None, title="quarter" if last else None, axis=axis),
                 y=alt.Y(
                     f"{group}:Q",
-                    title=_QUARTERLY.split(" in ")[0] if not last else "in a quarter",
+                    title="people in a quarter",
                     scale=alt.Scale(domain=[0, top]),
                     axis=alt.Axis(tickCount=4),
                 ),
@@ -83,14 +83,14 @@ def with_lanes(
     quarters = list(frame["quarter"])
     top = float(frame["arrivals"].max())
     step = 0.13 * top
-    ceiling = top + step * (len(events) + 0.5)
+    ceiling = top + step * (len(events) + 0.5)  # lanes lie above the bars, the first event highest
     lanes = []
     for lane, (iso, said) in enumerate(events.items()):
         day = date.fromisoformat(iso)
         period = pd.Period(quarter_of(day), "Q")
         days = (period.end_time.date() - period.start_time.date()).days
         at = quarters.index(quarter_of(day)) + (day - period.start_time.date()).days / days
-        left = at > len(quarters) * 0.55
+        left = at > len(quarters) * 0.8  # no room at its right
         lanes.append((at, ceiling - step * (lane + 0.5), said, left))
     marks = pd.DataFrame(lanes, columns=["at", "height", "said", "left"])
     # Bars on a scale of numbers, from one quarter's first day to its last, so that a day has a
@@ -118,11 +118,12 @@ def with_lanes(
                 scale=alt.Scale(domain=[0, ceiling], nice=False),
                 axis=alt.Axis(values=[i * 2_000 for i in range(int(top // 2_000) + 1)]),
             ),
+            y2=alt.datum(0),
         )
     )
     base = alt.Chart(marks).encode(x=alt.X("at:Q", scale=scale))
     rules = base.mark_rule(strokeDash=[5, 4], color=INK, aria=False).encode(
-        y=alt.Y("height:Q"), y2=alt.datum(0)
+        y="height:Q", y2=alt.datum(0)
     )
     words = [
         base.transform_filter(alt.datum.left == left)
@@ -175,12 +176,12 @@ def picked_and_rest(world: pd.DataFrame, picked: int, *, title: str, caption: st
     y = alt.Y("value:Q", title="complaints about one route in a year")
     lines = (
         alt.Chart(long)
-        .mark_line(strokeWidth=1, opacity=0.45, aria=False)
+        .mark_line(strokeWidth=1, opacity=0.5, aria=False)
         .encode(x=x, y=y, color=colour, detail="unit:N")
     )
     dots = (
         alt.Chart(long)
-        .mark_point(filled=True, size=28, opacity=0.7)
+        .mark_point(filled=True, size=30, opacity=1)
         .encode(
             x=x,
             y=y,

@@ -136,7 +136,7 @@ def counterfactual_chart(
             "quarter:N",
             sort=quarters,
             scale=alt.Scale(domain=quarters),
-            title="quarter, and for each dash below the bars: the quarter in which a guess begins",
+            title="quarter (each dash: a guess, at the quarter in which it begins)",
             axis=alt.Axis(labelAngle=-60),
         ),
         y=alt.Y(

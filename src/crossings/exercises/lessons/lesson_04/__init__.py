@@ -4,12 +4,9 @@ from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_04 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_04.figures import (
     alb_q,
-    before_december,
     december,
     december_change,
-    like_others,
     november,
-    others_december,
     pace,
     pace_change,
     placebo_spread,
@@ -18,7 +15,6 @@ from crossings.exercises.lessons.lesson_04.figures import (
     red_2022,
     red_2023,
     signed,
-    worst_change,
 )
 
 LESSON = Lesson(
@@ -70,15 +66,11 @@ LESSON = Lesson(
         "q3_2022": f"{alb_q['2022Q3']:,}",
         "pace": f"{pace:,}",
         "pace_change": signed(pace_change, 0),
-        "like_others": f"{like_others:,.0f}",
         "q4_over": f"{100 * q4_over:.0f}",
         "november": str(november),
         "december": str(december),
-        "others_december": f"{others_december:,}",
-        "before_december": f"{before_december:,}",
         "red_2022": str(red_2022),
         "red_2023": str(red_2023),
-        "worst_change": signed(worst_change, 0),
         "low": signed(real_spread.min(), 0),
         "high": signed(real_spread.max(), 0),
         "december_change": signed(december_change, 0),

@@ -60,7 +60,6 @@ everyone_december = int(_all_months.loc["2022-12", "arrivals"])
 others_december = everyone_december - december
 like_december = december * others[2023] / others_december
 december_change = percent_change(like_december, alb[2023])
-before_december = alb_q["2022Q4"] - december
 
 # What the explorer finds at the agreement, and one quarter too early.
 placebo = guess("2022Q4", 4, 1, "others")

@@ -123,14 +123,14 @@ RIVALS = SortTask(
 )
 
 
-_HELPS, _NOT = "helps to show an effect", "shows no effect"
+_HELPS, _NOT = "helps", "does not help"
 PROGRAMME = SortTask(
     id="04.programme",
     telling=2,
     question=(
         f"The article says, in our words: {ledger.loc['S14', 'claim']}. New Perspectives is a "
         f"British programme in northern Albania ({programme_cost}, from one source). An evaluation "
-        "was not found. Which of these would one need?"
+        "was not found. Which of these help to show whether it has an effect?"
     ),
     boxes=(_HELPS, _NOT),
     items={

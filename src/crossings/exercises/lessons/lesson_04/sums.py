@@ -47,9 +47,9 @@ GUESS = EstimateTask(
     unit="complaints a route",
     close=1.1,
     meaning=(
-        f"A change of {signed(worst_change)}%, and nobody did anything. Part of what made these "
-        "ten the worst was bad luck, and bad luck does not last. This is called regression to the "
-        "mean. In this invented world many draws give "
+        f"A change of {signed(worst_change)}%: just what the company was proud of, and here nobody "
+        "did anything. Part of what made these ten the worst was bad luck, and bad luck does not "
+        "last. This is called regression to the mean. In this invented world many draws give "
         f"{signed(worst_expected, 0)}% on average."
     ),
 )
