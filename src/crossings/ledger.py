@@ -1,5 +1,6 @@
 """The claims ledger: what was said, what it counts, what the data say, and a verdict with why."""
 
+import re
 from html import escape
 
 import pandas as pd
@@ -86,6 +87,33 @@ def claim(claim_id: str) -> Card:
     )
     text = "\n".join(f"{label}: {text}" for label, text in lines)
     return Card(f"Claim {wanted}: {row['claim']}", body, text, "note")
+
+
+def quoted_numbers(claim_id: str, column: str, pattern: str) -> tuple[int, ...]:
+    r"""Whole numbers out of one field of a claim, for lessons that work with what it quotes.
+
+    Parameters
+    ----------
+    claim_id, column
+        The field of the ledger.
+    pattern
+        A regular expression with one group for each number; commas for thousands are dropped.
+
+    Raises
+    ------
+    LookupError
+        The field does not hold such words: the ledger has changed, and the lesson has to follow.
+
+    Examples
+    --------
+    >>> quoted_numbers("C12", "what_the_data_say", r"^([\d,]+) cases .* ([\d,]+) in all")
+    (4537, 98599)
+    """
+    text = claims().set_index("claim_id").loc[claim_id, column]
+    found = re.search(pattern, text)
+    if found is None:
+        raise LookupError(f"claim {claim_id}: no {pattern!r} in {column}: {text!r}")
+    return tuple(int(part.replace(",", "")) for part in found.groups())
 
 
 def _listed(ids: str) -> str:

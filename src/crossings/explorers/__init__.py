@@ -12,9 +12,11 @@ _EXPLORERS = {
     "boats": "crossings.explorers.boats",
     "composition": "crossings.explorers.composition",
     "counterfactual": "crossings.explorers.counterfactual",
+    "denominator": "crossings.explorers.denominator",
     "dissector": "crossings.explorers.dissector",
     "lists": "crossings.explorers.lists",
     "recount": "crossings.explorers.recount",
+    "tank": "crossings.explorers.tank",
 }
 
 
@@ -28,9 +30,11 @@ def explore(name: str, **choices: object) -> object:
         "boats": small boats, the people on them, and people a boat, year by year;
         "composition": who makes up a rise or a fall in small-boat arrivals;
         "counterfactual": what came, against every guess at what would have come otherwise;
+        "denominator": asylum cases that were granted, divided by one whole or another;
         "dissector": one number in nine wordings, each taken apart;
         "lists": what the overlap of two lists says about those on neither;
-        "recount": a hundred journeys over invented borders, and the seven counts they leave.
+        "recount": a hundred journeys over invented borders, and the seven counts they leave;
+        "tank": cases that wait in an invented office, in an older pile and a newer one.
     **choices
         Instead of moving controls. For "baseline": `series` ("returns", "arrivals" or
         "january-april"), `baseline` and `comparison` (years).
@@ -38,11 +42,13 @@ def explore(name: str, **choices: object) -> object:
         (nationalities), `baseline` and `comparison` (years such as "2022", or quarters such as
         "2022Q3"). For "counterfactual": `begins` (a quarter), `back` and `ahead` (quarters) and
         `otherwise` ("level", "trend", "others", "others in number", "Iran", "Iraq" or "Turkey").
+        For "denominator": `cases` ("decided" or "arrived"), `year`, `people` and `divide_by`.
         For "dissector": `statement` (speaker and date) and `against` ("the first count" or "the
         statement before"). For "lists": `first`, `second` and `hidden` (per cent),
         `readers` ("alone", "talk", "avoid a little" …) and `pair` (1 to 20). For "recount":
         `borders` (1 to 4) and, in per cent and steps of ten, `sent_back` (to 70), `try_again`,
-        `noticed` and `registered` (to 100).
+        `noticed` and `registered` (to 100). For "tank": `new`, `answered` and `withdrawn` (cases a
+        quarter) and `first` (the pile that is worked on first).
 
     Returns
     -------

@@ -1,11 +1,10 @@
 """The figures of lesson 02, all worked out from the tables or read in the claims ledger."""
 
-import re
 from datetime import date, timedelta
 
 from crossings.data import load
 from crossings.explorers.end_points import SERIES  # the figures that the learner reads
-from crossings.ledger import claims
+from crossings.ledger import quoted_numbers
 from crossings.measures import percent_change, percentage_point_change, share
 
 returns = {int(year): int(n) for year, n in SERIES["returns"].counts().items()}
@@ -26,31 +25,22 @@ rise_percent = {year: percent_change(arrivals[year - 1], arrivals[year]) for yea
 spring_2024 = percent_change(spring[2023], spring[2024])
 year_2023 = percent_change(arrivals[2022], arrivals[2023])
 
-_ledger = claims().set_index("claim_id")
-
-
-def _read(claim_id: str, column: str, pattern: str) -> tuple[int, ...]:
-    """The numbers of a claim, as the ledger has them."""
-    found = re.search(pattern, _ledger.loc[claim_id, column])
-    if found is None:
-        raise LookupError(f"claim {claim_id}: no {pattern!r} in {column}")
-    return tuple(int(part.replace(",", "")) for part in found.groups())
-
-
-(visits_said,) = _read("S3", "claim", r"by (\d+)%")
-(cut_said,) = _read("S7", "claim", r"by ([\d,]+)$")
-(returns_said,) = _read("S5", "claim", r"^([\d,]+)")
-(arrests_said,) = _read("C6", "claim", r"over (\d+)%")
-(route_said,) = _read("B7", "claim", r"by (\d+)%")
-(commissioner_said,) = _read("B8", "claim", r"by (\d+)%")
+(visits_said,) = quoted_numbers("S3", "claim", r"by (\d+)%")
+(cut_said,) = quoted_numbers("S7", "claim", r"by ([\d,]+)$")
+(returns_said,) = quoted_numbers("S5", "claim", r"^([\d,]+)")
+(arrests_said,) = quoted_numbers("C6", "claim", r"over (\d+)%")
+(route_said,) = quoted_numbers("B7", "claim", r"by (\d+)%")
+(commissioner_said,) = quoted_numbers("B8", "claim", r"by (\d+)%")
 small_boats_of_cut = share(arrivals[2023], cut_said)
 
 # The forecast as it was said on three days, in weeks; the last is that of the article.
 ARTICLE = date(2024, 5, 15)
 weeks_said = {
-    date(2024, 4, 22): _read("C8", "what_the_data_say", r"(\d+) to (\d+) weeks \(22 April 2024\)"),
-    date(2024, 5, 1): _read("C8", "what_the_data_say", r"(\d+) to (\d+) weeks \(1 May\)"),
-    ARTICLE: _read("C8", "claim", r"(\d+) to (\d+) weeks"),
+    date(2024, 4, 22): quoted_numbers(
+        "C8", "what_the_data_say", r"(\d+) to (\d+) weeks \(22 April 2024\)"
+    ),
+    date(2024, 5, 1): quoted_numbers("C8", "what_the_data_say", r"(\d+) to (\d+) weeks \(1 May\)"),
+    ARTICLE: quoted_numbers("C8", "claim", r"(\d+) to (\d+) weeks"),
 }
 flights_between = {
     day: (day + timedelta(weeks=first), day + timedelta(weeks=last))

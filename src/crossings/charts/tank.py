@@ -1,0 +1,107 @@
+"""Two piles of waiting cases over time, and how cases went out."""
+
+import altair as alt
+import pandas as pd
+
+from crossings.charts.theme import BLUE, GREEN, PINK, VERMILION
+
+_COLOURS = alt.Scale(
+    domain=["older", "newer", "answered", "withdrawn"], range=[BLUE, VERMILION, GREEN, PINK]
+)
+
+
+def tank_rows(piles: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the figure: two parts of a bar for each quarter, and two bars of what went out.
+
+    Parameters
+    ----------
+    piles
+        As `crossings.models.waiting.two_piles` makes them.
+
+    Returns
+    -------
+    DataFrame
+        One row is one part of a bar: `panel` ("stock" or "out"), `place` (the quarter, or how
+        cases went out), `part`, `value` in cases and `label`, the number at a bar's end.
+    """
+    stock = piles.melt("quarter", ["older", "newer"], "part", "value")
+    stock = stock.assign(panel="stock", place=stock["quarter"].astype(str), label="")
+    total = (piles["older"] + piles["newer"]).map("{:,}".format).to_dict()
+    # The number of all that wait stands once over each bar, on the part that lies on top.
+    stock.loc[stock["part"] == "newer", "label"] = stock["quarter"].map(total)
+    left = piles[["answered", "withdrawn"]].sum()
+    gone = pd.DataFrame(
+        {
+            "panel": "out",
+            "place": left.index,
+            "part": left.index,
+            "value": left.to_numpy(),
+            "label": [f"{count:,}" for count in left],
+        }
+    )
+    return pd.concat([stock.drop(columns="quarter"), gone], ignore_index=True)
+
+
+def tank_chart(
+    rows: pd.DataFrame, *, headline: str, caption: str, description: str
+) -> alt.HConcatChart:
+    """Stacked bars of those who wait by quarter; beside them how cases went out.
+
+    Parameters
+    ----------
+    rows
+        As `tank_rows` makes them; the named data set "rows" of the specification.
+    headline
+        The title; it is the parameter "headline", so that a live figure can change it.
+    caption, description
+        That the office is invented; the figure in words.
+    """
+    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+
+    def title(text: str) -> alt.Title:
+        return alt.Title(text, fontSize=14, fontWeight=500, offset=10)
+
+    stock = (
+        alt.Chart(data)
+        .transform_filter(alt.datum.panel == "stock")
+        .encode(
+            x=alt.X("place:N", sort=None, title="end of quarter", axis=alt.Axis(labelAngle=0)),
+            y=alt.Y("value:Q", title="cases that wait (stock)", axis=alt.Axis(minExtent=56)),
+        )
+    )
+    bars = stock.mark_bar().encode(
+        color=alt.Color(
+            "part:N",
+            scale=_COLOURS,
+            legend=alt.Legend(title=None, orient="bottom", values=["older", "newer"]),
+        ),
+        # The order within the stack is the order of the rows: the older pile at the foot.
+        order=alt.Order("part:N", sort="descending"),
+    )
+    totals = stock.mark_text(dy=-8, fontSize=11, aria=False).encode(
+        y=alt.Y("sum(value):Q"), text=alt.Text("max(label):N")
+    )
+    gone = (
+        alt.Chart(data)
+        .transform_filter(alt.datum.panel == "out")
+        .encode(
+            x=alt.X("place:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
+            y=alt.Y("value:Q", title="cases in all quarters (flow)", axis=alt.Axis(minExtent=56)),
+        )
+    )
+    left = gone.mark_bar().encode(color=alt.Color("part:N", scale=_COLOURS, legend=None))
+    numbers = gone.mark_text(dy=-8, fontSize=12, aria=False).encode(text="label:N")
+    return (
+        alt.hconcat(
+            alt.layer(bars, totals).properties(width=340, height=220, title=title("Who waits")),
+            alt.layer(left, numbers).properties(
+                width=150, height=220, title=title("How they went out")
+            ),
+            spacing=30,
+        )
+        .resolve_scale(color="independent")
+        .add_params(alt.param(name="headline", value=headline))
+        .properties(
+            title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
+        )
+    )

@@ -1,0 +1,66 @@
+"""Explorer "denominator": granted, of whom? The same grants, divided by one whole or another."""
+
+from typing import Any
+
+import ipywidgets as widgets
+
+from crossings.explorers.controls import set_options, slider
+from crossings.explorers.explorer import Explorer, Still
+from crossings.explorers.outcomes import CASES, rate
+
+_START = ("decided", 2022, "Albanian nationals", "grants and refusals")
+
+
+def still(
+    cases: str = _START[0],
+    year: int = _START[1],
+    people: str = _START[2],
+    divide_by: str = _START[3],
+) -> Still:
+    """The explorer without controls: the figure for these choices."""
+    return Still(rate(cases, year, people, divide_by))
+
+
+def widget() -> widgets.VBox:
+    """The explorer with its controls."""
+    return _Explorer().box
+
+
+class _Explorer(Explorer):
+    """Which cases, which year, whose, divided by what."""
+
+    def __init__(self) -> None:
+        made = CASES[_START[0]]
+        self.cases = _dropdown("Cases", [(one.label, name) for name, one in CASES.items()])
+        self.year = slider("Year", made.years, _START[1])
+        self.people = _dropdown("People", made.people)
+        self.divide_by = _dropdown("Divide by", made.wholes)
+        # The figure follows once, at the end: half-way there the choice may not exist.
+        self.cases.observe(self._other_cases, "value")
+        super().__init__(
+            lambda: rate(
+                self.cases.value, self.year.value, self.people.value, self.divide_by.value
+            ),
+            [self.year, self.people, self.divide_by],
+            room=180,
+            shown=[self.cases, self.year, self.people, self.divide_by],
+        )
+
+    def _other_cases(self, _: Any) -> None:
+        made = CASES[self.cases.value]
+        with self.changing():
+            year = min(self.year.value, made.years[-1])
+            set_options(self.year, made.years, year)
+            for control, options in ((self.people, made.people), (self.divide_by, made.wholes)):
+                kept = control.value if control.value in options else options[0]
+                set_options(control, options, kept)
+
+
+def _dropdown(name: str, options: Any) -> widgets.Dropdown:
+    """A list to choose from, as wide as the sliders beside it."""
+    return widgets.Dropdown(
+        options=options,
+        description=name,
+        style={"description_width": "90px"},
+        layout=widgets.Layout(width="460px"),
+    )
