@@ -5,7 +5,7 @@ from collections.abc import Collection
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, GREEN, INK, PINK, QUIET, VERMILION
+from crossings.charts.theme import BLUE, GREEN, INK, PINK, QUIET, VERMILION, titled
 
 # Outcome → colour and shape: two signs for each, and its name stands beside its bar.
 _LOOK = {
@@ -147,4 +147,40 @@ def denominator_chart(
         .properties(
             title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
         )
+    )
+
+
+def kinds_chart(counts: dict[str, int], *, unit: str, title: str, caption: str) -> alt.LayerChart:
+    """One bar for each kind of a thing, with its number.
+
+    Parameters
+    ----------
+    counts
+        Kind → count, from top to bottom.
+    unit
+        What is counted, with its period or its day ("returns in 2023").
+    title, caption
+        The finding or the question; source and edition.
+
+    Examples
+    --------
+    >>> chart = kinds_chart({"seen": 3, "waiting": 9}, unit="people", title="?", caption="Made up")
+    >>> chart.to_dict()["description"]
+    'Bar chart: people. seen 3, waiting 9.'
+    """
+    frame = pd.DataFrame({"kind": list(counts), "value": [int(n) for n in counts.values()]})
+    listed = ", ".join(f"{kind} {count:,}" for kind, count in counts.items())
+    base = alt.Chart(frame).encode(
+        y=alt.Y("kind:N", sort=None, title=None, axis=alt.Axis(labelLimit=240)),
+        x=alt.X("value:Q", title=unit, axis=alt.Axis(tickCount=5, grid=True)),
+    )
+    bars = base.mark_bar(color=BLUE)
+    numbers = base.mark_text(align="left", dx=6, aria=False).encode(
+        text=alt.Text("value:Q", format=",")
+    )
+    return alt.layer(bars, numbers).properties(
+        width=480,
+        height=alt.Step(42),
+        title=titled(title, caption),
+        description=f"Bar chart: {unit}. {listed}.",
     )
