@@ -1,0 +1,102 @@
+"""Lesson 05: what its text states beside the data, held to the data and to the sources."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crossings.exercises.lessons.lesson_05 import LESSON, figures
+from crossings.ledger import claims
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "05-after-arrival.md"
+
+
+def test_the_two_titles_are_both_true():
+    text = SOURCE.read_text(encoding="utf-8")
+    assert "Nearly half of the Albanian claims answered in 2022 were granted" in text
+    assert 45 < figures.of_answers[2022] < 50
+    assert "About one in seven Albanian claims that ended in 2022" in text
+    assert 7 < 100 / figures.of_ends[2022] < 7.5
+
+
+def test_figures_agree_with_what_was_published():
+    # Home Office releases and letters, as the research notes of the course read them.
+    assert (figures.enforced, figures.voluntary, figures.port) == (6393, 19253, 24587)
+    assert (figures.first_printed, figures.two_kinds, figures.two_kinds_now) == (
+        24204,
+        25646,
+        26837,
+    )
+    assert round(figures.two_kinds, -3) == figures.said_2023 == 26000
+    assert (figures.older_open, figures.all_open) == (4537, 98599)
+    assert figures.albanian_returns[2022] == 2010
+    assert figures.albanian_returns[2023] == 5771
+    assert round(figures.since_2023, 1) == -8.3  # as the ledger says of C11
+    assert figures.claims_made[2022] == 15070
+    assert (figures.boats_since_2020, figures.returned, figures.returned_albanian) == (
+        111833,
+        1182,
+        762,
+    )
+
+
+def test_the_ledger_and_the_table_of_the_balkans_agree_on_serbia():
+    from crossings.data import load
+
+    rows = load("balkan_registrations").query("area == 'Serbia' and unit == 'persons'")
+    assert set(figures.registered.values()) <= set(rows["value"])
+
+
+def test_words_about_directions_hold():
+    rises = figures.of_answers[2022] > figures.of_answers[2021]
+    assert rises
+    assert figures.of_ends[2022] < figures.of_ends[2021]
+    women, men = figures.women, figures.men
+    assert women["granted"] > men["granted"]  # “most of them claims of women”
+    assert men["withdrawn"] > 10 * women["withdrawn"]  # “many more that ended without an answer”
+    answers = [one["granted"] + one["refused"] for one in (women, men)]
+    assert 0.8 < answers[0] / answers[1] < 1.25  # “about as many answers each”
+    assert 0.62 < figures.unanswered_2023 / 100 < 0.70  # “two of three”
+
+
+def test_numbers_typed_in_cells_are_those_of_the_tables():
+    known = {
+        *figures.decided[2021].values(),
+        *figures.decided[2022].values(),
+        *figures.decided[2023].values(),
+        figures.claims_made[2023],
+        *(figures.enforced, figures.voluntary, figures.said_2024),
+        *figures.albanian_returns.values(),
+        *(figures.older_open, figures.all_open),
+        *(figures.office_new, figures.office_withdrawn),
+    }
+    cells = re.findall(r"```\{code-cell\}[^\n]*\n(.*?)```", SOURCE.read_text("utf-8"), flags=re.S)
+    sums = [
+        re.sub(r"\* 100\b|#.*|=.*\"", "", line)
+        for cell in cells
+        for line in cell.splitlines()
+        if re.search(r"\d [-+/] \d|\d [-+/] \(", line) or line.startswith("backlog")
+    ]
+    typed = re.findall(r"\b\d{2,}\b", "\n".join(sums))
+    assert len(typed) > 25
+    assert [number for number in typed if int(number) not in known] == []
+
+
+@pytest.mark.parametrize("claim", ["S5", "M11", "C7", "C11", "C12", "C13", "C14", "C15"])
+def test_each_claim_of_this_lesson_has_an_exercise(claim):
+    row = claims().set_index("claim_id").loc[claim]
+    assert "05" in row["lessons"].split(";")
+    asked = {"S5": "returns", "C7": "returns", "C11": "doubled", "C12": "judge", "M11": "present"}
+    assert f"05.{asked.get(claim, 'swaps')}" in {task.id for task in LESSON.tasks}
+
+
+def test_the_same_four_replies_are_fair_to_clinic_and_minister():
+    tasks = {task.id: task for task in LESSON.tasks}
+    twin, judge = tasks["05.twin"], tasks["05.judge"]
+    assert twin.answer == judge.answer
+    assert [o.slip for o in twin.options.values()] == [o.slip for o in judge.options.values()]
+    heads = [
+        [re.split(r"[:,]", option.text)[0] for option in task.options.values()]
+        for task in (twin, judge)
+    ]
+    assert heads[0] == heads[1]
