@@ -20,11 +20,11 @@ EVERY = [
     ("choice", "granted", "whole", "per_cent"),
     [
         # Home Office, edition of November 2024: published counts, and rates worked out by hand.
-        (("decided", 2022, "Albanian nationals", "grants and refusals"), 361, 748, "48.3%"),
-        (("decided", 2022, "Albanian nationals", "all outcomes"), 361, 2590, "13.9%"),
-        (("decided", 2022, "Albanian women", "grants and refusals"), 305, 351, "86.9%"),
-        (("decided", 2022, "Albanian men", "grants and refusals"), 56, 397, "14.1%"),
-        (("decided", 2023, "Albanian nationals", "grants and refusals"), 495, 6069, "8.2%"),
+        (("ended", 2022, "Albanian nationals", "grants and refusals"), 361, 748, "48.3%"),
+        (("ended", 2022, "Albanian nationals", "all outcomes"), 361, 2590, "13.9%"),
+        (("ended", 2022, "Albanian women", "grants and refusals"), 305, 351, "86.9%"),
+        (("ended", 2022, "Albanian men", "grants and refusals"), 56, 397, "14.1%"),
+        (("ended", 2023, "Albanian nationals", "grants and refusals"), 495, 6069, "8.2%"),
         # Edition of August 2023, arrivals of 2022: 10,832 claims of 12,658 people.
         (("arrived", 2022, "Albanian nationals", "all who claimed"), 11, 10832, "0.10%"),
         (("arrived", 2022, "Albanian nationals", "all who arrived"), 11, 12658, "0.09%"),
@@ -63,8 +63,8 @@ def test_a_wider_denominator_never_gives_a_larger_share():
 
 
 def test_women_and_men_make_up_all():
-    for year in CASES["decided"].years:
-        counts = CASES["decided"].counts()
+    for year in CASES["ended"].years:
+        counts = CASES["ended"].counts()
         for whole, parts in (
             ("Albanian nationals", ("Albanian women", "Albanian men")),
             ("all nationalities", ("women of all nationalities", "men of all nationalities")),
@@ -79,10 +79,10 @@ def test_women_and_men_make_up_all():
 @pytest.mark.parametrize(
     ("choices", "said"),
     [
-        ({"cases": "decide"}, "Did you mean 'decided'"),
+        ({"cases": "end"}, "Did you mean 'ended'"),
         ({"year": 2017}, "called '2017'"),
         ({"cases": "arrived", "people": "Albanian women"}, "for 'arrived' called 'Albanian women'"),
-        ({"divide_by": "all who arrived"}, "no denominator for 'decided'"),
+        ({"divide_by": "all who arrived"}, "no denominator for 'ended'"),
     ],
 )
 def test_a_wrong_choice_gets_a_sentence(choices, said):
@@ -98,11 +98,11 @@ def test_another_kind_of_cases_keeps_what_it_can():
     explorer.cases.value = "arrived"
     assert (explorer.year.value, explorer.people.value) == (2023, "Albanian nationals")
     assert explorer.divide_by.value == "all outcomes"
-    assert "arrived by boat in Jan to June 2023: 0 granted" in explorer.words.value
+    assert "arrived by boat in Jan–June 2023. 0 granted" in explorer.words.value
     explorer.divide_by.value = "all who arrived"
     explorer.year.value = 2022
     assert explorer.figure._params["grid"] == "Of every 100 counted: under 1 granted"
     explorer.as_table.value = True
     assert "all who arrived" in explorer.table.value
-    explorer.cases.value = "decided"
+    explorer.cases.value = "ended"
     assert "361 granted, divided by grants and refusals (748): 48.3%" in explorer.words.value

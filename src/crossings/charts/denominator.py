@@ -105,7 +105,7 @@ def denominator_chart(
     counted = alt.datum.state == "counted"
 
     def title(name: str) -> alt.Title:
-        return alt.Title(alt.expr(name), fontSize=14, fontWeight=500, offset=10)
+        return alt.Title(alt.expr(name), fontSize=13, fontWeight=500, offset=10)
 
     bars = (
         alt.Chart(data)
@@ -119,7 +119,7 @@ def denominator_chart(
                 scale=alt.Scale(paddingInner=0.35),
                 axis=alt.Axis(labelLimit=230, minExtent=192, ticks=False, labelPadding=6),
             ),
-            x=alt.X("value:Q", title="number", axis=alt.Axis(tickCount=3, grid=True)),
+            x=alt.X("value:Q", title="people", axis=alt.Axis(tickCount=3, grid=True)),
             color=alt.Color("outcome:N", scale=colours, legend=None),
             stroke=alt.Stroke("outcome:N", scale=colours, legend=None),
             fillOpacity=alt.condition(counted, alt.value(1), alt.value(0.08)),

@@ -42,7 +42,7 @@ def explore(name: str, **choices: object) -> object:
         (nationalities), `baseline` and `comparison` (years such as "2022", or quarters such as
         "2022Q3"). For "counterfactual": `begins` (a quarter), `back` and `ahead` (quarters) and
         `otherwise` ("level", "trend", "others", "others in number", "Iran", "Iraq" or "Turkey").
-        For "denominator": `cases` ("decided" or "arrived"), `year`, `people` and `divide_by`.
+        For "denominator": `cases` ("ended" or "arrived"), `year`, `people` and `divide_by`.
         For "dissector": `statement` (speaker and date) and `against` ("the first count" or "the
         statement before"). For "lists": `first`, `second` and `hidden` (per cent),
         `readers` ("alone", "talk", "avoid a little" …) and `pair` (1 to 20). For "recount":

@@ -8,7 +8,7 @@ from crossings.explorers.controls import set_options, slider
 from crossings.explorers.explorer import Explorer, Still
 from crossings.explorers.outcomes import CASES, rate
 
-_START = ("decided", 2022, "Albanian nationals", "grants and refusals")
+_START = ("ended", 2022, "Albanian nationals", "grants and refusals")
 
 
 def still(

@@ -18,7 +18,7 @@ GRANTED, REFUSED, WITHDRAWN = "granted", "refused", "withdrawn"
 ADMINISTRATIVE, WAITING, NO_CLAIM = "administrative", "waiting", "no claim"
 
 CAPTION = [
-    "Source: Home Office. Decided: main applicants, first decisions, edition of 28 November 2024.",
+    "Source: Home Office. Claims that ended: main applicants, edition of 28 November 2024.",
     "Arrived: people on small boats, followed to June 2023, edition of 24 August 2023.",
 ]
 
@@ -33,19 +33,19 @@ PEOPLE = {
 }
 
 # Denominator → the outcomes in it, each wider than the one before, and the question it answers.
-_ENDED = (GRANTED, REFUSED, WITHDRAWN, ADMINISTRATIVE)
+_OUTCOMES = (GRANTED, REFUSED, WITHDRAWN, ADMINISTRATIVE)
 _WHOLES = {
     "grants and refusals": (
         (GRANTED, REFUSED),
         "of the cases that got a yes or a no, how many got a yes?",
     ),
-    "all outcomes": (_ENDED, "of the cases that ended in any way, how many ended with a yes?"),
+    "all outcomes": (_OUTCOMES, "of the cases that ended in any way, how many ended with a yes?"),
     "all who claimed": (
-        (*_ENDED, WAITING),
+        (*_OUTCOMES, WAITING),
         "of all who asked for asylum, how many had a yes by June 2023?",
     ),
     "all who arrived": (
-        (*_ENDED, WAITING, NO_CLAIM),
+        (*_OUTCOMES, WAITING, NO_CLAIM),
         "of all who arrived, how many had asked for asylum and got a yes by June 2023?",
     ),
 }
@@ -87,7 +87,7 @@ class Cases:
 
 
 @cache
-def _decided() -> dict[tuple[int, str], dict[str, int]]:
+def _ended() -> dict[tuple[int, str], dict[str, int]]:
     rows = load("uk_asylum_decisions").set_index(["year", "nationality", "sex"]).sort_index()
     found = {}
     for year, nationality, sex in rows.index:
@@ -126,12 +126,12 @@ def _arrived() -> dict[tuple[int, str], dict[str, int]]:
 
 
 CASES = {
-    "decided": Cases(
-        "decided in the year",
-        "decided in",
+    "ended": Cases(
+        "claims that ended in the year",
+        "claims ended in",
         True,
         ("grants and refusals", "all outcomes"),
-        _decided,
+        _ended,
     ),
     "arrived": Cases(
         "arrived by small boat in the year",
@@ -141,7 +141,7 @@ CASES = {
         _arrived,
     ),
 }
-_PART_YEARS = {("decided", 2024): "Jan to Sep", ("arrived", 2023): "Jan to June"}
+_PART_YEARS = {("ended", 2024): "Jan–Sep", ("arrived", 2023): "Jan–June"}
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ class Rate(View):
         """The group as a phrase."""
         part = _PART_YEARS.get((self.cases, self.year))
         when = f"{part} {self.year}" if part else str(self.year)
-        return f"{self.people}, {CASES[self.cases].happened} {when}"
+        return f"{self.people}: {CASES[self.cases].happened} {when}"
 
     def whole(self, divide_by: str) -> int:
         """How many stand under the line with a denominator."""
@@ -197,7 +197,7 @@ class Rate(View):
         """The share, its question, who is left out, and what other denominators give."""
         granted = self.counts[GRANTED]
         said = [
-            f"{self.words['counted']}: {granted:,} granted, divided by {self.divide_by} "
+            f"{self.words['counted']}. {granted:,} granted, divided by {self.divide_by} "
             f"({self.whole(self.divide_by):,}): {_percent(self.rate(self.divide_by))}.",
             f"It answers: {_WHOLES[self.divide_by][1]}",
         ]
@@ -247,10 +247,10 @@ def rate(cases: str, year: int, people: str, divide_by: str) -> Rate:
     Parameters
     ----------
     cases
-        "decided": cases that ended in the year, whenever they began. "arrived": people who came by
+        "ended": claims that ended in the year, whenever they began. "arrived": people who came by
         small boat in the year, followed to June 2023.
     year
-        2018 to 2024 for "decided" (2024: January to September), 2018 to 2023 for "arrived" (2023:
+        2018 to 2024 for "ended" (2024: January to September), 2018 to 2023 for "arrived" (2023:
         January to June).
     people
         One of `PEOPLE`; for "arrived" the table does not tell women from men.
@@ -265,7 +265,7 @@ def rate(cases: str, year: int, people: str, divide_by: str) -> Rate:
 
     Examples
     --------
-    >>> print(rate("decided", 2022, "Albanian nationals", "all outcomes").words["headline"])
+    >>> print(rate("ended", 2022, "Albanian nationals", "all outcomes").words["headline"])
     Granted: 361 of 2,590, 13.9%
     """
     if cases not in CASES:

@@ -66,8 +66,6 @@ LESSON = Lesson(
         "claims",
     ),
     facts={
-        "of_answers": f"{of_answers[2022]:.1f}",
-        "of_ends": f"{of_ends[2022]:.1f}",
         "of_answers_2021": f"{of_answers[2021]:.1f}",
         "women": f"{women_granted:.0f}",
         "men": f"{men_granted:.0f}",
@@ -84,6 +82,7 @@ LESSON = Lesson(
     tasks=(
         words.GUESS,
         words.OWN_RATE,
+        choices.MISSING,
         sums.ALL_OUTCOMES,
         words.WOMEN_AND_MEN,
         choices.COHORT,

@@ -19,6 +19,36 @@ from crossings.exercises.lessons.lesson_05.figures import (
     voluntary_share,
 )
 
+MISSING = ChoiceTask(
+    id="05.missing",
+    question="Who or what is not in the three bars, although somebody might think so?",
+    several=True,
+    hints=(
+        "Read “Who is missing” on the source card.",
+        "Three of the four belong to the answer.",
+    ),
+    worked="Options (a), (b) and (c). Women and men are both in the bars, so (d) does not belong.",
+    options={
+        "a": Option(
+            "People who were still waiting for an answer",
+            "Yes. The bars hold what ended in the year; who waits is another count.",
+            right=True,
+        ),
+        "b": Option(
+            "Family members on the same claim",
+            "Yes. They are called dependants. One claim can stand for several people.",
+            right=True,
+        ),
+        "c": Option(
+            "A yes that a court gave later, after a first no",
+            "Yes. These are first outcomes; appeals are counted elsewhere.",
+            right=True,
+        ),
+        "d": Option("Women", "The card does not leave them out; part 3 shows them apart."),
+    },
+)
+
+
 _claimed = cohort_ended + cohort_waiting
 COHORT = ChoiceTask(
     id="05.cohort",
@@ -26,7 +56,7 @@ COHORT = ChoiceTask(
     telling=4,
     question=(
         "Both divide grants by grants and refusals, both say 2022, both are about Albanian "
-        f"nationals: {of_answers[2022]:.1f} per cent (decided in the year) and "
+        f"nationals: {of_answers[2022]:.1f} per cent (claims that ended in the year) and "
         f"{cohort_of_answers:.1f} per cent (arrived by small boat in the year). Why do they differ?"
     ),
     hints=(
@@ -164,8 +194,8 @@ JUDGE = ChoiceTask(
     confidence=True,
     question=(
         f"On 2 January 2024 the Prime Minister said that the asylum backlog had been cleared. On "
-        f"28 December {older_open:,} cases of the older pile and {newer_open:,} newer ones had "
-        "waited. Use the rule that you used for the clinic. Which reply is fair?"
+        f"28 December {older_open:,} cases of the older pile and {newer_open:,} newer ones were "
+        "waiting. Use the rule that you used for the clinic. Which reply is fair?"
     ),
     hints=(
         "How many cases waited, whenever they came in?",

@@ -9,10 +9,10 @@ from crossings.models.waiting import average_present
 # Albanian nationals: outcome → count, of the cases decided in a year and of one year's arrivals.
 decided = {
     year: counts
-    for (year, people), counts in CASES["decided"].counts().items()
+    for (year, people), counts in CASES["ended"].counts().items()
     if people == "Albanian nationals"
 }
-women, men = (CASES["decided"].counts()[2022, f"Albanian {who}"] for who in ("women", "men"))
+women, men = (CASES["ended"].counts()[2022, f"Albanian {who}"] for who in ("women", "men"))
 cohort = CASES["arrived"].counts()[2022, "Albanian nationals"]
 cohort_waiting = cohort["waiting"]
 cohort_ended = sum(cohort[name] for name in (GRANTED, REFUSED, WITHDRAWN))
@@ -23,10 +23,10 @@ def _per_cent(cases: str, people: str, divide_by: str, year: int = 2022) -> floa
 
 
 ANSWERS, ENDS = "grants and refusals", "all outcomes"
-of_answers = {year: _per_cent("decided", "Albanian nationals", ANSWERS, year) for year in decided}
-of_ends = {year: _per_cent("decided", "Albanian nationals", ENDS, year) for year in decided}
-women_granted = _per_cent("decided", "Albanian women", ANSWERS)
-men_granted = _per_cent("decided", "Albanian men", ANSWERS)
+of_answers = {year: _per_cent("ended", "Albanian nationals", ANSWERS, year) for year in decided}
+of_ends = {year: _per_cent("ended", "Albanian nationals", ENDS, year) for year in decided}
+women_granted = _per_cent("ended", "Albanian women", ANSWERS)
+men_granted = _per_cent("ended", "Albanian men", ANSWERS)
 cohort_of_answers = _per_cent("arrived", "Albanian nationals", ANSWERS)
 cohort_of_arrived = _per_cent("arrived", "Albanian nationals", "all who arrived")
 _, third_party = (
