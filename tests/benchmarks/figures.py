@@ -148,6 +148,19 @@ around.observe(lambda change: moved.set_trait("index", change.new % 8), "value")
 VBox([around, box])
 """
 
+# Denominators and piles, each turned round and round the places of its first slider.
+AROUND = """
+from ipywidgets import IntSlider, SelectionSlider, VBox
+from crossings import explore
+
+box = explore({name!r})
+moved = next(part for part in box.children if isinstance(part, SelectionSlider))
+around = IntSlider(0, 0, 100, description="Shift")
+count = len(moved.options)
+around.observe(lambda change: moved.set_trait("index", change.new % count), "value")
+VBox([around, box])
+"""
+
 
 def _filled(template: str, mark: str, count: int) -> str:
     return template.format(rows=ROWS.format(count=count), mark=mark)
@@ -162,7 +175,9 @@ FIGURES = {
     "explore composition": Figure(COMPOSITION, rival="interact, composition"),
     "interact, composition": Figure(COMPOSITION_INTERACT),
     "explore counterfactual": Figure(COUNTERFACTUAL),
+    "explore denominator": Figure(AROUND.format(name="denominator")),
     "explore dissector": Figure(DISSECTOR),
     "explore lists": Figure(LISTS),
     "explore recount": Figure(RECOUNT),
+    "explore tank": Figure(AROUND.format(name="tank")),
 }

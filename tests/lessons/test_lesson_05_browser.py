@@ -1,0 +1,72 @@
+"""Lesson 05 as a learner does it: a real JupyterLab, a real browser, no network."""
+
+import json
+
+from crossings.progress import FILE_NAME
+from tests.lessons.walking import cell_with, words_inside
+
+NAME = "05-after-arrival.ipynb"
+
+
+def test_a_walk_through_the_lesson(lesson, lab_server):
+    lab = lesson
+
+    # Denominators: the year by keyboard, then other cases, whose years and wholes are others.
+    box = lab.output_of(cell_with(lab, 'explore("denominator")'))
+    box.scroll_into_view_if_needed()
+    svg = box.locator("svg.marks")
+    svg.get_by_text("Granted: 361 of 748, 48.3%").wait_for()
+    box.get_by_role("slider", name="Year").focus()
+    lab.page.keyboard.press("ArrowRight")
+    box.get_by_text("495 granted, divided by grants and refusals (6,069): 8.2%").first.wait_for()
+    box.get_by_label("People", exact=True).select_option("women of all nationalities")
+    box.get_by_text("8,966 granted, divided by").first.wait_for()
+    assert words_inside(svg)
+    box.get_by_label("Cases", exact=True).select_option("arrived by small boat in the year")
+    box.get_by_text("Albanian nationals: arrived by boat in Jan–June 2023").first.wait_for()
+    assert words_inside(svg)
+    box.get_by_label("Divide by", exact=True).select_option("all who arrived")
+    lab.page.wait_for_timeout(300)  # a slider that sent its old place back would do so now
+    box.get_by_text("0 granted, divided by all who arrived (148): 0.0%").first.wait_for()
+    assert words_inside(svg)
+
+    # Two piles: clear the older one while as many wait as before.
+    box = lab.output_of(cell_with(lab, 'explore("tank")'))
+    box.scroll_into_view_if_needed()
+    for name in ("Answered", "Withdrawn"):
+        box.get_by_role("slider", name=name).focus()
+        lab.page.keyboard.press("ArrowRight")
+    box.get_by_text("Altogether the pile stays at 800.").first.wait_for()
+    svg = box.locator("svg.marks")
+    svg.get_by_text("After 8 quarters: 0 older cases wait, 800 newer").wait_for()
+    assert words_inside(svg)
+
+    # A sum: another whole is named, and the number is not given away.
+    i = cell_with(lab, '"05.all-outcomes"')
+    lab.set_source(
+        i,
+        'of_all_ended = 361 / (361 + 387) * 100\ncheck("05.all-outcomes", of_all_ended)',
+    )
+    lab.run_cell(i)
+    wrong = lab.text_of(i)
+    assert "divided by another whole" in wrong
+    assert "13.9" not in wrong
+    lab.set_source(i, 'check("05.all-outcomes", 13.9)')
+    lab.run_cell(i)
+    assert "about one in seven" in lab.text_of(i)
+
+    # Clinic and minister: the same four replies.
+    for task in ("05.twin", "05.judge"):
+        asked = lab.output_of(cell_with(lab, f'"{task}"'))
+        asked.get_by_text("was meant, and it is nearly empty").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("one kind of case as if it were all of them").wait_for()
+        asked.get_by_text("(c) “Not as worded").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("Right", exact=True).wait_for()
+
+    assert lab.errors() == []
+    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
+    assert kept["05.all-outcomes"]["tries"][-2]["slip"] == "other-denominator"
+    right = {task for task, one in kept.items() if one["state"] == "right"}
+    assert right == {"05.all-outcomes", "05.twin", "05.judge"}
