@@ -15,6 +15,7 @@ _EXPLORERS = {
     "denominator": "crossings.explorers.denominator",
     "dissector": "crossings.explorers.dissector",
     "lists": "crossings.explorers.lists",
+    "patrol": "crossings.explorers.patrol",
     "recount": "crossings.explorers.recount",
     "tank": "crossings.explorers.tank",
 }
@@ -33,6 +34,7 @@ def explore(name: str, **choices: object) -> object:
         "denominator": asylum cases that were granted, divided by one whole or another;
         "dissector": one number in nine wordings, each taken apart;
         "lists": what the overlap of two lists says about those on neither;
+        "patrol": a budget for looking, spent on an invented valley;
         "recount": a hundred journeys over invented borders, and the seven counts they leave;
         "tank": cases that wait in an invented office, in an older pile and a newer one.
     **choices
@@ -45,10 +47,11 @@ def explore(name: str, **choices: object) -> object:
         For "denominator": `cases` ("ended" or "arrived"), `year`, `people` and `divide_by`.
         For "dissector": `statement` (speaker and date) and `against` ("the first count" or "the
         statement before"). For "lists": `first`, `second` and `hidden` (per cent),
-        `readers` ("alone", "talk", "avoid a little" …) and `pair` (1 to 20). For "recount":
-        `borders` (1 to 4) and, in per cent and steps of ten, `sent_back` (to 70), `try_again`,
-        `noticed` and `registered` (to 100). For "tank": `new`, `answered` and `withdrawn` (cases a
-        quarter) and `first` (the pile that is worked on first).
+        `readers` ("alone", "talk", "avoid a little" …) and `pair` (1 to 20). For "patrol":
+        `drones`, `cameras` and `thermal` (points, together at most 10) and `behaviour` ("stay",
+        "fewer" or "move"). For "recount": `borders` (1 to 4) and, in per cent and steps of ten,
+        `sent_back` (to 70), `try_again`, `noticed` and `registered` (to 100). For "tank": `new`,
+        `answered` and `withdrawn` (cases a quarter) and `first` (the pile that is worked on first).
 
     Returns
     -------

@@ -1,0 +1,90 @@
+"""What was found, and how much was looked: an invented town by month, animals from above."""
+
+import altair as alt
+import pandas as pd
+
+from crossings.charts.theme import BLUE, VERMILION, titled
+
+# Invented: fines for speeding in a small town, and the hours in which somebody measured. The new
+# camera came in July. Fines for each hour are 3 before and 2.5 after.
+SPEED_CHECKS = pd.DataFrame(
+    {
+        "month": [
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "May",
+            "Jun",
+            "Jul",
+            "Aug",
+            "Sep",
+            "Oct",
+            "Nov",
+            "Dec",
+        ],
+        "camera": ["before"] * 6 + ["after"] * 6,
+        "fines": [58, 63, 61, 57, 62, 59, 141, 155, 152, 148, 156, 148],
+        "hours": [20] * 6 + [60] * 6,
+    }
+)
+
+
+def monthly_bars(
+    rows: pd.DataFrame, column: str, *, unit: str, title: str, caption: str
+) -> alt.LayerChart:
+    """Bars of one column by month, with the number over each.
+
+    Parameters
+    ----------
+    rows
+        One row is one month: `month` and the column that is drawn.
+    column
+        Which column.
+    unit
+        What is counted, with its period ("fines in a month").
+    title, caption
+        The finding or the question; where the numbers come from.
+    """
+    listed = ", ".join(
+        f"{month} {n:,}" for month, n in zip(rows["month"], rows[column], strict=True)
+    )
+    base = alt.Chart(rows).encode(
+        x=alt.X("month:N", sort=None, title="month", axis=alt.Axis(labelAngle=0)),
+        y=alt.Y(f"{column}:Q", title=unit),
+    )
+    bars = base.mark_bar(color=BLUE)
+    numbers = base.mark_text(dy=-8, fontSize=12, aria=False).encode(text=f"{column}:Q")
+    return alt.layer(bars, numbers).properties(
+        width=600,
+        height=190,
+        title=titled(title, caption),
+        description=f"Bar chart: {unit}. {listed}.",
+    )
+
+
+def found_bars(rows: pd.DataFrame, *, title: str, caption: str) -> alt.LayerChart:
+    """One bar for each search: how many of a hundred were found.
+
+    Parameters
+    ----------
+    rows
+        One row is one search: `search` (what was looked for, and where) and `found` (per cent).
+    title, caption
+        The finding; source and what the searches were.
+    """
+    listed = ", ".join(
+        f"{name} {found:g}" for name, found in zip(rows["search"], rows["found"], strict=True)
+    )
+    base = alt.Chart(rows).encode(
+        y=alt.Y("search:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
+        x=alt.X("found:Q", title="found, of 100 that were there", scale=alt.Scale(domain=[0, 100])),
+    )
+    bars = base.mark_bar(color=VERMILION)
+    numbers = base.mark_text(align="left", dx=6, fontWeight=600, aria=False).encode(text="found:Q")
+    return alt.layer(bars, numbers).properties(
+        width=420,
+        height=130,
+        title=titled(title, caption),
+        description=f"Bar chart: animals found of 100 that were there. {listed}.",
+    )

@@ -1,0 +1,195 @@
+"""An invented valley from above, and beside it what is crossed and what is seen there."""
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from crossings.charts.theme import BLUE, GREEN, INK, PAPER, QUIET, VERMILION
+
+DETECTED, UNSEEN = "detected", "seen by nobody"
+PLACES = ("watched sector", "next door", "both")
+TIMES = ("before", "after")
+_CELL = 22  # pixels
+_ORDER = {DETECTED: 0, UNSEEN: 1}
+
+
+def patrol_rows(
+    chances: np.ndarray,
+    trees: np.ndarray,
+    posts: set[tuple[int, int]],
+    crossings: pd.DataFrame,
+    detections: pd.DataFrame,
+) -> pd.DataFrame:
+    """The rows of the figure; always the same number in the same order.
+
+    Parameters
+    ----------
+    chances
+        Chance of being seen in each cell of the ground, 0 to 1, as rows and columns.
+    trees
+        Which cells lie under trees, same shape.
+    posts
+        Row and column of each cell where a device stands.
+    crossings, detections
+        One row is one sector, columns "before" and "after"; counts.
+
+    Returns
+    -------
+    DataFrame
+        One row is one cell (`panel` "ground") or one part of a bar (`panel` a place). Cells have
+        `x`, `y`, `chance`, `label` (of 10 crossings there, how many are seen), `trees` and `post`;
+        bars have `time`, `part`, `value`, `label` and `order`. What does not apply is missing.
+    """
+    rows = [
+        {
+            "panel": "ground",
+            "x": x,
+            "y": y,
+            "chance": round(float(chance), 3),
+            # Nowhere is everyone seen, so no cell may say 10 of 10.
+            "label": f"{min(10 * chance, 9):.0f}",
+            "trees": bool(trees[y, x]),
+            "post": (y, x) in posts,
+        }
+        for (y, x), chance in np.ndenumerate(chances)
+    ]
+    for place in PLACES:
+        for time in TIMES:
+            made, seen = (
+                int(frame[time].sum() if place == "both" else frame.loc[place, time])
+                for frame in (crossings, detections)
+            )
+            for part, value, label in ((DETECTED, seen, seen), (UNSEEN, made - seen, made)):
+                rows.append(
+                    {
+                        "panel": place,
+                        "time": time,
+                        "part": part,
+                        "value": value,
+                        "label": f"{label:,}",
+                        "order": _ORDER[part],
+                    }
+                )
+    return pd.DataFrame(rows)
+
+
+def patrol_chart(
+    rows: pd.DataFrame, *, words: dict[str, str], caption: list[str], description: str, top: int
+) -> alt.HConcatChart:
+    """The ground with its chances of being seen, and three pairs of bars.
+
+    Parameters
+    ----------
+    rows
+        As `patrol_rows` makes them; the named data set "rows" of the specification.
+    words
+        "headline", the title; a parameter of the figure that a live one can change.
+    caption, description
+        That all is invented, and what the marks mean; the figure in words.
+    top
+        Where the axis of counts ends, the same for every choice.
+    """
+    values = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    data = alt.InlineData(values=values, name="rows")
+    bars = [_bars(data, place, top, first=place == PLACES[0]) for place in PLACES]
+    return (
+        alt.hconcat(_ground(data, rows), alt.hconcat(*bars, spacing=6), spacing=26)
+        .add_params(*(alt.param(name=name, value=said) for name, said in words.items()))
+        .properties(
+            title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
+        )
+    )
+
+
+def _ground(data: alt.InlineData, rows: pd.DataFrame) -> alt.LayerChart:
+    """One square for each cell: shade and number say the same; trees and posts have an outline."""
+    size = int(rows["x"].max()) + 1
+    edge = alt.Scale(domain=[-0.5, size - 0.5], nice=False)
+    down = alt.Scale(domain=[-0.5, size - 0.5], nice=False, reverse=True)
+    cells = (
+        alt.Chart(data)
+        .transform_filter(alt.datum.panel == "ground")
+        .encode(
+            x=alt.X("x:Q", axis=None, scale=edge),
+            y=alt.Y("y:Q", axis=None, scale=down),
+        )
+    )
+    shade = cells.mark_square(size=_CELL**2, color=BLUE, aria=False).encode(
+        # Never so dark that the number on it could not be read.
+        opacity=alt.Opacity(
+            "chance:Q", legend=None, scale=alt.Scale(domain=[0, 1], range=[0.03, 0.68])
+        )
+    )
+    wood = cells.transform_filter("datum.trees").mark_point(
+        shape="triangle-up", size=300, filled=False, color=GREEN, strokeWidth=1.6, aria=False
+    )
+    device = cells.transform_filter("datum.post").mark_point(
+        shape="circle", size=330, filled=False, color=VERMILION, strokeWidth=2.6, aria=False
+    )
+    number = cells.mark_text(fontSize=11, dy=1, color=INK, aria=False).encode(text="label:N")
+    line = alt.Chart(pd.DataFrame({"x": [(size - 1) / 2]})).mark_rule(
+        color=INK, size=2.5, aria=False
+    )
+    names = pd.DataFrame({"x": [size / 4 - 0.5, 3 * size / 4 - 0.5], "name": PLACES[:2]})
+    above = (
+        alt.Chart(names)
+        .mark_text(dy=-10, fontWeight=600, aria=False)
+        .encode(x=alt.X("x:Q", scale=edge, axis=None), y=alt.value(0), text="name:N")
+    )
+    return alt.layer(
+        shade, wood, device, number, line.encode(x=alt.X("x:Q", scale=edge, axis=None)), above
+    ).properties(width=size * _CELL, height=size * _CELL)
+
+
+def _bars(data: alt.InlineData, place: str, top: int, *, first: bool) -> alt.LayerChart:
+    """Crossings of one place before and after; the foot of each bar is what was detected."""
+    axis = alt.Axis(tickCount=5) if first else alt.Axis(labels=False, ticks=False, domain=False)
+    base = (
+        alt.Chart(data)
+        .transform_filter(alt.datum.panel == place)
+        .encode(
+            x=alt.X(
+                "time:N",
+                sort=list(TIMES),
+                title=None,
+                scale=alt.Scale(paddingInner=0.15, paddingOuter=0.1),
+                axis=alt.Axis(labelAngle=0),
+            ),
+            y=alt.Y(
+                "value:Q",
+                stack="zero",
+                title="crossings in a year" if first else None,
+                scale=alt.Scale(domain=[0, top], nice=False),
+                axis=axis,
+            ),
+            order=alt.Order("order:Q"),
+        )
+    )
+    fill = alt.Color(
+        "part:N",
+        scale=alt.Scale(domain=[DETECTED, UNSEEN], range=[VERMILION, PAPER]),
+        legend=alt.Legend(
+            title=None, orient="bottom", direction="horizontal", symbolStrokeColor=QUIET
+        ),
+    )
+    bars = base.mark_bar(stroke=QUIET, strokeWidth=1).encode(color=fill)
+    # The number of all crossings stands above its bar, that of detections inside its foot.
+    total = (
+        alt.Chart(data)
+        .transform_filter(alt.datum.panel == place)
+        .transform_joinaggregate(all="sum(value)", groupby=["time"])
+        .transform_filter(alt.datum.part == UNSEEN)
+        .mark_text(dy=-8, fontSize=12, fontWeight=600, aria=False)
+        .encode(x=alt.X("time:N", sort=list(TIMES)), y=alt.Y("all:Q"), text="label:N")
+    )
+    seen = (
+        alt.Chart(data)
+        .transform_filter((alt.datum.panel == place) & (alt.datum.part == DETECTED))
+        .mark_text(dy=10, fontSize=12, fontWeight=600, baseline="middle", color=INK, aria=False)
+        .encode(x=alt.X("time:N", sort=list(TIMES)), y=alt.Y("value:Q"), text="label:N")
+    )
+    return alt.layer(bars, total, seen).properties(
+        width=100,
+        height=14 * _CELL - 30,
+        title=alt.Title(place, fontSize=13, fontWeight=600, anchor="middle", offset=8),
+    )
