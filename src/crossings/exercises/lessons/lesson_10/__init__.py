@@ -7,22 +7,14 @@ from crossings.exercises.lessons.lesson_10.figures import (
     FOUND,
     SEEN,
     cases_full,
-    cases_stated,
-    evaluations,
-    found_change,
     hour_audited,
     hour_stated,
     hours_flown,
     hours_planned,
-    kit,
     kit_millions,
     ledger,
-    made_change,
-    plates_times,
     programme,
     reported,
-    signed,
-    times_stated,
 )
 from crossings.explorers.valley import BUDGET, CROSSINGS
 
