@@ -148,7 +148,7 @@ around.observe(lambda change: moved.set_trait("index", change.new % 8), "value")
 VBox([around, box])
 """
 
-# Denominators and piles, each turned round and round the places of its first slider.
+# Denominators, piles and the patrol lab, each turned round and round the places of its first slider.
 AROUND = """
 from ipywidgets import IntSlider, SelectionSlider, VBox
 from crossings import explore
@@ -178,6 +178,7 @@ FIGURES = {
     "explore denominator": Figure(AROUND.format(name="denominator")),
     "explore dissector": Figure(DISSECTOR),
     "explore lists": Figure(LISTS),
+    "explore patrol": Figure(AROUND.format(name="patrol")),
     "explore recount": Figure(RECOUNT),
     "explore tank": Figure(AROUND.format(name="tank")),
 }

@@ -79,16 +79,16 @@ WORLDS = ChoiceTask(
     confidence=True,
     question=(
         f"A report from the valley says only this: detections rose from {_before} to {_after}. "
-        "Which of these worlds fit it? Try them in the lab."
+        "Which of these worlds fit it? Try them in the lab; what is not named stays at 0."
     ),
     several=True,
     hints=(
         "Set the sliders and the switch as each option says, and read the second sentence.",
-        "Set the sliders that an option does not name to 0.",
+        "Did you set the sliders that the option does not name to 0?",
     ),
     worked=(
-        f"(a), (b) and (c) all give {_after} detections. In (d) nothing is bought, so more "
-        "crossings would be needed, and no switch of the lab adds any."
+        f"(a), (b) and (c) all give {_after} detections. In (d) nothing changes, so it stays at "
+        f"{_before}."
     ),
     options={
         "a": _world("a", "3 points for drones; people keep to their plans", ": they stayed"),
@@ -97,7 +97,7 @@ WORLDS = ChoiceTask(
             "c", "3 points for fixed cameras; people go next door", ", but some moved next door"
         ),
         "d": Option(
-            "Nothing bought; the lab knows no other reason for a rise",
+            "Nothing bought; people keep to their plans",
             "Set all sliders to 0 and read the number. (In a real place more detections can also "
             "mean more crossings: that is a fourth world.)",
         ),
@@ -235,9 +235,9 @@ JUDGE = ChoiceTask(
     id="10.judge",
     confidence=True,
     question=(
-        "Back to the claim of 15 May 2024: the technology will be “a gamechanger”. Imagine that "
-        "a later report adds: more was detected. Which reply is fair? Use the rule that you used "
-        "for the town."
+        "Back to 15 May 2024. A news site, after a press release: the technology will be “a "
+        "gamechanger”. Imagine that a later report adds: more was detected. Which reply is fair? "
+        "Use the rule that you used for the town."
     ),
     hints=(
         "The four replies are those of the town.",

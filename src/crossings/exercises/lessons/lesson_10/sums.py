@@ -266,6 +266,7 @@ HOUR = NumberTask(
         "the hours flown": float(hours_flown),
         "the hours planned": float(hours_planned),
         "the agency's cost of an hour": float(hour_stated),
+        "the yearly cost without its zeros": programme / 1e6,
     },
     slips=(
         NumberSlip(

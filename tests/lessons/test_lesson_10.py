@@ -1,0 +1,99 @@
+"""Lesson 10: what its text states beside the data, held to the data and to the sources."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from crossings.data import load
+from crossings.exercises.lessons.lesson_10 import LESSON, figures
+from crossings.ledger import claims
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "10-the-camera-that-found-more.md"
+TASKS = {task.id: task for task in LESSON.tasks}
+
+
+def test_figures_agree_with_what_was_published():
+    assert figures.kit == 1_600_000 == figures.kit_millions * 1e6
+    # 12,658 Albanian arrivals in 2022 and 924 in 2023, a fall that lesson 03 works out.
+    assert figures.fall_before_kit == 12_658 - 924
+    # US inspector general, December 2014: stated and audited cost of a drone hour; the press
+    # called the one about five times the other.
+    assert (figures.hour_stated, figures.hour_audited) == (2_468, 12_255)
+    assert round(figures.times_stated, 2) == 4.97
+    assert round(figures.hour) == 12_250
+    # 5,102 of 23,296 hours: 21.9 per cent, as printed.
+    assert round(100 * figures.hours_flown / figures.hours_planned, 1) == 21.9
+    assert figures.plates_times == 8
+    assert (figures.evaluations, figures.observations) == (102, 574)
+    assert (figures.displaced, figures.spilled) == (26, 27)
+    assert (figures.koalas, figures.kangaroos, figures.in_shrubland) == (83.3, 73.2, 0)
+    assert figures.wall_miles == 548
+
+
+def test_the_invented_worlds_say_what_the_text_says():
+    assert figures.per_hour == {"before": 3.0, "after": 2.5}
+    assert figures.fines["after"] > 2 * figures.fines["before"]  # a “gamechanger”
+    assert figures.made == {"before": 1200, "after": 900}
+    assert figures.found_change > 0 > figures.made_change
+    assert set(figures.reported.values()) == {(177, 295)}
+
+
+def test_the_break_even_by_hand():
+    assert figures.cases_stated == 80
+    assert TASKS["10.break-even"].answer == pytest.approx(1_600_000 * 12_255 / 2_468 / 20_000)
+    assert LESSON.facts["cases_full"] == "398"
+
+
+def test_numbers_typed_in_cells_are_those_of_the_tables():
+    cells = re.findall(r"```\{code-cell\}[^\n]*\n(.*?)```", SOURCE.read_text("utf-8"), flags=re.S)
+    typed = {
+        int(number.replace("_", ""))
+        for cell in cells
+        for number in re.findall(r"(?<![\w.])\d[\d_]{2,}\b(?!\.)", cell)
+    }
+    studies = load("sources").set_index("source_id").loc[["SV37", "SV38"], "published"]
+    years = set(pd.to_datetime(studies).dt.year)  # in the caption of the animals
+    known = {
+        *figures.fines.values(),
+        *figures.hours.values(),
+        *figures.FOUND.values(),
+        *(round(made) for made in figures.made.values()),
+        figures.kit,
+        figures.CASE,
+        figures.programme,
+        figures.hours_flown,
+        figures.hour_audited,
+        figures.hour_stated,
+        *TASKS["10.table"].answer["value"],
+        100,
+        *years,
+    }
+    assert len(typed) > 10
+    assert typed <= known
+
+
+@pytest.mark.parametrize("claim", ["S1", "S9", "S10", "M9", "C1"])
+def test_each_claim_has_an_exercise(claim):
+    row = claims().set_index("claim_id").loc[claim]
+    assert "10" in row["lessons"].split(";")
+    asked = {"S1": "kit", "C1": "kit", "S9": "judge", "S10": "thermal", "M9": "test"}[claim]
+    verdict = {"S1": "C1"}.get(claim, claim)  # one claim in two lists
+    task = TASKS[f"10.{asked}"]
+    said = " ".join([task.worked, getattr(task, "meaning", "")])
+    assert claims().set_index("claim_id").loc[verdict, "verdict"] == row["verdict"]
+    assert row["verdict"] in said
+
+
+def test_the_same_four_replies_are_fair_to_town_and_government():
+    twin, judge = TASKS["10.twin"], TASKS["10.judge"]
+    assert twin.answer == judge.answer
+    assert [o.slip for o in twin.options.values()] == [o.slip for o in judge.options.values()]
+    assert [o.text for o in twin.options.values()] == [o.text for o in judge.options.values()]
+
+
+def test_no_evaluation_is_never_said_to_be_no_effect():
+    wrong = [o for o in TASKS["10.missing"].options.values() if not o.right]
+    assert "no-evaluation-as-no-effect" in {option.slip for option in wrong}
+    assert "cause-after-effect" in {option.slip for option in wrong}

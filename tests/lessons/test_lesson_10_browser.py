@@ -1,0 +1,62 @@
+"""Lesson 10 as a learner does it: a real JupyterLab, a real browser, no network."""
+
+import json
+
+from crossings.progress import FILE_NAME
+from tests.lessons.walking import answer, cell_with, words_inside
+
+NAME = "10-the-camera-that-found-more.ipynb"
+
+
+def test_a_walk_through_the_lesson(lesson, lab_server):
+    lab = lesson
+
+    # Every figure is painted and says what it shows.
+    lab.page.wait_for_function(
+        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 4"
+    )
+    described = lab.page.locator(
+        "[aria-label^='Bar chart'], [aria-label^='Left, a map'], [aria-label^='Two figures']"
+    )
+    assert described.count() >= 4
+
+    # The patrol lab by keyboard: the same report in two worlds.
+    box = lab.output_of(cell_with(lab, 'explore("patrol")'))
+    box.scroll_into_view_if_needed()
+    box.get_by_role("slider", name="Fixed cameras").focus()
+    lab.page.keyboard.press("ArrowLeft")
+    box.get_by_role("radio", name="go next door").focus()
+    lab.page.keyboard.press("Space")
+    said = "Detections rose from 177 to 295 while crossings stayed at 1,000 in all, and some moved."
+    box.get_by_text(said).wait_for()
+    svg = box.locator("svg.marks")
+    svg.get_by_text("An invented valley: detections 177 → 295, crossings 1,000 → 1,000").wait_for()
+    assert words_inside(svg)
+    below = box.get_by_text("Show the numbers as a table").bounding_box()["y"]
+    box.get_by_role("slider", name="Drones").focus()
+    lab.page.keyboard.press("End")  # over the budget: the longest words
+    box.get_by_text("Over the budget: 13 points of 10. Take 3 back.", exact=False).wait_for()
+    assert words_inside(svg)
+    assert abs(box.get_by_text("Show the numbers as a table").bounding_box()["y"] - below) < 1
+
+    # A sum: wrong with the slip named and without the number, then right.
+    wrong = answer(lab, "10.per-hour", "(900 - 360) / 360 * 100")
+    assert "left out how much was looked" in wrong
+    assert "16.7" not in wrong
+    assert "Right" in answer(lab, "10.per-hour", '"-16.7"')
+
+    # Town and government: the same four replies.
+    for task in ("10.twin", "10.judge"):
+        asked = lab.output_of(cell_with(lab, f'"{task}"'))
+        asked.get_by_text("(c) “False: it changes nothing.”").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("You took a missing evaluation as proof").wait_for()
+        asked.get_by_text("(b) “More was found").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("Right", exact=True).wait_for()
+
+    assert lab.errors() == []
+    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
+    assert kept["10.per-hour"]["tries"][0]["slip"] == "effort-ignored"
+    right = {task for task, one in kept.items() if one["state"] == "right"}
+    assert right == {"10.per-hour", "10.twin", "10.judge"}
