@@ -148,7 +148,7 @@ around.observe(lambda change: moved.set_trait("index", change.new % 8), "value")
 VBox([around, box])
 """
 
-# Denominators, piles and the patrol lab, each turned round and round the places of its first slider.
+# Denominators, piles and the patrol lab, each turned round the places of its first slider.
 AROUND = """
 from ipywidgets import IntSlider, SelectionSlider, VBox
 from crossings import explore
