@@ -17,7 +17,9 @@ _EXPLORERS = {
     "lists": "crossings.explorers.lists",
     "patrol": "crossings.explorers.patrol",
     "recount": "crossings.explorers.recount",
+    "screening": "crossings.explorers.screening",
     "tank": "crossings.explorers.tank",
+    "threshold": "crossings.explorers.threshold",
 }
 
 
@@ -36,7 +38,9 @@ def explore(name: str, **choices: object) -> object:
         "lists": what the overlap of two lists says about those on neither;
         "patrol": a budget for looking, spent on an invented valley;
         "recount": a hundred journeys over invented borders, and the seven counts they leave;
-        "tank": cases that wait in an invented office, in an older pile and a newer one.
+        "screening": what an alert is worth when few are sought among many;
+        "tank": cases that wait in an invented office, in an older pile and a newer one;
+        "threshold": two groups, one dial, and who bears which errors.
     **choices
         Instead of moving controls. For "baseline": `series` ("returns", "arrivals" or
         "january-april"), `baseline` and `comparison` (years).
@@ -52,6 +56,9 @@ def explore(name: str, **choices: object) -> object:
         "fewer" or "move"). For "recount": `borders` (1 to 4) and, in per cent and steps of ten,
         `sent_back` (to 70), `try_again`, `noticed` and `registered` (to 100). For "tank": `new`,
         `answered` and `withdrawn` (cases a quarter) and `first` (the pile that is worked on first).
+        For "screening": `scans`, `wanted` and `wrong` (one in so many), `found` (per cent) and
+        `entries` (on the list). For "threshold": `world` ("alike", "read worse" or "listed more"),
+        `score` and `extra` (for group B).
 
     Returns
     -------
