@@ -153,8 +153,9 @@ class Dial(View):
         right, missed, wrong, alone = (
             int(row[name]) for name in ("true_alerts", "missed", "false_alerts", "left_alone")
         )
+        share = f"({row['false_share_of_alerts']:.1%})"
         false = (
-            f"of {right + wrong:,} alerts {wrong:,} {_are(wrong)} false ({row['false_share_of_alerts']:.1%})"
+            f"of {right + wrong:,} alerts {wrong:,} {_are(wrong)} false {share}"
             if right + wrong
             else "there is no alert"
         )

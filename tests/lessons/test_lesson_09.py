@@ -1,0 +1,80 @@
+"""Lesson 09: what its text states, held to the tables, the sources and the model."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crossings.data import load
+from crossings.exercises.lessons.lesson_09 import LESSON, figures
+from crossings.ledger import claims
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "09-who-gets-flagged.md"
+
+
+def test_ten_errors_and_their_wholes_are_those_reported():
+    assert (figures.faces, figures.alerts, figures.false) == (3_147_436, 2_077, 10)
+    # The two figures that the press printed beside the counts.
+    assert round(100 * figures.shares["of_alerts"], 2) == 0.48
+    assert round(100 * figures.shares["of_screened"], 4) == 0.0003
+    assert (round(figures.low, 2), round(figures.high, 2)) == (0.49, 0.94)
+
+
+def test_the_smoke_alarm_adds_up():
+    assert (figures.rings_at_fire, figures.toast_rings) == (9, 100)
+    assert round(100 * figures.fire_share) == 8
+
+
+def test_the_crowd_has_the_published_machine():
+    assert (figures.crowd_right, figures.crowd_false) == (89, 167)
+    assert round(figures.right_long, 1) == 34.8
+    assert round(figures.right_short, 1) == 84.2
+
+
+def test_misreads_are_the_commissioners():
+    # 3% of 40 million reads a day, his upper figure.
+    assert round(figures.reads_a_day) == 40_000_000
+    assert figures.misread_alerts == pytest.approx(600)
+
+
+def test_numbers_typed_in_cells_are_those_of_the_tables():
+    known = {
+        figures.faces, figures.alerts, figures.crowd, figures.one_in, figures.misreads_a_day,
+        figures.chance_in, figures.short_list, 100_000, 10_000,
+    }  # fmt: skip
+    cells = re.findall(r"```\{code-cell\}[^\n]*\n(.*?)```", SOURCE.read_text("utf-8"), flags=re.S)
+    lines = [one for cell in cells for one in cell.splitlines() if "reflect" not in one]
+    typed = re.findall(r"(?<![\w.])\d{4,}\b", re.sub(r'"[^"]*"', "", "\n".join(lines)))
+    assert len(typed) > 8
+    assert [number for number in typed if int(number) not in known] == []
+
+
+def test_what_is_called_not_found_is_not_in_the_table():
+    """The boxes of 09.published, against the rows that a learner can read."""
+    rates = load("surveillance_error_rates").set_index("id")
+    assert "98.6" in rates.loc["ER45", "value_as_printed"]
+    assert rates.loc["ER47", ["value", "value_as_printed"]].isna().all()
+    assert "40 degrees" in rates.loc["ER38", "value_as_printed"]
+    assert "no detection rate found" in rates.loc["ER38", "note"]
+    why = claims().set_index("claim_id").loc["M9", "what_the_data_say"]
+    assert "No detection rate for such goggles and no evaluation on this route was found" in why
+    assert "training with British drones and biometrics" in why
+
+
+@pytest.mark.parametrize("claim", ["S11", "M9"])
+def test_each_claim_of_the_ledger_is_opened(claim):
+    assert "09" in claims().set_index("claim_id").loc[claim, "lessons"].split(";")
+    assert f'claim("{claim}")' in SOURCE.read_text("utf-8")
+
+
+def test_the_same_four_replies_are_fair_to_school_and_ministry():
+    tasks = {task.id: task for task in LESSON.tasks}
+    twin, judge = tasks["09.twin"], tasks["09.judge"]
+    assert twin.answer == judge.answer
+    assert [o.slip for o in twin.options.values()] == [o.slip for o in judge.options.values()]
+    assert [o.text.split(":")[0] for o in twin.options.values()] == [
+        o.text.split(":")[0] for o in judge.options.values()
+    ]
+    assert [o.text for o in twin.options.values()][1:] == [o.text for o in judge.options.values()][
+        1:
+    ]
