@@ -180,5 +180,7 @@ FIGURES = {
     "explore lists": Figure(LISTS),
     "explore patrol": Figure(AROUND.format(name="patrol")),
     "explore recount": Figure(RECOUNT),
+    "explore screening": Figure(AROUND.format(name="screening")),
     "explore tank": Figure(AROUND.format(name="tank")),
+    "explore threshold": Figure(AROUND.format(name="threshold")),
 }

@@ -33,8 +33,8 @@ def test_it_starts_with_the_published_rates():
         "Of the 999,900 others 167 are flagged wrongly: one in 6,000, with this list of 10,000.",
         "So 256 are flagged and 89 of these are wanted. Over many such crowds 35% of alerts are "
         "right.",
-        "With this machine and list, right and false alerts are equally many when one scan in "
-        "5,341 is wanted.",
+        "With this machine and list, right and false alerts are equally many when about one "
+        "scan in 5,340 is wanted.",
     ]
 
 

@@ -41,8 +41,8 @@ def published() -> dict[str, int]:
 
 
 CAPTION = [
-    "Invented crowd. Start: rates of a laboratory test of live face recognition, 2022–23, as",
-    "reported by the press: 89 of 100 found; with 10,000 on the list, 1 in 6,000 flagged wrongly",
+    "Invented crowd. Start: a test by the National Physical Laboratory, 2022–23, as the press",
+    "reported it: 89 of 100 found; with 10,000 on the list, 1 in 6,000 of the others flagged",
 ]
 
 
@@ -145,8 +145,8 @@ class Screening(View):
     def _tips(self) -> str:
         even = break_even_prevalence(self.found / 100, self.rate)
         return (
-            "With this machine and list, right and false alerts are equally many when one scan in "
-            f"{_one_in(float(even))} is wanted."
+            "With this machine and list, right and false alerts are equally many when about one "
+            f"scan in {_one_in(float(even))} is wanted."
         )
 
     @property
@@ -196,8 +196,8 @@ def _are(count: int) -> str:
 
 
 def _one_in(part: float) -> str:
-    """One in how many: whole from ten on, with a decimal below."""
-    return f"{1 / part:,.0f}" if 1 / part >= 10 else f"{1 / part:,.1f}"
+    """One in how many, in three figures: 12,000 and not 11,999.5."""
+    return f"{float(f'{1 / part:.3g}'):,.0f}" if 1 / part >= 10 else f"{1 / part:,.1f}"
 
 
 def screening(scans: object, wanted: object, found: object, wrong: object, entries: object) -> View:

@@ -55,7 +55,6 @@ ELSEWHERE = ChoiceTask(
 
 ALL_EQUAL = ChoiceTask(
     id="09.all-equal",
-    telling=3,
     question=(
         "World: “more of group B are on the list”. Try both sliders. Can you make all three error "
         "rates equal in both groups?"
@@ -102,7 +101,8 @@ EIGHT = ChoiceTask(
     telling=2,
     confidence=True,
     question=(
-        f"{about_black_people} of the {false} false alerts were about Black people. What follows?"
+        f"In London {about_black_people} of the {false} false alerts of a year were about Black "
+        "people. What follows?"
     ),
     hints=(
         "Of what whole is it a share? Which other whole would you need for a chance of error?",
@@ -130,8 +130,9 @@ EIGHT = ChoiceTask(
             "numbers that were not found",
             f"Yes. With {false} cases, chance alone leaves room for a share from {low:.0%} to "
             f"{high:.0%} (95% interval), and how many of the faces scanned were of Black people "
-            "was not found. It is a reason to ask, and so is the laboratory test: at looser "
-            "settings it found more false alerts for Black people, beyond chance.",
+            "was not found. It is a reason to ask, and so is the test of part 3: at looser "
+            "settings it found more false alerts for Black people than for Asian or White people, "
+            "beyond chance.",
             right=True,
         ),
         "d": Option(

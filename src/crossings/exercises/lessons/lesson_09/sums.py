@@ -96,7 +96,7 @@ RIGHT = NumberTask(
     telling=5,
     confidence=True,
     question=(
-        f"So {crowd_flagged} faces are flagged: {crowd_right} rightly, {crowd_false} wrongly. How "
+        f"{crowd_flagged} faces are flagged: {crowd_right} rightly, {crowd_false} wrongly. How "
         "many per cent of these alerts are right? Whole per cent will do."
     ),
     unit="per cent",
@@ -145,7 +145,6 @@ RIGHT = NumberTask(
 
 LIST = NumberTask(
     id="09.list",
-    telling=2,
     question=(
         f"Leave everything as it starts (one in {wanted_in:,} wanted, {found} of 100 found, false "
         f"alert one in {one_in:,}) and move only “On the list”, from 10,000 down to "
@@ -217,7 +216,6 @@ OF_ALERTS = NumberTask(
 
 PER_ERROR = NumberTask(
     id="09.per-error",
-    telling=2,
     question=(
         "And for how many faces that were scanned was there one false alert? To the nearest "
         "thousand."
