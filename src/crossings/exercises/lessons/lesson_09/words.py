@@ -29,8 +29,8 @@ NOTE = TextTask(
     ),
     model=(
         f"The Metropolitan Police in London counted {false} false alerts from September 2024 to "
-        f"September 2025: that is {100 * shares['of_screened']:.4f} per cent of {faces:,} faces scanned, and "
-        f"{100 * shares['of_alerts']:.2f} per cent of {alerts:,} alerts, so say which. "
+        f"September 2025: that is {100 * shares['of_screened']:.4f} per cent of {faces:,} faces "
+        f"scanned, and {100 * shares['of_alerts']:.2f} per cent of {alerts:,} alerts; say which. "
         f"{about_black_people} of the {false} were about Black people, and how many people on the "
         "list walked past unnoticed was not in the reports that we could read."
     ),
