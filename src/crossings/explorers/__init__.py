@@ -8,6 +8,7 @@ from crossings.errors import UnknownNameError
 
 # Name → module with `widget()` and `still(…)`, whose parameters are the choices and have defaults.
 _EXPLORERS = {
+    "balloon": "crossings.explorers.balloon",
     "baseline": "crossings.explorers.baseline",
     "boats": "crossings.explorers.boats",
     "composition": "crossings.explorers.composition",
@@ -15,6 +16,7 @@ _EXPLORERS = {
     "denominator": "crossings.explorers.denominator",
     "dissector": "crossings.explorers.dissector",
     "lists": "crossings.explorers.lists",
+    "map": "crossings.explorers.route_map",
     "patrol": "crossings.explorers.patrol",
     "recount": "crossings.explorers.recount",
     "screening": "crossings.explorers.screening",
@@ -29,6 +31,7 @@ def explore(name: str, **choices: object) -> object:
     Parameters
     ----------
     name
+        "balloon": one link of an invented network is closed, and what one counter sees of it;
         "baseline": one end point against every earlier start, in counts and in per cent;
         "boats": small boats, the people on them, and people a boat, year by year;
         "composition": who makes up a rise or a fall in small-boat arrivals;
@@ -36,14 +39,17 @@ def explore(name: str, **choices: object) -> object:
         "denominator": asylum cases that were granted, divided by one whole or another;
         "dissector": one number in nine wordings, each taken apart;
         "lists": what the overlap of two lists says about those on neither;
+        "map": what was counted where on the Balkan route in a year, and where no figure is;
         "patrol": a budget for looking, spent on an invented valley;
         "recount": a hundred journeys over invented borders, and the seven counts they leave;
         "screening": what an alert is worth when few are sought among many;
         "tank": cases that wait in an invented office, in an older pile and a newer one;
         "threshold": two groups, one dial, and who bears which errors.
     **choices
-        Instead of moving controls. For "baseline": `series` ("returns", "arrivals" or
-        "january-april"), `baseline` and `comparison` (years).
+        Instead of moving controls. For "balloon": `close`, `displace`, `deter` (the words on the
+        dials) and `counter` (a route). For "map": `year`.
+        For "baseline": `series` ("returns", "arrivals" or "january-april"), `baseline` and
+        `comparison` (years).
         For "boats": `year`. For "composition": `chosen`
         (nationalities), `baseline` and `comparison` (years such as "2022", or quarters such as
         "2022Q3"). For "counterfactual": `begins` (a quarter), `back` and `ahead` (quarters) and
