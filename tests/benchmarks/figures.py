@@ -148,7 +148,7 @@ around.observe(lambda change: moved.set_trait("index", change.new % 8), "value")
 VBox([around, box])
 """
 
-# Denominators, piles and the patrol lab, each turned round the places of its first slider.
+# Denominators, piles, the patrol lab, the map and the balloon, each turned round the places of its first slider.
 AROUND = """
 from ipywidgets import IntSlider, SelectionSlider, VBox
 from crossings import explore
@@ -171,6 +171,7 @@ FIGURES = {
     "interact, 40 bars": Figure(_filled(INTERACT, BARS, 40)),
     "LiveChart, 500 points": Figure(_filled(LIVE, POINTS, 500), rival="interact, 500 points"),
     "interact, 500 points": Figure(_filled(INTERACT, POINTS, 500)),
+    "explore balloon": Figure(AROUND.format(name="balloon")),
     "explore baseline": Figure(BASELINE),
     "explore composition": Figure(COMPOSITION, rival="interact, composition"),
     "interact, composition": Figure(COMPOSITION_INTERACT),
@@ -178,6 +179,7 @@ FIGURES = {
     "explore denominator": Figure(AROUND.format(name="denominator")),
     "explore dissector": Figure(DISSECTOR),
     "explore lists": Figure(LISTS),
+    "explore map": Figure(AROUND.format(name="map")),
     "explore patrol": Figure(AROUND.format(name="patrol")),
     "explore recount": Figure(RECOUNT),
     "explore screening": Figure(AROUND.format(name="screening")),

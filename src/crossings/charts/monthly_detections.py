@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from crossings.charts.marks import describe_events
-from crossings.charts.theme import BLUE, INK, titled
+from crossings.charts.theme import BLUE, INK, PAPER, titled
 
 UNIT = "detections in a month"
 
@@ -75,8 +75,12 @@ def _lines(events: dict[str, str], months: list[str]) -> list[alt.Chart]:
         )
         layers += [
             base.mark_rule(strokeDash=[5, 4], color=INK, aria=False),
-            base.mark_text(
-                align="right" if late else "left", dx=-6 if late else 6, color=INK, aria=False
-            ).encode(text="event:N", y=alt.value(8 + 18 * place)),
+            *(
+                base.mark_text(
+                    align="right" if late else "left", dx=-6 if late else 6, aria=False, **rim
+                ).encode(text="event:N", y=alt.value(8 + 18 * place))
+                # With a white rim, so that another event's line does not strike the words out.
+                for rim in ({"stroke": PAPER, "strokeWidth": 4}, {"color": INK})
+            ),
         ]
     return layers

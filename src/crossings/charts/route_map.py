@@ -9,7 +9,7 @@ import pandas as pd
 
 from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
-WIDTH, HEIGHT = 620, 500
+WIDTH, HEIGHT = 620, 440
 # Where the labels stand, in degrees east and north; chosen so that they do not run together.
 _LABELS = {
     "TR": (28.6, 39.7),
@@ -189,7 +189,7 @@ def _map(rows: pd.DataFrame) -> alt.LayerChart:
         alt.layer(others, unknown, counted, *labels)
         .properties(width=WIDTH, height=HEIGHT)
         # Fixed, not fitted: the frame must not move with the rows, and it ends west of 32° east.
-        .project(type="mercator", center=[21, 43.1], scale=1985, translate=[WIDTH / 2, HEIGHT / 2])
+        .project(type="mercator", center=[21, 43.4], scale=1985, translate=[WIDTH / 2, HEIGHT / 2])
     )
 
 

@@ -12,8 +12,14 @@ from crossings.errors import UnknownNameError
 from crossings.explorers.controls import pick_one, slider
 from crossings.explorers.explorer import Explorer, Still, View
 from crossings.measures import percent_change
-from crossings.models.routes import CLOSED, STAYS, hazard_shift, invented_network, route_table
-from crossings.models.routes.calibrated import reroute_from
+from crossings.models.routes import (
+    CLOSED,
+    STAYS,
+    hazard_shift,
+    invented_network,
+    reroute_from,
+    route_table,
+)
 from crossings.tables import Table, show_table
 
 LINK, CLOSED_ROUTE, JOURNEYS = "Cedar-Elm", "bridge", 1000

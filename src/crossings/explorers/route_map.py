@@ -84,7 +84,7 @@ class Year(View):
         value = found["country"].map(now["value"])
         return found.assign(
             value=value,
-            said=found["country"].map(now["said"]).fillna(""),
+            said=[now["said"].get(name, "") for name in found["country"]],
             shade=[
                 NONE if pd.isna(one) else shade(one, same_body=bool(body))
                 for one, body in zip(value, same, strict=True)
@@ -147,14 +147,16 @@ class Year(View):
     def numbers(self) -> Table:
         """The figure as a table: one row is one country."""
         now = figures().query("year == @self.year").set_index("area")
+        countries = self.countries
+        names = countries["country"]
         table = pd.DataFrame(
             {
-                "country": self.countries["country"],
-                "figure": self.countries["said"].replace("", NONE),
-                "what was counted": self.countries["country"].map(now["what_is_counted"]),
-                "who counted": self.countries["country"].map(now["counter"]),
+                "country": names,
+                "figure": countries["said"].replace("", NONE),
+                "what was counted": [now["what_is_counted"].get(one, "") for one in names],
+                "who counted": [now["counter"].get(one, "") for one in names],
             }
-        ).fillna("")
+        )
         (seen,) = detections().query("year == @self.year")["detections"]
         table.loc[len(table)] = [
             "the whole route",

@@ -5,6 +5,7 @@ makes a route harder. The models answer what happens to *totals* when one link c
 single traveller and choose no route for anybody.
 """
 
+from crossings.models.routes.calibrated import reroute_from
 from crossings.models.routes.choice import logit_shares, nested_logit_shares, simulate_choices
 from crossings.models.routes.hazard import expected_harm, hazard_shift
 from crossings.models.routes.network import CLOSED, STAYS, invented_network, reroute, route_table
@@ -18,6 +19,7 @@ __all__ = [
     "logit_shares",
     "nested_logit_shares",
     "reroute",
+    "reroute_from",
     "route_table",
     "simulate_choices",
 ]

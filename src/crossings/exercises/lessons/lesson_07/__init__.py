@@ -8,11 +8,10 @@ from crossings.exercises.lessons.lesson_07.figures import (
     by_year,
     commissioner_said,
     data_say,
-    in_2024,
+    links,
     march_2016,
     november_2023,
     printed,
-    signed,
     since_2022,
 )
 
@@ -76,7 +75,7 @@ LESSON = Lesson(
         "commissioner": str(commissioner_said),
         "bosnia_2018": f"{bosnia[2018]:,}",
         "route_2018": f"{by_year[2018]:,}",
-        "year_2024": signed(in_2024, 0),
+        "links": str(links),
         # The ledger's own words on S13; on B6, which is M1 in another list; and on B8.
         "source_or_channel": data_say["S13"],
         "deployment": data_say["B6"],

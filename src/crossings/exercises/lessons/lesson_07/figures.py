@@ -65,6 +65,8 @@ bosnia = {
 bosnia_to_september = counted(BOSNIA, "2023-01 to 2023-09", "SFA")
 times = bosnia[2018] / by_year[2018]
 
+links = len(load("balkan_route_links"))
+
 _ledger = claims().set_index("claim_id")
 said = _ledger["claim"].to_dict()
 data_say = _ledger["what_the_data_say"].to_dict()
@@ -91,7 +93,7 @@ all_before = world.whole[0]
 not_made_share = 100 * not_made / gone
 
 # The neutral twin: an invented town with a counter on one road.
-road = {"before": 4000, "after": 300}
+road = {"before": 4000, "after": 280}
 road_change = percent_change(road["before"], road["after"])
 
 in_months = {

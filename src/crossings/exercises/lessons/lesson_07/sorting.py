@@ -98,8 +98,8 @@ CLAIMS = SortTask(
     worked=(
         "Holds: (a). With a condition: (b), right for 2022 and not for 2024; (c), right for a "
         "first visit to explore, while no text read says that a joint operation took place. "
-        "Cannot be checked: (d), a share that nobody counted; (e), a sentence about causes that no source "
-        "read answers."
+        "Cannot be checked: (d), a share that nobody counted; (e), a sentence about causes that no "
+        "source read answers."
     ),
     meaning=(
         "Five sentences, three kinds. “Cannot be checked” is not “false”: smugglers may well "
