@@ -10,8 +10,10 @@ from crossings.exercises.lessons.lesson_06.figures import (
     all_2015,
     first_2015,
     in_centres,
+    in_fall,
     into_centres,
     into_fall,
+    into_rise,
     kim,
     second_2015,
     stay,
@@ -27,7 +29,7 @@ _RANKED = {
     AT_THE_EDGE: "detections at the EU's border, whole Western Balkan route (Frontex)",
     SIX_ADDED: "registrations in six countries, added up",
     IN_HUNGARY: "people stopped or attempts, at Hungary's border alone (its government)",
-    16: "apprehensions “on the whole Balkans” (Austria's interior ministry)",
+    16: "apprehensions “on the whole Balkans” (Austrian ministry)",
 }
 WHICH_COUNT = RankingTask(
     id="06.which-count",
@@ -68,10 +70,6 @@ ONE_JOURNEY = NumberTask(
         f"detections, {kim['registered']} registrations, and in a centre on one day 1 or 0, as the "
         "day falls. Nobody made a mistake."
     ),
-    ingredients={
-        "the attempts": float(kim["attempt"]),
-        "the registrations": float(kim["registered"]),
-    },
     slips=(
         NumberSlip(
             "person-for-event", 1.0, "the question asks for events. How often was Kim noticed?"
@@ -120,8 +118,8 @@ SECOND_TIME = NumberTask(
     meaning=(
         f"{without_second:,}, and Frontex's own estimate of people is about {people_2015:,}. So "
         "counting once more on the way can explain nearly all of the distance. It is only a check "
-        "of size: not everyone had been detected in Greece, some were detected three times, "
-        "others never."
+        "of size: not everyone need have been detected in Greece, and some may have been detected "
+        "three times, or never."
     ),
     ingredients={
         "all detections": float(all_2015),
@@ -152,6 +150,50 @@ SECOND_TIME = NumberTask(
 )
 
 
+_nights_2023 = into_centres[2023] * stay[2023]
+MISSING_STEP = NumberTask(
+    id="06.missing-step",
+    question=(
+        f"2023: {_nights_2023:,} nights in Serbian centres, all people together. How many people "
+        "is that on an average day? Whole people will do."
+    ),
+    unit="people on an average day",
+    answer=in_centres[2023],
+    tolerance=1,
+    rounded=50,
+    hints=(
+        "One person who is there all year spends as many nights there as the year has days.",
+        "Share the nights out over the days of the year: nights / …",
+    ),
+    worked=f"{_nights_2023} / {DAYS[2023]} = {in_centres[2023]:.0f}",
+    meaning=(
+        f"About {in_centres[2023]:,.0f}, after about {in_centres[2021]:,.0f} in 2021. So the flow "
+        f"into the centres rose by {into_rise:.0f} per cent, while the stock, by this sum, fell by "
+        f"{-in_fall:.0f}: people stayed much shorter. Fewer beds in use need not mean that fewer "
+        "people came."
+    ),
+    neighbours=(in_centres[2021], in_centres[2024]),
+    ingredients={
+        "the nights": float(_nights_2023),
+        "the people registered": float(into_centres[2023]),
+        "the stay in days": float(stay[2023]),
+        "the days of the year": float(DAYS[2023]),
+    },
+    slips=(
+        NumberSlip(
+            "stock-for-flow",
+            float(into_centres[2023]),
+            "this is everyone who came in the year. How many of them are there on one day?",
+        ),
+        NumberSlip(
+            "other-sum",
+            _nights_2023 / stay[2023] / DAYS[2023],
+            "this is how many arrive on a day. Each of them stays longer than one.",
+        ),
+    ),
+)
+
+
 ON_A_DAY = NumberTask(
     id="06.on-a-day",
     question=(
@@ -174,9 +216,9 @@ ON_A_DAY = NumberTask(
     meaning=(
         f"About {in_centres[2024]:.0f}, after about {in_centres[2023]:,.0f} in 2023. So the claim "
         "that fewer people are in the centres fits, as far as these figures go: to the end of "
-        f"2024. It is our own sum; a count of people present on a day was not found. The flow fell "
-        f"by {-into_fall:.0f} per cent, the stays became a little longer. And fewer people in "
-        "centres is not fewer people in Serbia."
+        "2024. It is our own sum; a count of people present on a day was not found. The flow fell "
+        f"by {-into_fall:.0f} per cent, and stays became a little longer. Fewer people in centres "
+        "is not fewer people in Serbia."
     ),
     neighbours=(in_centres[2023],),
     ingredients={
