@@ -1,6 +1,7 @@
 """Two lists of one population: who is on which, and what many pairs of lists estimate."""
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION
@@ -44,12 +45,13 @@ def lists_rows(
     rows = [("parts", name, 0, many, 0, many, f"{many}") for name, many in parts.items()]
     value, low, high = (min(end, HIGHEST + STEP) for end in pair)
     rows.append(("pair", "this pair", low, high, 0, value, ""))
-    columns = (estimates["people"].clip(upper=HIGHEST) // STEP * STEP).astype(int)
-    for at, holds in estimates["holds"].groupby(columns):
-        held = int(holds.sum())
-        for name, base, top in ((HOLDS, 0, held), (MISSES, held, len(holds))):
-            if top > base:
-                rows.append(("all", name, at, at + STEP, base, top, ""))
+    edges = np.arange(0, HIGHEST + 2 * STEP, STEP)
+    found, holds = estimates["people"].clip(upper=HIGHEST).to_numpy(), estimates["holds"].to_numpy()
+    every, held = (np.histogram(some, edges)[0] for some in (found, found[holds]))
+    for at, top, part in zip(edges, every, held, strict=False):
+        for name, base, end in ((HOLDS, 0, part), (MISSES, part, top)):
+            if end > base:
+                rows.append(("all", name, at, at + STEP, base, end, ""))
     columns = ["panel", "name", "start", "end", "base", "value", "label"]
     numbers = ["start", "end", "base", "value"]
     return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(numbers, float))

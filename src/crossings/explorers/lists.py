@@ -233,5 +233,5 @@ class _Explorer(Explorer):
                 self.pair.value,
             ),
             controls,
-            room=150,
+            room=170,
         )

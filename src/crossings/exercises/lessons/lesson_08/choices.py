@@ -127,7 +127,8 @@ COVERS = ChoiceTask(
         "a": Option(
             "By luck, a random draw could have hit a few more or fewer incidents with force",
             "Yes, and nothing else. It would be right if incidents had been drawn by lot from all "
-            "of them. They were not: they come from people whom a collector met and who told.",
+            "of them. But there is no list of all of them to draw from, and how these were "
+            "gathered could not be read.",
             right=True,
         ),
         "b": Option(

@@ -48,7 +48,7 @@ people_a_testimony = croatia_people / croatia_testimonies
 
 # What the press quoted, as the ledger has it.
 _ledger = claims().set_index("claim_id")
-said = {one: _ledger.loc[one, "claim"] for one in ("M4", "M10", "M12", "B3", "B4", "B11")}
+said = {one: _ledger.loc[one, "claim"] for one in ("M4", "M10", "M12", "B3", "B11")}
 verdicts = {one: _ledger.loc[one, "verdict"] for one in said}
 reported = _number(_ledger.loc["M5", "claim"], r"([\d,]+) people")
 children_said = _number(_ledger.loc["M6", "claim"], r"(\d+)%")

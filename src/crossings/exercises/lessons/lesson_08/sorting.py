@@ -6,6 +6,7 @@ from crossings.exercises.lessons.lesson_08.figures import (
     deaths,
     deaths_all,
     detections,
+    drina_by_year,
     drina_largest,
     drina_list,
     reported,
@@ -152,11 +153,12 @@ VERDICTS = SortTask(
         "not read."
     ),
     meaning=(
-        f"(b): recorded were {deaths[2022]}, {deaths[2023]} and {deaths[2024]} people in 2022 to "
-        f"2024, while detections fell from {detections[2022]:,} to {detections[2024]:,}. But "
+        f"(a): {deaths_all} dead and missing together, and unreported deaths come on top. (b): "
+        f"{deaths[2022]}, {deaths[2023]} and {deaths[2024]} people were recorded in 2022 to 2024, "
+        f"while detections fell from {detections[2022]:,} to {detections[2024]:,}. But "
         "detections are not the people at risk, so dividing one by the other gives no risk. (c): "
-        f"most of the {drina_list} are of 2024, {drina_largest} of them in one accident, and the "
-        f"Tisa is named in {tisa_rows} row. The same boxes serve a newspaper, a journal and an aid "
-        "organisation."
+        f"{drina_by_year[2024]} of the {drina_list} are of 2024, {drina_largest} in one accident; "
+        f"rows that name the Tisa: {tisa_rows}. The same boxes serve a newspaper, a journal and an "
+        "aid organisation."
     ),
 )

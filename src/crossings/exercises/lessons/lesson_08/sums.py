@@ -192,6 +192,16 @@ OWN_BOOK = NumberTask(
             "this is how many neither found. The question asks for all.",
         ),
         NumberSlip(
+            "share-for-count",
+            100 * _both / _second,
+            f"this is a good first step, in per cent. Of what number is {_first} that share?",
+        ),
+        NumberSlip(
+            "other-sum",
+            _first * _second,
+            "one step is still to come: divide by the number on both.",
+        ),
+        NumberSlip(
             "other-sum",
             _first * _both / _second,
             "the result is smaller than the first list. Can that be?",
