@@ -85,7 +85,7 @@ def test_words():
         "1,185 Albanian nationals were recorded in 2022Q4. Had they moved like everyone else, in "
         "proportion (looking back over 4 quarters): 4,274 people. So 3,089 fewer came than "
         "guessed, −72.3%.",
-        "The same quarters by all 26 guesses: 24 can be meant, and they run from −88% to −23%. "
+        "Of all 26 guesses for the same quarters 24 are kept; they run from −88% to −23%. "
         "Yours is number 17 of 24, counted from the lowest.",
         "Of this, 80% of 2022Q4 was over before the agreement of 13 December 2022.",
     ]

@@ -77,7 +77,7 @@ class Choice(View):
         if self.guess is None:
             headline = f"{came}; no guess"
         elif self.guess.fault:
-            headline = f"{came}; this guess cannot be meant"
+            headline = f"{came}; this guess is left out"
         else:
             headline = (
                 f"{came}, {self.guess.expected:,.0f} guessed: {_signed(self.guess.change, 0)}%"
@@ -101,7 +101,7 @@ class Choice(View):
         if self.guess.fault:
             return (
                 f"{came} Had {WAYS[self.way]} {looked}: {_people(self.guess.expected)}. "
-                f"Nobody can mean this guess: {self.guess.fault}."
+                f"This guess is left out: {self.guess.fault}."
             )
         gap = self._recorded - self.guess.expected
         more = "more" if gap > 0 else "fewer"
@@ -114,8 +114,8 @@ class Choice(View):
         column = self._column
         changes = column["change"].dropna()
         said = (
-            f"The same quarters by all {len(column)} guesses: {len(changes)} can be meant, and "
-            f"they run from {_signed(changes.min(), 0)}% to {_signed(changes.max(), 0)}%."
+            f"Of all {len(column)} guesses for the same quarters {len(changes)} are kept; they run "
+            f"from {_signed(changes.min(), 0)}% to {_signed(changes.max(), 0)}%."
         )
         if self.guess is None or self.guess.fault:
             return said
@@ -188,7 +188,7 @@ class Choice(View):
                 "guessed": [_people(value, unit="") for value in column["expected"]],
                 "recorded": f"{self._recorded:,}",
                 "against the guess": [
-                    "nobody can mean it" if pd.isna(change) else f"{_signed(change)}%"
+                    "left out" if pd.isna(change) else f"{_signed(change)}%"
                     for change in column["change"]
                 ],
             }

@@ -65,7 +65,7 @@ class Guess:
 
     @property
     def fault(self) -> str:
-        """Why nobody can mean this guess, or an empty text."""
+        """Why this guess is left out, or an empty text."""
         most = busiest(self.ahead)
         if self.expected <= 0:
             return "it gives fewer people than none"
@@ -78,7 +78,7 @@ class Guess:
 
     @property
     def change(self) -> float:
-        """What was recorded against the guess, in per cent; NaN for a guess nobody can mean."""
+        """What was recorded against the guess, in per cent; NaN for a guess that is left out."""
         return float("nan") if self.fault else percent_change(self.expected, self.recorded)
 
 
@@ -170,7 +170,7 @@ def all_guesses(ahead: int) -> pd.DataFrame:
     -------
     DataFrame
         One row is one guess: `begins`, `back`, `way`, `expected` (people), `change` (per cent,
-        missing where nobody can mean the guess). Trends from fewer than four quarters are left out.
+        missing where the guess is left out). Trends from fewer than four quarters are left out.
     """
     rows = []
     for begins in BEGINNINGS:

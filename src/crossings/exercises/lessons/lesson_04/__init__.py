@@ -12,8 +12,6 @@ from crossings.exercises.lessons.lesson_04.figures import (
     placebo_spread,
     q4_over,
     real_spread,
-    red_2022,
-    red_2023,
     signed,
 )
 
@@ -69,8 +67,6 @@ LESSON = Lesson(
         "q4_over": f"{100 * q4_over:.0f}",
         "november": str(november),
         "december": str(december),
-        "red_2022": str(red_2022),
-        "red_2023": str(red_2023),
         "low": signed(real_spread.min(), 0),
         "high": signed(real_spread.max(), 0),
         "december_change": signed(december_change, 0),

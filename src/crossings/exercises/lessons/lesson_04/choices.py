@@ -13,6 +13,8 @@ from crossings.exercises.lessons.lesson_04.figures import (
     pace_change,
     placebo_spread,
     real_spread,
+    red_2022,
+    red_2023,
     signed,
 )
 from crossings.measures import percent_change
@@ -128,7 +130,9 @@ WEATHER = ChoiceTask(
         "a": Option(
             "“Recent crossings help to make a day red, so the two would move together anyway.”",
             "Yes. Such a measure is circular: part of what is to be explained is already in it. "
-            "Wind and waves, measured by themselves, would be a better start.",
+            "Wind and waves, measured by themselves, would be a better start. And even by this "
+            f"rating two years, April to April, hardly differ: {red_2022} red days in 2022–23, "
+            f"{red_2023} in 2023–24.",
             right=True,
         ),
         "b": Option(
@@ -185,8 +189,7 @@ SETTLE = ChoiceTask(
         ),
         "e": Option(
             "The yearly figure for 2022, printed once more",
-            "It tells when nothing happened: a year holds the peak and the fall in one number.",
-            slip="quarter-for-year",
+            "A year holds the peak and the fall in one number. Does it tell when they were?",
         ),
     },
 )

@@ -116,9 +116,9 @@ RIVALS = SortTask(
     ),
     meaning=(
         "So the gap that is left belongs to four candidates together, and the comparison cannot "
-        "share it out. Whether prices changed is not verified here; it is on the list because it "
-        "could have. And the comparison group has causes of its own: a rise among Turkish "
-        "nationals makes the guess higher and has nothing to do with Albania."
+        "share it out. “Alike” is an assumption too. Whether prices changed is not verified here; "
+        "it is on the list because it could have. And the comparison group has causes of its own: "
+        "a rise among Turkish nationals makes the guess higher and has nothing to do with Albania."
     ),
 )
 
@@ -144,7 +144,6 @@ PROGRAMME = SortTask(
             "The number of young people who took part",
             _NOT,
             "It says how much was done. Does it say what changed?",
-            slip="detection-as-prevention",
         ),
         "c": SortItem(
             "The result that counts, written down before the programme begins",

@@ -92,6 +92,11 @@ LIKE_OTHERS = NumberTask(
             "same proportion.",
         ),
         NumberSlip(
+            "complement",
+            alb[2022] * (1 - others[2023] / others[2022]),
+            "that is the part that would have gone. How many would have been left?",
+        ),
+        NumberSlip(
             "wrong-base",
             alb[2022] * others[2022] / others[2023],
             "everyone else's number fell. Did yours?",
@@ -186,7 +191,7 @@ DECEMBER = NumberTask(
             "the year goes on top, the month under the line.",
         ),
         NumberSlip(
-            "part-to-rest",
+            "other-baseline",
             alb[2023] * others[2023] / others_december,
             "start from the Albanian nationals of December, not from those of 2023.",
         ),
@@ -218,7 +223,7 @@ PLACEBO = NumberTask(
     ),
     meaning=(
         f"{signed(placebo.change)}% in a quarter of which {q4_over:.0%} was over when the "
-        f"agreement came on {AGREED}. All guesses for this quarter that can be meant run from "
+        f"agreement came on {AGREED}. All guesses that are kept for this quarter run from "
         f"{signed(placebo_spread.min(), 0)}% to {signed(placebo_spread.max(), 0)}%; at the "
         f"agreement itself they run from {signed(real_spread.min(), 0)}% to "
         f"{signed(real_spread.max(), 0)}%."
@@ -232,7 +237,7 @@ PLACEBO = NumberTask(
     slips=(
         NumberSlip("no-comparison", _at("2022Q4", 4, 1, "level"), "what does Otherwise say?"),
         NumberSlip(
-            "quarter-for-year",
+            "other-sum",
             _at("2022Q4", 4, 4, "others"),
             "look ahead over 1 quarter only, so that hardly any of it lies after the agreement.",
         ),

@@ -1,0 +1,53 @@
+"""The figures that lesson 04 rests on, against what its sources print."""
+
+import pytest
+
+from crossings.exercises import catalogue
+from crossings.exercises.lessons.lesson_04 import figures
+from crossings.models.causal import regression_to_the_mean
+
+
+def test_the_months_are_those_of_the_news_report():
+    assert (figures.november, figures.december) == (166, 28)
+    # Home Office, final monthly series: December 2022, all nationalities.
+    assert figures.everyone_december == 1_744
+
+
+def test_the_range_and_its_ends_by_hand():
+    # All from 12,658 and 924 Albanian nationals, 33,116 and 28,513 others.
+    assert figures.like_others == pytest.approx(12_658 * 28_513 / 33_116)
+    assert figures.like_december == pytest.approx(28 * 28_513 / (1_744 - 28))
+    assert figures.december_change > 0 > figures.real_spread.max()
+    # The lowest loss: like Iranian nationals (2,060 in 2022Q4, 3,562 in 2023) from one quarter.
+    assert figures.real_spread.max() == pytest.approx(100 * (924 / (1_185 * 3_562 / 2_060) - 1))
+
+
+def test_the_invented_routes_lie_near_what_is_expected():
+    assert len(figures.routes) == 100
+    tenth = 50 + 1.2816 * 15
+    expected = regression_to_the_mean(50, 15, tenth, 0.4)
+    assert figures.worst_first == pytest.approx(expected.first, abs=1)
+    assert figures.worst_change == pytest.approx(figures.worst_expected, abs=3)
+
+
+def test_the_interval_of_the_coding_route_is_firm_early_and_open_at_the_agreement():
+    steps = figures.steps.set_index("break_at")
+    assert steps.loc["2022Q4", "high"] < 0.2
+    assert steps.loc["2023Q1", "low"] < 0.01
+    assert steps.loc["2023Q1", "high"] > 1
+
+
+def test_twin_and_verdict_have_the_same_four_replies():
+    tasks = {task.id: task for task in catalogue.lesson("04").tasks}
+    twin, judge = tasks["04.twin"].options, tasks["04.judge"].options
+    assert list(twin) == list(judge)
+    assert [option.slip for option in twin.values()] == [o.slip for o in judge.values()]
+    assert [option.right for option in twin.values()] == [o.right for o in judge.values()]
+
+
+def test_no_reply_says_that_the_agreement_did_it_or_did_not():
+    for task in catalogue.lesson("04").tasks:
+        said = f"{getattr(task, 'meaning', '')} {getattr(task, 'model', '')} {task.worked}"
+        assert "proves" not in said
+        assert "the agreement worked" not in said
+        assert "did nothing" not in said
