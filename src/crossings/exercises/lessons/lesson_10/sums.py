@@ -31,6 +31,8 @@ from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.exercises.percent import change_slips
 from crossings.measures import percent_change
 
+TIMES = round(times_stated, 2)  # as the learner reads it
+
 PLATES = EstimateTask(
     id="10.plates",
     question=(
@@ -88,16 +90,11 @@ PER_HOUR = NumberTask(
             "divide the fines of each half-year by its hours first.",
         ),
         NumberSlip(
-            "unit-swapped",
+            "other-sum",
             percent_change(hours["before"], hours["after"]),
             "this is the change in hours; the question is about fines for each hour.",
         ),
-        NumberSlip(
-            "wrong-base",
-            percent_change(hours["before"] / fines["before"], hours["after"] / fines["after"]),
-            "for each hour means that the hours, and later the first rate, go under the line.",
-        ),
-        *change_slips(per_hour["before"], per_hour["after"], "the rate before")[1:],
+        *change_slips(per_hour["before"], per_hour["after"], "the rate before"),
     ),
     telling=4,
 )
@@ -166,8 +163,8 @@ CHANGE = NumberTask(
         f"{signed(made_change, 0)} per cent."
     ),
     meaning=(
-        f"Detections {signed(found_change, 0)}%, crossings {signed(made_change, 0)}%, in one and "
-        "the same year. Whoever saw only the detections would report the opposite of what happened."
+        f"Detections {signed(found_change)}%, crossings {signed(made_change, 0)}%, in one and "
+        "the same year. Whoever saw only the detections would speak of a rise."
     ),
     ingredients={
         "the crossings before": made["before"],
@@ -227,13 +224,13 @@ COVER = NumberTask(
             "this rate holds in the open only. How many crossings are there?",
         ),
         NumberSlip(
-            "complement",
+            "other-sum",
             (100 - IN_OPEN) * SEES_OPEN / 100,
             "this takes the rate of the open ground for the trees.",
         ),
         NumberSlip("part-for-whole", IN_OPEN, "not all of those in the open are seen."),
         NumberSlip(
-            "average-for-each",
+            "other-sum",
             SEES_OPEN / 2,
             "the plain average of the two rates would need as many crossings on each ground.",
         ),
@@ -275,9 +272,14 @@ HOUR = NumberTask(
             "an hour that was planned and not flown was paid for all the same, but nobody flew it.",
         ),
         NumberSlip(
-            "announced-as-done",
+            "figure-copied",
             hour_stated,
             "this is the agency's own figure. Divide the whole cost by the hours flown.",
+        ),
+        NumberSlip(
+            "figure-copied",
+            hour_audited,
+            "this is what the audit prints. What do the two figures of the text give?",
         ),
         NumberSlip("total-for-each", programme, "divide this by the hours flown."),
     ),
@@ -288,7 +290,7 @@ HOUR = NumberTask(
 BREAK_EVEN = NumberTask(
     id="10.break-even",
     question=(
-        f"And if everything counted came to {times_stated:.2f} times the stated price, as with the "
+        f"And if everything counted came to {TIMES} times the stated price, as with the "
         f"drone hour? How many cases worth £{CASE:,} each would the kit have to bring about?"
     ),
     unit="cases",
@@ -297,10 +299,10 @@ BREAK_EVEN = NumberTask(
     rounded=4,
     hints=(
         "First the full cost, then the same sum as above.",
-        f"£{kit:,} × {times_stated:.2f}, divided by £{CASE:,}.",
+        f"£{kit:,} × {TIMES}, divided by £{CASE:,}.",
     ),
     worked=(
-        f"{kit:,} × {times_stated:.2f} ÷ {CASE:,} = {cases_full:.1f}, so {cases_full // 1 + 1:.0f} "
+        f"{kit:,} × {TIMES} ÷ {CASE:,} = {cases_full:.1f}, so {cases_full // 1 + 1:.0f} "
         "cases: part of a case means one more."
     ),
     meaning=(
@@ -312,18 +314,24 @@ BREAK_EVEN = NumberTask(
         "the stated price": float(kit),
         "the value of a case": float(CASE),
         "the cases at the stated price": cases_stated,
-        "the ratio of full to stated cost": round(times_stated, 2),
+        "the ratio of full to stated cost": TIMES,
     },
     slips=(
         NumberSlip("figure-copied", cases_stated, "this is the result for the stated price."),
         NumberSlip(
             "other-sum",
-            cases_stated / times_stated,
+            cases_stated / TIMES,
             "does a higher cost need more cases, or fewer?",
         ),
         NumberSlip(
+            "other-sum",
+            cases_stated * (TIMES - 1),
+            "this is only what comes on top of the stated price.",
+        ),
+        NumberSlip("total-for-each", kit * TIMES, "divide this by the value of a case."),
+        NumberSlip(
             "added-up",
-            cases_stated * (1 + times_stated),
+            cases_stated * (1 + TIMES),
             "five times the price holds the price itself already.",
         ),
     ),
