@@ -3,7 +3,7 @@
 import json
 
 from crossings.progress import FILE_NAME
-from tests.lessons.walking import cell_with, words_inside
+from tests.lessons.walking import answer, cell_with, words_inside
 
 NAME = "05-after-arrival.ipynb"
 
@@ -42,18 +42,10 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
     assert words_inside(svg)
 
     # A sum: another whole is named, and the number is not given away.
-    i = cell_with(lab, '"05.all-outcomes"')
-    lab.set_source(
-        i,
-        'of_all_ended = 361 / (361 + 387) * 100\ncheck("05.all-outcomes", of_all_ended)',
-    )
-    lab.run_cell(i)
-    wrong = lab.text_of(i)
+    wrong = answer(lab, "05.all-outcomes", "361 / (361 + 387) * 100")
     assert "divided by another whole" in wrong
     assert "13.9" not in wrong
-    lab.set_source(i, 'check("05.all-outcomes", 13.9)')
-    lab.run_cell(i)
-    assert "about one in seven" in lab.text_of(i)
+    assert "about one in seven" in answer(lab, "05.all-outcomes", "13.9")
 
     # Clinic and minister: the same four replies.
     for task in ("05.twin", "05.judge"):

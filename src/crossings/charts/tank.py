@@ -5,6 +5,8 @@ import pandas as pd
 
 from crossings.charts.theme import BLUE, GREEN, PINK, VERMILION
 
+# One fixed scale in both panels, so that a pile is seen to grow and nothing jumps.
+HIGHEST = 2_200
 _COLOURS = alt.Scale(
     domain=["older", "newer", "answered", "withdrawn"], range=[BLUE, VERMILION, GREEN, PINK]
 )
@@ -61,12 +63,14 @@ def tank_chart(
     def title(text: str) -> alt.Title:
         return alt.Title(text, fontSize=14, fontWeight=500, offset=10)
 
+    scale = alt.Scale(domain=[0, HIGHEST], nice=False)
+    axis = alt.Axis(values=list(range(0, HIGHEST, 500)), minExtent=44)
     stock = (
         alt.Chart(data)
         .transform_filter(alt.datum.panel == "stock")
         .encode(
             x=alt.X("place:N", sort=None, title="end of quarter", axis=alt.Axis(labelAngle=0)),
-            y=alt.Y("value:Q", title="cases that wait (stock)", axis=alt.Axis(minExtent=56)),
+            y=alt.Y("value:Q", title="cases that wait (stock)", scale=scale, axis=axis),
         )
     )
     bars = stock.mark_bar().encode(
@@ -86,16 +90,16 @@ def tank_chart(
         .transform_filter(alt.datum.panel == "out")
         .encode(
             x=alt.X("place:N", sort=None, title=None, axis=alt.Axis(labelAngle=0)),
-            y=alt.Y("value:Q", title="cases in all quarters (flow)", axis=alt.Axis(minExtent=56)),
+            y=alt.Y("value:Q", title="cases in all quarters (flow)", scale=scale, axis=axis),
         )
     )
     left = gone.mark_bar().encode(color=alt.Color("part:N", scale=_COLOURS, legend=None))
     numbers = gone.mark_text(dy=-8, fontSize=12, aria=False).encode(text="label:N")
     return (
         alt.hconcat(
-            alt.layer(bars, totals).properties(width=340, height=220, title=title("Who waits")),
+            alt.layer(bars, totals).properties(width=340, height=240, title=title("Who waits")),
             alt.layer(left, numbers).properties(
-                width=150, height=220, title=title("How they went out")
+                width=150, height=240, title=title("How they went out")
             ),
             spacing=30,
         )

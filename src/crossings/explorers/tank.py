@@ -15,8 +15,8 @@ from crossings.tables import Table, show_table
 
 CAPTION = "An invented office. At the start 800 cases wait; a promise covers only these older ones."
 OPENING, QUARTERS = 800, 8
-NEW = tuple(range(0, 201, 20))
-ANSWERED = tuple(range(0, 201, 20))
+NEW = tuple(range(0, 161, 20))
+ANSWERED = tuple(range(0, 161, 20))
 WITHDRAWN = tuple(range(0, 101, 20))
 _START = {"new": 100, "answered": 60, "withdrawn": 0, "first": "older"}
 
