@@ -6,6 +6,7 @@ read through `importlib.resources`, so that a wheel and a browser's file system 
 
 import hashlib
 import json
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources.abc import Traversable
@@ -138,6 +139,33 @@ def show_source(name: str) -> Card:
         return _card(source["title"], _source_lines(name, source))
     known = [*described, *sources.index]
     raise UnknownNameError.from_name("table or source", name, known)
+
+
+@dataclass(frozen=True)
+class Credit:
+    """What a page that shows figures of a table has to say about it."""
+
+    title: str
+    edition: str
+    grade: str
+    line: str
+
+
+def credit(name: str) -> Credit:
+    """Title, edition, grade and credit line of a table, for a page that shows its figures.
+
+    Raises
+    ------
+    UnknownNameError
+        No table has this name.
+
+    Examples
+    --------
+    >>> credit("deaths_by_route").grade
+    'A'
+    """
+    table = _table(name)
+    return Credit(table["title"], table["edition"], table["grade"], table["attribution"])
 
 
 def check_datasets(folder: Traversable | None = None) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from crossings.briefs.steps import question_of
 from crossings.exercises import catalogue
 from crossings.exercises.choice_task import ChoiceTask
 from crossings.exercises.slips import SLIPS
@@ -65,7 +66,8 @@ def _of(entries: Iterable[str], lesson_id: str, known: dict[str, Task]) -> list[
 
 
 def _question(known: dict[str, Task], task_id: str) -> Markup:
-    said = known[task_id].question if task_id in known else "(an exercise of another edition)"
+    of_brief = question_of(task_id) or "(an exercise of another edition)"
+    said = known[task_id].question if task_id in known else of_brief
     return join(tag("strong", task_id), " ", said)
 
 

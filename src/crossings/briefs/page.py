@@ -1,0 +1,166 @@
+"""The two pages of a brief: one HTML file that loads nothing, runs nothing and prints on A4."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from crossings.briefs.bars import STYLE as BARS_STYLE
+from crossings.briefs.bars import bars_html
+from crossings.briefs.forecast import day
+from crossings.briefs.kept import Brief, one_line
+from crossings.briefs.steps import BY_KEY, NO_FIGURE, STEPS
+from crossings.cards import INK, TONES
+from crossings.charts.theme import PAPER, QUIET
+from crossings.data import credit
+from crossings.ledger import VERDICTS
+from crossings.report.markup import Markup, row, tag
+from crossings.report.page import LINE, page
+
+_EDGE, _WASH = TONES["note"]
+_OPEN, _OPEN_WASH = TONES["not-yet"]
+
+STYLE = f"""
+body {{margin:0 auto; padding:20px; max-width:46rem; color:{INK}; background:{PAPER};
+  overflow-wrap:anywhere;
+  font:15px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif}}
+h1 {{font-size:1.5em; line-height:1.2; margin:0 0 .2em}}
+h2 {{font-size:1.1em; line-height:1.25; margin:.8em 0 .15em}}
+p {{margin:.15em 0 .35em}}
+.quiet, .sources {{color:{QUIET}}}
+.claim {{margin:.6em 0; padding:.4em .8em; border-left:5px solid {_EDGE}; background:{_WASH}}}
+.draft {{margin:.6em 0; padding:.4em .8em; border:2px solid {_OPEN}; background:{_OPEN_WASH}}}
+figure {{margin:.6em 0; padding:0}}
+figcaption {{color:{QUIET}; font-size:.9em}}
+{BARS_STYLE}
+.steps {{border-collapse:collapse; width:100%}}
+.steps caption {{text-align:left; color:{QUIET}; padding:.1em 0}}
+.steps th, .steps td {{text-align:left; vertical-align:top; padding:.25em .6em .25em 0;
+  border-bottom:1px solid {LINE}}}
+.steps th {{width:26%; font-weight:600}}
+.sheet + .sheet {{margin-top:2.2em; border-top:2px solid {LINE}; padding-top:.4em}}
+@page {{size:A4; margin:13mm 15mm}}
+@media print {{
+  body {{padding:0; max-width:none; font-size:9.3pt; line-height:1.32}}
+  .sheet + .sheet {{break-before:page; margin-top:0; border-top:0; padding-top:0}}
+  figure, .claim, tr {{break-inside:avoid}}
+  .steps {{font-size:8.9pt}}
+  .sources {{font-size:8pt; line-height:1.25}}
+  .claim, .draft, rect {{print-color-adjust:exact; -webkit-print-color-adjust:exact}}
+}}
+"""
+
+_FIRST_PAGE = ("claim", "said_by", "said_on", "verdict", "why", "limit", "reader", "note", "title")
+_ELSEWHERE = (*_FIRST_PAGE, "author", "figure", "own_figure", "table")
+
+
+def brief_page(brief: Brief, today: date) -> str:
+    """The page of a brief, as a whole HTML document.
+
+    Parameters
+    ----------
+    brief
+        Its words; no step may be longer than two pages have room for (`Brief.too_long`).
+    today
+        The date that it carries.
+    """
+    kept = {key: one_line(text) for key, text in brief.words().items()}
+    title = kept["title"] or "A brief without a title"
+    first = tag("section", _first(brief, kept, today), cls="sheet")
+    second = tag("section", _second(brief, kept), cls="sheet")
+    return page(title, first, second, style=STYLE)
+
+
+def _said(text: str) -> Markup:
+    """What a learner typed: as text, in whatever language and direction it is."""
+    return tag("span", text or "(missing)", dir="auto", lang="" if text else "en")
+
+
+def _first(brief: Brief, kept: dict[str, str], today: date) -> Iterator[Markup]:
+    by = [" by ", _said(kept["author"])] if kept["author"] else []
+    when = f", {day(today)} {today.year}. Counting Crossings, lesson 13."
+    yield tag("p", "A brief on one claim", by, when, cls="quiet")
+    missing = brief.missing()
+    if missing:
+        names = ", ".join(step.name for step in missing)
+        yield tag("p", tag("strong", "Draft."), f" Still missing: {names}.", cls="draft")
+    whose = (
+        f"Claim {brief.subject} of the course’s ledger, in its words: " if brief.of_ledger else ""
+    )
+    spoke = [_said(kept["said_by"]), ", ", _said(kept["said_on"])]
+    yield tag(
+        "div",
+        tag("p", tag("strong", whose or "The claim: "), "“", _said(kept["claim"]), "”"),
+        tag("p", "Said by: ", spoke, cls="quiet"),
+        cls="claim",
+    )
+    rule = f" ({VERDICTS[kept['verdict']]})" if kept["verdict"] in VERDICTS else ""
+    yield tag("h2", "Verdict: ", kept["verdict"] or "(missing)")
+    yield tag("p", f"The writer’s own{rule}.", cls="quiet")
+    yield tag("p", _said(kept["why"]))
+    yield from _figure(brief, kept)
+    yield tag("h2", "For ", _said(kept["reader"]))
+    yield tag("p", _said(kept["note"]))
+    yield tag("h2", "One limit")
+    yield tag("p", _said(kept["limit"]))
+
+
+def _figure(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
+    figure = brief.figure()
+    if figure is not None:
+        caption = tag("figcaption", f"{figure.source}.")
+        yield tag("figure", bars_html(figure), caption)
+    elif kept["figure"] != NO_FIGURE:
+        yield tag("p", "(The figure is missing.)", cls="quiet")
+
+
+def _second(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
+    yield tag("h2", "How the claim was checked")
+    steps = [step for step in STEPS if step.key not in _ELSEWHERE]
+    rows = [row(_capital(step.name), _said(kept[step.key])) for step in steps]
+    head = tag("tr", tag("th", "Step", scope="col"), tag("th", "What was found", scope="col"))
+    yield tag(
+        "table",
+        tag("caption", "One row is one step of the checklist."),
+        tag("thead", head),
+        tag("tbody", rows),
+        cls="steps",
+    )
+    yield tag("h2", "Sources and licences")
+    for name in brief.tables():
+        about = credit(name)
+        yield tag(
+            "p",
+            f"Table {name}: {about.title}. Edition: {about.edition}. Grade {about.grade}. {about.line}",
+            cls="sources",
+        )
+    if brief.of_ledger:
+        yield tag(
+            "p",
+            f"Claim {brief.subject}: claims ledger of Counting Crossings, CC BY 4.0. Sources named "
+            f"there: {_sources(brief)}.",
+            cls="sources",
+        )
+    if not brief.tables() and not brief.of_ledger:
+        yield tag(
+            "p", "No table of the course was used; the sources are the writer’s.", cls="sources"
+        )
+    yield tag(
+        "p",
+        "Grades say how closely a source could be read: A in the publisher’s own page or file, "
+        "B in one secondary copy, C in a weak copy, D not found. "
+        "“Cannot be checked” is not “false”.",
+        cls="sources",
+    )
+
+
+def _sources(brief: Brief) -> str:
+    from crossings.briefs.kept import ledger
+
+    return ledger()[brief.subject]["source_ids"].replace(";", ", ")
+
+
+def _capital(text: str) -> str:
+    text = text.removeprefix("the ")
+    return text[:1].upper() + text[1:]
+
+
+assert set(_ELSEWHERE) <= set(BY_KEY)
