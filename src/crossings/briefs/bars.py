@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from crossings.briefs.room import room
 from crossings.cards import INK
 from crossings.charts.theme import BLUE, QUIET
 from crossings.errors import CourseError
@@ -83,10 +84,10 @@ class Bars:
                 raise CourseError(
                     f"A figure needs its {name}: add a line such as “{name}: {_EXAMPLE[name]}”."
                 )
-            if len(words) > MOST_WORDS:
+            if room(words) > MOST_WORDS:
                 raise CourseError(
-                    f"The {name} of a figure has room for {MOST_WORDS} characters; this one has "
-                    f"{len(words)}. Shorten it."
+                    f"The {name} of a figure has room for {MOST_WORDS} characters; this one takes "
+                    f"the room of {room(words)}. Shorten it."
                 )
         if not 1 < len(self.bars) <= MOST_BARS:
             raise CourseError(
@@ -94,10 +95,10 @@ class Bars:
                 "Choose the rows that your sentence is about."
             )
         for bar in self.bars:
-            if len(bar.label) > MOST_LABEL:
+            if room(bar.label) > MOST_LABEL:
                 raise CourseError(
                     f"The name of a bar has room for {MOST_LABEL} characters; “{bar.label[:40]}” "
-                    f"has {len(bar.label)}. Shorten it."
+                    f"takes the room of {room(bar.label)}. Shorten it."
                 )
             if not 0 <= bar.start <= bar.end < 1e12:
                 raise CourseError(
@@ -158,14 +159,13 @@ def bars_html(figure: Bars) -> Markup:
 def _bar(bar: Bar, longest: float) -> Markup:
     left, right = (round(1000 * value / longest, 1) for value in (bar.start, bar.end))
     # A bar that is not nothing can be seen, and so can a single day.
-    width = max(right - left, 4.0) if bar.end else 0
+    width = round(max(right - left, 4.0), 1) if bar.end else 0
     return tag(
         "svg",
         tag("rect", x=left, y=0, width=width, height=14, fill=BLUE),
         viewBox="0 0 1004 14",
         preserveAspectRatio="none",
         aria_hidden="true",
-        cls="marks",
     )
 
 

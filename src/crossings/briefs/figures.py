@@ -1,7 +1,8 @@
-"""Ready figures for a brief, each from one table of the course, and figures of the learner's own."""
+"""Figures for a brief: ready ones, each from one table of the course, and the learner's own."""
 
 import math
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from functools import cache
 
 from crossings.briefs import forecast
@@ -98,23 +99,23 @@ def _deaths() -> Bars:
 
 
 def _forecast() -> Bars:
-    first = min(forecast.weeks())
-    bars = [
-        Bar(
-            f"said on {forecast.day(said)}",
-            (forecast.window(said)[1] - first).days,
-            (forecast.window(said)[0] - first).days,
-            forecast.span(*forecast.window(said)),
-        )
-        for said in forecast.weeks()
-    ]
+    windows = {said: forecast.window(said) for said in forecast.weeks()}
     ended = forecast.ended()
-    days = (ended - first).days
-    bars.append(Bar("scheme ended", days, days, forecast.day(ended)))
+    days = [day for window in windows.values() for day in window]
+    before = min(days) - timedelta(days=1)  # a bar covers its first and its last day
+
+    def bar(label: str, first: date, last: date, said: str) -> Bar:
+        return Bar(label, (last - before).days, (first - before).days - 1, said)
+
+    bars = [
+        bar(f"said on {forecast.day(said)}", *window, forecast.span(*window))
+        for said, window in windows.items()
+    ]
+    bars.append(bar("end of the scheme", ended, ended, forecast.day(ended)))
     return Bars(
-        "When the first flight to Rwanda was to leave, as said on three days of 2024",
-        f"days after {forecast.day(first)} {first.year}",
-        "Sources: claims ledger (claim C8) and press reports of 2024",
+        "When the first flight to Rwanda was to leave, as said on three days",
+        f"days from {forecast.span(min(days), max(days))} {ended.year}",
+        "Sources: claims ledger (claim C8) and the table of events of this course",
         tuple(bars),
         "claims",
     )
@@ -169,7 +170,7 @@ def from_text(text: str) -> Bars:
 
     Examples
     --------
-    >>> from_text("title: Two years\\nunit: boats\\nsource: my count\\n2022: 1,200\\n2023: 3").bars[0]
+    >>> from_text("title: Two years\\nunit: boats\\nsource: mine\\n2022: 1,200\\n2023: 3").bars[0]
     Bar(label='2022', end=1200.0, start=0, said='')
     """
     words, bars = dict.fromkeys(_WORDS, ""), []

@@ -7,6 +7,7 @@ import altair as alt
 
 from crossings.briefs.bars import Bars
 from crossings.briefs.figures import READY, as_text, from_chart, from_text, ready
+from crossings.briefs.room import room
 from crossings.briefs.steps import (
     BY_KEY,
     GIVEN,
@@ -147,8 +148,8 @@ class Brief:
         allowed = _ALLOWED.get(key)
         if allowed and text and text not in allowed():
             raise UnknownNameError.from_name(BY_KEY[key].name.removeprefix("the "), text, allowed())
-        if key == "own_figure" and text.strip():
-            from_text(text)
+        if key == "own_figure" and text.strip() and self["figure"] != OWN_FIGURE:
+            self.record.keep_note(note_id(self.subject, "figure"), OWN_FIGURE)
         self.record.keep_note(note_id(self.subject, key), text)
 
     # -- judging ---------------------------------------------------------------------------------
@@ -162,8 +163,8 @@ class Brief:
         return empty
 
     def too_long(self) -> list[tuple[Step, int]]:
-        """The steps that two pages have no room for, with the number of characters in them."""
-        lengths = [(step, len(one_line(text))) for step, text in self._by_step() if text]
+        """The steps that two pages have no room for, with the room that they take."""
+        lengths = [(step, room(text)) for step, text in self._by_step() if text]
         return [(step, n) for step, n in lengths if n > step.most and step.key != "own_figure"]
 
     def _by_step(self) -> list[tuple[Step, str]]:
@@ -207,8 +208,3 @@ _ALLOWED = {
     "figure": lambda: (*READY, OWN_FIGURE, NO_FIGURE),
     "table": dataset_names,
 }
-
-
-def one_line(text: str) -> str:
-    """A text without line breaks and double spaces, as the page shows it."""
-    return " ".join(text.split())

@@ -6,8 +6,9 @@ from datetime import date
 from crossings.briefs.bars import STYLE as BARS_STYLE
 from crossings.briefs.bars import bars_html
 from crossings.briefs.forecast import day
-from crossings.briefs.kept import Brief, one_line
-from crossings.briefs.steps import BY_KEY, NO_FIGURE, STEPS
+from crossings.briefs.kept import Brief, ledger
+from crossings.briefs.room import one_line
+from crossings.briefs.steps import NO_FIGURE, STEPS
 from crossings.cards import INK, TONES
 from crossings.charts.theme import PAPER, QUIET
 from crossings.data import credit
@@ -31,11 +32,12 @@ p {{margin:.15em 0 .35em}}
 figure {{margin:.6em 0; padding:0}}
 figcaption {{color:{QUIET}; font-size:.9em}}
 {BARS_STYLE}
-.steps {{border-collapse:collapse; width:100%}}
+.steps {{border-collapse:collapse; width:100%; table-layout:fixed}}
 .steps caption {{text-align:left; color:{QUIET}; padding:.1em 0}}
 .steps th, .steps td {{text-align:left; vertical-align:top; padding:.25em .6em .25em 0;
   border-bottom:1px solid {LINE}}}
-.steps th {{width:26%; font-weight:600}}
+.steps th {{font-weight:600}}
+.steps thead th:first-child {{width:24%}}
 .sheet + .sheet {{margin-top:2.2em; border-top:2px solid {LINE}; padding-top:.4em}}
 @page {{size:A4; margin:13mm 15mm}}
 @media print {{
@@ -129,14 +131,15 @@ def _second(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
         about = credit(name)
         yield tag(
             "p",
-            f"Table {name}: {about.title}. Edition: {about.edition}. Grade {about.grade}. {about.line}",
+            f"Table {name}: {about.title}. Edition: {about.edition}. Grade {about.grade}. "
+            f"{about.line}",
             cls="sources",
         )
     if brief.of_ledger:
         yield tag(
             "p",
             f"Claim {brief.subject}: claims ledger of Counting Crossings, CC BY 4.0. Sources named "
-            f"there: {_sources(brief)}.",
+            f"there: {ledger()[brief.subject]['source_ids'].replace(';', ', ')}.",
             cls="sources",
         )
     if not brief.tables() and not brief.of_ledger:
@@ -152,15 +155,6 @@ def _second(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
     )
 
 
-def _sources(brief: Brief) -> str:
-    from crossings.briefs.kept import ledger
-
-    return ledger()[brief.subject]["source_ids"].replace(";", ", ")
-
-
 def _capital(text: str) -> str:
     text = text.removeprefix("the ")
     return text[:1].upper() + text[1:]
-
-
-assert set(_ELSEWHERE) <= set(BY_KEY)

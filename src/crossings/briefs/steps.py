@@ -1,4 +1,4 @@
-"""The checklist of a brief: its steps in order, how long each may be, and under which id it is kept.
+"""The checklist of a brief: its steps in order, how long each may be, where each is kept.
 
 What is written in a step is kept as a note of the learner's record, one note for each claim and
 step ("13.brief.S6.counted"), so that no claim's words ever stand in the way of another's.

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from crossings.briefs.kept import Brief, ledger, one_line, subject_of
+from crossings.briefs.kept import Brief, ledger, subject_of
 from crossings.briefs.page import brief_page
+from crossings.briefs.room import one_line
 from crossings.briefs.steps import BY_KEY, STEPS
 from crossings.cards import Card, paragraph, text_card
 from crossings.errors import CourseError
@@ -96,7 +97,7 @@ def state_sentences(mine: Brief) -> list[str]:
 
 def _too_long(name: str, length: int, most: int) -> str:
     return (
-        f"Two pages have room for {most} characters of {name}; yours has {length}. "
+        f"Two pages have room for {most} characters of {name}; yours takes the room of {length}. "
         "Nothing is lost; shorten it before you export."
     )
 
@@ -200,10 +201,13 @@ def write_brief(mine: Brief, folder: Path, today: date) -> Path:
         raise CourseError(" ".join(_too_long(s.name, n, s.most) for s, n in mine.too_long()))
     text = brief_page(mine, today)
     stem = f"brief-{mine.subject}{'-draft' if mine.missing() else ''}"
+    content = text.encode("utf-8", errors="replace")
     reserved: Path | None = None
     try:
+        if same := _same(folder, stem, content):
+            return same
         reserved = _reserve(folder, stem)
-        write_whole(reserved, text.encode("utf-8", errors="replace"), ".crossings-brief-")
+        write_whole(reserved, content, ".crossings-brief-")
     except OSError as error:
         if reserved is not None:
             reserved.unlink(missing_ok=True)
@@ -215,6 +219,12 @@ def write_brief(mine: Brief, folder: Path, today: date) -> Path:
 
 
 _GIVEN_ALONE = ("claim", "said_by", "said_on")
+
+
+def _same(folder: Path, stem: str, content: bytes) -> Path | None:
+    """An earlier page with just these words, so that a second press makes no second file."""
+    pages = sorted(folder.glob(f"{stem}*.html"))
+    return next((path for path in pages if path.read_bytes() == content), None)
 
 
 def _reserve(folder: Path, stem: str) -> Path:

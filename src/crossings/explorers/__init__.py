@@ -22,6 +22,7 @@ _EXPLORERS = {
     "screening": "crossings.explorers.screening",
     "tank": "crossings.explorers.tank",
     "threshold": "crossings.explorers.threshold",
+    "workbench": "crossings.explorers.workbench",
 }
 
 
@@ -44,7 +45,8 @@ def explore(name: str, **choices: object) -> object:
         "recount": a hundred journeys over invented borders, and the seven counts they leave;
         "screening": what an alert is worth when few are sought among many;
         "tank": cases that wait in an invented office, in an older pile and a newer one;
-        "threshold": two groups, one dial, and who bears which errors.
+        "threshold": two groups, one dial, and who bears which errors;
+        "workbench": one claim through the whole checklist, kept as you type, and exported.
     **choices
         Instead of moving controls. For "balloon": `close`, `displace`, `deter` (the words on the
         dials) and `counter` (a route). For "map": `year`.
@@ -64,7 +66,9 @@ def explore(name: str, **choices: object) -> object:
         `answered` and `withdrawn` (cases a quarter) and `first` (the pile that is worked on first).
         For "screening": `scans`, `wanted` and `wrong` (one in so many), `found` (per cent) and
         `entries` (on the list). For "threshold": `world` ("alike", "read worse" or "listed more"),
-        `score` and `extra` (for group B).
+        `score` and `extra` (for group B). For "workbench": `find` (words in a claim, or
+        its id) or `figure` (a ready figure such as "returns"); `brief` and `export_brief` do the
+        rest.
 
     Returns
     -------

@@ -1,0 +1,93 @@
+"""Two briefs to learn from: S6 worked to the end, C8 with steps left open."""
+
+import pandas as pd
+
+from crossings.briefs.forecast import ARTICLE, day, ended, span, weeks, window
+from crossings.briefs.kept import ledger
+from crossings.briefs.steps import BY_KEY
+from crossings.errors import UnknownNameError
+from crossings.tables import Table, show_table
+
+OPEN = "…"
+_first_day, _last_day = min(weeks()), window(ARTICLE)[1]
+_said = f"{weeks()[ARTICLE][0]} to {weeks()[ARTICLE][1]} weeks"
+
+S6 = {
+    "claim": ledger()["S6"]["claim"],
+    "said_by": ledger()["S6"]["said_by"],
+    "said_on": f"{day(ARTICLE)} {ARTICLE.year}, in an article",
+    "counted": "Flights that take people whom the UK removes. On that day there was none to count.",
+    "unit": "One flight. The number in the sentence is in weeks.",
+    "counter": "Nobody yet; what happened later stands in press reports.",
+    "place": "From the United Kingdom to Rwanda",
+    "period": f"The {_said} from {day(ARTICLE)} {ARTICLE.year}",
+    "baseline": "Nothing; it says when, not how many more or fewer.",
+    "base": "No share",
+    "edition": "Press reports and a press release, each read in one copy (grade B)",
+    "figure": "forecast",
+    "data": (
+        f"{_said} from {day(ARTICLE)} mean {span(*window(ARTICLE))}. On {day(ended())} the scheme "
+        f"was ended; no removal flight had left. That was {(ended() - ARTICLE).days} days after "
+        "the article."
+    ),
+    "rivals": (
+        "Why did no flight leave in time? The scheme was ended first. Whether courts, planes or "
+        "anything else would have stood in the way was not checked."
+    ),
+    "unknown": "Whether a flight would have left without the end; where the article had it from.",
+    "verdict": "forecast",
+    "why": (
+        "About the future when it was said, so neither true nor false on that day. It named days, "
+        "so it could be checked later: it did not come true."
+    ),
+    "limit": "What happened is known from press reports, of which only the opening could be read.",
+    "reader": "Lena Fischer, who edits a school magazine",
+    "note": (
+        f"You can print that an article of {day(ARTICLE)} {ARTICLE.year} forecast flights within "
+        f"{_said}, and that none had left when the scheme was ended on {day(ended())}. Please do "
+        "not print that one would, or would not, have left: nobody could count that."
+    ),
+    "title": f"“Flights in {_said}”: a forecast that did not come true",
+}
+_LEFT_OPEN = ("baseline", "data", "unknown", "verdict", "why", "limit", "note", "title")
+C8 = {
+    **S6,
+    "claim": ledger()["C8"]["claim"],
+    "baseline": OPEN,
+    **dict.fromkeys(_LEFT_OPEN, OPEN),
+    "rivals": (
+        f"Fewer weeks may mean that the flights came nearer, or only that days had gone by since "
+        f"{day(_first_day)}."
+    ),
+    "reader": "Marco Bruni, who teaches history",
+}
+_SAMPLES = {"S6": S6, "C8": C8}
+
+
+def sample(claim_id: str) -> Table:
+    """A sample brief as a table: one row is one step.
+
+    Parameters
+    ----------
+    claim_id
+        "S6", worked to the end, or "C8", with steps left open.
+
+    Raises
+    ------
+    UnknownNameError
+        There is no sample for this claim.
+
+    Examples
+    --------
+    >>> sample("S6").frame.loc[0, "what was found"]
+    'The first removal flights to Rwanda leave within 7 to 9 weeks'
+    """
+    if claim_id not in _SAMPLES:
+        raise UnknownNameError.from_name("sample brief", claim_id, _SAMPLES)
+    rows = [
+        {"step": BY_KEY[key].name.removeprefix("the "), "what was found": text}
+        for key, text in _SAMPLES[claim_id].items()
+        if key != "figure"
+    ]
+    left = " … is left to you." if claim_id == "C8" else ""
+    return show_table(pd.DataFrame(rows), f"Claim {claim_id}. One row is one step.{left}")

@@ -1,0 +1,183 @@
+"""Explorer "workbench": one claim through the whole checklist, kept as it is typed."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import groupby
+
+import ipywidgets as widgets
+import pandas as pd
+
+from crossings.briefs.bars import Bars, preview
+from crossings.briefs.figures import ready
+from crossings.briefs.kept import Brief, find_claims, ledger
+from crossings.briefs.steps import GIVEN, OWN, OWN_FIGURE, STEPS, Step
+from crossings.briefs.verbs import beside_ledger, export_brief, state_sentences
+from crossings.cards import Card, paragraph, text_card
+from crossings.errors import CourseError
+from crossings.explorers.brief_fields import FIELD, STYLE, Field, heading
+from crossings.explorers.controls import button, form, labelled, say, words
+from crossings.tables import Table, show_table
+
+
+def widget() -> widgets.VBox:
+    """The workbench with its fields."""
+    return _Workbench().box
+
+
+class Shown:
+    """What the workbench shows without a widget: claims that were found, or a ready figure."""
+
+    def __init__(self, found: Table, figure: Bars | None) -> None:
+        self.found, self.figure = found, figure
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import HTML, display
+
+        if self.figure is not None:
+            display(HTML(preview(self.figure)))
+        else:
+            display(self.found)
+
+    def __repr__(self) -> str:
+        return repr(self.found) if self.figure is None else self.figure.description
+
+
+def still(find: str = "", figure: str = "") -> Shown:
+    """The claims that hold these words, or one of the ready figures."""
+    return Shown(_claims_table(find), ready(figure) if figure else None)
+
+
+def _claims_table(find: str) -> Table:
+    found = find_claims(str(find))
+    rows = pd.DataFrame(
+        [(name, ledger()[name]["claim"], ledger()[name]["said_by"]) for name in found],
+        columns=["id", "claim", "said by"],
+    )
+    return show_table(rows, f"{len(found)} of {len(ledger())} claims. One row is one claim.")
+
+
+class _Workbench:
+    """A list to choose a claim from, a field for each step, and three buttons."""
+
+    def __init__(self) -> None:
+        self.brief = Brief()
+        self._filling = False
+        self.find = _wide(widgets.Text(), "Find a claim: its id, or words in it")
+        self.found = _wide(widgets.Select(rows=6), "Claims")
+        self.now = words(spoken=True)
+        self.fields = {step.key: Field(step, partial(self._typed, step)) for step in STEPS}
+        self.picture = words()
+        self.kept = words(spoken=True)
+        self.reply = words(spoken=True)
+        self._search()
+        self._fill()
+        self.find.observe(lambda _: self._search(), "value")
+        self.found.observe(lambda _: self._take(), "value")
+        buttons = widgets.HBox(tuple(self._buttons()), layout=widgets.Layout(flex_flow="row wrap"))
+        choice = (words(STYLE), self.find, self.found, self.now)
+        self.box = form(*choice, *self._parts(), self.kept, buttons, self.reply)
+
+    def _parts(self) -> Iterator[widgets.Widget]:
+        for part, steps in groupby(STEPS, lambda step: step.part):
+            yield heading(part)
+            for step in steps:
+                yield self.fields[step.key].box
+                if step.key == "own_figure":
+                    yield self.picture
+
+    # -- choosing a claim ------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        found = find_claims(self.find.value)
+        options = [("A claim of my own", OWN)]
+        options += [(f"{name} · {ledger()[name]['claim']}", name) for name in found]
+        names = [name for _, name in options]
+        here = names.index(self.brief.subject) if self.brief.subject in names else None
+        self._filling = True  # to narrow the list is not to choose another claim
+        with self.found.hold_sync():
+            self.found.options = options
+            self.found.index = here
+        self._filling = False
+        self.found.description = f"Claims: {len(found)} of {len(ledger())}, and your own"
+
+    def _take(self) -> None:
+        if self._filling or self.found.value is None:
+            return
+        self.brief = Brief(self.found.value, self.brief.record)
+        self.brief.choose()
+        self._fill()
+
+    def _fill(self) -> None:
+        """Show what is kept of the claim that is chosen; nothing is written by this."""
+        self._filling = True
+        for key, text in self.brief.words().items():
+            self.fields[key].show(text)
+        self._filling = False
+        for key in GIVEN:
+            self.fields[key].box.layout.display = "none" if self.brief.of_ledger else ""
+        said = "You work on a claim of your own. Write it down as it was said."
+        if self.brief.of_ledger:
+            kept = self.brief.words()
+            said = (
+                f"You work on claim {self.brief.subject}: “{kept['claim']}” (in our words; "
+                f"{kept['said_by']}, {kept['said_on']})."
+            )
+        self.now.value = paragraph(said)
+        self.kept.value = self.reply.value = ""
+        self._draw()
+
+    def _draw(self) -> None:
+        own = self.brief["figure"] == OWN_FIGURE
+        self.fields["own_figure"].box.layout.display = "" if own else "none"
+        trouble = self.brief.figure_trouble()
+        self.picture.value = paragraph(trouble) if trouble else preview(self.brief.figure())
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    def _typed(self, step: Step, text: str) -> None:
+        if self._filling:
+            return
+        self.brief.keep(step.key, text)
+        if step.key in ("figure", "own_figure"):
+            self._draw()
+        news = self.brief.record.news()
+        chosen = not isinstance(self.fields[step.key].control, widgets.Textarea)
+        # Said where somebody chose; a sentence at every key would drown the typing.
+        if news or chosen:
+            done = f"Kept: {step.name}, {text or 'nothing chosen'}."
+            self.kept.value = "".join(map(paragraph, [done, *news]))
+
+    # -- the buttons -----------------------------------------------------------------------------
+
+    def _buttons(self) -> Iterator[widgets.Button]:
+        offers: dict[str, Callable[[], Card]] = {
+            "What is missing?": self._state,
+            "Compare with the ledger": self._beside,
+            "Write my brief as a page": lambda: export_brief(self.brief.subject),
+        }
+        for name, make in offers.items():
+            press = button(name, primary=name.startswith("Write"))
+            press.on_click(lambda _, make=make: say(self.reply, _card(make)))
+            yield press
+
+    def _state(self) -> Card:
+        return text_card("Your brief so far", *state_sentences(self.brief), tone="note")
+
+    def _beside(self) -> Card:
+        made = beside_ledger(self.brief)
+        if isinstance(made, str):
+            return text_card("Not yet" if self.brief.of_ledger else "Nothing to compare", made)
+        return Card("Your words and the ledger’s", made._repr_html_(), repr(made), "note")
+
+
+def _card(make: Callable[[], Card]) -> Card:
+    try:
+        return make()
+    except CourseError as trouble:
+        return text_card("Not yet", str(trouble), tone="not-yet")
+
+
+def _wide(control: widgets.DOMWidget, label: str) -> widgets.DOMWidget:
+    control.add_class(FIELD)
+    control.layout = widgets.Layout(width="auto")
+    return labelled(control, label)
