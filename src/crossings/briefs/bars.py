@@ -135,7 +135,7 @@ def bars_html(figure: Bars) -> Markup:
     longest = max(bar.end for bar in figure.bars) or 1
     head = tag(
         "tr",
-        tag("th", "", scope="col", cls="bar-name"),
+        tag("td", "", cls="bar-name"),
         tag("th", figure.unit, scope="colgroup", colspan=2),
     )
     rows = (

@@ -1,0 +1,143 @@
+"""The workbench: choosing loses nothing, typing is kept, the ledger comes after one's own words."""
+
+import ipywidgets as widgets
+import pytest
+
+from crossings import claims, explore
+from crossings.briefs.kept import Brief
+from crossings.briefs.steps import STEPS
+from crossings.errors import CourseError
+from crossings.explorers.workbench import _Workbench
+from crossings.progress import progress
+from tests.briefs.writing import whole
+
+
+def buttons(bench):
+    row = next(part for part in bench.box.children if isinstance(part, widgets.HBox))
+    return {button.description: button for button in row.children}
+
+
+def visible(field):
+    return field.box.layout.display != "none"
+
+
+def test_looking_writes_nothing(course_folder):
+    bench = _Workbench()
+    bench.find.value = "rwanda"
+    assert list(course_folder.glob("*.json")) == []
+
+
+def test_what_is_typed_is_kept_at_every_change():
+    bench = _Workbench()
+    bench.found.value = "S6"
+    for text in ("f", "fl", "flights"):
+        bench.fields["counted"].control.value = text
+        assert Brief("S6")["counted"] == text
+    bench.fields["verdict"].control.value = "forecast"
+    bench.fields["counted"].control.value = ""
+    assert (Brief("S6")["counted"], Brief("S6")["verdict"]) == ("", "forecast")
+    assert "Kept: the verdict, forecast." in bench.kept.value
+
+
+def test_another_claim_has_other_words_and_nothing_is_lost():
+    bench = _Workbench()
+    bench.found.value = "S6"
+    bench.fields["unit"].control.value = "one flight"
+    bench.found.value = "own"
+    assert bench.fields["unit"].control.value == ""
+    bench.fields["claim"].control.value = "Twice as many cycle"
+    bench.found.value = "S6"
+    assert bench.fields["unit"].control.value == "one flight"
+    assert not visible(bench.fields["claim"])
+    bench.found.value = "own"
+    assert visible(bench.fields["claim"])
+    assert bench.fields["claim"].control.value == "Twice as many cycle"
+
+
+def test_a_form_that_is_shown_again_goes_on_where_one_left_off():
+    whole().choose()
+    bench = _Workbench()
+    assert bench.found.value == "S6"
+    assert "You work on claim S6" in bench.now.value
+    for step in STEPS:
+        if step.key not in ("claim", "said_by", "said_on"):
+            assert bench.fields[step.key].text == Brief("S6")[step.key]
+
+
+def test_words_narrow_the_list_without_choosing():
+    bench = _Workbench()
+    bench.found.value = "S6"
+    bench.find.value = "26,000"
+    ids = [name for _, name in bench.found.options]
+    assert ids == ["own", "S5", "C7"]
+    assert bench.brief.subject == "S6"
+    bench.find.value = ""
+    assert len(bench.found.options) == 1 + len(claims())
+    assert bench.found.value == "S6"
+
+
+def test_the_figure_follows_and_an_own_one_is_typed():
+    bench = _Workbench()
+    assert not visible(bench.fields["own_figure"])
+    bench.fields["figure"].control.value = "returns"
+    assert "37,918" in bench.picture.value
+    bench.fields["figure"].control.value = "own"
+    assert visible(bench.fields["own_figure"])
+    bench.fields["own_figure"].control.value = "title: T"
+    assert "has 2 to 12 bars" in bench.picture.value or "needs its unit" in bench.picture.value
+    bench.fields["own_figure"].control.value = "title: T\nunit: u\nsource: s\na: 1\nb: 2"
+    assert bench.picture.value.count("<rect") == 2
+
+
+def test_a_text_too_long_for_two_pages_says_so_under_its_field():
+    bench = _Workbench()
+    field = bench.fields["limit"]
+    field.control.value = "word " * 60
+    assert "room for 200 characters here" in field.over.value
+    field.control.value = "One."
+    assert field.over.value == ""
+
+
+def test_the_ledger_opens_after_ones_own_verdict_and_reason():
+    bench = _Workbench()
+    bench.found.value = "C8"
+    beside = buttons(bench)["Compare with the ledger"]
+    beside.click()
+    assert "Yours comes first" in bench.reply.value
+    bench.fields["verdict"].control.value = "holds"
+    bench.fields["why"].control.value = "Because."
+    beside.click()
+    assert "It did not come true" in bench.reply.value
+    assert "<table" in bench.reply.value
+    bench.found.value = "own"
+    beside.click()
+    assert "not in the ledger" in bench.reply.value
+
+
+def test_the_buttons_say_what_is_missing_and_write_the_page(course_folder):
+    bench = _Workbench()
+    press = buttons(bench)
+    press["Write my brief as a page"].click()
+    assert "nothing to export yet" in bench.reply.value
+    bench.found.value = "S6"
+    bench.fields["unit"].control.value = "one flight"
+    press["What is missing?"].click()
+    assert "Still missing: what was counted" in bench.reply.value
+    press["Write my brief as a page"].click()
+    assert "brief-S6-draft.html" in bench.reply.value
+    assert (course_folder / "brief-S6-draft.html").is_file()
+
+
+def test_trouble_with_saving_is_said_while_typing(course_folder):
+    bench = _Workbench()
+    bench.fields["unit"].control.value = "one"
+    progress().path.write_text("{", encoding="utf-8")
+    bench.fields["unit"].control.value = "one flight"
+    assert "could not be read" in bench.kept.value
+
+
+def test_the_twin_lists_claims_and_shows_a_figure():
+    assert "3 of 55 claims" in repr(explore("workbench", find="rwanda"))
+    assert "2022: 12,658" in repr(explore("workbench", figure="albanians"))
+    with pytest.raises(CourseError, match="no ready figure called 'return'"):
+        explore("workbench", figure="return")
