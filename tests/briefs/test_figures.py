@@ -52,7 +52,7 @@ def test_every_figure_has_its_words_and_its_table(name):
     html = bars_html(figure)
     assert html.count("<rect") == len(figure.bars)
     for bar in figure.bars:
-        assert f">{bar.number}</td>" in html
+        assert f'<td class="bar-number">{bar.number}</td>' in html
         assert bar.number in figure.description
 
 

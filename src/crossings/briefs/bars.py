@@ -22,11 +22,12 @@ STYLE = f"""
 .brief-bars {{border-collapse:collapse; width:100%; margin:4px 0; color:{INK}; background:#fff}}
 .brief-bars caption {{text-align:left; caption-side:top; font-weight:600; padding:2px 0;
   color:{INK}}}
-.brief-bars th, .brief-bars td {{padding:1px 8px 1px 0; border:0; font-weight:400; text-align:left;
+table.brief-bars th, table.brief-bars td {{padding:1px 8px 1px 0; border:0; font-weight:400; text-align:left;
   vertical-align:middle; line-height:1.3; background:#fff}}
-.brief-bars thead th {{color:{QUIET}}}
-.brief-bars .bar-name {{width:24%}}
-.brief-bars .bar-cell {{width:56%; border-left:1px solid {QUIET}; padding-left:0}}
+table.brief-bars thead th {{color:{QUIET}}}
+table.brief-bars .bar-name {{width:24%}}
+table.brief-bars .bar-cell {{width:56%; border-left:1px solid {QUIET}; padding-left:0}}
+table.brief-bars .bar-number {{white-space:nowrap}}
 .brief-bars svg {{display:block; width:100%; height:14px}}
 """
 
@@ -143,7 +144,7 @@ def bars_html(figure: Bars) -> Markup:
             "tr",
             tag("th", bar.label, scope="row", cls="bar-name"),
             tag("td", _bar(bar, longest), cls="bar-cell"),
-            tag("td", bar.number),
+            tag("td", bar.number, cls="bar-number"),
         )
         for bar in figure.bars
     )

@@ -17,6 +17,7 @@ STYLE = f"""<style>
 .crossings-form .{FIELD} > textarea, .crossings-form .{FIELD} > select {{
   width:100%; max-width:100%; box-sizing:border-box; font-size:15px; line-height:1.4;
   height:auto}}
+.crossings-form .{FIELD}.widget-dropdown > select {{height:34px; flex:none}}
 .crossings-form .{FIELD} {{width:min(72ch, 100%)}}
 .crossings-form .{FIELD} > input {{width:min(72ch, 100%) !important}}
 </style>"""

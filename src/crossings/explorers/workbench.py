@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import groupby
+from textwrap import shorten as cut
 
 import ipywidgets as widgets
 import pandas as pd
@@ -69,17 +70,20 @@ class _Workbench:
         self.picture = words()
         self.kept = words(spoken=True)
         self.reply = words(spoken=True)
+        self.headings: dict[str, widgets.HTML] = {}
+        parts = tuple(self._parts())
         self._search()
         self._fill()
         self.find.observe(lambda _: self._search(), "value")
         self.found.observe(lambda _: self._take(), "value")
         buttons = widgets.HBox(tuple(self._buttons()), layout=widgets.Layout(flex_flow="row wrap"))
         choice = (words(STYLE), self.find, self.found, self.now)
-        self.box = form(*choice, *self._parts(), self.kept, buttons, self.reply)
+        self.box = form(*choice, *parts, self.kept, buttons, self.reply)
 
     def _parts(self) -> Iterator[widgets.Widget]:
         for part, steps in groupby(STEPS, lambda step: step.part):
-            yield heading(part)
+            self.headings[part] = heading(part)
+            yield self.headings[part]
             for step in steps:
                 yield self.fields[step.key].box
                 if step.key == "own_figure":
@@ -90,7 +94,10 @@ class _Workbench:
     def _search(self) -> None:
         found = find_claims(self.find.value)
         options = [("A claim of my own", OWN)]
-        options += [(f"{name} · {ledger()[name]['claim']}", name) for name in found]
+        options += [
+            (f"{name} · {cut(ledger()[name]['claim'], 62, placeholder=' …')}", name)
+            for name in found
+        ]
         names = [name for _, name in options]
         here = names.index(self.brief.subject) if self.brief.subject in names else None
         self._filling = True  # to narrow the list is not to choose another claim
@@ -113,8 +120,9 @@ class _Workbench:
         for key, text in self.brief.words().items():
             self.fields[key].show(text)
         self._filling = False
-        for key in GIVEN:
-            self.fields[key].box.layout.display = "none" if self.brief.of_ledger else ""
+        given = [self.headings[STEPS[0].part], *(self.fields[key].box for key in GIVEN)]
+        for part in given:  # of a claim of the ledger, the sentence above says it all
+            part.layout.display = "none" if self.brief.of_ledger else ""
         said = "You work on a claim of your own. Write it down as it was said."
         if self.brief.of_ledger:
             kept = self.brief.words()
