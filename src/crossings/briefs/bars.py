@@ -22,8 +22,8 @@ STYLE = f"""
 .brief-bars {{border-collapse:collapse; width:100%; margin:4px 0; color:{INK}; background:#fff}}
 .brief-bars caption {{text-align:left; caption-side:top; font-weight:600; padding:2px 0;
   color:{INK}}}
-table.brief-bars th, table.brief-bars td {{padding:1px 8px 1px 0; border:0; font-weight:400; text-align:left;
-  vertical-align:middle; line-height:1.3; background:#fff}}
+table.brief-bars th, table.brief-bars td {{padding:1px 8px 1px 0; border:0; font-weight:400;
+  text-align:left; vertical-align:middle; line-height:1.3; background:#fff}}
 table.brief-bars thead th {{color:{QUIET}}}
 table.brief-bars .bar-name {{width:24%}}
 table.brief-bars .bar-cell {{width:56%; border-left:1px solid {QUIET}; padding-left:0}}

@@ -1,0 +1,76 @@
+"""Lesson 13 as a learner does it: the workbench by keyboard, two kernels, one page to hand in."""
+
+import json
+
+from crossings.progress import FILE_NAME
+from tests.lessons.walking import answer, cell_with, words_inside
+
+NAME = "13-write-the-brief.ipynb"
+
+
+def notes(lab_server):
+    record = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))
+    return {name: entry["text"] for name, entry in record["notes"].items()}
+
+
+def bench_of(lab):
+    return lab.output_of(cell_with(lab, 'explore("workbench")'))
+
+
+def test_a_brief_is_kept_as_it_is_typed_and_written_as_a_page(lesson, lab_server):
+    lab = lesson
+    figures = lab.page.locator(".jp-NotebookPanel svg.marks")
+    assert figures.count() == 3
+    for i in range(3):
+        assert words_inside(figures.nth(i))
+
+    # Wrong: the slip is named, the number is not given away. Right: what it means.
+    wrong = answer(lab, "13.days-left", "(31 - 15) + 30 + 6")
+    assert "one of the figures the sum is made of" in wrong
+    assert "11" not in wrong.split("How many has")[0]
+    assert "inside that window" in answer(lab, "13.days-left", "63 - 52")
+
+    # Find and choose with the keyboard alone; no key goes astray.
+    cells = lab.cell_count()
+    bench = bench_of(lab)
+    bench.get_by_role("textbox", name="Find a claim").focus()
+    lab.page.keyboard.type("rwanda")
+    listed = bench.get_by_role("listbox", name="Claims: 3 of 55")
+    listed.focus()
+    lab.page.keyboard.press("ArrowDown")
+    bench.get_by_text("You work on claim S6: “The first removal flights").wait_for()
+    bench.get_by_role("textbox", name="What exactly was counted?").focus()
+    lab.page.keyboard.type("Flights; dd bb aa")
+    figure = bench.get_by_role("combobox", name="The figure of your brief")
+    figure.select_option(label="the forecast of flights to Rwanda, on three days")
+    bench.get_by_role("cell", name="1 to 15 July").wait_for()
+    forecast = bench.get_by_role("radio", name="forecast: about the future")
+    forecast.focus()
+    lab.page.keyboard.press("Space")
+    bench.get_by_text("Kept: the verdict, forecast.").wait_for()
+    assert lab.cell_count() == cells
+    assert notes(lab_server)["13.brief.S6.counted"] == "Flights; dd bb aa"
+    assert notes(lab_server)["13.brief.S6.verdict"] == "forecast"
+
+    # The ledger's entry comes after one's own reason.
+    compare = bench.get_by_role("button", name="Compare with the ledger")
+    compare.press("Enter")
+    bench.get_by_text("Yours comes first.").wait_for()
+    bench.get_by_role("textbox", name="Why this verdict?").fill("It was about the future.")
+    compare.press("Enter")
+    bench.get_by_text("More than one verdict can be defended.").wait_for()
+    bench.get_by_role("button", name="Write my brief as a page").press("Enter")
+    bench.get_by_text("The file brief-S6-draft.html is in your course folder.").wait_for()
+    page = (lab_server.folder / "brief-S6-draft.html").read_text(encoding="utf-8")
+    assert "Flights; dd bb aa" in page
+    (lab_server.folder / "brief-S6-draft.html").unlink()
+
+    # A new kernel: everything that was typed is in its field again.
+    lab.restart_kernel()
+    lab.run_all()
+    bench = bench_of(lab)
+    bench.get_by_text("You work on claim S6").wait_for()
+    counted = bench.get_by_role("textbox", name="What exactly was counted?")
+    assert counted.input_value() == "Flights; dd bb aa"
+    assert forecast.is_checked()
+    assert lab.errors() == []
