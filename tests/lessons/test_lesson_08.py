@@ -31,7 +31,7 @@ def test_the_interval_is_wilsons():
 
 def test_the_worked_book_is_cut_into_the_three_steps_of_the_text():
     first, second, both = figures.WORKED
-    assert both / second == 0.6 == first / figures.worked_book
+    assert both / second == 0.7 == first / figures.worked_book
 
 
 def test_the_same_four_replies_are_fair_to_the_bus_company_and_to_the_press():

@@ -91,6 +91,7 @@ LESSON = Lesson(
         "force_said": str(force_said),
         "cases_by_interview": f"{cases_by_interview:,}",
         "interviewed": f"{interviewed:,}",
+        "confidence": "95",  # of every interval in this lesson
         "low": f"{_low:.1f}",
         "high": f"{_high:.1f}",
         "croatia_testimonies": str(croatia_testimonies),

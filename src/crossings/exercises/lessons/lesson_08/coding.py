@@ -3,7 +3,7 @@
 import pandas as pd
 
 from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
-from crossings.exercises.lessons.lesson_08.figures import LONG, OWN, SHORT, children_said
+from crossings.exercises.lessons.lesson_08.figures import LONG, OWN, SHORT, WORKED, children_said
 from crossings.exercises.table_task import TableSlip, TableTask
 from crossings.measures import wilson_interval
 
@@ -22,7 +22,7 @@ CHAPMAN = FunctionTask(
     name="chapman",
     cases=(
         Case(OWN, _chapman(*OWN)),
-        Case((60, 50, 30), _chapman(60, 50, 30)),
+        Case(WORKED, _chapman(*WORKED)),
         Case((LONG, SHORT, SHORT), _chapman(LONG, SHORT, SHORT), look="all of one list in both."),
         Case(
             (LONG, SHORT, 0),
