@@ -10,6 +10,7 @@ DETECTED, UNSEEN = "detected", "seen by nobody"
 PLACES = ("watched sector", "next door", "both")
 TIMES = ("before", "after")
 _CELL = 22  # pixels
+_BARS = 278  # as high as the ground, but for the words under the bars
 _ORDER = {DETECTED: 0, UNSEEN: 1}
 
 
@@ -127,18 +128,18 @@ def _ground(data: alt.InlineData, rows: pd.DataFrame) -> alt.LayerChart:
         shape="circle", size=330, filled=False, color=VERMILION, strokeWidth=2.6, aria=False
     )
     number = cells.mark_text(fontSize=11, dy=1, color=INK, aria=False).encode(text="label:N")
-    line = alt.Chart(pd.DataFrame({"x": [(size - 1) / 2]})).mark_rule(
-        color=INK, size=2.5, aria=False
-    )
+    across = alt.X("x:Q", scale=edge, axis=None)
+    middle = pd.DataFrame({"x": [(size - 1) / 2]})
+    line = alt.Chart(middle).mark_rule(color=INK, size=2.5, aria=False).encode(x=across)
     names = pd.DataFrame({"x": [size / 4 - 0.5, 3 * size / 4 - 0.5], "name": PLACES[:2]})
     above = (
         alt.Chart(names)
         .mark_text(dy=-10, fontWeight=600, aria=False)
-        .encode(x=alt.X("x:Q", scale=edge, axis=None), y=alt.value(0), text="name:N")
+        .encode(x=across, y=alt.value(0), text="name:N")
     )
-    return alt.layer(
-        shade, wood, device, number, line.encode(x=alt.X("x:Q", scale=edge, axis=None)), above
-    ).properties(width=size * _CELL, height=size * _CELL)
+    return alt.layer(shade, wood, device, number, line, above).properties(
+        width=size * _CELL, height=size * _CELL
+    )
 
 
 def _bars(data: alt.InlineData, place: str, top: int, *, first: bool) -> alt.LayerChart:
@@ -190,6 +191,6 @@ def _bars(data: alt.InlineData, place: str, top: int, *, first: bool) -> alt.Lay
     )
     return alt.layer(bars, total, seen).properties(
         width=100,
-        height=14 * _CELL - 30,
+        height=_BARS,
         title=alt.Title(place, fontSize=13, fontWeight=600, anchor="middle", offset=8),
     )

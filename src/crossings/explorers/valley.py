@@ -11,6 +11,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from crossings.charts.patrol import PLACES
 from crossings.errors import CourseError, UnknownNameError
 from crossings.models.search import (
     invented_terrain,
@@ -22,7 +23,7 @@ from crossings.models.search import (
 BUDGET = 10
 KINDS = ("drones", "cameras", "thermal")
 BEHAVIOURS = {"stay": (0.0, 0.0), "fewer": (0.6, 0.0), "move": (0.0, 0.6)}
-SECTORS = ("watched sector", "next door")
+SECTORS = PLACES[:2]
 CROSSINGS = pd.Series({"watched sector": 600, "next door": 400})
 
 SIZE = 14  # 196 cells: few enough for a figure

@@ -21,7 +21,7 @@ from crossings.explorers.valley import BUDGET, CROSSINGS
 LESSON = Lesson(
     id="10",
     title="The camera that found more",
-    question="More was detected: what changed, for whom, and for how much?",
+    question="More was detected: what changed, and for how much money?",
     objectives=(
         "divide what was found by how much was looked",
         "tell detection, deterrence and displacement apart",

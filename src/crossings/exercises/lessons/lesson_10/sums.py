@@ -307,8 +307,8 @@ BREAK_EVEN = NumberTask(
     ),
     meaning=(
         f"About {cases_full // 1 + 1:.0f} instead of {cases_stated:.0f}. This is no estimate of "
-        "what the kit does, and no verdict. It says what would have to be true. You chose what a "
-        "case is and what it is worth; somebody who values it differently gets another number."
+        "what the kit does, and no verdict. It says what would have to be true. Somebody has to "
+        "say what a case is and what it is worth. Here we did; another value gives another number."
     ),
     ingredients={
         "the stated price": float(kit),
