@@ -1,11 +1,15 @@
 """What `repaint` measures: for each name, notebook code that shows one slider and one figure.
 
-To add a figure of the course, add a line to `FIGURES`: the last expression of the code is shown,
-and the first slider in it is moved with the right arrow key. A figure may name a rival, another
-entry that shows the same thing in another way.
+The last expression of the code is shown, and the first slider in it is moved with the right arrow
+key. A figure may name a rival, another entry that shows the same thing in another way. Every
+explorer of the course has an entry and a rival, made below from its name.
 """
 
 from dataclasses import dataclass
+
+from crossings.explorers import _EXPLORERS
+
+NO_FIGURE = ("workbench",)  # a form: it has no figure that follows a control
 
 
 @dataclass(frozen=True)
@@ -65,100 +69,48 @@ def show(k):
 """
 
 
-# The course's own explorer, moved through the quarters, and the same charts shown by `interact`.
-COMPOSITION = """
-from ipywidgets import SelectionSlider, ToggleButtons
-from crossings import explore
-
-box = explore("composition")
-next(part for part in box.children if isinstance(part, ToggleButtons)).index = 1
-next(part for part in box.children if isinstance(part, SelectionSlider)).index = 0
-box
-"""
-COMPOSITION_INTERACT = """
+# Every explorer of the course, and what it shows displayed anew by `interact`. Some have fewer
+# settings than the measurement takes steps, so a slider of its own goes round and round them.
+EXPLORER = """
 import altair as alt
-from ipywidgets import SelectionSlider, interact
-from crossings.explorers.composition import compare, quarters
+import ipywidgets as widgets
+from importlib import import_module
+from crossings.explorers import _EXPLORERS
+from crossings.explorers.explorer import Explorer
+
+module = import_module(_EXPLORERS["{name}"])
+explorer = next(
+    kind for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, Explorer) and kind is not Explorer
+)()
+
+def controls(box):
+    for part in getattr(box, "children", ()):
+        yield from controls(part)
+        yield part
+
+def first(*kinds):
+    return next((part for part in controls(explorer.box) if isinstance(part, kinds)), None)
+
+moved = first(widgets.SelectionSlider) or first(widgets.Dropdown)
+
+def turn(k):
+    moved.index = k % len(moved.options)
+
+{shown}
+"""
+OURS = """
+around = widgets.IntSlider(0, 0, 100, description="Shift")
+around.observe(lambda change: turn(change.new), "value")
+widgets.VBox([around, explorer.box])
+"""
+ANEW = """
 alt.renderers.enable("jupyter", offline=True)
 
-@interact(baseline=SelectionSlider(options=quarters()))
-def show(baseline):
-    return compare(["Albania"], baseline, "2022Q4").chart()
-"""
-
-# The dissector has no slider of its own, so one that chooses the statement stands above it.
-DISSECTOR = """
-from ipywidgets import Dropdown, IntSlider, VBox
-from crossings import explore
-
-box = explore("dissector")
-drop = next(part for part in box.children if isinstance(part, Dropdown))
-count = len(drop.options)
-slider = IntSlider(0, 0, 100, description="Which")
-slider.observe(lambda change: setattr(drop, "index", change.new % count), "value")
-VBox([slider, box])
-"""
-
-# The explorer of one end and every start. It has fewer years than the measurement takes steps, so a
-# slider of its own goes round and round them.
-BASELINE = """
-from ipywidgets import IntSlider, SelectionSlider, VBox
-from crossings import explore
-
-box = explore("baseline")
-baseline = next(part for part in box.children if isinstance(part, SelectionSlider))
-around = IntSlider(0, 0, 100, description="Shift")
-around.observe(lambda change: baseline.set_trait("index", change.new % 15), "value")
-VBox([around, box])
-"""
-
-# Its first slider has five places, so one that goes round and round them stands above it.
-COUNTERFACTUAL = """
-from ipywidgets import IntSlider, SelectionSlider, VBox
-from crossings import explore
-
-box = explore("counterfactual")
-begins = next(part for part in box.children if isinstance(part, SelectionSlider))
-around = IntSlider(0, 0, 100, description="Shift")
-around.observe(lambda change: begins.set_trait("index", change.new % 5), "value")
-VBox([around, box])
-"""
-
-# It has twenty pairs of lists to go through; a slider of its own goes round and round them.
-LISTS = """
-from ipywidgets import IntSlider, SelectionSlider, VBox
-from crossings import explore
-
-box = explore("lists")
-pair = [part for part in box.children if isinstance(part, SelectionSlider)][-1]
-around = IntSlider(0, 0, 100, description="Shift")
-around.observe(lambda change: pair.set_trait("index", change.new % 20), "value")
-VBox([around, box])
-"""
-
-# A slider of its own goes round and round the per cents of the recount machine.
-RECOUNT = """
-from ipywidgets import IntSlider, SelectionSlider, VBox
-from crossings import explore
-
-box = explore("recount")
-moved = [part for part in box.children if isinstance(part, SelectionSlider)][1]
-around = IntSlider(0, 0, 100, description="Shift")
-around.observe(lambda change: moved.set_trait("index", change.new % 8), "value")
-VBox([around, box])
-"""
-
-# Denominators, piles, the patrol lab, the map and the balloon, each turned round the places of its first slider.
-AROUND = """
-from ipywidgets import IntSlider, SelectionSlider, VBox
-from crossings import explore
-
-box = explore({name!r})
-moved = next(part for part in box.children if isinstance(part, SelectionSlider))
-around = IntSlider(0, 0, 100, description="Shift")
-count = len(moved.options)
-around.observe(lambda change: moved.set_trait("index", change.new % count), "value")
-VBox([around, box])
+@widgets.interact(k=widgets.IntSlider(0, 0, 100, description="Shift"))
+def show(k):
+    turn(k)
+    return explorer.view.chart()
 """
 
 
@@ -171,18 +123,10 @@ FIGURES = {
     "interact, 40 bars": Figure(_filled(INTERACT, BARS, 40)),
     "LiveChart, 500 points": Figure(_filled(LIVE, POINTS, 500), rival="interact, 500 points"),
     "interact, 500 points": Figure(_filled(INTERACT, POINTS, 500)),
-    "explore balloon": Figure(AROUND.format(name="balloon")),
-    "explore baseline": Figure(BASELINE),
-    "explore composition": Figure(COMPOSITION, rival="interact, composition"),
-    "interact, composition": Figure(COMPOSITION_INTERACT),
-    "explore counterfactual": Figure(COUNTERFACTUAL),
-    "explore denominator": Figure(AROUND.format(name="denominator")),
-    "explore dissector": Figure(DISSECTOR),
-    "explore lists": Figure(LISTS),
-    "explore map": Figure(AROUND.format(name="map")),
-    "explore patrol": Figure(AROUND.format(name="patrol")),
-    "explore recount": Figure(RECOUNT),
-    "explore screening": Figure(AROUND.format(name="screening")),
-    "explore tank": Figure(AROUND.format(name="tank")),
-    "explore threshold": Figure(AROUND.format(name="threshold")),
 }
+for _name in _EXPLORERS:
+    if _name in NO_FIGURE:
+        continue
+    _rival = f"interact, {_name}"
+    FIGURES[f"explore {_name}"] = Figure(EXPLORER.format(name=_name, shown=OURS), rival=_rival)
+    FIGURES[_rival] = Figure(EXPLORER.format(name=_name, shown=ANEW))

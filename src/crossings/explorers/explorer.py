@@ -119,10 +119,15 @@ class Explorer:
             self._quiet = False
         self._repaint()
 
+    @property
+    def view(self) -> View:
+        """What the controls say now."""
+        return self._now()
+
     def _repaint(self, _: Any = None) -> None:
         if self._quiet:
             return
-        now = self._now()
+        now = self.view
         self.figure.update(rows=now.rows(), description=now.description, **now.words)
         self.words.value = now.as_html()
         self.table.value = now.numbers()._repr_html_() if self.as_table.value else ""
