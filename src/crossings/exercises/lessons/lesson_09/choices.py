@@ -130,7 +130,7 @@ EIGHT = ChoiceTask(
             "numbers that were not found",
             f"Yes. With {false} cases, chance alone leaves room for a share from {low:.0%} to "
             f"{high:.0%} (a 95% interval: a range that chance seldom leaves), and how many of the "
-            "faces scanned were of Black people was not found. It is a reason to ask, and so is the "
+            "faces scanned were of Black people was not found. A reason to ask, and so is the "
             "test of part 3: at looser settings it found more false alerts for Black people than "
             "for Asian or White people, beyond chance.",
             right=True,

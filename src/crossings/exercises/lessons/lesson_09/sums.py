@@ -27,6 +27,7 @@ from crossings.exercises.lessons.lesson_09.figures import (
     one_in,
     one_in_short,
     right_long,
+    right_longer,
     right_short,
     rings_at_fire,
     shares,
@@ -76,10 +77,9 @@ FALSE_ALERTS = NumberTask(
     ingredients=in_crowd,
     slips=(
         NumberSlip(
-            "other-denominator",
-            found * one_in / 100,
-            "the one in so many is about those who are not on the list; nothing is multiplied "
-            "by it.",
+            "other-sum",
+            float((crowd - wanted) * one_in),
+            "“one in so many” asks for a division.",
         ),
         NumberSlip(
             "figure-copied",
@@ -135,6 +135,11 @@ RIGHT = NumberTask(
             "this is the share of the others who are left in peace.",
         ),
         NumberSlip(
+            "other-sum",
+            100 * wanted / crowd_flagged,
+            f"{wanted} are on the list, but not all of them are flagged.",
+        ),
+        NumberSlip(
             "count-for-share",
             float(crowd_flagged),
             "this is how many are flagged. How many of them rightly, out of 100?",
@@ -176,6 +181,16 @@ LIST = NumberTask(
             "this is how many of the wanted are found, the third slider.",
         ),
         NumberSlip("complement", 100 - right_short, "these are the alerts that are false."),
+        NumberSlip(
+            "figure-copied",
+            right_long,
+            "this is the share with 10,000 on the list, where the figure starts.",
+        ),
+        NumberSlip(
+            "figure-copied",
+            right_longer,
+            "this is the share with 100,000 on the list. Which way did the slider go?",
+        ),
     ),
 )
 
@@ -201,6 +216,11 @@ OF_ALERTS = NumberTask(
     slips=(
         NumberSlip("complement", 100 * shares["precision"], "these are the other alerts."),
         NumberSlip(
+            "alerts-for-faces",
+            100 * shares["of_screened"],
+            "this is the share among all faces. The question is about alerts.",
+        ),
+        NumberSlip(
             "other-denominator",
             100 * about_black_people / false,
             "this is a share of the false alerts. The question is about all alerts.",
@@ -218,11 +238,11 @@ PER_ERROR = NumberTask(
     id="09.per-error",
     question=(
         "And for how many faces that were scanned was there one false alert? To the nearest "
-        "thousand."
+        "hundred."
     ),
     unit="faces",
     answer=faces_for_one_error,
-    tolerance=500,
+    tolerance=60,
     rounded=16_000,
     hints=(
         "Share the faces out over the false alerts.",
@@ -286,7 +306,7 @@ MISREADS = NumberTask(
         ),
         NumberSlip(
             "other-sum",
-            float(misreads_a_day - chance_in),
+            float(misreads_a_day * chance_in),
             "“one in so many” asks for a division.",
         ),
     ),
