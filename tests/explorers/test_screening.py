@@ -89,6 +89,12 @@ def test_nobody_wanted_and_nobody_flagged_are_said():
     assert "1 is missed" in repr(explore("screening", scans=10_000, wanted=10_000, found=10))
 
 
+def test_the_headline_of_an_empty_figure_counts_nobody():
+    assert screening(1_000, 100_000, 50, 60_000, 10_000).words["headline"] == (
+        "1,000 scans: none flagged"
+    )
+
+
 def test_small_shares_are_not_rounded_to_nothing():
     assert [per_cent(p) for p in (0.0, 0.0048, 0.99999)] == ["0%", "0.48%", "over 99%"]
 

@@ -98,9 +98,9 @@ class Screening(View):
         right, wrong, missed = self.counts
         each = scans_a_mark(self.counts)
         stands = "1 mark is 1 scan" if each == 1 else f"1 mark is up to {each:,} scans of one kind"
+        flagged = f"{right + wrong:,} flagged, {right:,} of them rightly"
         return {
-            "headline": f"{self.scans:,} scans: {right + wrong:,} flagged, "
-            f"{right:,} of them rightly",
+            "headline": f"{self.scans:,} scans: {flagged if right + wrong else 'none flagged'}",
             "strip": f"All scans: {right + wrong:,} flagged (dark, at the left), "
             f"{self.scans - right - wrong:,} not",
             "marks": f"Flagged, and missed ({stands})"
@@ -246,7 +246,7 @@ class _Explorer(Explorer):
             "wrong": slider("False alert", wrongly, rates["wrong"]),
             "entries": slider("On the list", [(f"{n:,}", n) for n in ENTRIES], KNOWN_LIST),
         }
-        super().__init__(self._now, list(self.controls.values()), room=150)
+        super().__init__(self._now, list(self.controls.values()), room=185)
 
     def _now(self) -> View:
         return screening(**{name: control.value for name, control in self.controls.items()})
