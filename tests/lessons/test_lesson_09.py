@@ -31,6 +31,13 @@ def test_the_crowd_has_the_published_machine():
     assert round(figures.right_short, 1) == 84.2
 
 
+def test_the_function_is_asked_for_three_printed_answers():
+    # “about one out of every 10”, “only about 32 percent”, “about 9 percent”
+    task = next(task for task in LESSON.tasks if task.id == "09.right-share")
+    assert [round(case.expected) for case in task.cases[1:4]] == [9, 32, 9]
+    assert task.cases[1].expected == pytest.approx(9.17, abs=0.01)
+
+
 def test_misreads_are_the_commissioners():
     # 3% of 40 million reads a day, his upper figure.
     assert round(figures.reads_a_day) == 40_000_000

@@ -21,8 +21,8 @@ RIGHT_SHARE = FunctionTask(
         "of the others. Give None where nobody is flagged."
     ),
     name="right_share",
-    # The second to fourth are worked examples by Gigerenzer and others, printed as about 1 in 10,
-    # 32 per cent and 9 per cent.
+    # The second to fourth are printed questions about breast screening (Gigerenzer; "Mammogram
+    # Math"; Strogatz after Gigerenzer), answered there with about 1 in 10, 32 and 9 per cent.
     cases=(
         Case((0.001, 0.9, 0.01), _right_share(0.001, 0.9, 0.01)),
         Case((0.01, 0.9, 0.09), _right_share(0.01, 0.9, 0.09)),
@@ -46,8 +46,8 @@ RIGHT_SHARE = FunctionTask(
         "    return right / (right + false) * 100"
     ),
     meaning=(
-        "This is Bayes' rule. Three of the cases are questions that were put to doctors about "
-        "medical tests; many of them answered with the share that is found."
+        "This is Bayes' rule. Three of the cases are printed questions about breast screening; "
+        "their printed answers, about one in 10, about 32 per cent and about 9 per cent, are yours."
     ),
     slips=(
         FunctionSlip(
