@@ -114,10 +114,10 @@ def _where(seen_before: bool, done: list[Task], todo: list[Task]) -> str:
         return "You are at the start."
     if not todo:
         return "You have done every exercise of this lesson."
-    return (
-        f"You were here before: {len(done)} of {len(done) + len(todo)} exercises are done. "
-        f"The next one is {todo[0].id}."
-    )
+    said = f"You were here before: {len(done)} of {len(done) + len(todo)} exercises are done."
+    # What somebody left out for what it is about is not named again.
+    following = next((task.id for task in todo if not task.may_skip), None)
+    return f"{said} The next one is {following}." if following else said
 
 
 def _deeds(lesson: Lesson, record: Record) -> list[str]:
