@@ -16,7 +16,7 @@ def test_figures_a_wrong_answer_and_the_explorer_by_keyboard(lesson):
         assert figures.nth(i).locator("path").count() > 3
         assert words_inside(figures.nth(i))
     described = lab.page.locator(
-        "[aria-label^='Two bar charts'], [aria-label^='Lines from a first'], "
+        "[aria-label^='Two bar charts'], [aria-label^='Line chart from a first'], "
         "[aria-label^='Bar chart'], [aria-label^='Two figures of the same rows']"
     )
     assert described.count() >= 5

@@ -201,7 +201,7 @@ def picked_and_rest(world: pd.DataFrame, picked: int, *, title: str, caption: st
         for time, align, dx in (("first year", "right", -12), ("second year", "left", 12))
     ]
     words = (
-        f"Lines from a first to a second year, one for each of {len(world)} routes. "
+        f"Line chart from a first to a second year, one line for each of {len(world)} routes. "
         f"Picked: {average['picked', 'first year']:,.0f} on average the first time, "
         f"{average['picked', 'second year']:,.0f} the second. "
         f"Rest: {average['not picked', 'first year']:,.0f}, "

@@ -53,7 +53,9 @@ def counterfactual_rows(
             part = AFTER
         rows.append(("recorded", quarter, part, float(value), ""))
     for quarter, value in otherwise.items():
-        label = f"▲ {value:,.0f}" if value > MOST else ""
+        # The number stands at the highest only: neighbours would write over each other.
+        number = f" {value:,.0f}" if value == otherwise.max() else ""
+        label = f"▲{number}" if value > MOST else ""
         rows.append(("guessed", quarter, AFTER, float(max(value, 0)), label))
     possible = changes.dropna(subset="change")
     mine = (possible[list(chosen)] == pd.Series(chosen)).all(axis=1)
@@ -121,7 +123,7 @@ def counterfactual_chart(
     guessed = part("guessed").encode(x=x, y=y)
     line = guessed.mark_line(color=VERMILION, strokeDash=[6, 3], strokeWidth=2.5, aria=False)
     points = guessed.mark_point(color=VERMILION, filled=True, shape="diamond", size=100, opacity=1)
-    beyond = guessed.mark_text(dx=-10, dy=12, align="right", color=INK, fontWeight=600, aria=False)
+    beyond = guessed.mark_text(dy=32, color=INK, fontWeight=600, aria=False)
     upper = alt.layer(
         bars,
         line,

@@ -242,5 +242,13 @@ PLACEBO = NumberTask(
             "look ahead over 1 quarter only, so that hardly any of it lies after the agreement.",
         ),
         NumberSlip("peak-picked", _at("2022Q4", 1, 1, "others"), "look back over 4 quarters."),
+        *(
+            NumberSlip("other-baseline", _at("2022Q4", back, 1, "others"), "the slider Look back.")
+            for back in (2, 8)
+        ),
+        *(
+            NumberSlip("other-baseline", _at("2023Q1", 4, 4, way), "the slider Begins with.")
+            for way in ("level", "others")
+        ),
     ),
 )
