@@ -84,7 +84,7 @@ class Year(View):
         }[one.behaviour]
         return (
             f"Detections rose from {found:,} to {finds:,} {changed}.",
-            f"Detection: of 100 crossings in the watched sector {seen['after']:.0f} are seen, "
+            f"Detection: of 100 crossings in the watched sector {seen['after']:.0f} are seen; "
             f"before it was {seen['before']:.0f}. In the open it is {seen['open']:.0f}, under "
             f"trees {seen['trees']:.0f}.",
             f"Deterrence: {_some(one.given_up)} given up. "
