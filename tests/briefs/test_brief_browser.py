@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from crossings.briefs.kept import ledger
 from crossings.briefs.verbs import write_brief
 from tests.briefs.writing import fullest, whole
 
@@ -46,6 +47,13 @@ def test_it_prints_on_two_pages_however_long_the_words(course_folder, shown, wor
     assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 2
     size = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
     assert [round(float(part)) for part in size.groups()] == [595, 842]  # A4 in points
+
+
+def test_a_claim_with_many_sources_prints_on_two_pages(course_folder, shown):
+    most = max(ledger(), key=lambda name: len(ledger()[name]["source_ids"]))
+    mine = fullest(WORDS[0], "returns", subject=most)
+    pdf = printed(shown[0], write_brief(mine, course_folder, TODAY))
+    assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 2
 
 
 def test_a_usual_brief_prints_on_two_pages_and_asks_for_nothing(course_folder, shown):

@@ -140,5 +140,6 @@ def test_nothing_is_loaded_and_the_words_can_be_read():
 def test_a_claim_of_the_ledger_names_its_sources():
     page = brief_page(whole(), TODAY)
     for source in ledger()["S6"]["source_ids"].split(";"):
-        assert source in page
+        assert f"{source}: " in page
+    assert "Nation.Cymru / PA, Starmer: Rwanda deportation scheme is" in page
     assert "CC BY 4.0" in page

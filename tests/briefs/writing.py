@@ -27,12 +27,12 @@ def fill(words, most):
     return text[:short]
 
 
-def fullest(words, figure=OWN_FIGURE):
-    """A brief of one's own in which every step is full."""
-    mine = Brief("own")
+def fullest(words, figure=OWN_FIGURE, subject="own"):
+    """A brief in which every step is full."""
+    mine = Brief(subject)
     head = "".join(f"{name}: {fill(words, 110)}\n" for name in ("title", "unit", "source"))
     bars = "".join(f"{fill(words, 22)}{i:02}: {123456789012 + i}\n" for i in range(12))
     for step in STEPS:
         text = {**CHOSEN, "figure": figure, "own_figure": head + bars}.get(step.key)
-        mine.record.keep_note(note_id("own", step.key), text or fill(words, step.most))
+        mine.record.keep_note(note_id(subject, step.key), text or fill(words, step.most))
     return mine

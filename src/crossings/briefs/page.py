@@ -11,7 +11,7 @@ from crossings.briefs.room import one_line
 from crossings.briefs.steps import NO_FIGURE, STEPS
 from crossings.cards import INK, TONES
 from crossings.charts.theme import PAPER, QUIET
-from crossings.data import credit
+from crossings.data import credit, load
 from crossings.ledger import VERDICTS
 from crossings.report.markup import Markup, row, tag
 from crossings.report.page import LINE, page
@@ -45,7 +45,7 @@ figcaption {{color:{QUIET}; font-size:.9em}}
   .sheet + .sheet {{break-before:page; margin-top:0; border-top:0; padding-top:0}}
   figure, .claim, tr {{break-inside:avoid}}
   .steps {{font-size:8.9pt}}
-  .sources {{font-size:8pt; line-height:1.25}}
+  .sources {{font-size:8pt; line-height:1.25; margin:.1em 0}}
   .claim, .draft, rect {{print-color-adjust:exact; -webkit-print-color-adjust:exact}}
 }}
 """
@@ -139,9 +139,10 @@ def _second(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
         yield tag(
             "p",
             f"Claim {brief.subject}: claims ledger of Counting Crossings, CC BY 4.0. Sources named "
-            f"there: {ledger()[brief.subject]['source_ids'].replace(';', ', ')}.",
+            "there, with the grade of each:",
             cls="sources",
         )
+        yield from (tag("p", line, cls="sources") for line in _sources(brief.subject))
     if not brief.tables() and not brief.of_ledger:
         yield tag(
             "p", "No table of the course was used; the sources are the writer’s.", cls="sources"
@@ -153,6 +154,15 @@ def _second(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
         "“Cannot be checked” is not “false”.",
         cls="sources",
     )
+
+
+def _sources(claim: str) -> Iterator[str]:
+    """The sources of a claim of the ledger, one a line."""
+    every = load("sources").fillna("").set_index("source_id")
+    for name in ledger()[claim]["source_ids"].split(";"):
+        source = every.loc[name]
+        when = f", {source['published']}" if source["published"] else ""
+        yield f"{name}: {source['publisher']}, {source['title']}{when}. Grade {source['grade']}."
 
 
 def _capital(text: str) -> str:

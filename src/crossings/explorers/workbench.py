@@ -17,6 +17,7 @@ from crossings.cards import Card, paragraph, text_card
 from crossings.errors import CourseError
 from crossings.explorers.brief_fields import FIELD, STYLE, Field, heading
 from crossings.explorers.controls import button, form, labelled, say, words
+from crossings.explorers.settled import settled
 from crossings.tables import Table, show_table
 
 
@@ -75,7 +76,7 @@ class _Workbench:
         self._search()
         self._fill()
         self.find.observe(lambda _: self._search(), "value")
-        self.found.observe(lambda _: self._take(), "value")
+        self.found.observe(lambda _: self._chosen(), "value")
         buttons = widgets.HBox(tuple(self._buttons()), layout=widgets.Layout(flex_flow="row wrap"))
         choice = (words(STYLE), self.find, self.found, self.now)
         self.box = form(*choice, *parts, self.kept, buttons, self.reply)
@@ -107,8 +108,13 @@ class _Workbench:
         self._filling = False
         self.found.description = f"Claims: {len(found)} of {len(ledger())}, and your own"
 
+    def _chosen(self) -> None:
+        if not self._filling:
+            # What was typed just before belongs to the claim before, and may still be on its way.
+            settled(self._take)
+
     def _take(self) -> None:
-        if self._filling or self.found.value is None:
+        if self.found.value is None:
             return
         self.brief = Brief(self.found.value, self.brief.record)
         self.brief.choose()
