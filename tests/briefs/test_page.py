@@ -50,7 +50,7 @@ def test_headings_and_language():
     outline = Outline(page)
     assert outline.headings[0] == [
         1,
-        "“Flights in 7 to 9 weeks”: a forecast that did not come true",
+        "Flights in 7 to 9 weeks: a forecast that did not come true",
     ]
     assert [level for level, _ in outline.headings[1:]] == [2] * 5
     assert ("html", {"lang": "en"}) in outline.tags

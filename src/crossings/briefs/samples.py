@@ -47,7 +47,7 @@ S6 = {
         f"{_said}, and that none had left when the scheme was ended on {day(ended())}. Please do "
         "not print that one would, or would not, have left: nobody could count that."
     ),
-    "title": f"“Flights in {_said}”: a forecast that did not come true",
+    "title": f"Flights in {_said}: a forecast that did not come true",
 }
 _LEFT_OPEN = ("baseline", "data", "unknown", "verdict", "why", "limit", "note", "title")
 C8 = {

@@ -27,8 +27,8 @@ LESSON = Lesson(
     key_points=(
         "The verdict comes last: after the count, the comparison, the data and the doubts.",
         "A forecast is neither true nor false when it is said. Note its date, and check it later.",
-        f"“Within {said[ARTICLE]}” ended {days_left} days before its last day: it did not come "
-        "true, and whether it would have is not known.",
+        f"The forecast of {said[ARTICLE]} was cut off {days_left} days before its last day: it did "
+        "not come true, and whether it would have is not known.",
         "Say what was read, what you inferred, and what is not verified.",
         "One sentence that stands in two lists is one sentence.",
         "Write so that somebody from the other side could check it and call it fair.",

@@ -104,7 +104,7 @@ TITLE = ChoiceTask(
             slip="source-for-claim",
         ),
         "b": Option(
-            f"“Flights within {_WEEKS}”: a forecast that did not come true",
+            f"Flights within {_WEEKS}: a forecast that did not come true",
             "Yes: the words, whose kind they are, and what happened. Somebody who wanted the "
             "flights can sign it, and so can somebody who did not.",
             right=True,
@@ -166,7 +166,7 @@ JUDGE = ChoiceTask(
     id="13.judge",
     confidence=True,
     question=(
-        f"Back to claim S6: “{ledger.loc['S6', 'claim']}” ({ledger.loc['S6', 'said_by']}, "
+        f"Back to claim S6: “{ledger.loc['S6', 'claim']}” (our words; {ledger.loc['S6', 'said_by']}, "
         f"{day(ARTICLE)} {ARTICLE.year}). Use the rule that you used for the swimming pool. Which "
         "reply is fair?"
     ),

@@ -46,9 +46,9 @@ STATUS = SortTask(
     boxes=(_READ, _OURS, _OPEN),
     items={
         "a": SortItem(
-            f"An article of {day(ARTICLE)} {ARTICLE.year} said “within {said[ARTICLE]}”",
+            f"An article of {day(ARTICLE)} {ARTICLE.year} forecast flights within {said[ARTICLE]}",
             _READ,
-            "Is there a text with these words? The card of the claim names it.",
+            "Is there a text that says so? The card of the claim names it.",
         ),
         "b": SortItem(
             f"That means {span(*window(ARTICLE))}",

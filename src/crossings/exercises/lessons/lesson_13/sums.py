@@ -43,8 +43,8 @@ DAYS_LEFT = NumberTask(
     telling=3,
     confidence=True,
     question=(
-        f"On {day(ARTICLE)} 2024 the article said “within {said[ARTICLE]}”. On {day(ended())} the "
-        "scheme was ended. How many days were then left until the last day of the forecast?"
+        f"On {day(ARTICLE)} 2024 the article forecast flights within {said[ARTICLE]}. On "
+        f"{day(ended())} the scheme was ended. How many days were then left until the last day of the forecast?"
     ),
     unit="days",
     answer=days_left,
@@ -75,7 +75,7 @@ DAYS_LEFT = NumberTask(
         NumberSlip(
             "other-sum",
             (opens - ended()).days,
-            "“within 7 to 9 weeks” opens after seven weeks; the question asks about its last day.",
+            "this is the first day that the forecast means; the question asks about its last day.",
         ),
         NumberSlip(
             "other-baseline",
