@@ -166,9 +166,9 @@ JUDGE = ChoiceTask(
     id="13.judge",
     confidence=True,
     question=(
-        f"Back to claim S6: “{ledger.loc['S6', 'claim']}” (our words; {ledger.loc['S6', 'said_by']}, "
-        f"{day(ARTICLE)} {ARTICLE.year}). Use the rule that you used for the swimming pool. Which "
-        "reply is fair?"
+        f"Back to claim S6: “{ledger.loc['S6', 'claim']}” (our words; "
+        f"{ledger.loc['S6', 'said_by']}, {day(ARTICLE)} {ARTICLE.year}). Use the rule that you "
+        "used for the swimming pool. Which reply is fair?"
     ),
     hints=(
         "What could be counted on the day when it was said?",

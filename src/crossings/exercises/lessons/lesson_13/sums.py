@@ -44,7 +44,8 @@ DAYS_LEFT = NumberTask(
     confidence=True,
     question=(
         f"On {day(ARTICLE)} 2024 the article forecast flights within {said[ARTICLE]}. On "
-        f"{day(ended())} the scheme was ended. How many days were then left until the last day of the forecast?"
+        f"{day(ended())} the scheme was ended. How many days were then left until the "
+        "last day of the forecast?"
     ),
     unit="days",
     answer=days_left,
