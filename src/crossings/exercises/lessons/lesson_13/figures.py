@@ -17,7 +17,7 @@ fewer_weeks = weeks()[first_day][1] - weeks()[ARTICLE][1]
 between = (ARTICLE - first_day).days
 days_left = (last - ended()).days
 days_gone = (ended() - ARTICLE).days
-whole = 7 * weeks()[ARTICLE][1]
+shortest, whole = (7 * number for number in weeks()[ARTICLE])
 
 # For the figure: one row is one time that the forecast was said.
 windows = pd.DataFrame(

@@ -13,6 +13,7 @@ from crossings.exercises.lessons.lesson_13.figures import (
     moved,
     opens,
     said,
+    shortest,
     verdicts,
     whole,
 )
@@ -38,6 +39,14 @@ VERDICTS = RankingTask(
     ),
 )
 
+_STEPS = "from one day to the next is one day: count the steps between days, not the days."
+
+
+def _one_off(days: int) -> tuple[NumberSlip, ...]:
+    """A day too few and a day too many."""
+    return tuple(NumberSlip("off-by-one-period", days + one, _STEPS) for one in (-1, 1))
+
+
 DAYS_LEFT = NumberTask(
     id="13.days-left",
     telling=3,
@@ -49,7 +58,7 @@ DAYS_LEFT = NumberTask(
     ),
     unit="days",
     answer=days_left,
-    rounded=1.2,
+    rounded=0.4,
     hints=(
         f"How many days are {weeks()[ARTICLE][1]} weeks? On which day do they end, counted from "
         f"{day(ARTICLE)}?",
@@ -83,10 +92,12 @@ DAYS_LEFT = NumberTask(
             (first_last - ended()).days,
             f"the article is of {day(ARTICLE)}; count its weeks from there.",
         ),
-        NumberSlip("unit-swapped", days_left / 7, "the answer is wanted in days, not in weeks."),
+        NumberSlip("other-sum", days_left / 7, "the answer is wanted in days, not in weeks."),
+        *_one_off(days_left),
     ),
     ingredients={
         "the days of the longest forecast": float(whole),
+        "the days of the shortest forecast": float(shortest),
         "the days that had gone by": float(days_gone),
     },
 )
@@ -129,10 +140,11 @@ MOVED = NumberTask(
             "this is the time between the two sentences. Where does each forecast end?",
         ),
         NumberSlip(
-            "unit-swapped",
+            "other-sum",
             -fewer_weeks,
             "this is a difference of weeks, each counted from another day.",
         ),
+        NumberSlip("off-by-one-period", moved - 1, _STEPS),
     ),
     ingredients={
         "the days between the two sentences": float(between),
