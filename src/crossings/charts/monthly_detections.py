@@ -65,7 +65,8 @@ def detections_by_month(
 
 def _lines(events: dict[str, str], months: list[str]) -> list[alt.Chart]:
     """A dashed line and a few words for each event; each label one line lower than the last."""
-    layers: list[alt.Chart] = []
+    rules: list[alt.Chart] = []
+    labels: list[alt.Chart] = []
     for place, (iso, words) in enumerate(sorted(events.items())):
         day, month = date.fromisoformat(iso), pd.Period(iso, freq="M")
         through = (day.day - 1) / month.days_in_month
@@ -73,14 +74,12 @@ def _lines(events: dict[str, str], months: list[str]) -> list[alt.Chart]:
         base = alt.Chart(pd.DataFrame({"month": [str(month)], "event": [words]})).encode(
             x=alt.X("month:N", sort=months, bandPosition=round(through, 2))
         )
-        layers += [
-            base.mark_rule(strokeDash=[5, 4], color=INK, aria=False),
-            *(
-                base.mark_text(
-                    align="right" if late else "left", dx=-6 if late else 6, aria=False, **rim
-                ).encode(text="event:N", y=alt.value(8 + 18 * place))
-                # With a white rim, so that another event's line does not strike the words out.
-                for rim in ({"stroke": PAPER, "strokeWidth": 4}, {"color": INK})
-            ),
+        rules.append(base.mark_rule(strokeDash=[5, 4], color=INK, aria=False))
+        # With a white rim, so that another event's line does not strike the words out.
+        labels += [
+            base.mark_text(
+                align="right" if late else "left", dx=-6 if late else 6, aria=False, **rim
+            ).encode(text="event:N", y=alt.value(8 + 18 * place))
+            for rim in ({"stroke": PAPER, "strokeWidth": 4}, {"color": INK})
         ]
-    return layers
+    return rules + labels

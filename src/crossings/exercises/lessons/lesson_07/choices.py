@@ -76,7 +76,7 @@ WHY = ChoiceTask(
     ),
     options={
         "a": Option(
-            "Entering Bosnia and Herzegovina crosses no border of the EU",
+            "Entering Bosnia and Herzegovina is no entry into the EU",
             "Yes. Frontex's figures hold entries into the EU; this one is not among them.",
             right=True,
         ),
@@ -176,7 +176,7 @@ SAME = ChoiceTask(
             "The same in every world, although the number of all journeys differs",
             "Yes. The counter reads the same whether nobody gives up or nearly everybody does. To "
             "tell these worlds apart you need counts on the other routes, or of those who do not "
-            "set out, and nobody counts those.",
+            "set out; of the latter we found none.",
             right=True,
         ),
         "d": Option(

@@ -36,8 +36,8 @@ KINDS = TableTask(
         'kinds = pairs.value_counts().rename_axis("kind").reset_index(name="links")'
     ),
     meaning=(
-        f"Of {len(_links)} links between neighbours that sources speak of, {_number['no to yes']} "
-        "lead into the EU. Only steps of that kind can be in a count of entries. Links are not "
+        f"Of the {len(_links)} links in this table (one was read in no source), "
+        f"{_number['no to yes']} lead into the EU. Only steps of that kind can be in a count of entries. Links are not "
         "people: nobody says how many went over each."
     ),
     slips=(

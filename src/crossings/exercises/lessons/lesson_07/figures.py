@@ -65,7 +65,7 @@ bosnia = {
 bosnia_to_september = counted(BOSNIA, "2023-01 to 2023-09", "SFA")
 times = bosnia[2018] / by_year[2018]
 
-links = len(load("balkan_route_links"))
+links = int(load("balkan_route_links")["source_id"].notna().sum())  # one was read in none
 
 _ledger = claims().set_index("claim_id")
 said = _ledger["claim"].to_dict()

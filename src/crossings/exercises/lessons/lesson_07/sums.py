@@ -48,8 +48,8 @@ NOVEMBER = NumberTask(
     ),
     meaning=(
         f"{signed(november_2023)}%. Detections drop every autumn, but not like this: a year before "
-        f"it was {signed(november_2022)}% between the same months. So something happened at this "
-        "border in these days. Where people went instead, this count cannot say."
+        f"it was {signed(november_2022)}% between the same months. So the season alone does not "
+        "explain it. What became of those who were not detected, this count cannot say."
     ),
     neighbours=(
         percent_change(by_month["2023-09"], _OCTOBER),
@@ -73,7 +73,7 @@ BOSNIA = EstimateTask(
     answer=float(bosnia[2018]),
     unit="registrations",
     meaning=(
-        f"The EU's count fell by half and Bosnia's grew to {bosnia[2018] / bosnia[2017]:.0f} times "
+        f"The EU's count fell by about half and Bosnia's grew to {bosnia[2018] / bosnia[2017]:.0f} times "
         "as much, in the same year and on the same route. Both counts can be right. The next part "
         "shows how."
     ),
