@@ -28,6 +28,7 @@ _LABELS = {
     "AT": (14.6, 47.5),
     "IT": (13.4, 42.7),
 }
+_BESIDE = ("DE", "MD", "SK", "UA")  # seen at the edge of the frame, not on the route
 _SHORT = {"Bosnia and Herzegovina": "Bosnia and Herz.", "North Macedonia": "N. Macedonia"}
 NONE, OTHER = "no figure found", "another kind of count (†)"
 STEPS = {
@@ -119,7 +120,7 @@ def map_chart(
     """
     both = alt.vconcat(_map(rows), _years(years), spacing=12)
     # Once, and by name: three layers draw the same outlines.
-    both.datasets = {"outlines": outlines}
+    both.datasets = {"outlines": _in_frame(outlines)}
     return (
         both.resolve_scale(color="independent")
         .add_params(*(alt.param(name=name, value=value) for name, value in words.items()))
@@ -127,6 +128,17 @@ def map_chart(
             title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
         )
     )
+
+
+def _in_frame(outlines: dict) -> dict:
+    """The outlines of the countries that the frame shows: the fewer, the sooner it is painted."""
+    wanted = {*_LABELS, *_BESIDE}
+    shapes = outlines["objects"]["countries"]["geometries"]
+    kept = [one for one in shapes if one["properties"]["code"] in wanted]
+    return {
+        **outlines,
+        "objects": {"countries": {"type": "GeometryCollection", "geometries": kept}},
+    }
 
 
 _OUTLINES = alt.NamedData(
@@ -142,8 +154,10 @@ def _map(rows: pd.DataFrame) -> alt.LayerChart:
             data=_OUTLINES, key="properties.code", fields=["type", "geometry", "properties"]
         ),
     )
-    others = alt.Chart(_OUTLINES).mark_geoshape(
-        fill=_tint(QUIET, 0.12), stroke=PAPER, strokeWidth=1, clip=True, aria=False
+    others = (
+        alt.Chart(_OUTLINES)
+        .transform_filter(alt.FieldOneOfPredicate(field="properties.code", oneOf=list(_BESIDE)))
+        .mark_geoshape(fill=_tint(QUIET, 0.12), stroke=PAPER, strokeWidth=1, clip=True, aria=False)
     )
     counted = (
         shapes.transform_filter(alt.datum.shade != NONE)
@@ -193,7 +207,7 @@ def _map(rows: pd.DataFrame) -> alt.LayerChart:
     )
 
 
-def _hatched(stripes: int = 34) -> alt.LinearGradient:
+def _hatched(stripes: int = 18) -> alt.LinearGradient:
     """Stripes for “no figure”, as a gradient with hard edges: Vega has no pattern fill."""
     stops = []
     for i in range(stripes):
@@ -202,6 +216,8 @@ def _hatched(stripes: int = 34) -> alt.LinearGradient:
         stops.append((end, _tint(QUIET, 0.42)))
     return alt.LinearGradient(
         gradient="linear",
+        # Without a name Vega would write the stripes again for every country and every change.
+        id="crossings-no-figure",
         x1=0,
         y1=0,
         x2=1,
@@ -214,7 +230,12 @@ def _years(years: pd.DataFrame) -> alt.LayerChart:
     bars = years.assign(label=[f"{n:,}" for n in years["detections"]])
     base = alt.Chart(bars).encode(
         x=alt.X("year:N", title="year", axis=alt.Axis(labelAngle=0)),
-        y=alt.Y("detections:Q", title="detections", axis=alt.Axis(tickCount=3)),
+        y=alt.Y(
+            "detections:Q",
+            title="detections",
+            scale=alt.Scale(domain=[0, 950_000], nice=False),
+            axis=alt.Axis(values=[0, 400_000, 800_000]),
+        ),
     )
     chosen = "datum.year == chosen"
     return alt.layer(

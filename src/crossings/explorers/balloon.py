@@ -1,7 +1,7 @@
 """Explorer "balloon": one link of an invented network is closed; what does one counter see?"""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import altair as alt
 import ipywidgets as widgets
@@ -54,6 +54,12 @@ def _whole(exact: pd.Series) -> pd.Series:
     return down + (exact - down).rank(method="first", ascending=False).le(missing).astype(int)
 
 
+@cache
+def _risk() -> pd.Series:
+    """Deaths in 100,000 journeys on each invented route."""
+    return route_table(invented_network())["hazard"]
+
+
 @dataclass(frozen=True)
 class World(View):
     """The invented world for one setting of the three dials and one place for the counter."""
@@ -101,7 +107,7 @@ class World(View):
             headline = "Before anything changes: four routes, one counter"
         return {"headline": headline, "counter": self.counter}
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """What the counter sees, what happens, and what a reader of the counter alone would say."""
         return tuple(
@@ -140,8 +146,7 @@ class World(View):
         )
 
     def _danger(self) -> str:
-        risk = route_table(invented_network())["hazard"]
-        shift = hazard_shift(self.routes["before"], self.routes["after"], risk)
+        shift = hazard_shift(self.routes["before"], self.routes["after"], _risk())
         before, after = (round(shift[name], 1) for name in ("rate_before", "rate_after"))
         words = "Danger, also invented: an average journey"
         if before == after:

@@ -1,6 +1,6 @@
 """Explorer "map": what was counted where in one year, and where no figure was found."""
 
-from functools import cache
+from functools import cache, cached_property
 
 import altair as alt
 import ipywidgets as widgets
@@ -75,7 +75,7 @@ class Year(View):
             raise UnknownNameError.from_name("year on this map", str(year), known)
         self.year = int(year)
 
-    @property
+    @cached_property
     def countries(self) -> pd.DataFrame:
         """One row is one country of the route, with its figure of this year or none."""
         now = figures().query("year == @self.year").set_index("area")
@@ -96,7 +96,7 @@ class Year(View):
         """The title of the figure, and the year whose bar stands out."""
         return {"headline": f"{self.year}: what was counted where?", "chosen": str(self.year)}
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """What the EU counted, what countries counted, and where no figure was found."""
         countries = self.countries
@@ -189,4 +189,6 @@ class _Explorer(Explorer):
 
     def __init__(self) -> None:
         self.year = slider("Year", list(range(FIRST, LAST + 1)), START)
-        super().__init__(lambda: Year(self.year.value), [self.year], room=176)
+        # Ten years are few enough to keep, so that going to and fro takes no time.
+        view = cache(Year)
+        super().__init__(lambda: view(self.year.value), [self.year], room=200)

@@ -73,9 +73,9 @@ BOSNIA = EstimateTask(
     answer=float(bosnia[2018]),
     unit="registrations",
     meaning=(
-        f"The EU's count fell by about half and Bosnia's grew to {bosnia[2018] / bosnia[2017]:.0f} times "
-        "as much, in the same year and on the same route. Both counts can be right. The next part "
-        "shows how."
+        f"The EU's count fell by about half and Bosnia's grew to "
+        f"{bosnia[2018] / bosnia[2017]:.0f} times as much, in the same year and on the same "
+        "route. Both counts can be right. The next part shows how."
     ),
 )
 
