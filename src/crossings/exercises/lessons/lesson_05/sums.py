@@ -172,6 +172,11 @@ UNANSWERED = NumberTask(
     slips=(
         NumberSlip("part-for-whole", withdrawn_2023, "there is a second kind without an answer."),
         NumberSlip(
+            "part-for-whole",
+            100 * decided[2023]["administrative"] / ended[2023],
+            "there is a second, larger kind without an answer.",
+        ),
+        NumberSlip(
             "part-to-rest",
             100 * unanswered[2023] / (ended[2023] - unanswered[2023]),
             "divide by all that ended.",
@@ -257,7 +262,7 @@ DOUBLED = NumberTask(
     neighbours=(percent_change(albanian_returns[2022], albanian_returns[2023]),),
     ingredients=in_albanian,
     slips=(
-        *change_slips(albanian_returns[2023], said_2024, "the returns of 2023"),
+        *change_slips(albanian_returns[2023], said_2024, "the number for 2023"),
         NumberSlip("other-baseline", since_2022, "the question starts in 2023."),
     ),
 )
