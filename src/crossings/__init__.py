@@ -19,7 +19,7 @@ _HOMES = {
     "compare_framings": "crossings.charts.framings",
     "describe": "crossings.charts.reading",
     "explore": "crossings.explorers",
-    "export_brief": "crossings.briefs.verbs",
+    "export_brief": "crossings.briefs.export",
     "finish": "crossings.frame",
     "hint": "crossings.exercises.verbs",
     "load": "crossings.data",

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from crossings.briefs.export import write_brief
 from crossings.briefs.kept import ledger
-from crossings.briefs.verbs import write_brief
 from tests.briefs.writing import fullest, whole
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from crossings import brief, export_brief
-from crossings.briefs import verbs
+from crossings.briefs import export
+from crossings.briefs.export import write_brief
 from crossings.briefs.kept import Brief
-from crossings.briefs.verbs import write_brief
 from crossings.errors import CourseError
 from tests.briefs.writing import whole
 
@@ -76,7 +76,7 @@ def test_a_write_that_fails_leaves_nothing_behind(course_folder, monkeypatch, nu
         raise OSError(number, os.strerror(number))
 
     mine = whole()
-    monkeypatch.setattr(verbs, "write_whole", fail)
+    monkeypatch.setattr(export, "write_whole", fail)
     with pytest.raises(CourseError, match=f"{said}. Your words are kept"):
         write_brief(mine, course_folder, TODAY)
     assert pages(course_folder) == []
@@ -90,7 +90,7 @@ def test_a_folder_that_cannot_be_written_gets_a_sentence(course_folder, monkeypa
     def fail(*_):
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(verbs, "_reserve", fail)
+    monkeypatch.setattr(export, "_reserve", fail)
     with pytest.raises(CourseError, match="the folder is read-only"):
         write_brief(mine, course_folder, TODAY)
 

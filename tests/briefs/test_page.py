@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from crossings import brief
 from crossings import progress as record
 from crossings.briefs.bars import Bar, Bars
-from crossings.briefs.figures import READY, as_text, ready
+from crossings.briefs.figures import READY, ready
 from crossings.briefs.kept import Brief, ledger
+from crossings.briefs.own_figures import as_text
 from crossings.briefs.page import STYLE, brief_page
 from crossings.briefs.steps import STEPS, note_id
 from crossings.progress import FILE_NAME, empty_record

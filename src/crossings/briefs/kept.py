@@ -6,7 +6,8 @@ from functools import cache
 import altair as alt
 
 from crossings.briefs.bars import Bars
-from crossings.briefs.figures import READY, as_text, from_chart, from_text, ready
+from crossings.briefs.figures import READY, ready
+from crossings.briefs.own_figures import as_text, from_chart, from_text
 from crossings.briefs.room import room
 from crossings.briefs.steps import (
     BY_KEY,

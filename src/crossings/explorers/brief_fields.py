@@ -5,7 +5,8 @@ from html import escape
 
 import ipywidgets as widgets
 
-from crossings.briefs.figures import HOW, READY
+from crossings.briefs.figures import READY
+from crossings.briefs.own_figures import HOW
 from crossings.briefs.room import room
 from crossings.briefs.steps import NO_FIGURE, OWN_FIGURE, Step
 from crossings.data import credit, dataset_names

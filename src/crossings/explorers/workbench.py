@@ -9,10 +9,11 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.briefs.bars import Bars, preview
+from crossings.briefs.export import export_brief
 from crossings.briefs.figures import ready
 from crossings.briefs.kept import Brief, find_claims, ledger
 from crossings.briefs.steps import GIVEN, OWN, OWN_FIGURE, STEPS, Step
-from crossings.briefs.verbs import beside_ledger, export_brief, state_sentences
+from crossings.briefs.verbs import beside_ledger, state_sentences
 from crossings.cards import Card, paragraph, text_card
 from crossings.errors import CourseError
 from crossings.explorers.brief_fields import FIELD, STYLE, Field, heading
