@@ -41,7 +41,7 @@ class Step:
     needed: bool = True
 
 
-_CLAIM, _COUNT, _COMPARED = "The claim", "What was counted", "Compared with what"
+_CLAIM, _COUNT, _COMPARED = "The claim", "What was counted", "The comparison"
 _DATA, _JUDGED, _READER = "What the data say", "Your judgement", "For your reader"
 STEPS = (
     Step("claim", "the claim", "The sentence, as it was said", 200, _CLAIM),
@@ -91,9 +91,7 @@ STEPS = (
     Step("reader", "the reader", "To whom do you write? A name and a role", 80, _READER),
     Step("note", "the note to the reader", "Two sentences for this reader", 400, _READER),
     Step("title", "the title", "A title that claims no more than you found", 90, _READER),
-    Step(
-        "author", "your name", "Your name, if the page should carry it", 60, _READER, needed=False
-    ),
+    Step("author", "your name", "Your name on the page", 60, _READER, needed=False),
 )
 BY_KEY = {step.key: step for step in STEPS}
 GIVEN = ("claim", "said_by", "said_on")  # of a claim of the ledger, the ledger says these
