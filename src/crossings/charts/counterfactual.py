@@ -123,7 +123,8 @@ def counterfactual_chart(
     guessed = part("guessed").encode(x=x, y=y)
     line = guessed.mark_line(color=VERMILION, strokeDash=[6, 3], strokeWidth=2.5, aria=False)
     points = guessed.mark_point(color=VERMILION, filled=True, shape="diamond", size=100, opacity=1)
-    beyond = guessed.mark_text(
+    # Without the empty ones, which would push the lower part down where a guess is near zero.
+    beyond = guessed.transform_filter(alt.datum.label != "").mark_text(
         dy=alt.expr("length(datum.label) > 1 ? 34 : 18"), color=INK, fontWeight=600, aria=False
     )
     upper = alt.layer(
