@@ -68,9 +68,12 @@ class Lab:
         nbformat.write(new_notebook(cells=cells, metadata=kernel), path)
         return path
 
-    def open(self, name: str) -> None:
-        """Show the notebook `name` (a path inside the course folder) and wait for its kernel."""
-        url = f"{self.server.url}/lab/tree/{quote(name)}?reset&token={self.server.token}"
+    def open(self, name: str, page: str = "lab/tree") -> None:
+        """Show the notebook `name` (a path inside the course folder) and wait for its kernel.
+
+        The `page` "notebooks" shows it in Jupyter Notebook 7, where that is installed.
+        """
+        url = f"{self.server.url}/{page}/{quote(name)}?reset&token={self.server.token}"
         self.page.goto(url)
         self._wait_for_notebook(name)
 

@@ -1,0 +1,27 @@
+"""A lesson in Jupyter Notebook 7, which shares JupyterLab's parts; run by `tests.versions`."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import *  # noqa: F403
+from tests.lessons import looking
+from tests.lessons.walking import answer, cell_with
+
+LESSON = Path(__file__).parents[2] / "lessons" / "03-down-by-over-90-per-cent.ipynb"
+
+
+def test_a_lesson_in_notebook_7(lab, lab_server):
+    pytest.importorskip("notebook", reason="Notebook 7 is no dependency of the course")
+    shutil.copy(LESSON, lab_server.folder)
+    lab.open(LESSON.name, page="notebooks")
+    lab.run_all()
+    looking.wait_for_figures(lab)
+    assert all(not figure["cut"] for figure in lab.page.evaluate(looking.FIGURES))
+    assert "divided by the later figure" in answer(lab, "03.fall", "(924 - 12658) / 924 * 100")
+    assert "Right" in answer(lab, "03.fall", "-92.7")
+    box = lab.output_of(cell_with(lab, 'explore("composition")'))
+    box.get_by_role("slider", name="Baseline").press("ArrowLeft")
+    box.get_by_text("Albania: from 815 to 924, a rise of 13.4%.").wait_for()
+    assert lab.errors() == []
