@@ -5,7 +5,6 @@ network, some minutes and Python 3.11 or 3.12 for the oldest), runs the tests th
 all, and also goes through a lesson in Jupyter Notebook 7, which is no dependency of the course.
 """
 
-import argparse
 import subprocess
 import sys
 import venv
@@ -40,10 +39,12 @@ def run(which: str, more: list[str]) -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("which", nargs="+", choices=SETS)
-    asked, more = parser.parse_known_args()
-    return max([run(which, more) for which in asked.which])
+    which = [argument for argument in sys.argv[1:] if argument in SETS]
+    if not which:
+        print(f"Say which versions: {' or '.join(SETS)}; anything else goes to pytest.")
+        return 2
+    more = [argument for argument in sys.argv[1:] if argument not in SETS]
+    return max([run(each, more) for each in which])
 
 
 if __name__ == "__main__":
