@@ -75,7 +75,7 @@ def test_the_card_says_it_all_in_words_and_in_a_table(record):
     progress().mark_solution_seen("03.share")
     card = finish("03")
     text = repr(card)
-    assert "2 of 18 exercises are done." in text
+    assert "2 of 20 exercises are done." in text
     assert "You gave 5 answers and looked at 2 hints and 1 solution." in text
     assert "To come back to:\n03.points: you were sure, and it was not right.\n03.fall: 2" in text
     assert "Not done yet: 03.notice, " in text

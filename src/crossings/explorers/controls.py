@@ -173,7 +173,7 @@ def slider(name: str, options: Sequence[object], value: object) -> widgets.Selec
         description=name,
         continuous_update=True,
         style={"description_width": "90px"},
-        layout=widgets.Layout(width="460px"),
+        layout=widgets.Layout(width="460px", max_width="100%"),
     )
 
 
@@ -189,8 +189,8 @@ def choice(name: str, options: Sequence[object], value: object) -> widgets.Dropd
         options=options,
         value=value,
         description=name,
-        style={"description_width": "110px"},
-        layout=widgets.Layout(width="460px"),
+        style={"description_width": "90px"},
+        layout=widgets.Layout(width="460px", max_width="100%"),
     )
 
 

@@ -2,7 +2,7 @@
 
 import ipywidgets as widgets
 
-from crossings.explorers.controls import slider
+from crossings.explorers.controls import choice, slider
 from crossings.explorers.explorer import Explorer, Still
 from crossings.explorers.two_groups import EXTRAS, SCORES, WORLDS, dial
 
@@ -23,12 +23,8 @@ class _Explorer(Explorer):
     """How the groups differ, the dial, and an extra for group B."""
 
     def __init__(self) -> None:
-        self.world = widgets.Dropdown(
-            options=[(world.label, name) for name, world in WORLDS.items()],
-            description="World",
-            style={"description_width": "90px"},
-            layout=widgets.Layout(width="460px"),
-        )
+        worlds = [(world.label, name) for name, world in WORLDS.items()]
+        self.world = choice("World", worlds, next(iter(WORLDS)))
         self.score = slider("Flag from", [(f"score {n}", n) for n in SCORES], _START)
         extras = [(f"{n:+d}".replace("-", "−") if n else "the same", n) for n in EXTRAS]
         self.extra = slider("Group B", extras, 0)

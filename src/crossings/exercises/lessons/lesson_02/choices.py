@@ -298,4 +298,4 @@ JUDGE = ChoiceTask(
 )
 
 
-LEDGER = verdict_task("02.ledger", ["C5", "C9", "B9", "C10", "C11", "B10"])
+LEDGER = verdict_task("02.ledger", ["C5", "C9", "B9", "C10", "C11", "B10", "C3"])
