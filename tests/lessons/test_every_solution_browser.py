@@ -1,0 +1,29 @@
+"""Every worked notebook in a real JupyterLab: it runs, paints, and does the whole lesson."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.lessons import looking
+from tests.lessons.walking import cell_with
+
+SOLUTIONS = sorted((Path(__file__).parents[2] / "solutions").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
+def test_it_runs_paints_and_finishes(path, lab, lab_server):
+    folder = lab_server.folder / "solutions"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    shutil.copy(path, folder)
+    lab.open(f"solutions/{path.name}")
+    lab.run_all()
+    looking.wait_for_figures(lab)
+    for figure in lab.page.evaluate(looking.FIGURES):
+        assert figure["marks"] > 3
+        assert len(figure["described"]) > 60
+        assert figure["cut"] == [], figure["described"]
+    last = lab.text_of(cell_with(lab, f'finish("{path.stem[:2]}")'))
+    assert "To come back to" not in last  # nothing was left open
+    assert lab.errors() == []
