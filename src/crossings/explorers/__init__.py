@@ -15,10 +15,12 @@ _EXPLORERS = {
     "counterfactual": "crossings.explorers.counterfactual",
     "denominator": "crossings.explorers.denominator",
     "dissector": "crossings.explorers.dissector",
+    "linkage": "crossings.explorers.linkage",
     "lists": "crossings.explorers.lists",
     "map": "crossings.explorers.route_map",
     "patrol": "crossings.explorers.patrol",
     "recount": "crossings.explorers.recount",
+    "register": "crossings.explorers.register",
     "screening": "crossings.explorers.screening",
     "tank": "crossings.explorers.tank",
     "threshold": "crossings.explorers.threshold",
@@ -39,10 +41,12 @@ def explore(name: str, **choices: object) -> object:
         "counterfactual": what came, against every guess at what would have come otherwise;
         "denominator": asylum cases that were granted, divided by one whole or another;
         "dissector": one number in nine wordings, each taken apart;
+        "linkage": two invented lists are joined, and both kinds of error;
         "lists": what the overlap of two lists says about those on neither;
         "map": what was counted where on the Balkan route in a year, and where no figure is;
         "patrol": a budget for looking, spent on an invented valley;
         "recount": a hundred journeys over invented borders, and the seven counts they leave;
+        "register": which rows stand alone when a library publishes its register;
         "screening": what an alert is worth when few are sought among many;
         "tank": cases that wait in an invented office, in an older pile and a newer one;
         "threshold": two groups, one dial, and who bears which errors;
@@ -58,12 +62,16 @@ def explore(name: str, **choices: object) -> object:
         `otherwise` ("level", "trend", "others", "others in number", "Iran", "Iraq" or "Turkey").
         For "denominator": `cases` ("ended" or "arrived"), `year`, `people` and `divide_by`.
         For "dissector": `statement` (speaker and date) and `against` ("the first count" or "the
-        statement before"). For "lists": `first`, `second` and `hidden` (per cent),
+        statement before"). For "linkage": `rule` ("very strict", "strict", "loose" or "very
+        loose") and `second` (entries on the second list).
+        For "lists": `first`, `second` and `hidden` (per cent),
         `readers` ("alone", "talk", "avoid a little" …) and `pair` (1 to 20). For "patrol":
         `drones`, `cameras` and `thermal` (points, together at most 10) and `behaviour` ("stay",
         "fewer" or "move"). For "recount": `borders` (1 to 4) and, in per cent and steps of ten,
         `sent_back` (to 70), `try_again`, `noticed` and `registered` (to 100). For "tank": `new`,
         `answered` and `withdrawn` (cases a quarter) and `first` (the pile that is worked on first).
+        For "register": `columns` ("year of birth", "month of birth", "sex", "place"), `years` (1, 5
+        or 10) and `place` ("district" or "town").
         For "screening": `scans`, `wanted` and `wrong` (one in so many), `found` (per cent) and
         `entries` (on the list). For "threshold": `world` ("alike", "read worse" or "listed more"),
         `score` and `extra` (for group B). For "workbench": `find` (words in a claim, or

@@ -1,0 +1,66 @@
+"""What comes of joining two lists: joined rightly, joined wrongly, missed."""
+
+import altair as alt
+import pandas as pd
+
+from crossings.charts.theme import BLUE, QUIET, VERMILION
+
+RIGHTLY, WRONGLY, MISSED = "joined rightly", "joined wrongly", "missed"
+
+
+def linkage_rows(rightly: float, wrongly: float, missed: float) -> pd.DataFrame:
+    """The rows of the figure: one row is one bar, in pairs of entries.
+
+    Examples
+    --------
+    >>> linkage_rows(333, 71.4, 67)["label"].tolist()
+    ['333', '71', '67']
+    """
+    counts = [rightly, wrongly, missed]
+    return pd.DataFrame(
+        {
+            "name": [RIGHTLY, WRONGLY, MISSED],
+            "value": counts,
+            "label": [f"{value:,.0f}" for value in counts],
+        }
+    )
+
+
+def linkage_chart(
+    rows: pd.DataFrame, *, words: dict[str, object], caption: list[str], description: str
+) -> alt.LayerChart:
+    """Three bars with their numbers.
+
+    Parameters
+    ----------
+    rows
+        As `linkage_rows` makes them; the named data set "rows" of the specification.
+    words
+        What a live figure can change: "headline", the title; "widest", where the scale ends.
+    caption, description
+        What is invented, line by line; the figure in words.
+    """
+    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    names = [RIGHTLY, WRONGLY, MISSED]
+    colours = alt.Scale(domain=names, range=[BLUE, VERMILION, QUIET])
+    base = alt.Chart(data).encode(
+        y=alt.Y("name:N", sort=names, title=None, axis=alt.Axis(ticks=False, minExtent=110)),
+        x=alt.X(
+            "value:Q",
+            title="pairs of entries (expected number)",
+            axis=alt.Axis(tickCount=5),
+            scale=alt.Scale(domainMin=0, domainMax=alt.expr("widest"), nice=False),
+        ),
+    )
+    bars = base.mark_bar().encode(color=alt.Color("name:N", scale=colours, legend=None))
+    text = base.mark_text(align="left", dx=5, fontWeight=600, aria=False).encode(text="label:N")
+    return (
+        alt.layer(bars, text)
+        .add_params(*(alt.param(name=name, value=value) for name, value in words.items()))
+        .properties(
+            width=480,
+            height=3 * 36,
+            title=alt.Title(text=alt.expr("headline"), subtitle=caption),
+            description=description,
+        )
+    )

@@ -1,0 +1,370 @@
+"""Lesson 11: an estimate, and exercises with a number for an answer."""
+
+from crossings.exercises.estimate_task import EstimateTask
+from crossings.exercises.lessons.lesson_11.figures import (
+    DAYS,
+    ENOUGH,
+    PER,
+    YEARS_KEPT,
+    billions_held,
+    billions_kept,
+    billions_low,
+    class_asked,
+    entries,
+    fewer_reads,
+    fewest,
+    fives_and_district,
+    fives_and_town,
+    four_columns,
+    in_class,
+    interval,
+    longer,
+    mix_ups,
+    mix_ups_per,
+    mixed_people,
+    more_reads,
+    own,
+    own_asked,
+    own_yes,
+    people_per,
+    printed,
+    small_alone,
+    small_groups,
+    small_k,
+    strict,
+    tens_sex_district,
+    tens_sex_town,
+    three_columns,
+    years_and_sex,
+)
+from crossings.exercises.number_task import NumberSlip, NumberTask
+from crossings.explorers.members import PEOPLE, SMALL
+from crossings.explorers.register import QUESTIONS
+
+GUESS = EstimateTask(
+    id="11.guess",
+    question=(
+        f"Now the same {PEOPLE} rows are published with three columns: year of birth, sex and "
+        "district (there are twelve). No names. How many rows are alone, so that no other row "
+        "looks the same? Guess."
+    ),
+    answer=float(three_columns.alone),
+    unit="rows",
+    meaning=(
+        "Each column is shared by many. Together they are shared by few: every further column "
+        "splits each group once more."
+    ),
+)
+
+
+SMALL_ALONE = NumberTask(
+    id="11.small",
+    question="Eight rows, three columns (born, town, sex). How many rows are alone?",
+    unit="rows",
+    answer=float(small_alone),
+    tolerance=0.1,
+    rounded=0.2,
+    hints=(
+        "Take row 1. Which other rows have the same three values? Put a mark at all of them.",
+        "Then take the first row without a mark, and so on. Count the rows that found no other.",
+    ),
+    worked=(
+        "Rows 1, 3 and 8 look the same, and so do 5 and 6. Rows 2, 4 and 7 look like no other: "
+        f"{small_alone} rows."
+    ),
+    meaning=(
+        f"{small_alone} of {len(SMALL)} rows are alone, so the smallest group has 1 row: k = 1. "
+        "Two columns left one row alone; the third column set two more apart."
+    ),
+    ingredients={"all rows": float(len(SMALL))},
+    slips=(
+        NumberSlip(
+            "unit-swapped",
+            float(small_groups),
+            "there are so many groups, and as many rows that are not alone. Wanted are the rows "
+            "whose group has one row.",
+        ),
+        NumberSlip(
+            "unit-swapped",
+            float(small_k),
+            "this is k, the size of the smallest group. How many groups have that size?",
+        ),
+        NumberSlip(
+            "share-for-count",
+            100 * small_alone / len(SMALL),
+            "the question asks how many rows, not for a share of them.",
+        ),
+    ),
+)
+
+
+TRADE = NumberTask(
+    id="11.trade",
+    question=(
+        f"The librarian wants a table that can still answer at least {ENOUGH} of the "
+        f"{len(QUESTIONS)} questions. Try columns and steps. What is the smallest number of rows "
+        "alone that you can reach?"
+    ),
+    unit="rows",
+    answer=float(fewest[ENOUGH]),
+    tolerance=0.1,
+    rounded=0.2,
+    hints=(
+        "Month of birth answers one question and splits every group into twelve. Is it worth it?",
+        "Try sex, town and year of birth. How coarse can the years be, and still answer enough?",
+    ),
+    worked=(
+        "Publish year of birth in groups of five, sex, and place as town: "
+        f"{fewest[ENOUGH]} rows are alone, and {ENOUGH} questions are answered."
+    ),
+    meaning=(
+        f"{fewest[ENOUGH]} rows instead of {three_columns.alone}. With one question fewer no row "
+        "need be alone. No setting is best for everybody: whoever needs districts pays with rows "
+        "alone, and whoever is alone pays for somebody else's question."
+    ),
+    slips=(
+        NumberSlip(
+            "true-so-complete",
+            float(years_and_sex.alone),
+            "this table answers enough. Does it need single years for that?",
+        ),
+        NumberSlip(
+            "true-so-complete",
+            float(tens_sex_district.alone),
+            "this table answers enough. What if the place is coarser and the years finer?",
+        ),
+        NumberSlip(
+            "true-so-complete",
+            float(fives_and_district.alone),
+            "this table answers enough. What if the place is coarser and sex is published?",
+        ),
+        NumberSlip(
+            "part-for-whole",
+            float(tens_sex_town.alone),
+            f"count the questions that this table answers. Are they {ENOUGH}?",
+        ),
+        NumberSlip(
+            "part-for-whole",
+            float(fives_and_town.alone),
+            f"count the questions that this table answers. Are they {ENOUGH}?",
+        ),
+        NumberSlip(
+            "part-for-whole",
+            float(fewest[ENOUGH - 1]),
+            f"with no row alone, how many questions are answered? Are they {ENOUGH}?",
+        ),
+        NumberSlip(
+            "true-so-complete",
+            float(three_columns.alone),
+            "this is where the explorer starts. Make the years and the place coarser.",
+        ),
+        NumberSlip(
+            "true-so-complete",
+            float(four_columns.alone),
+            "this is the finest table of all. Which columns can go?",
+        ),
+    ),
+    confidence=True,
+    telling=2,
+)
+
+
+LONGER = NumberTask(
+    id="11.longer",
+    question=(
+        f"Rule “strict”: against a second list of {strict.second:,} entries "
+        f"{strict.wrongly:.0f} pairs are joined wrongly. Leave the slider. The second list grows "
+        f"to {longer.second:,} entries, with as many people in both as before. About how many "
+        "pairs are joined wrongly now?"
+    ),
+    unit="pairs",
+    answer=float(longer.wrongly),
+    tolerance=3,
+    rounded=6,
+    hints=(
+        "Every entry of the first list meets every entry of the second.",
+        "How many times as many pairs are compared? Each has the same small chance to agree.",
+    ),
+    worked=f"{longer.second} / {strict.second} * {strict.wrongly:.0f} = "
+    f"{longer.second / strict.second * round(strict.wrongly):.0f}",
+    meaning=(
+        f"About {longer.wrongly:.0f}. The {strict.rightly:.0f} pairs joined rightly stay as they "
+        f"are, so of every 100 joined pairs {longer.wrong_of_100:.0f} are wrong now, before it was "
+        f"{strict.wrong_of_100:.0f}. A rule that is good enough for two libraries need not be good "
+        "enough for two countries."
+    ),
+    slips=(
+        NumberSlip(
+            "count-for-rate",
+            float(strict.wrongly),
+            "the rule is the same. Are as many pairs compared?",
+        ),
+        NumberSlip(
+            "other-sum",
+            float((longer.second / strict.second) ** 2 * strict.wrongly),
+            "only one of the two lists has grown.",
+        ),
+        NumberSlip(
+            "other-sum",
+            float(strict.wrongly / (longer.second / strict.second)),
+            "a longer list would then mean fewer mistakes. Can that be?",
+        ),
+    ),
+    ingredients={
+        "the first size of the second list": float(strict.second),
+        "its new size": float(longer.second),
+        "the pairs joined wrongly before": float(round(strict.wrongly)),
+        "the pairs joined rightly": float(round(strict.rightly)),
+    },
+    confidence=True,
+    telling=3,
+)
+
+
+MIXED = NumberTask(
+    id="11.mixed",
+    question=(
+        f"More than {mixed_people:,} people, {entries:,} entries. How many people with mixed-up "
+        f"details is that for each {PER:,} entries?"
+    ),
+    unit=f"people for each {PER:,} entries",
+    answer=people_per,
+    tolerance=0.15,
+    rounded=1,
+    hints=(
+        "First people divided by entries, a very small number.",
+        f"Then times {PER:,}.",
+    ),
+    worked=f"{mixed_people} / {entries} * {PER} = {people_per:.1f}",
+    meaning=(
+        f"{people_per:.1f} for each {PER:,} entries, in per cent {people_per / 1000:.3f}. The "
+        f"spokesperson's {printed} per cent divides {mix_ups:,} mix-ups by the same entries: "
+        f"{mix_ups_per:.1f} for each {PER:,}. Both sums are right; one counts mix-ups, the other "
+        f"the people in them. And {mix_ups:,} times two people is {2 * mix_ups:,}."
+    ),
+    ingredients={
+        "the people": float(mixed_people),
+        "the entries": float(entries),
+        "the mix-ups": float(mix_ups),
+        f"the {PER:,}": float(PER),
+    },
+    slips=(
+        NumberSlip(
+            "person-for-event",
+            mix_ups_per,
+            "these are the mix-ups. The question asks for the people in them.",
+        ),
+        NumberSlip(
+            "wrong-base",
+            entries / mixed_people,
+            "this says in how many entries there is one such person. Turn the fraction round.",
+        ),
+    ),
+    telling=4,
+)
+
+
+KEPT = NumberTask(
+    id="11.kept",
+    question=(
+        f"British police cameras read up to {more_reads} million number plates a day (a police "
+        f"page of 2011), and records were kept for up to {YEARS_KEPT} years. Take {DAYS} days a "
+        "year. How many billion records are kept at most? (A billion is a thousand million.)"
+    ),
+    unit="billion records",
+    answer=billions_kept,
+    tolerance=0.06,
+    rounded=0.3,
+    hints=(
+        "First the records of a year: million a day times days.",
+        "Then times the years for which each is kept; and million into billion.",
+    ),
+    worked=f"{more_reads} * {DAYS} * {YEARS_KEPT} / 1000 = {billions_kept:.2f}",
+    meaning=(
+        f"{billions_kept:.2f} billion; the page itself says about {billions_held} billion. That is "
+        "near and a little more than the sum allows. Longer keeping for live investigations, or "
+        "rounding, may be why: the page does not say. Delete after half the time, and half as much "
+        "is kept, though just as much is collected."
+    ),
+    ingredients={
+        "the millions a day": float(more_reads),
+        "the lower figure a day": float(fewer_reads),
+        "the days": float(DAYS),
+        "the years": float(YEARS_KEPT),
+    },
+    slips=(
+        NumberSlip(
+            "other-sum",
+            billions_kept / YEARS_KEPT,
+            "these are the records of one year. For how long is each of them kept?",
+        ),
+        NumberSlip(
+            "other-baseline",
+            billions_low,
+            "the question asks for the most: take the larger of the two figures for a day.",
+        ),
+        NumberSlip(
+            "other-sum",
+            float(more_reads * YEARS_KEPT),
+            "a year has more than one day.",
+        ),
+        NumberSlip(
+            "figure-copied",
+            float(billions_held),
+            "the page says so. What does your own sum give?",
+        ),
+    ),
+)
+
+
+_low, _high = interval(in_class)
+COIN = NumberTask(
+    id="11.coin",
+    question=(
+        f"{own_asked} people answered with two coins, and {own_yes} of them said yes. Estimate: "
+        "for how many per cent is the true answer yes?"
+    ),
+    unit="per cent",
+    answer=100 * own.share,
+    tolerance=0.5,
+    rounded=1,
+    hints=(
+        "In per cent, how many said yes? A quarter of everyone says yes only because of the coins.",
+        "What is left after that quarter comes from the half who told the truth.",
+    ),
+    worked=f"({own_yes} / {own_asked} - 0.25) * 2 * 100 = {100 * own.share:.0f}",
+    meaning=(
+        f"About {100 * own.share:.0f} per cent, give or take about "
+        f"{196 * own.standard_error:.0f}. In a class of {class_asked} it would be give or take "
+        f"about {196 * in_class.standard_error:.0f}: too rough to say much. Protection costs "
+        "accuracy, and many people buy it back."
+    ),
+    fraction_allowed=True,
+    ingredients={
+        "those who said yes": float(own_yes),
+        "all who were asked": float(own_asked),
+    },
+    slips=(
+        NumberSlip(
+            "recorded-for-all",
+            100 * own_yes / own_asked,
+            "so many said yes. How many of them did only because of the second coin?",
+        ),
+        NumberSlip(
+            "part-for-whole",
+            100 * own_yes / own_asked - 25,
+            "this is the truthful yes out of everyone. Only half of everyone told the truth.",
+        ),
+        NumberSlip(
+            "complement",
+            100 * (1 - own.share),
+            "this is the share for whom the answer is no.",
+        ),
+        NumberSlip(
+            "other-sum",
+            100 * (own_yes / own_asked - 0.5) * 2,
+            "a half threw tails first, and only half of those then had to say yes.",
+        ),
+    ),
+    telling=2,
+)

@@ -1,0 +1,81 @@
+"""Two lists joined: both kinds of error on one dial, and what a longer list does."""
+
+from itertools import pairwise
+
+import pytest
+
+from crossings import explore
+from crossings.errors import CourseError
+from crossings.explorers.linkage import (
+    BOTH,
+    CAPTION,
+    FIRST,
+    RULES,
+    SECOND,
+    Choice,
+    _Explorer,
+)
+
+EVERY = {(rule, second): Choice(rule, second) for rule in RULES for second in SECOND}
+
+
+def test_every_setting_gives_whole_words():
+    for now in EVERY.values():
+        assert now.rightly + now.missed == pytest.approx(BOTH)
+        assert now.words["widest"] > now.rows()["value"].max()
+        assert all(line.endswith(".") and "nan" not in line for line in now.sentences)
+        assert len(now.words["headline"]) < 56
+        assert sum(map(len, now.sentences)) < 300  # the room kept for them
+
+
+@pytest.mark.parametrize("second", SECOND)
+def test_a_looser_rule_trades_one_error_for_the_other(second):
+    for strict, loose in pairwise(RULES):
+        assert EVERY[loose, second].wrongly > EVERY[strict, second].wrongly
+        assert EVERY[loose, second].missed < EVERY[strict, second].missed
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_wrong_pairs_grow_with_the_pairs_compared_and_nothing_else_does(rule):
+    for short, long in pairwise(SECOND):
+        before, after = EVERY[rule, short], EVERY[rule, long]
+        assert after.wrongly / before.wrongly == pytest.approx(long / short, rel=0.001)
+        assert (after.rightly, after.missed) == (before.rightly, before.missed)
+
+
+def test_by_hand():
+    # 10,000,000 pairs less the 400 of one person each; 1 in 2,000 names times 1 in 70 years.
+    now = EVERY["strict", 5_000]
+    assert now.wrongly == pytest.approx((FIRST * 5_000 - 400) / 140_000)
+    assert now.rightly == pytest.approx(400 * 0.85 * 0.98)
+    assert now.wrong_of_100 == pytest.approx(100 * 71.4257 / (71.4257 + 333.2), abs=0.001)
+
+
+def test_words():
+    said = repr(explore("linkage", rule="very strict"))
+    assert "Joined wrongly: hardly any, of two people each." in said
+    assert "Compared were 2,000 × 5,000 = 10,000,000 pairs." in said
+    assert "357, of two people each" in repr(explore("linkage", rule="loose"))
+    assert CAPTION[0].startswith("Invented")
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        ({"rule": "exact"}, "no rule for joining called 'exact'"),
+        ({"second": 7}, "no size of the second list called '7'"),
+    ],
+)
+def test_a_wrong_choice_gets_a_sentence(choices, said):
+    with pytest.raises(CourseError, match=said):
+        explore("linkage", **choices)
+
+
+def test_figure_words_and_table_follow_the_sliders():
+    explorer = _Explorer()
+    explorer.rule.value = "very loose"
+    explorer.second.value = 50_000
+    assert "10,714" in explorer.words.value
+    assert explorer.figure._params["headline"].startswith("Rule “very loose”: 10,714")
+    explorer.as_table.value = True
+    assert "very strict" in explorer.table.value

@@ -1,0 +1,111 @@
+"""Lesson 11: its figures and sentences, held to the tables and the ledger."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crossings.exercises.lessons.lesson_11 import LESSON, choices, figures
+from crossings.ledger import claims
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "11-one-row-is-a-person.md"
+ledger = claims().fillna("").set_index("claim_id")
+
+
+def test_two_figures_of_one_database():
+    # The note of the table works the second share out: 76,000/177 million = 0.043%.
+    assert f"{figures.people_per / 1000:.3f}" == "0.043"
+    assert f"{figures.mix_ups_per / 1000:.2f}" == figures.printed == "0.02"
+    assert 2 * figures.mix_ups == figures.mixed_people
+
+
+def test_verdicts_are_those_of_the_ledger():
+    assert ledger.loc["S12", "verdict"] == "cannot be checked"
+    assert ledger.loc["S15", "verdict"] == "value judgement"
+    source = SOURCE.read_text(encoding="utf-8")
+    assert 'claim("S12")' in source
+    assert 'claim("S15")' in source
+
+
+def test_number_plates_kept():
+    # By hand: 15 million a day, 730 days.
+    assert figures.billions_kept == pytest.approx(10.95)
+    assert figures.billions_low < figures.billions_kept < figures.billions_held
+
+
+def test_coins_are_those_of_the_published_example():
+    # Dwork and Roth 2014, p. 30: 40 per cent say yes, so 30 per cent mean it; ln 3.
+    assert figures.worked.share == pytest.approx(0.3)
+    assert figures.epsilon == pytest.approx(1.098612)
+    low, high = figures.interval(figures.own)
+    assert (low, high) == pytest.approx((32.0, 48.0), abs=0.1)
+    assert LESSON.facts["class_low"] == "below 0"
+
+
+def test_fewest_rows_alone_for_enough_questions():
+    assert figures.best == (("year of birth", "sex", "place"), 5, "town")
+    assert (figures.fewest[3], figures.fewest[4]) == (0, 19)
+    assert len({figures.years_and_sex.alone, figures.tens_sex_district.alone}) == 2
+
+
+def test_sentences_that_depend_on_the_rows():
+    assert LESSON.facts["town_rows"] == "seven"
+    text = SOURCE.read_text(encoding="utf-8")
+    assert "Four rows are from the 2010s in Alder, three from the 1990s" in text
+    counted = figures.SMALL.groupby(["born", "town"]).size()
+    assert counted.to_dict() == {
+        ("1950s", "Birch"): 1,
+        ("1990s", "Alder"): 3,
+        ("2010s", "Alder"): 4,
+    }
+    assert figures.people["district"].nunique() == 12  # "there are twelve"
+
+
+def test_numbers_typed_in_cells_are_those_of_the_tables():
+    known = {
+        figures.mixed_people,
+        figures.entries,
+        figures.mix_ups,
+        figures.PER,
+        figures.more_reads,
+        figures.DAYS,
+        figures.YEARS_KEPT,
+        figures.said_yes,
+        figures.asked,
+        figures.own_yes,
+        figures.own_asked,
+        round(figures.strict.wrongly),
+        figures.longer.second // figures.strict.second,
+        *(2000, 3),  # the invented loans
+        *(100, 1000),
+    }
+    cells = re.findall(r"```\{code-cell\}[^\n]*\n(.*?)```", SOURCE.read_text("utf-8"), flags=re.S)
+    lines = [line.split("#")[0] for cell in cells for line in cell.splitlines()]
+    sums = [
+        re.sub(r"0\.25\) \* 2", "", line)
+        for line in lines
+        if re.search(r"\d [*/] \d|\"value\":", line) and "yes" not in line
+    ]
+    typed = [int(number) for line in sums for number in re.findall(r"\d+", line)]
+    assert len(typed) > 15
+    assert set(typed) <= known
+
+
+def test_the_titles_of_the_two_framings_are_true():
+    text = SOURCE.read_text(encoding="utf-8")
+    assert f"Mix-ups: {figures.printed}% of all entries" in text
+    assert f"More than {figures.mixed_people:,} people with wrong details" in text
+
+
+def test_the_same_four_replies_for_libraries_and_police():
+    twin, claim = choices.TWIN.options, choices.JUDGE.options
+    assert {k: o.text for k, o in twin.items()} == {k: o.text for k, o in claim.items()}
+    assert {k: o.slip for k, o in twin.items()} == {k: o.slip for k, o in claim.items()}
+    assert {k: o.right for k, o in twin.items()} == {k: o.right for k, o in claim.items()}
+
+
+def test_two_exercises_are_for_the_coding_route():
+    assert [task.id for task in LESSON.tasks if task.going_further] == [
+        "11.by-step",
+        "11.estimate",
+    ]
