@@ -43,6 +43,7 @@ class LabServer:
             f"--ServerApp.root_dir={self.folder}",
             f"--LabApp.app_settings_dir={settings}",
             "--LabApp.expose_app_in_browser=True",
+            "--JupyterNotebookApp.expose_app_in_browser=True",  # where Notebook 7 is installed
             "--LabApp.news_url=None",
         ]
         env = os.environ | {

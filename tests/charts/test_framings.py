@@ -1,8 +1,11 @@
 """compare_framings: one figure, two titles, and nothing else that differs."""
 
+import re
+
 import altair as alt
 import pandas as pd
 import pytest
+import vl_convert
 
 from crossings.charts.composition import composition_chart, composition_rows
 from crossings.charts.framings import BOTH, compare_framings
@@ -91,3 +94,19 @@ PLAIN = alt.Chart(FRAME).mark_bar().encode(x="quarter:N", y="arrivals:Q")
 def test_what_cannot_be_compared_gets_a_sentence(first, second, said):
     with pytest.raises(CourseError, match=said):
         compare_framings(first, second)
+
+
+def test_quarters_stay_in_order_of_time_beside_a_marked_day():
+    quarters = [f"{year}Q{quarter}" for year in (2022, 2023) for quarter in (1, 2, 3, 4)]
+    frame = pd.DataFrame({"quarter": quarters, "arrivals": range(8)})
+    one, two = (
+        arrivals_by_quarter(
+            frame, title=title, caption="Home Office", events={"2022-12-13": "agreement"}
+        )
+        for title in ("Fewer", "More")
+    )
+    spec = compare_framings(one, two).to_dict()
+    svg = vl_convert.vegalite_to_svg(spec, vl_version="5.20")
+    places = re.findall(r"translate\(([\d.]+),[^>]*>(20\d\dQ\d)<", svg)
+    by_place = [quarter for _, quarter in sorted((float(x), quarter) for x, quarter in places)]
+    assert by_place[::2] == quarters

@@ -33,6 +33,7 @@ def arrivals_by_quarter(
     'Bar chart: people recorded in a quarter, from 2'
     """
     top = frame.loc[frame["arrivals"].idxmax()]
+    quarters = list(frame["quarter"])
     first, last = frame.iloc[0], frame.iloc[-1]
     words = (
         f"Bar chart: {PEOPLE_A_QUARTER}, from {first['quarter']} ({first['arrivals']:,}) to "
@@ -43,7 +44,7 @@ def arrivals_by_quarter(
         alt.Chart(frame)
         .mark_bar(color=BLUE)
         .encode(
-            x=alt.X("quarter:N", sort=None, title="quarter", axis=alt.Axis(labelAngle=-60)),
+            x=alt.X("quarter:N", sort=quarters, title="quarter", axis=alt.Axis(labelAngle=-60)),
             y=alt.Y("arrivals:Q", title=PEOPLE_A_QUARTER),
             tooltip=["quarter", alt.Tooltip("arrivals:Q", format=",")],
         )
@@ -51,7 +52,7 @@ def arrivals_by_quarter(
     layers: list[alt.Chart] = [bars]
     if events:
         words += describe_events(events)
-        layers += dated_marks(events, "quarter", list(frame["quarter"]))
+        layers += dated_marks(events, "quarter", quarters)
     return alt.layer(*layers).properties(
         width=620, height=300, title=titled(title, caption), description=words
     )

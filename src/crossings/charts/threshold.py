@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, PINK, VERMILION
+from crossings.charts.theme import BLUE, INK, PAPER, PINK, QUIET, VERMILION
 
 OUTCOMES = {
     ("others", True): "flagged wrongly",
@@ -111,7 +111,7 @@ def threshold_chart(
 
 def _scores(data: alt.InlineData, group: str, kind: str) -> alt.LayerChart:
     parts = list(OUTCOMES.values())
-    colours = alt.Scale(domain=parts, range=[VERMILION, "#9a9a9a", BLUE, PINK])
+    colours = alt.Scale(domain=parts, range=[VERMILION, QUIET, BLUE, PINK])
     last = kind == "listed"
     x = alt.X(
         "x:Q",
@@ -176,7 +176,7 @@ def _rate(data: alt.InlineData, name: str) -> alt.LayerChart:
     look = {"align": "left", "fontSize": 12, "aria": False}
     return alt.layer(
         base.mark_bar(color=colour, opacity=0.45),
-        text.mark_text(**look, stroke="#ffffff", strokeWidth=3),
+        text.mark_text(**look, stroke=PAPER, strokeWidth=3),
         text.mark_text(**look, color=INK),
     ).properties(
         width=178,

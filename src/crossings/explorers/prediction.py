@@ -1,6 +1,7 @@
 """Predict, lock, reveal: draw, type or order a guess before seeing what was recorded."""
 
 from collections.abc import Callable
+from html import escape
 
 import altair as alt
 import ipywidgets as widgets
@@ -109,7 +110,7 @@ class _Form:
         self.result = words(spoken=True)
         self.button.on_click(self._lock)
         self.box = form(
-            words(f"{self.how} {_NOTHING_IS_MARKED}"),
+            words(f"<strong>{escape(task.question)}</strong> {self.how} {_NOTHING_IS_MARKED}"),
             *self._controls(),
             self.button,
             self.result,

@@ -1,4 +1,4 @@
-// Cures two faults of widgets in JupyterLab, in notebook outputs only:
+// Cures two faults of widgets in JupyterLab and Notebook 7, in notebook outputs only:
 // - shortcut keys act while a widget has the focus (typing "b" in a drop-down inserts a cell);
 // - sliders, radio buttons and toggle buttons do not tell a screen reader what they are.
 // See ipywidgets issue 3912. Nothing here is seen by a mouse user.
@@ -11,10 +11,16 @@ const CONTROLS =
 const isShortcut = (event) =>
   event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key === "Enter");
 
+// Lumino, which looks for shortcuts, passes over an element with this attribute. It is set for one
+// key at a time, and before anyone else sees the key: Notebook 7 looks for shortcuts on the way down
+// to the control, JupyterLab on the way back.
+const PASSED_OVER = "data-lm-suppress-shortcuts";
+
 function keepKeys(event) {
   const control = event.target.closest?.(CONTROLS);
   if (!control?.closest(OUTPUT) || isShortcut(event)) return;
-  event.stopPropagation();
+  control.setAttribute(PASSED_OVER, "true");
+  setTimeout(() => control.removeAttribute(PASSED_OVER));
   // Escape gives the keys back to the notebook, as it does in a cell.
   if (event.key === "Escape") control.closest(".jp-Cell")?.focus();
 }
@@ -108,7 +114,7 @@ export default {
   initialize() {
     if (globalThis.crossingsWidgets) return; // another kernel on this page was first
     globalThis.crossingsWidgets = true;
-    document.body.addEventListener("keydown", keepKeys);
+    window.addEventListener("keydown", keepKeys, { capture: true });
     new MutationObserver(soon).observe(document.body, { subtree: true, childList: true });
     nameAll();
   },
