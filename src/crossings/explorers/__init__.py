@@ -24,6 +24,7 @@ _EXPLORERS = {
     "screening": "crossings.explorers.screening",
     "tank": "crossings.explorers.tank",
     "threshold": "crossings.explorers.threshold",
+    "weights": "crossings.explorers.weights",
     "workbench": "crossings.explorers.workbench",
 }
 
@@ -50,6 +51,7 @@ def explore(name: str, **choices: object) -> object:
         "screening": what an alert is worth when few are sought among many;
         "tank": cases that wait in an invented office, in an older pile and a newer one;
         "threshold": two groups, one dial, and who bears which errors;
+        "weights": four ways to spend one sum at an invented harbour, and whose weights decide;
         "workbench": one claim through the whole checklist, kept as you type, and exported.
     **choices
         Instead of moving controls. For "balloon": `close`, `displace`, `deter` (the words on the
@@ -74,9 +76,10 @@ def explore(name: str, **choices: object) -> object:
         or 10) and `place` ("district" or "town").
         For "screening": `scans`, `wanted` and `wrong` (one in so many), `found` (per cent) and
         `entries` (on the list). For "threshold": `world` ("alike", "read worse" or "listed more"),
-        `score` and `extra` (for group B). For "workbench": `find` (words in a claim, or
-        its id) or `figure` (a ready figure such as "returns"); `brief` and `export_brief` do the
-        rest.
+        `score` and `extra` (for group B). For "weights": `card` (a role card) and, in points from 0
+        to 100, `crime`, `lives`, `privacy` and `cost`. For "workbench": `find` (words in a claim,
+        or its id) or `figure` (a ready figure such as "returns"); `brief` and `export_brief` do
+        the rest.
 
     Returns
     -------

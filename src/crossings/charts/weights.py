@@ -1,0 +1,224 @@
+"""Weighted totals as bars, and how far each weight can move before another option wins."""
+
+import altair as alt
+import pandas as pd
+
+from crossings.charts.theme import INK, PALETTE, QUIET, titled
+
+TOTALS, SWING = "totals", "swing"
+TOP = 10  # the scale of the scores
+_WIDTH = 580
+_EDGE = 150  # pixels at the left, the same above and below
+_PER_POINT = _WIDTH / (1.38 * TOP)
+_NARROW = 14 / _PER_POINT  # a part with less than this has no room for its score
+
+# Invented: a school's lunch hall. The numbers are those of a published spreadsheet template (DWM
+# Bean Counter, multi-criteria analysis), which gives its options and criteria no names.
+LUNCH = pd.DataFrame(
+    [[3, 5, 4, 4], [5, 9, 6, 3], [5, 0, 8, 5], [5, 6, 8, 8]],
+    index=["a new counter", "a second cook", "plates to wash", "a second sitting"],
+    columns=["liked by pupils", "better food", "less waste", "less noise"],
+)
+LUNCH_POINTS = {"liked by pupils": 50, "better food": 25, "less waste": 15, "less noise": 10}
+
+
+def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
+    """The rows of the bars: one row is one score of one option, and what it adds to the total.
+
+    Parameters
+    ----------
+    scores
+        One row is one option, one column is one criterion; 0 to 10, higher is better.
+    shares
+        The weight of each criterion as a share of all weight; all zero where nothing counts.
+
+    Examples
+    --------
+    >>> rows = totals_rows(LUNCH, pd.Series(LUNCH_POINTS) / 100)
+    >>> rows.query("option == 'a second cook'")[["criterion", "score", "adds"]].values.tolist()
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [['liked by pupils', 5, 2.5], ['better food', 9, 2.25], ['less waste', 6, 0.9],
+     ['less noise', 3, 0.3]]
+    """
+    totals = (scores * shares).sum(axis="columns")
+    best = totals.max()
+    rows = []
+    for option in scores.index:
+        wins = best > 0 and abs(totals[option] - best) < 1e-9
+        for place, criterion in enumerate(scores.columns):
+            score = scores.loc[option, criterion]
+            adds = round(float(score * shares[criterion]), 4)
+            rows.append(
+                {
+                    "panel": TOTALS,
+                    "option": option,
+                    "criterion": criterion,
+                    "place": place,
+                    "score": int(score),
+                    "adds": adds,
+                    "said": f"{score}" if adds >= _NARROW else "",
+                    "total": round(float(totals[option]), 4),
+                    "label": f"{totals[option]:.2f}{'  ◂ most' if wins else ''}",
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def swing_rows(swings: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the strip: one row is one criterion, with the weight at which another wins.
+
+    Parameters
+    ----------
+    swings
+        As `swing_of_weights` gives it: one row is one criterion, `weight`, `flips_at` (shares)
+        and `new_winner`.
+    """
+    rows = []
+    for criterion, one in swings.iterrows():
+        known = pd.notna(one["flips_at"])
+        label = (
+            f"{100 * one['weight']:.1f} → {100 * one['flips_at']:.1f}: {one['new_winner']}"
+            if known
+            else "no weight of this changes the winner"
+        )
+        rows.append(
+            {
+                "panel": SWING,
+                "criterion": criterion,
+                "weight": round(100 * one["weight"], 2),
+                "flips_at": round(100 * one["flips_at"], 2) if known else None,
+                "label": label,
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def totals_chart(
+    scores: pd.DataFrame, points: dict[str, float], *, title: str, caption: str
+) -> alt.LayerChart:
+    """Weighted totals as bars, made of a part for each criterion with its score in it.
+
+    Parameters
+    ----------
+    scores
+        One row is one option, one column is one criterion; 0 to 10, higher is better.
+    points
+        Criterion → points of weight; they count as shares of their sum.
+    title, caption
+        The finding or the question; where the numbers come from.
+    """
+    weights = pd.Series(points, dtype=float)
+    rows = totals_rows(scores, weights / weights.sum())
+    ends = rows.drop_duplicates("option")
+    listed = ", ".join(f"{one.option} {one.total:.2f}" for one in ends.itertuples())
+    names = list(scores.columns)
+    return _bars(alt.InlineData(values=_records(rows)), list(scores.index), names).properties(
+        title=titled(title, caption),
+        description=f"Bar chart of weighted totals, from 0 to {TOP}: {listed}. Each bar is made "
+        f"of {len(names)} parts: {', '.join(names)}.",
+    )
+
+
+def weights_chart(
+    rows: pd.DataFrame, *, words: dict[str, str], caption: list[str], description: str
+) -> alt.VConcatChart:
+    """The totals as bars, and under them how far each weight can move.
+
+    Parameters
+    ----------
+    rows
+        Those of `totals_rows` and `swing_rows`, one under the other; the named data set "rows".
+    words
+        "headline", the title; a parameter of the figure that a live one can change.
+    caption, description
+        That all is invented; the figure in words.
+    """
+    data = alt.InlineData(values=_records(rows), name="rows")
+    bars = rows[rows["panel"] == TOTALS]
+    names = list(bars["criterion"].unique())
+    return (
+        alt.vconcat(_bars(data, list(bars["option"].unique()), names), _strip(data, names))
+        .add_params(*(alt.param(name=name, value=said) for name, said in words.items()))
+        .properties(
+            title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
+        )
+    )
+
+
+def _records(rows: pd.DataFrame) -> list[dict]:
+    return rows.astype(object).where(rows.notna(), None).to_dict("records")
+
+
+def _bars(data: alt.InlineData, options: list[str], criteria: list[str]) -> alt.LayerChart:
+    """One bar for each option; shade and order tell the criteria apart, the score stands inside."""
+    here = alt.Chart(data).transform_filter(alt.datum.panel == TOTALS)
+    y = alt.Y(
+        "option:N",
+        sort=options,
+        title=None,
+        axis=alt.Axis(ticks=False, domain=False, minExtent=_EDGE, labelLimit=_EDGE),
+    )
+    base = here.encode(
+        y=y,
+        x=alt.X(
+            "adds:Q",
+            stack="zero",
+            title=f"weighted total (0 to {TOP}); in each part: the score of this option",
+            scale=alt.Scale(domain=[0, 1.38 * TOP], nice=False),
+            axis=alt.Axis(values=list(range(0, TOP + 1, 2)), titleAnchor="start"),
+        ),
+        order=alt.Order("place:Q"),
+    )
+    colours = alt.Scale(domain=criteria, range=list(PALETTE[: len(criteria)]))
+    bars = base.mark_bar(fillOpacity=0.42, strokeWidth=1.5, size=24).encode(
+        color=alt.Color(
+            "criterion:N",
+            scale=colours,
+            legend=alt.Legend(title="from left to right", orient="top", direction="horizontal"),
+        ),
+        stroke=alt.Stroke("criterion:N", scale=colours, legend=None),
+    )
+    inside = base.mark_text(aria=False, fontSize=12, color=INK).encode(
+        x=alt.X("adds:Q", stack="zero", bandPosition=0.5), detail="place:Q", text="said:N"
+    )
+    total = (
+        here.transform_filter(alt.datum.place == 0)
+        .mark_text(align="left", dx=6, fontWeight=600, aria=False)
+        .encode(y=y, x=alt.X("total:Q"), text="label:N")
+    )
+    return alt.layer(bars, inside, total).properties(width=_WIDTH, height=4 * 34)
+
+
+def _strip(data: alt.InlineData, criteria: list[str]) -> alt.LayerChart:
+    """A line for each weight, from where it stands to where another option draws level."""
+    here = alt.Chart(data).transform_filter(alt.datum.panel == SWING)
+    y = alt.Y(
+        "criterion:N",
+        sort=criteria,
+        title=None,
+        axis=alt.Axis(ticks=False, domain=False, minExtent=_EDGE, labelLimit=_EDGE, grid=True),
+    )
+    scale = alt.Scale(domain=[0, 185], nice=False)
+    axis = alt.Axis(values=[0, 25, 50, 75, 100], titleAnchor="start")
+    x = alt.X("weight:Q", title="weight, in points of 100", scale=scale, axis=axis)
+    moves = here.transform_filter("datum.flips_at !== null")
+    line = moves.mark_rule(size=3, color=QUIET, aria=False).encode(
+        y=y, x=x, x2=alt.X2("flips_at:Q")
+    )
+    now = here.mark_point(filled=True, size=110, color=INK, opacity=1).encode(y=y, x=x)
+    flip = moves.mark_tick(thickness=4, size=20, color=INK, aria=False).encode(
+        y=y, x=alt.X("flips_at:Q", scale=scale)
+    )
+    label = here.mark_text(align="left", aria=False).encode(
+        y=y, x=alt.X(datum=105, scale=scale), text="label:N"
+    )
+    return alt.layer(line, now, flip, label).properties(
+        width=_WIDTH,
+        height=4 * 26,
+        title=alt.Title(
+            "From the dot to the bar: how far one weight moves until another option draws level",
+            fontSize=14,
+            fontWeight=500,
+            offset=8,
+        ),
+    )

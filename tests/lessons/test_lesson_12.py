@@ -1,0 +1,116 @@
+"""Lesson 12: the published table, prose against tables, claims with an exercise, fairness."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from crossings.charts.break_even import break_even_chart
+from crossings.charts.weights import LUNCH, LUNCH_POINTS, totals_chart
+from crossings.data import load
+from crossings.exercises import catalogue
+from crossings.exercises.lessons.lesson_12 import figures
+from crossings.ledger import claims
+from crossings.models.weighing import weighted_scores
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "12-is-it-worth-it.md"
+TASKS = {task.id.split(".")[1]: task for task in catalogue.lesson("12").tasks}
+
+
+def test_the_lunch_hall_is_the_published_template():
+    # DWM Bean Counter, sheet 6: weights .50 .25 .15 .10, printed totals 3.8, 6.0, 4.2 and 6.0.
+    totals = weighted_scores(LUNCH, LUNCH_POINTS)
+    assert totals.to_list() == pytest.approx([3.75, 5.95, 4.20, 6.00])
+    assert [f"{one:.1f}" for one in totals.iloc[[1, 3]]] == ["6.0", "6.0"]
+    moved = weighted_scores(LUNCH, [48, 27, 15, 10])
+    assert moved.iloc[[1, 3]].to_list() == pytest.approx([6.03, 6.02])
+
+
+def test_the_exercises_have_the_published_numbers():
+    assert TASKS["total"].answer == pytest.approx(6.00)
+    assert TASKS["moved"].answer == pytest.approx(6.03)
+    assert TASKS["points"].answer == pytest.approx(5 / 3)
+    assert TASKS["stops"].answer == pytest.approx(1_600_000 / 16_000)
+
+
+def test_the_figure_shows_what_the_template_gives():
+    spec = totals_chart(LUNCH, LUNCH_POINTS, title="?", caption="Invented").to_dict()
+    assert "a second cook 5.95" in spec["description"]
+    assert "a second sitting 6.00" in spec["description"]
+
+
+def test_the_break_even_figure_counts_a_part_of_a_case_as_one_more():
+    spec = break_even_chart(1_600_000, [1_000, 500_000], title="?", caption="x").to_dict()
+    assert "At £1,000 a case: 1,600 cases. At £500,000 a case: 4 cases." in spec["description"]
+
+
+def test_numbers_typed_in_the_lesson_are_those_of_the_tables():
+    """Code cells and chart titles may hold numbers; each has to be known here."""
+    code = "\n".join(re.findall(r"```\{code-cell\}.*?\n(.*?)```", SOURCE.read_text("utf-8"), re.S))
+    typed = {
+        int(n.replace("_", "").replace(",", ""))
+        for n in re.findall(r"(?<![\w.])\d[\d_,]*\d\b", re.sub(r'"12\.[^"]*"', "", code))
+    }
+    known = {
+        figures.kit,
+        *figures.VALUES,
+        *(round(n) for n in figures.needed.values()),
+        figures.STOP,
+        figures.STOPS,
+        figures.CASE,
+        *LUNCH_POINTS.values(),
+        *figures.MOVED_POINTS.values(),
+        *(points for card in (figures.resident, figures.swapped) for points in card.points),
+        int(load("surveillance_effects").set_index("id").loc["EF28", "setting"].split()[2]),
+        int(100 * figures.unsuspected) // 100,
+        12,  # this lesson
+        15,  # of May 2024
+        2024,
+        100,
+    }
+    assert len(typed) > 10
+    assert typed <= known
+
+
+def test_what_the_lesson_says_of_bridges_is_in_the_tables():
+    rights = load("surveillance_rights").set_index("id")
+    assert "proportionate on the facts" in rights.loc["RI08", "paraphrase"]
+    assert "too much discretion" in rights.loc["RI12", "paraphrase"]
+    assert "no error in the balance" in rights.loc["RI12b", "paraphrase"]
+    assert (figures.matches, figures.right_matches, figures.wrong_matches) == (10, 8, 2)
+    assert figures.right_matches + figures.wrong_matches == figures.matches
+    assert (figures.arrests, figures.march_matches, figures.march_false) == (2, 1, 0)
+
+
+def test_no_score_is_ever_computed_for_the_court():
+    for name in ("gates", "bridges", "aim", "link", "milder", "balance"):
+        assert not hasattr(TASKS[name], "tolerance")
+    for name in ("aim", "link", "milder", "balance"):
+        assert "Missing:" in TASKS[name].model
+        assert re.search(r"\d", TASKS[name].model)
+
+
+@pytest.mark.parametrize(
+    ("claim", "exercise"),
+    [("S1", "computable"), ("C1", "computable"), ("S15", "judge"), ("S16", "blank")],
+)
+def test_each_claim_has_an_exercise(claim, exercise):
+    row = claims().set_index("claim_id").loc[claim]
+    assert "12" in row["lessons"].split(";")
+    if claim in ("S1", "C1"):
+        assert f"£{figures.kit_millions:g} million" in TASKS[exercise].question
+        assert row["verdict"] == catalogue.lesson("12").facts["s1_verdict"]
+    else:
+        assert row["verdict"] in TASKS[exercise].worked
+
+
+def test_the_same_four_replies_to_the_headteacher_and_to_the_newspaper():
+    twin, judge = TASKS["twin"], TASKS["judge"]
+    assert twin.answer == judge.answer
+    assert [o.text for o in twin.options.values()] == [o.text for o in judge.options.values()]
+    assert [o.slip for o in twin.options.values()] == [o.slip for o in judge.options.values()]
+
+
+def test_a_missing_count_is_neither_no_effect_nor_success():
+    slips = {option.slip for option in TASKS["blank"].options.values()}
+    assert {"no-evaluation-as-no-effect", "forecast-as-fact"} <= slips
