@@ -9,6 +9,7 @@ from crossings import explore
 from crossings.errors import CourseError
 from crossings.explorers.harbour import CARDS, CRITERIA, OPTIONS, SCORES
 from crossings.explorers.weights import OWN, Weighed, _Explorer, weighed
+from crossings.models.weighing import weight_transfers, weighted_scores
 
 EDGES = [
     (0, 0, 0, 0),
@@ -82,13 +83,10 @@ def test_every_state_has_whole_sentences_and_words_that_fit(points):
 @pytest.mark.parametrize("points", [p for p in some_settings(25) if sum(p)])
 def test_past_the_shortest_move_the_other_option_wins(points):
     view = Weighed(points)
-    said = re.search(r"from “(.+)” to “(.+)”, and (.+?) draws? level", view.sentences[2])
-    if said is None:
-        assert "No weight moved" in view.sentences[2] or len(view.tied) > 1
+    if len(view.tied) > 1 or "No weight moved" in view.sentences[2]:
         return
+    said = re.search(r"from “(.+)” to “(.+)”, and (.+?) draws? level", view.sentences[2])
     source, target, winner = said.groups()
-    from crossings.models.weighing import weight_transfers, weighted_scores
-
     least = weight_transfers(SCORES, points).iloc[0]["moved"]
     shares = {name: given / sum(points) for name, given in zip(CRITERIA, points, strict=True)}
     shares[source] -= least + 1e-6
@@ -100,11 +98,12 @@ def test_past_the_shortest_move_the_other_option_wins(points):
     assert weighted_scores(SCORES, shares).idxmax() == view.tied[0]
 
 
-def test_the_guess_is_a_break_even():
-    view = weighed("a border officer")
-    assert view.sentences[3].endswith("To draw level with the best other option they need 9.0.")
-    # 26 · 9 + 54 · 6 + 10 · 2 + 10 · 6 = 638, the total of the boat.
-    assert view.totals["a rescue boat"] == pytest.approx(6.38)
+def test_the_score_that_would_be_needed_is_a_break_even():
+    said = weighed("a border officer").sentences[3]
+    # The boat has 638 points; 26 · 8 + 54 · x + 10 · 2 + 10 · 6 = 638 gives x = 6.48.
+    assert weighed("a border officer").totals["a rescue boat"] == pytest.approx(6.38)
+    assert said.endswith("6.5 instead of 6 on “lives saved”, cameras and drones would draw level.")
+    assert Weighed((100, 0, 0, 1)).sentences[3].startswith("And if a score is wrong?")
 
 
 def test_rounding_is_said_where_it_hides_the_winner():

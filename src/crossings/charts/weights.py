@@ -196,7 +196,7 @@ def _strip(data: alt.InlineData, criteria: list[str]) -> alt.LayerChart:
         "criterion:N",
         sort=criteria,
         title=None,
-        axis=alt.Axis(ticks=False, domain=False, minExtent=_EDGE, labelLimit=_EDGE, grid=True),
+        axis=alt.Axis(ticks=False, domain=False, minExtent=_EDGE, labelLimit=_EDGE),
     )
     scale = alt.Scale(domain=[0, 185], nice=False)
     axis = alt.Axis(values=[0, 25, 50, 75, 100], titleAnchor="start")
@@ -216,7 +216,7 @@ def _strip(data: alt.InlineData, criteria: list[str]) -> alt.LayerChart:
         width=_WIDTH,
         height=4 * 26,
         title=alt.Title(
-            "From the dot to the bar: how far one weight moves until another option draws level",
+            "One weight at a time: from the dot to the bar, where the option named draws level",
             fontSize=14,
             fontWeight=500,
             offset=8,

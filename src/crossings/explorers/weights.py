@@ -10,7 +10,7 @@ from crossings.charts.weights import TOP, swing_rows, totals_rows, weights_chart
 from crossings.errors import CourseError, UnknownNameError
 from crossings.explorers.controls import choice, slider
 from crossings.explorers.explorer import Explorer, Still, View
-from crossings.explorers.harbour import CARDS, CRITERIA, OPTIONS, SCORES
+from crossings.explorers.harbour import CARDS, CRITERIA, SCORES
 from crossings.models.weighing import (
     break_even_score,
     swing_of_weights,
@@ -27,8 +27,6 @@ CAPTION = [
     "The strip moves one weight at a time; the others keep their proportions to each other.",
 ]
 _SAME = 1e-9
-# What nobody measured, so that it is a guess in this table as in others.
-GUESSED = (OPTIONS[0], CRITERIA[0])
 
 
 @lru_cache(maxsize=256)
@@ -94,10 +92,12 @@ class Weighed(View):
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
-        """Whose weights, which option wins, what would turn it, and what the guess would be."""
+        """Whose weights, which option wins, and what would turn it: a weight, or a score."""
         if not any(self.points):
             return (self._whose(), "All weights are 0: nothing counts. Raise one of them.")
-        return (self._whose(), self._winner(), self._turn(), self._guess())
+        if len(self.tied) > 1:
+            return (self._whose(), self._winner())
+        return (self._whose(), self._winner(), self._turn(), self._if_wrong())
 
     def _whose(self) -> str:
         total = sum(self.points)
@@ -111,7 +111,7 @@ class Weighed(View):
         if len(self.tied) > 1:
             return (
                 f"{_upper(_and(self.tied))} draw level at {self._of(first)} of {TOP}: the least "
-                "change of a weight decides between them."
+                "change of a weight decides. A tie is no decision; somebody has to make one."
             )
         margin = self.totals[first] - self.totals[second]
         said = "less than 0.01" if margin < 0.005 else f"{margin:.2f}"
@@ -123,8 +123,6 @@ class Weighed(View):
         )
 
     def _turn(self) -> str:
-        if len(self.tied) > 1:
-            return "A tie is no decision: somebody has to make one."
         moves = weight_transfers(SCORES, self.points)
         if moves.empty:
             return "No weight moved from one criterion to another changes the winner."
@@ -137,20 +135,21 @@ class Weighed(View):
             f"{_draws(least['new_winner'])} level; a little more, and {_win(least['new_winner'])}."
         )
 
-    def _guess(self) -> str:
-        option, criterion = GUESSED
-        guess = SCORES.loc[option, criterion]
-        begins = f"The {guess} for {option} on “{criterion}” is a guess."
-        if not self.points[CRITERIA.index(criterion)]:
-            return f"{begins} With no weight on it, no other score would change anything."
-        level = break_even_score(SCORES, self.points, option, criterion)
-        if abs(level - guess) < _SAME:
-            return f"{begins} It is just the score at which they draw level with the best other."
+    def _if_wrong(self) -> str:
+        """What the second option would need on the criterion that weighs most."""
+        second = self.ranked[1]
+        criterion = CRITERIA[self.points.index(max(self.points))]
+        score = SCORES.loc[second, criterion]
+        level = break_even_score(SCORES, self.points, second, criterion)
         if level > TOP:
-            return f"{begins} Even {TOP} would not bring them level with the best other option."
-        if level < 0:
-            return f"{begins} They would win even with 0."
-        return f"{begins} To draw level with the best other option they need {level:.1f}."
+            return (
+                f"And if a score is wrong? Even {TOP} instead of {score} on “{criterion}” would "
+                f"not bring {second} level."
+            )
+        return (
+            f"And if a score is wrong? With {level:.1f} instead of {score} on “{criterion}”, "
+            f"{second} would draw level."
+        )
 
     @property
     def description(self) -> str:

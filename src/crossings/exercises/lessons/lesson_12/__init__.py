@@ -6,15 +6,20 @@ from crossings.exercises.lessons.lesson_12.figures import (
     COOK,
     MOVED,
     arrests,
+    black_alerts,
+    displaced,
+    false_alerts,
     kit_millions,
     ledger,
     lunch,
     march_false,
     march_matches,
     matches,
-    resident,
+    plates_times,
     right_matches,
+    spilled,
     swapped,
+    unsuspected,
     wrong_matches,
 )
 
@@ -53,8 +58,8 @@ LESSON = Lesson(
         "nothing about a real place or what anybody thinks.",
         "Of Bridges we read pages of both judgments, not the whole; our words are a paraphrase "
         "for teaching and no legal advice.",
-        "The case is about faces and a police force in Wales. Cameras at a border of two other "
-        "countries stand under other law.",
+        "The case is about faces and a police force in Wales. Cameras at a border in the Balkans "
+        "may stand under other rules.",
         "No evaluation of the kit was found. “Not found” is said of our search.",
         "The values of a case and of a wrong stop are made up, each time.",
     ),
@@ -81,7 +86,12 @@ LESSON = Lesson(
         "march_matches": _COUNTED[march_matches],
         "march_false": _COUNTED[march_false],
         "cook": f"{lunch[COOK]:.2f}",
-        "before": f"{resident.totals.max():.2f}",
+        "plates_times": str(plates_times),
+        "displaced": f"{displaced:g}",
+        "spilled": f"{spilled:g}",
+        "unsuspected": f"{unsuspected:g}",
+        "black_alerts": str(black_alerts),
+        "false_alerts": str(false_alerts),
         "swapped": swapped.tied[0],
     },
     tasks=(

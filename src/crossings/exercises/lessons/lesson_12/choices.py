@@ -12,6 +12,7 @@ from crossings.exercises.lessons.lesson_12.figures import (
     swapped,
 )
 
+_COUNTED = {2: "two"}
 _BEFORE, _AFTER = resident.tied[0], swapped.tied[0]
 
 # The same four replies to the headteacher and to the newspaper.
@@ -80,7 +81,6 @@ FIFTH = ChoiceTask(
         "a": Option(
             "Nothing: a fifth is a fifth",
             "Read the title of the figure before and after.",
-            slip="rounding",
         ),
         "b": Option(
             f"The winner changes, to {_AFTER}",
@@ -96,7 +96,6 @@ FIFTH = ChoiceTask(
         "d": Option(
             "The winner stays, with a larger margin",
             "Read the second sentence under the figure before and after.",
-            slip="weights-hidden",
         ),
     },
     telling=2,
@@ -125,7 +124,7 @@ BLANK = ChoiceTask(
             slip="no-evaluation-as-no-effect",
         ),
         "b": Option(
-            "9: its authors expected a strong effect",
+            "9: its supporters expected a strong effect",
             "Is what somebody expects a count?",
             slip="forecast-as-fact",
         ),
@@ -137,8 +136,7 @@ BLANK = ChoiceTask(
         ),
         "d": Option(
             "5: the middle, to be neutral",
-            "A 5 says “half as good as the best”. Who found that out?",
-            slip="not-counted-as-none",
+            "A 5 says “in the middle between worst and best”. Who found that out?",
         ),
     },
     telling=4,
@@ -169,14 +167,13 @@ BRIDGES = ChoiceTask(
             right=True,
         ),
         "c": Option(
-            f"Whether {arrests} arrests outweigh the faces of all who passed",
+            f"Whether {_COUNTED[arrests]} arrests outweigh the faces of all who passed",
             "No court set up such a sum. What did the Court of Appeal write about mathematics?",
             slip="weights-hidden",
         ),
         "d": Option(
             "Whether the machine made too many errors",
             "Look at the days again, and at the step where the court stopped.",
-            slip="accuracy-for-usefulness",
         ),
     },
     confidence=True,

@@ -54,6 +54,8 @@ cases_net = float(break_even(kit, net))
 
 # What the course knows that the four questions can be asked with.
 plates_times = int(_read(_effects.loc["EF30", "effect"], r"(\d+)"))
+displaced = float(_effects.loc["EF28", "effect"])  # of 100 results that were reviewed
+spilled = _read(_effects.loc["EF28", "note"], r"benefit (\d+)%")
 unsuspected = _read(ledger.loc["S11", "what_the_data_say"], r"([\d.]+)% of scanned plates")
 false_alerts = int(_rates.loc["ER17", "value"])
 black_alerts = int(_rates.loc["ER18", "value"])

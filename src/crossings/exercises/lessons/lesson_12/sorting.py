@@ -1,7 +1,7 @@
 """Lesson 12: things to sort and steps to put in order."""
 
 from crossings.exercises.lessons.lesson_12.figures import CASE, chosen, kit_millions
-from crossings.exercises.order_task import OrderSlip, OrderTask
+from crossings.exercises.order_task import OrderTask
 from crossings.exercises.sort_task import SortItem, SortTask
 from crossings.explorers.harbour import CARDS, OPTIONS
 
@@ -112,7 +112,6 @@ COMPUTABLE = SortTask(
             "How many people it stopped wrongly",
             _CANNOT,
             "Who would have counted that? Was it found?",
-            slip="not-counted-as-none",
         ),
         "d": SortItem(
             "What a case would have to be worth, if it brings about 20 cases a year for four years",
@@ -123,7 +122,6 @@ COMPUTABLE = SortTask(
             "Whether an equal sum for more officers would have done more",
             _CANNOT,
             "What the kit did is not known. Is it known what officers would have done?",
-            slip="no-comparison",
         ),
     },
     hints=(
@@ -158,15 +156,6 @@ GATES = OrderTask(
         "whether something milder would do as well can be asked once it is clear that the camera "
         "does anything for the aim.",
         "a balance is asked about last, for a measure that has passed all the others.",
-    ),
-    slips=(
-        OrderSlip(
-            "weights-hidden",
-            0,
-            4,
-            "the balance is not the first thing that a court looks at. What has to be there before "
-            "anything is weighed?",
-        ),
     ),
     hints=(
         "The one about rules stands before the four.",

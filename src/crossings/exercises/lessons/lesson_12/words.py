@@ -5,6 +5,7 @@ from crossings.exercises.lessons.lesson_12.figures import (
     false_alerts,
     kit_millions,
     plates_times,
+    resident,
     unsuspected,
 )
 from crossings.exercises.text_task import TextTask
@@ -67,7 +68,8 @@ NOTE = TextTask(
     id="12.note",
     question=(
         "Ewa Lind chairs a committee that has to decide whether to pay for more cameras at a "
-        "border. An adviser gives her a table: “Cameras win with 6.04 to 5.97.” Write Ewa two "
+        "border. An adviser gives her a table: “Cameras win with "
+        f"{resident.totals.max():.2f} to {resident.totals[resident.ranked[1]]:.2f}.” Write Ewa two "
         "sentences: what the table can tell her, and one limit."
     ),
     rubric=(

@@ -1,0 +1,65 @@
+"""Lesson 12 as a learner does it: a real JupyterLab, a real browser, no network."""
+
+import json
+
+from crossings.progress import FILE_NAME
+from tests.lessons.walking import answer, cell_with, words_inside
+
+NAME = "12-is-it-worth-it.ipynb"
+
+
+def test_a_walk_through_the_lesson(lesson, lab_server):
+    lab = lesson
+
+    # Every figure is painted and says what it shows.
+    lab.page.wait_for_function(
+        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 3"
+    )
+    described = lab.page.locator("[aria-label^='Bar chart'], [aria-label^='Two figures']")
+    assert described.count() >= 3
+
+    # The weights table by keyboard: two points of a hundred, one after the other, turn the winner.
+    box = lab.output_of(cell_with(lab, 'explore("weights")'))
+    box.scroll_into_view_if_needed()
+    svg = box.locator("svg.marks")
+    svg.get_by_text("Most: cameras and drones, 6.04. Next: more officers, 5.97").wait_for()
+    for name, key in (("Privacy", "ArrowRight"), ("Low cost", "ArrowLeft")):
+        box.get_by_role("slider", name=name).focus()
+        lab.page.keyboard.press(key)
+        lab.page.keyboard.press(key)
+    svg.get_by_text("Most: more officers, 6.03. Next: cameras and drones, 5.96").wait_for()
+    box.get_by_text("Your own weights.").wait_for()
+    assert words_inside(svg)
+
+    # A role card moves all four sliders; the words have room, and nothing below them moves.
+    table = box.get_by_text("Show the numbers as a table")
+    below = table.bounding_box()["y"]
+    for card, said in (
+        ("a person on the move", "More officers win with 6.20"),
+        ("a data-protection officer", "An advice office wins with 6.36"),
+    ):
+        box.get_by_label("Role card").select_option(card)
+        box.get_by_text(said, exact=False).wait_for()
+        assert words_inside(svg)
+        assert abs(table.bounding_box()["y"] - below) < 1
+
+    # A sum: wrong with the slip named and without the number, then right.
+    wrong = answer(lab, "12.stops", "1_600_000 / 20_000")
+    assert "leaves the wrong stops out" in wrong
+    assert "Right" in answer(lab, "12.stops", "1_600_000 / (20_000 - 20 * 200)")
+
+    # Headteacher and newspaper: the same four replies.
+    for task in ("12.twin", "12.judge"):
+        asked = lab.output_of(cell_with(lab, f'"{task}"'))
+        asked.get_by_text("(a) “True: it was weighed").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("You read a score as if it had been measured").wait_for()
+        asked.get_by_text("(b) “Who chose the options").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("Right", exact=True).wait_for()
+
+    assert lab.errors() == []
+    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
+    assert kept["12.stops"]["tries"][0]["slip"] == "figure-copied"
+    right = {task for task, one in kept.items() if one["state"] == "right"}
+    assert right == {"12.stops", "12.twin", "12.judge"}
