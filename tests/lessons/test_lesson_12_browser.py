@@ -38,7 +38,7 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
         ("a person on the move", "More officers win with 6.20"),
         ("a data-protection officer", "An advice office wins with 6.36"),
     ):
-        box.get_by_label("Role card").select_option(card)
+        box.get_by_label("Role card", exact=True).select_option(card)
         box.get_by_text(said, exact=False).wait_for()
         assert words_inside(svg)
         assert abs(table.bounding_box()["y"] - below) < 1

@@ -279,7 +279,7 @@ class _Explorer(Explorer):
         for one in self.points.values():
             one.style.description_width = "110px"
             one.observe(self._lay_down, "value")
-        super().__init__(self._view, list(self.points.values()), room=170, shown=self._shown())
+        super().__init__(self._view, list(self.points.values()), room=250, shown=self._shown())
 
     def _shown(self) -> list[widgets.Widget]:
         return [self.card, *self.points.values()]
