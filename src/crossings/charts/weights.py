@@ -74,13 +74,13 @@ def swing_rows(swings: pd.DataFrame) -> pd.DataFrame:
         and `new_winner`.
     """
     rows = []
+    counts = swings["weight"].any()
     for criterion, one in swings.iterrows():
         known = pd.notna(one["flips_at"])
-        label = (
-            f"{100 * one['weight']:.1f} → {100 * one['flips_at']:.1f}: {one['new_winner']}"
-            if known
-            else "no weight of this changes the winner"
-        )
+        if known:
+            label = f"{100 * one['weight']:.1f} → {100 * one['flips_at']:.1f}: {one['new_winner']}"
+        else:
+            label = "no weight of this changes the winner" if counts else "nothing wins yet"
         rows.append(
             {
                 "panel": SWING,
@@ -156,7 +156,7 @@ def _bars(data: alt.InlineData, options: list[str], criteria: list[str]) -> alt.
         "option:N",
         sort=options,
         title=None,
-        axis=alt.Axis(ticks=False, domain=False, minExtent=_EDGE, labelLimit=_EDGE),
+        axis=alt.Axis(ticks=False, domain=False, minExtent=_EDGE, labelLimit=_EDGE, labelPadding=9),
     )
     base = here.encode(
         y=y,
@@ -196,7 +196,7 @@ def _strip(data: alt.InlineData, criteria: list[str]) -> alt.LayerChart:
         "criterion:N",
         sort=criteria,
         title=None,
-        axis=alt.Axis(ticks=False, domain=False, minExtent=_EDGE, labelLimit=_EDGE),
+        axis=alt.Axis(ticks=False, domain=False, minExtent=_EDGE, labelLimit=_EDGE, labelPadding=9),
     )
     scale = alt.Scale(domain=[0, 185], nice=False)
     axis = alt.Axis(values=[0, 25, 50, 75, 100], titleAnchor="start")
