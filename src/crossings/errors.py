@@ -34,7 +34,8 @@ class UnknownNameError(CourseError):
         There is no table called 'boats'. Did you mean 'uk_boats'?
         """
         names = sorted(known)
-        near = get_close_matches(str(name), names, n=1, cutoff=0.5)
+        padded = str(name).zfill(2)  # lesson 3 is "03", which is nearer to it than "13"
+        near = [padded] if padded in names else get_close_matches(str(name), names, 1, cutoff=0.5)
         near = near or [n for n in names if str(name) and str(name).lower() in n.lower()][:1]
         hint = f"Did you mean {near[0]!r}?" if near else f"The names are: {', '.join(names)}."
         return cls(f"There is no {kind} called {name!r}. {hint}")

@@ -81,9 +81,15 @@ def claim(claim_id: str) -> Card:
         ("The same claim", _listed(row["same_as"])),
     ]
     lines = [(label, text) for label, text in lines if text]
-    body = "".join(
-        f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
+    shown = {
+        label: f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
         for label, text in lines
+    }
+    judged = shown.pop("Verdict") + shown.pop("Why")
+    body = (
+        "".join(shown.values())
+        + "<details><summary>Judge first, then open: the ledger's verdict</summary>"
+        + f"{judged}</details>"
     )
     text = "\n".join(f"{label}: {text}" for label, text in lines)
     return Card(f"Claim {wanted}: {row['claim']}", body, text, "note")

@@ -120,7 +120,7 @@ def test_begin_says_where_you_left_off():
     assert "You are at the start" in repr(begin("03"))
     reflect("03.notice", "Summers.")
     card = repr(begin("03"))
-    assert "1 of 18 exercises are done" in card
+    assert "1 of 20 exercises are done" in card
     assert "The next one is 03.who-counted" in card
 
 
@@ -128,7 +128,7 @@ def test_finish_sums_up_what_was_done_and_the_slips_met():
     check("03.fall", 92.7)
     check("03.fall", -92.7)
     card = repr(finish("03"))
-    assert "1 of 18 exercises are done" in card
+    assert "1 of 20 exercises are done" in card
     assert "The sign turned round. A fall is negative" in card
     assert "03.table" not in card  # the coding route is not called open
     assert progress().lesson("03")["finished"]

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from crossings.charts.marks import dated_marks
-from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION
+from crossings.charts.theme import BLUE, INK, PALE, PAPER, QUIET, VERMILION
 
 BEFORE, AFTER, OTHER = "looked back at", "looked ahead at", "other quarters"
 # A guess can be very high and a change has no upper end, so both scales stop somewhere. What goes
@@ -115,7 +115,7 @@ def counterfactual_chart(
             y=y,
             color=alt.Color(
                 "part:N",
-                scale=alt.Scale(domain=[BEFORE, AFTER, OTHER], range=[QUIET, BLUE, "#c8c8c8"]),
+                scale=alt.Scale(domain=[BEFORE, AFTER, OTHER], range=[QUIET, BLUE, PALE]),
                 legend=alt.Legend(title=None, orient="top", direction="horizontal"),
             ),
         )

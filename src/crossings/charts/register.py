@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import INK, QUIET, VERMILION, titled
+from crossings.charts.theme import INK, PAPER, QUIET, VERMILION, titled
 
 SIZES, SQUARES = "sizes", "squares"
 ALONE, TOGETHER = "alone", "not alone"
@@ -146,7 +146,7 @@ def _squares(data: alt.InlineData) -> alt.Chart:
             stroke=alt.Stroke("kind:N", scale=_COLOURS, legend=None),
             fill=alt.Fill(
                 "kind:N",
-                scale=alt.Scale(domain=[ALONE, TOGETHER], range=[VERMILION, "#ffffff"]),
+                scale=alt.Scale(domain=[ALONE, TOGETHER], range=[VERMILION, PAPER]),
                 legend=None,
             ),
         )

@@ -4,7 +4,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, PINK, QUIET, VERMILION
+from crossings.charts.theme import BLUE, INK, PALE, PAPER, PINK, QUIET, VERMILION
 from crossings.models.screening import false_positive_rate_for_list, positive_predictive_value
 
 RIGHT, FALSE, MISSED = "flagged, wanted", "flagged, not wanted", "wanted, missed"
@@ -183,7 +183,7 @@ def _panel_title(name: str) -> alt.Title:
 
 
 def _strip(data: alt.InlineData) -> alt.Chart:
-    colours = alt.Scale(domain=[FLAGGED, REST], range=[VERMILION, "#c9c9c9"])
+    colours = alt.Scale(domain=[FLAGGED, REST], range=[VERMILION, PALE])
     return (
         alt.Chart(data)
         .transform_filter(alt.datum.panel == "strip")
@@ -269,7 +269,7 @@ def _curves(data: alt.InlineData) -> alt.LayerChart:
         lines,
         point.mark_rule(color=QUIET, strokeDash=[3, 3], aria=False).encode(y2=alt.datum(0)),
         point.mark_point(filled=True, size=130, color=INK, opacity=1),
-        point.mark_text(**place, stroke="#ffffff", strokeWidth=4).encode(text="label:N"),
+        point.mark_text(**place, stroke=PAPER, strokeWidth=4).encode(text="label:N"),
         point.mark_text(**place).encode(text="label:N"),
     ).properties(
         width=_WIDTH,

@@ -4,6 +4,7 @@ import altair as alt
 
 INK = "#1a1a1a"
 QUIET = "#595959"  # 7.0:1 on white: for grid labels and context marks
+PALE = "#8c8c8c"  # 3.4:1 on white: for marks that stand beside the question
 PAPER = "#ffffff"
 # The first four of Okabe and Ito's palette: each at least 3:1 on white, and distinguishable under
 # deuteranopia, protanopia and tritanopia (the other four are too pale for thin marks on white).

@@ -8,7 +8,7 @@ import pandas as pd
 
 from crossings.charts.counterfactual import counterfactual_chart, counterfactual_rows
 from crossings.errors import UnknownNameError
-from crossings.explorers.controls import slider
+from crossings.explorers.controls import choice, slider
 from crossings.explorers.explorer import Explorer, Still, View
 from crossings.explorers.guesses import (
     AGREEMENT,
@@ -213,12 +213,8 @@ class _Explorer(Explorer):
         self.begins = slider("Begins with", BEGINNINGS, "2023Q1")
         self.back = slider("Look back", [(_quarters(n), n) for n in BACK], 4)
         self.ahead = slider("Look ahead", [(_quarters(n), n) for n in AHEAD], 4)
-        self.way = widgets.Dropdown(
-            options=[(label, way) for way, label in _LABELS.items()],
-            description="Otherwise",
-            style={"description_width": "90px"},
-            layout=widgets.Layout(width="460px"),
-        )
+        ways = [(label, way) for way, label in _LABELS.items()]
+        self.way = choice("Otherwise", ways, ways[0][1])
         super().__init__(
             lambda: Choice(self.begins.value, self.back.value, self.ahead.value, self.way.value),
             [self.begins, self.back, self.ahead, self.way],

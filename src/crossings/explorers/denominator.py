@@ -4,7 +4,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from crossings.explorers.controls import set_options, slider
+from crossings.explorers.controls import choice, set_options, slider
 from crossings.explorers.explorer import Explorer, Still
 from crossings.explorers.outcomes import CASES, rate
 
@@ -31,10 +31,11 @@ class _Explorer(Explorer):
 
     def __init__(self) -> None:
         made = CASES[_START[0]]
-        self.cases = _dropdown("Cases", [(one.label, name) for name, one in CASES.items()])
+        cases = [(one.label, name) for name, one in CASES.items()]
+        self.cases = choice("Cases", cases, _START[0])
         self.year = slider("Year", made.years, _START[1])
-        self.people = _dropdown("People", made.people)
-        self.divide_by = _dropdown("Divide by", made.wholes)
+        self.people = choice("People", made.people, _START[2])
+        self.divide_by = choice("Divide by", made.wholes, _START[3])
         # The figure follows once, at the end: half-way there the choice may not exist.
         self.cases.observe(self._other_cases, "value")
         super().__init__(
@@ -54,13 +55,3 @@ class _Explorer(Explorer):
             for control, options in ((self.people, made.people), (self.divide_by, made.wholes)):
                 kept = control.value if control.value in options else options[0]
                 set_options(control, options, kept)
-
-
-def _dropdown(name: str, options: Any) -> widgets.Dropdown:
-    """A list to choose from, as wide as the sliders beside it."""
-    return widgets.Dropdown(
-        options=options,
-        description=name,
-        style={"description_width": "90px"},
-        layout=widgets.Layout(width="460px"),
-    )

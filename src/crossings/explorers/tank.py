@@ -8,7 +8,7 @@ import pandas as pd
 
 from crossings.charts.tank import tank_chart, tank_rows
 from crossings.errors import CourseError, UnknownNameError
-from crossings.explorers.controls import slider
+from crossings.explorers.controls import choice, slider
 from crossings.explorers.explorer import Explorer, Still, View
 from crossings.models.waiting import PILES, two_piles
 from crossings.tables import Table, show_table
@@ -121,13 +121,8 @@ class _Explorer(Explorer):
         self.new = slider("New", NEW, _START["new"])
         self.answered = slider("Answered", ANSWERED, _START["answered"])
         self.withdrawn = slider("Withdrawn", WITHDRAWN, _START["withdrawn"])
-        self.first = widgets.Dropdown(
-            options=[("the older pile", "older"), ("the newer pile", "newer")],
-            value=_START["first"],
-            description="Work first on",
-            style={"description_width": "90px"},
-            layout=widgets.Layout(width="460px"),
-        )
+        piles = [("the older pile", "older"), ("the newer pile", "newer")]
+        self.first = choice("Work first on", piles, _START["first"])
         super().__init__(
             lambda: Choice(
                 self.new.value, self.answered.value, self.withdrawn.value, self.first.value

@@ -20,7 +20,7 @@ COUNTS = (
         "unit-swapped",
         "another unit than the one counted",
         "You read one unit as another.",
-        "What one row counts is written on the source card; a boat is not a person.",
+        "What one row counts is written on the source card; another unit gives another number.",
     ),
     Slip(
         "double-count",

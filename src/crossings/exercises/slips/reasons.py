@@ -102,8 +102,8 @@ REASONS = (
         "announced-as-done",
         "announced read as done",
         "You read what was announced as what was done.",
-        "Between a press release and the first day of work lie months; a cause counts from "
-        "that day.",
+        "Between an announcement and the first day of work time passes, and not all of it comes; "
+        "only what was done can have an effect.",
     ),
     Slip(
         "forecast-as-fact",
@@ -125,9 +125,9 @@ REASONS = (
     ),
     Slip(
         "unverified-as-true",
-        "often quoted read as verified",
-        "You took a figure as verified because it is quoted often.",
-        "Ten reports that quote one source are one source.",
+        "quoted read as verified",
+        "You took a figure as verified because it is said or printed.",
+        "That does not check it: even ten reports that quote one source are one source.",
     ),
     Slip(
         "source-for-claim",

@@ -13,15 +13,15 @@ SUMS = (
     Slip(
         "other-baseline",
         "another baseline than the one asked for",
-        "It looks as if you started from another period than the question does.",
-        "The same end point gives a different change from a different start, so the baseline is "
-        "part of the question.",
+        "It looks as if you started from another figure than the question does.",
+        "The same end point gives another result from another start, so the start is part of the "
+        "question.",
     ),
     Slip(
         "quarter-for-year",
         "a quarter where a year was asked for",
         "It looks as if you compared single quarters.",
-        "Arrivals by sea differ much between seasons, and the question is about whole years.",
+        "Seasons differ, and the question is about whole years.",
     ),
     Slip(
         "peak-picked",
@@ -164,7 +164,7 @@ SUMS = (
         "complement",
         "the rest instead of the part",
         "It looks as if you gave what is left when the part is taken away.",
-        "The part and the rest make 100 per cent together; the question asks for the part.",
+        "The part and the rest make the whole together; the question asks for the part.",
     ),
     Slip(
         "cumulative-for-annual",
