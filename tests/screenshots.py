@@ -1,8 +1,11 @@
-"""Pictures of the lessons for the README, made in a real JupyterLab: `python -m tests.screenshots`.
+"""Pictures of every explorer in its lesson: `python -m tests.screenshots`.
 
-They are written to lessons/pictures/. Run it after a change that shows, look, commit.
+They are made in a real JupyterLab for README and teachers, and written to lessons/pictures/ with a
+page that shows them all.
+Run it after a change that shows, look, commit. Ids of lessons make only theirs: `… 03 07`.
 """
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -10,49 +13,79 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from crossings.exercises import catalogue
 from tests.browser.conftest import FLAGS, NAMES
 from tests.browser.lab import Lab
 from tests.browser.server import LabServer
+from tests.lessons import looking
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "lessons" / "pictures"
+EXPLORE = re.compile(r"^explore\(\"(\w+)\"\)", flags=re.M)
+SHOWN = """() => window.jupyterapp.shell.currentWidget.content.widgets
+    .map(cell => cell.model.type === 'code' ? cell.model.sharedModel.source : '')"""
+INTRODUCTION = """# The explorers
+
+Each explorer as a learner finds it in its lesson. Made by `python -m tests.screenshots`.
+"""
 
 
-def lesson_03(lab: Lab) -> None:
-    """The composition explorer, as it is when the lesson comes to it."""
-    box = lab.page.locator(".jp-Cell", has=lab.page.get_by_text("Chosen nationalities")).last
-    box.locator("svg.marks").wait_for()
-    box.scroll_into_view_if_needed()
-    lab.page.wait_for_timeout(500)  # the page settles after scrolling
-    box.screenshot(path=PICTURES / "03-composition.png")
+def explorers_of(lab: Lab) -> dict[str, int]:
+    """Name of each explorer in the open notebook → the number of its cell."""
+    sources = enumerate(lab.page.evaluate(SHOWN))
+    return {found[1]: i for i, source in sources if (found := EXPLORE.search(source))}
 
 
-WAYS = {"03-down-by-over-90-per-cent": lesson_03}
+def take(lab: Lab, path: Path) -> None:
+    """Run a lesson and take a picture of each explorer in it."""
+    lab.open(path.name)
+    lab.run_all()
+    looking.wait_for_figures(lab)
+    for name, i in explorers_of(lab).items():
+        box = lab.output_of(i)
+        box.scroll_into_view_if_needed()
+        lab.page.wait_for_timeout(500)  # the page settles after scrolling
+        box.screenshot(path=PICTURES / f"{path.stem[:2]}-{name}.png")
 
 
-def main() -> int:
-    """Make every picture; the exit code is 0 when all are made."""
+def gallery() -> str:
+    """The page with all pictures, one heading a lesson."""
+    parts = [INTRODUCTION]
+    for lesson_id in catalogue.lesson_ids():
+        lesson = catalogue.lesson(lesson_id)
+        pictures = sorted(PICTURES.glob(f"{lesson_id}-*.png"))
+        if pictures:
+            parts.append(f"## {lesson_id} {lesson.title}\n\n{lesson.question}\n")
+        for picture in pictures:
+            name = picture.stem.split("-", 1)[1]
+            parts.append(f'![The explorer "{name}" of lesson {lesson_id}]({picture.name})\n')
+    return "\n".join(parts)
+
+
+def main(wanted: list[str]) -> int:
+    """Make the pictures; the exit code is 0 when all are made."""
     PICTURES.mkdir(exist_ok=True)
     browser_path = next(filter(None, map(shutil.which, NAMES)))
+    lessons = sorted((ROOT / "lessons").glob("*.ipynb"))
     with TemporaryDirectory(prefix="crossings-lab-") as base, sync_playwright() as playwright:
         server = LabServer(Path(base))
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         try:
-            for name, picture in WAYS.items():
-                shutil.copy(ROOT / "lessons" / f"{name}.ipynb", server.folder)
-                page = browser.new_page(viewport={"width": 1200, "height": 1000})
-                lab = Lab(server, page)
-                lab.open(f"{name}.ipynb")
-                lab.run_all()
-                picture(lab)
+            for path in lessons:
+                if wanted and path.stem[:2] not in wanted:
+                    continue
+                shutil.copy(path, server.folder)
+                lab = Lab(server, browser.new_page(viewport={"width": 1040, "height": 1000}))
+                take(lab, path)
                 lab.close()
         finally:
             browser.close()
             server.stop()
+    (PICTURES / "README.md").write_text(gallery(), encoding="utf-8")
     for picture in sorted(PICTURES.glob("*.png")):
         print(f"{picture.relative_to(ROOT)}: {picture.stat().st_size // 1024} kB")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -27,6 +27,7 @@ export default {
 };
 """
 COURSE_PARTS = ("lessons", "solutions", "datasets")
+NOT_FOR_LEARNERS = ("lessons/source", "lessons/pictures")  # what lessons are made from; pictures
 
 
 def write_engine(path: Path = ENGINE) -> Path:
@@ -51,8 +52,9 @@ class CustomBuildHook(BuildHookInterface):
             for part in COURSE_PARTS:
                 for file in Path(self.root, part).rglob("*"):
                     inside = file.relative_to(self.root)
-                    hidden = any(name.startswith((".", "__")) for name in inside.parts)
-                    if file.is_file() and not hidden:
+                    left_out = any(name.startswith((".", "__")) for name in inside.parts)
+                    left_out |= inside.as_posix().startswith(NOT_FOR_LEARNERS)
+                    if file.is_file() and not left_out:
                         target = f"crossings/course/{inside.as_posix()}"
                         build_data["force_include"][str(file)] = target
 
