@@ -22,6 +22,23 @@ def test_the_range_and_its_ends_by_hand():
     assert figures.real_spread.max() == pytest.approx(100 * (924 / (1_185 * 3_562 / 2_060) - 1))
 
 
+def test_one_month_is_uncertain_by_what_later_editions_added():
+    # The quarter was 1,099 in February 2023 and 1,185 from August 2023 on: 86 more.
+    assert figures.later_added == 1_185 - 1_099
+    most = 28 + 86
+    guessed = most * 28_513 / (1_744 - most)
+    assert figures.december_low == pytest.approx(100 * (924 / guessed - 1))
+    assert figures.by_november == pytest.approx(100 * (1_185 - most) / 1_185)
+    assert figures.december_low < 0 < figures.december_change
+
+
+def test_placebo_and_agreement_are_compared_over_the_same_one_quarter():
+    # 28 came in 2023Q1, against 1,185 in the quarter before: the level of one quarter goes on.
+    assert figures.real_one_spread.min() <= 100 * (28 / 1_185 - 1) <= figures.real_one_spread.max()
+    # “The later gap is larger”: every guess at the agreement lies below every one at the placebo.
+    assert figures.real_one_spread.max() < figures.placebo_spread.min()
+
+
 def test_the_invented_routes_lie_near_what_is_expected():
     assert len(figures.routes) == 100
     tenth = 50 + 1.2816 * 15

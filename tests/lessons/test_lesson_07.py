@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from crossings.data import load
 from crossings.exercises.lessons.lesson_07 import LESSON, figures
 
@@ -78,3 +80,11 @@ def test_sorted_claims_lie_in_the_box_of_their_verdict():
 
 def test_the_invented_world_of_the_exercise():
     assert (figures.gone, figures.not_made, figures.moved) == (439, 117, 322)
+
+
+def test_the_season_of_november_2023_is_told_from_all_other_years():
+    assert len(figures.other_autumns) == 15
+    assert figures.falling_autumns == 10
+    # 384 in October 2009, 191 in November: the steepest fall of the other years.
+    assert min(figures.other_autumns.values()) == pytest.approx(100 * (191 / 384 - 1))
+    assert figures.november_2023 < min(figures.other_autumns.values())

@@ -4,8 +4,10 @@ from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_04 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_04.figures import (
     alb_q,
+    by_november,
     december,
     december_change,
+    december_low,
     november,
     pace,
     pace_change,
@@ -37,16 +39,17 @@ LESSON = Lesson(
         "guess.",
         f"For 2023 the guesses from quarters give {signed(real_spread.min(), 0)}% to "
         f"{signed(real_spread.max(), 0)}%; one from a single month gives "
-        f"{signed(december_change, 0)}%.",
-        f"One quarter before the agreement the same method finds "
+        f"{signed(december_change, 0)}%, or {signed(december_low, 0)}% if all records added "
+        "later belong to it.",
+        "At 2022Q4, a quarter mostly over before the agreement, the same method already finds "
         f"{signed(placebo_spread.min(), 0)}% to {signed(placebo_spread.max(), 0)}%.",
         "A comparison group takes out what hits both groups alike, and nothing else.",
-        "What was picked for being extreme comes back by itself.",
+        "What was picked for being extreme is mostly less extreme the next time, by itself.",
         "“Not shown” is neither “it worked” nor “it did not”.",
     ),
     limits=(
         "No official table of Albanian nationals by month or week was found; two single months "
-        "come from one news report.",
+        "come from one news report, which rests on an early edition.",
         "Comparison groups have causes of their own.",
         "The agreement was several measures; the figures cannot tell one from another.",
         "Nothing here says how many came another way.",
@@ -55,6 +58,7 @@ LESSON = Lesson(
     sources=(
         "uk_small_boats_by_quarter",
         "uk_small_boats_by_month",
+        "uk_small_boats_revisions",
         "uk_albania_timeline",
         "uk_crossing_conditions",
         "claims",
@@ -70,6 +74,8 @@ LESSON = Lesson(
         "low": signed(real_spread.min(), 0),
         "high": signed(real_spread.max(), 0),
         "december_change": signed(december_change, 0),
+        "december_low": signed(december_low, 0),
+        "by_november": f"{by_november:.0f}",
     },
     tasks=(
         words.NOTICE,

@@ -8,10 +8,12 @@ from crossings.exercises.lessons.lesson_04.figures import (
     SAID_SINCE,
     company_said,
     december_change,
+    december_low,
     everyone,
     ledger,
     pace_change,
     placebo_spread,
+    real_one_spread,
     real_spread,
     red_2022,
     red_2023,
@@ -36,8 +38,8 @@ TWIN = ChoiceTask(
     ),
     worked=(
         "Reply (b). The fall is a fact. Whether the timetable made it cannot be told without a "
-        "guess at what would have happened otherwise, and routes picked in their worst year come "
-        "down by themselves."
+        "guess at what would have happened otherwise, and routes picked in their worst year mostly "
+        "come down by themselves."
     ),
     options={
         "a": Option(
@@ -91,10 +93,11 @@ SHOWS = ChoiceTask(
         ),
         "b": Option(
             "That finding a fall there does not, by itself, point to the agreement",
-            f"Yes. {signed(placebo_spread.min(), 0)}% to {signed(placebo_spread.max(), 0)}% before "
-            f"it, {signed(real_spread.min(), 0)}% to {signed(real_spread.max(), 0)}% after it. "
-            "Something was already moving. The agreement may have kept the number low, or pushed "
-            "it lower; this method cannot tell.",
+            f"Yes. One quarter ahead: {signed(placebo_spread.min(), 0)}% to "
+            f"{signed(placebo_spread.max(), 0)}% before it, {signed(real_one_spread.min())}% to "
+            f"{signed(real_one_spread.max())}% after it. The later gap is larger; a fall already "
+            "under way would look larger a quarter later, too. The agreement may have kept the "
+            "number low, or pushed it lower; this method cannot tell.",
             right=True,
         ),
         "c": Option(
@@ -199,7 +202,8 @@ DETER = ChoiceTask(
     id="04.deter",
     question=(
         f"The article says, in our words: {ledger.loc['S16', 'claim']}. It was announced on "
-        f"{ANNOUNCED} and ended on {ENDED}; no flight left. All small-boat arrivals changed by "
+        f"{ANNOUNCED} and ended on {ENDED}; nobody was removed under it. All small-boat arrivals "
+        "changed by "
         f"{signed(_TOTAL[2022], 0)}% in 2022 and {signed(_TOTAL[2023], 0)}% in 2023. What can be "
         "said about its effect?"
     ),
@@ -208,8 +212,9 @@ DETER = ChoiceTask(
         "Would you accept one of the two years as proof, and throw away the other?",
     ),
     worked=(
-        "Option (c). “Will deter” is a forecast about what sending people does. Nobody was sent "
-        "on a flight, so it was never put to the test. The two years point in opposite directions."
+        "Option (c). “Will deter” is a forecast about what sending people does. Nobody was removed "
+        "under the scheme, so it was never put to the test. The two years point in opposite "
+        "directions."
     ),
     options={
         "a": Option(
@@ -231,7 +236,6 @@ DETER = ChoiceTask(
         "d": Option(
             "The sentence was a lie",
             "A forecast can be well or badly founded. It is no fact when it is said.",
-            slip="forecast-as-fact",
         ),
     },
 )
@@ -242,8 +246,8 @@ JUDGE = ChoiceTask(
     confidence=True,
     question=(
         f"On {SAID_SINCE} the Foreign Secretary gave a fall of 90 per cent in crossings by "
-        "Albanian nationals, dated from the agreement. Many heard: the agreement did it. Use the "
-        "rule that you used for the bus company. Which reply is fair?"
+        "Albanian nationals, dated from the agreement. It can be heard as: the agreement did it. "
+        "Use the rule that you used for the bus company. Which reply is fair?"
     ),
     hints=(
         "Is the fall itself in doubt?",
@@ -264,8 +268,9 @@ JUDGE = ChoiceTask(
             "and other causes are left.”",
             f"Yes. The gap runs from {signed(real_spread.min(), 0)}% to "
             f"{signed(real_spread.max(), 0)}% with the quarters, {signed(pace_change, 0)}% from "
-            f"the last quarter alone, and it vanishes ({signed(december_change, 0)}%) from one "
-            "month. Look back at your reply to the bus company: was your rule the same?",
+            f"the last quarter alone, and from {signed(december_low, 0)}% to "
+            f"{signed(december_change, 0)}% with one uncertain month. Look back at your reply to "
+            "the bus company: was your rule the same?",
             right=True,
         ),
         "c": Option(
@@ -275,7 +280,7 @@ JUDGE = ChoiceTask(
         ),
         "d": Option(
             "“True that they are down, and that is all there is to say.”",
-            "People take a cause from it. A fair reply says what is known of that.",
+            "The sentence lets people hear a cause. A fair reply says what is known of that.",
             slip="true-so-complete",
         ),
     },

@@ -86,19 +86,16 @@ RIVALS = SortTask(
             "Albanian officers at Dover, announced in August 2022",
             _STAYS,
             "Whose arrivals would such officers change?",
-            slip="unlike-comparison",
         ),
         "d": SortItem(
             "Smugglers who sold to Albanian nationals change their prices",
             _STAYS,
             "Would that show in the number of other nationalities?",
-            slip="unlike-comparison",
         ),
         "e": SortItem(
             "A very high summer that comes down by itself",
             _STAYS,
             "Which group had the very high summer?",
-            slip="return-to-usual",
         ),
         "f": SortItem(
             "The agreement itself",
@@ -138,7 +135,6 @@ PROGRAMME = SortTask(
             "How many wanted to leave before it began, there and in a district without it",
             _HELPS,
             "What would you compare the later numbers with?",
-            slip="no-comparison",
         ),
         "b": SortItem(
             "The number of young people who took part",
@@ -154,7 +150,7 @@ PROGRAMME = SortTask(
             "Letters of thanks from people who took part and stayed",
             _NOT,
             "Who wrote no letter? And would the writers have left otherwise?",
-            slip="survivors-only",
+            slip="who-was-asked",
         ),
         "e": SortItem(
             "Places given by lot among those who applied",

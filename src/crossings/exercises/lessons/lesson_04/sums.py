@@ -10,11 +10,13 @@ from crossings.exercises.lessons.lesson_04.figures import (
     claim_change,
     december,
     december_change,
+    december_low,
     everyone,
     everyone_december,
     in_december,
     in_number,
     in_years,
+    later_added,
     like_december,
     like_others,
     like_others_change,
@@ -25,6 +27,7 @@ from crossings.exercises.lessons.lesson_04.figures import (
     placebo,
     placebo_spread,
     q4_over,
+    real_one_spread,
     real_spread,
     signed,
     worst_change,
@@ -118,8 +121,8 @@ LIKE_OTHERS = NumberTask(
 GAP = NumberTask(
     id="04.gap",
     question=(
-        f"By how many per cent were the {alb[2023]} of 2023 fewer than this guess "
-        f"({like_others:,.0f})? One decimal; fewer is negative."
+        f"By how many per cent were the {alb[2023]} of 2023 fewer than the guess that you have "
+        "just worked out? One decimal; fewer is negative."
     ),
     unit="per cent",
     answer=like_others_change,
@@ -168,10 +171,11 @@ DECEMBER = NumberTask(
     worked=f"{december} × {others[2023]:,} ÷ {others_december:,} = {like_december:,.0f} people.",
     meaning=(
         f"About {like_december:,.0f} by this guess; {alb[2023]} came. That is "
-        f"{signed(december_change, 0)}%: with this start there is nothing left to explain, and the "
-        "sign turns round. It rests on one winter month, with few people, from one news report, "
-        "and more than half of that month lies after the agreement. So do not lean on it alone. It "
-        "shows where the range ends if most of the fall had come before."
+        f"{signed(december_change, 0)}%: with this start the sign turns round. But do not lean on "
+        f"it. The {december} are of an early edition, and later ones added {later_added} people to "
+        f"that quarter: had all of them come in December, it would be {signed(december_low, 0)}%. "
+        "One winter month, one news report, more than half of it after the agreement. It shows "
+        "how far the range can reach if most of the fall had come before."
     ),
     ingredients=in_december,
     slips=(
@@ -224,8 +228,9 @@ PLACEBO = NumberTask(
     meaning=(
         f"{signed(placebo.change)}% in a quarter of which {q4_over:.0%} was over when the "
         f"agreement came on {AGREED}. All guesses that are kept for this quarter run from "
-        f"{signed(placebo_spread.min(), 0)}% to {signed(placebo_spread.max(), 0)}%; at the "
-        f"agreement itself they run from {signed(real_spread.min(), 0)}% to "
+        f"{signed(placebo_spread.min(), 0)}% to {signed(placebo_spread.max(), 0)}%. At the "
+        f"agreement the same look at one quarter gives {signed(real_one_spread.min())}% to "
+        f"{signed(real_one_spread.max())}%, and a look at four {signed(real_spread.min(), 0)}% to "
         f"{signed(real_spread.max(), 0)}%."
     ),
     neighbours=(_at("2022Q3", 4, 1, "others"), _at("2023Q1", 4, 1, "others")),

@@ -29,8 +29,9 @@ NOTE = TextTask(
     model=(
         f"By guesses from whole quarters, the {alb[2023]} Albanian nationals recorded on small "
         f"boats in 2023 are {-real_spread.max():.0f} to {-real_spread.min():.0f} per cent fewer "
-        "than would have come otherwise; by a guess from December 2022 alone they are more, not "
-        f"fewer. Most of the fall, from {alb_q['2022Q3']:,} to {alb_q['2022Q4']:,} between two "
+        "than would have come otherwise; by a guess from December 2022 alone they may even be "
+        "more. "
+        f"Most of the fall, from {alb_q['2022Q3']:,} to {alb_q['2022Q4']:,} between two "
         "quarters, came before the agreement, and the steps of August 2022, a return from a peak "
         "or other ways of coming could have made it too."
     ),

@@ -72,7 +72,7 @@ COHORT = ChoiceTask(
         "a": Option(
             "One of the two must be wrong",
             "Both are worked out correctly from tables of the Home Office. Who is in each?",
-            slip="definitions-mixed",
+            slip="incomplete-so-false",
         ),
         "b": Option(
             "They are different people, and most claims of the second group were still open",
@@ -85,12 +85,11 @@ COHORT = ChoiceTask(
         "c": Option(
             "The share fell from the first to the second in the course of 2022",
             "They are not two moments of one group. Does the second group lie later in time?",
-            slip="unlike-comparison",
+            slip="definitions-mixed",
         ),
         "d": Option(
             "The second counts withdrawn claims as refused",
             "Look at what stands under the line in both: the same two outcomes.",
-            slip="withdrawn-as-refused",
         ),
     },
 )
@@ -136,7 +135,6 @@ TWIN = ChoiceTask(
         "d": Option(
             "“True, so the clinic works faster now.”",
             "Nothing here says how people left the list, or how fast.",
-            slip="after-so-because",
         ),
     },
 )
@@ -170,8 +168,8 @@ RETURNS = ChoiceTask(
             slip="person-for-event",
         ),
         "c": Option(
-            "Most of them left by themselves",
-            f"Yes: {voluntary_share:.1f}% are voluntary returns.",
+            "Most of them are of the kind called voluntary",
+            f"Yes: {voluntary_share:.1f}%. How free each choice was, the table does not say.",
             right=True,
         ),
         "d": Option(
@@ -229,7 +227,6 @@ JUDGE = ChoiceTask(
         "d": Option(
             "“True, so decisions are taken faster now.”",
             "A pile can fall in more than one way. Which figure here is about speed?",
-            slip="after-so-because",
         ),
     },
 )

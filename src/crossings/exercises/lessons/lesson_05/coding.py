@@ -94,8 +94,9 @@ PRESENT = FunctionTask(
     ),
     worked="def present(registered, days):\n    return registered / 365 * days",
     meaning=(
-        f"For Serbia about {present[2023]:,.0f} people on an average day of 2023 and "
-        f"{present[2024]:,.0f} in 2024. This is our estimate from registrations and average stay, "
+        f"For Serbia about {round(present[2023], -1):,.0f} people on an average day of 2023 and "
+        f"{round(present[2024], -1):,.0f} in 2024. This is our estimate from registrations and "
+        "average stay, "
         "and not verified: the number present was not found. It needs a year without large ups "
         "and downs."
     ),

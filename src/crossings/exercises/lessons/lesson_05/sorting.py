@@ -28,7 +28,6 @@ KINDS = SortTask(
             f"{all_open:,} asylum cases waited on 28 December 2023",
             _STOCK,
             "Would the count be another one a week later, with the same people still in it?",
-            slip="pending-ignored",
         ),
         "b": SortItem(
             f"{two_kinds:,} enforced and voluntary returns in 2023",
@@ -40,7 +39,6 @@ KINDS = SortTask(
             "withdrawn their claim by June 2023",
             _COHORT,
             "It begins with people who came in the same year. What is done with them then?",
-            slip="cohort-mixed",
         ),
         "d": SortItem(
             f"{registered[2023]:,} people were registered in Serbian centres in 2023",
@@ -88,7 +86,6 @@ SWAPS = SortTask(
             f"{older_open:,} older cases open, {all_open:,} cases in all.",
             _PART,
             "Which cases does “cleared” come near to, and which were left out?",
-            slip="part-named-as-whole",
         ),
         "b": SortItem(
             "The backlog is half of what it was when Labour left office in 2010 (Prime Minister, "
@@ -97,7 +94,6 @@ SWAPS = SortTask(
             "doubles, errors or put aside.",
             _COUNTS,
             "Would today's cases be counted in the same way as those files?",
-            slip="definitions-mixed",
         ),
         "c": SortItem(
             f"{slavery_said}% of foreign offenders in detention say they are victims of modern "
@@ -118,7 +114,6 @@ SWAPS = SortTask(
             "Found: people registered there in a year.",
             _COUNTS,
             "Is the one a stock and the other a flow?",
-            slip="stock-for-flow",
         ),
         "f": SortItem(
             "Half of the Albanians who came by boat in 2022 got asylum (an invented campaigner). "
@@ -127,7 +122,6 @@ SWAPS = SortTask(
             "however they had come.",
             _GROUP,
             "When and how had the people come who are in the second number?",
-            slip="cohort-mixed",
         ),
     },
     hints=(
@@ -136,7 +130,7 @@ SWAPS = SortTask(
     ),
     worked="A part: (a). Another group: (c), (d), (f). Two kinds of count: (b), (e).",
     meaning=(
-        "Six numbers that somebody really counted, each under the wrong words. None was made up: "
-        "what was swapped was what they count."
+        "What was found beside each claim was really counted. The words of the claim fit another "
+        "count, another group or only a part. (Only the campaigner of (f) is invented.)"
     ),
 )

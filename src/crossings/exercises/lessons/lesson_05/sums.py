@@ -68,6 +68,16 @@ ALL_OUTCOMES = NumberTask(
             "the granted claims are among those that ended.",
         ),
         NumberSlip("other-denominator", 100 * _yes / (_yes + _gone), "refused claims have ended."),
+        NumberSlip(
+            "brackets-missing",
+            float(1 + _no + 100 * _gone),
+            "a sum under the line needs brackets around it, as in the worked example.",
+        ),
+        NumberSlip(
+            "whole-for-part",
+            float(_yes + _no + _gone),
+            "this belongs under the line. What stands above it?",
+        ),
     ),
 )
 
@@ -101,9 +111,9 @@ STEADY = NumberTask(
     },
     slips=(
         NumberSlip(
-            "one-side-only",
+            "figure-copied",
             float(office_new),
-            "withdrawn cases leave the pile too.",
+            "this is what comes in. Withdrawn cases leave the pile too.",
         ),
         NumberSlip(
             "added-up",
@@ -181,11 +191,16 @@ UNANSWERED = NumberTask(
             100 * unanswered[2023] / (ended[2023] - unanswered[2023]),
             "divide by all that ended.",
         ),
+        NumberSlip(
+            "brackets-missing",
+            decided[2023]["withdrawn"] + 100 * decided[2023]["administrative"] / ended[2023],
+            "a sum above the line, or under it, needs brackets around it.",
+        ),
         NumberSlip("count-for-share", float(unanswered[2023]), "divide by all that ended."),
         NumberSlip(
-            "withdrawn-as-refused",
+            "other-sum",
             100 * (ended[2023] - decided[2023]["granted"]) / ended[2023],
-            "a refusal is an answer.",
+            "everything but the grants. A refusal is an answer as well.",
         ),
     ),
 )
@@ -204,8 +219,8 @@ VOLUNTARY = NumberTask(
         f"{voluntary:,} ÷ ({enforced:,} + {voluntary:,}) × 100 = {voluntary_share:.1f} per cent."
     ),
     meaning=(
-        f"{voluntary_share:.1f}%. Three of four left by themselves; of some of them the "
-        "authorities learned only later. With the returns at the port it would be another share: "
+        f"{voluntary_share:.1f}%: three of four are called voluntary. How free a choice it "
+        "was, the table does not say. With the returns at the port it would be another share: "
         f"{100 * voluntary / three_kinds:.1f}% of {three_kinds:,}."
     ),
     ingredients=in_returns,
@@ -224,6 +239,11 @@ VOLUNTARY = NumberTask(
             "other-denominator",
             100 * voluntary / (voluntary + port),
             "which two kinds does the question name?",
+        ),
+        NumberSlip(
+            "brackets-missing",
+            voluntary / enforced + 100.0 * voluntary,
+            "the two kinds under the line need brackets around them.",
         ),
         NumberSlip(
             "whole-for-part",
@@ -255,8 +275,9 @@ DOUBLED = NumberTask(
         f"{signed(since_2023)} per cent."
     ),
     meaning=(
-        f"{signed(since_2023)}% since 2023, {signed(since_2022)}% since 2022: “doubled” is right "
-        "since 2022, and skips the year between. And the “if” is a large one: the figure came "
+        f"{signed(since_2023)}% since 2023, {signed(since_2022)}% since 2022: “doubled” is right, "
+        "and more than right, since 2022, and skips the year between. And the “if” is a large "
+        "one: the figure came "
         "without a definition, so whether it counts the same returns is not verified."
     ),
     neighbours=(percent_change(albanian_returns[2022], albanian_returns[2023]),),

@@ -129,7 +129,6 @@ NOTICED = ChoiceTask(
         "d": Option(
             "More people were registered",
             "Registrations have a slider of their own. Did their bar move?",
-            slip="definitions-mixed",
         ),
     },
 )
@@ -205,7 +204,6 @@ MOST_USED = ChoiceTask(
         "b": Option(
             "Right: no route has more detections",
             "In which column is that so? The sentence is of October 2025.",
-            slip="other-baseline",
         ),
         "c": Option(
             f"False: it is only the {_NTH[ranks[2025]]}",

@@ -22,7 +22,7 @@ WHICH_SUM = SortTask(
             "A month later the next Western Balkan country registers the same person.",
             _REGION,
             "Would this country know that another one has registered the person before?",
-            slip="same-journey-twice",
+            slip="person-for-event",
         ),
         "c": SortItem(
             "The same person enters the EU from there, and a patrol notices it.",
@@ -95,7 +95,7 @@ SUITS = SortTask(
             "How many different people travelled on the route last year?",
             _NONE,
             "In which of the four counts is each person once, and nobody left out?",
-            slip="detections-for-people",
+            slip="person-for-event",
         ),
         "f": SortItem(
             "How many people gave up for good after they had been sent back?",

@@ -169,8 +169,8 @@ MISSING_STEP = NumberTask(
     meaning=(
         f"About {in_centres[2023]:,.0f}, after about {in_centres[2021]:,.0f} in 2021. So the flow "
         f"into the centres rose by {into_rise:.0f} per cent, while the stock, by this sum, fell by "
-        f"{-in_fall:.0f}: people stayed much shorter. Fewer beds in use need not mean that fewer "
-        "people came."
+        f"{-in_fall:.0f}: people stayed much shorter. (The two years are from two publications.) "
+        "Fewer beds in use need not mean that fewer people came."
     ),
     neighbours=(in_centres[2021], in_centres[2024]),
     ingredients={

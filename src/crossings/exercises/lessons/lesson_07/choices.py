@@ -135,7 +135,6 @@ BLANK = ChoiceTask(
         "c": Option(
             "“The authorities hide their figure.”",
             "We did not find it. That says where we looked, and nothing about anybody's intention.",
-            slip="unverified-as-false",
         ),
         "d": Option(
             "“About as many as in 2022, because the route was the same.”",

@@ -38,7 +38,9 @@ KINDS = TableTask(
     meaning=(
         f"Of the {len(_links)} links in this table (one was read in no source), "
         f"{_number['no to yes']} lead into the EU. Only steps of that kind can be in a "
-        "count of entries. Links are not people: nobody says how many went over each."
+        "count of entries, and not all in this one: who comes from Türkiye to Greece is counted "
+        "under another route, the Eastern Mediterranean. Links are not people: nobody says how "
+        "many went over each."
     ),
     slips=(
         TableSlip(

@@ -22,7 +22,13 @@ routes_2024 = {
 
 march_2016 = percent_change(by_month["2016-02"], by_month["2016-03"])
 november_2023 = percent_change(by_month["2023-10"], by_month["2023-11"])
-november_2022 = percent_change(by_month["2022-10"], by_month["2022-11"])
+# The same two months in every other year of the table, for the season.
+other_autumns = {
+    year: percent_change(by_month[f"{year}-10"], by_month[f"{year}-11"])
+    for year in sorted({int(month[:4]) for month in by_month} - {2023})
+    if f"{year}-11" in by_month
+}
+falling_autumns = sum(change < 0 for change in other_autumns.values())
 in_2024 = percent_change(by_year[2023], by_year[2024])
 
 _editions = load("frontex_western_balkans_editions")

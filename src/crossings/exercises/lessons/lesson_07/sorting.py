@@ -12,7 +12,6 @@ SEEN = SortTask(
             "Somebody goes from North Macedonia to Serbia and is noticed",
             "not in it",
             "Is Serbia in the EU? The map says (EU) after each member.",
-            slip="whole-route-for-border",
         ),
         "b": SortItem(
             "Somebody goes from Bosnia and Herzegovina to Croatia and is noticed",
@@ -23,7 +22,6 @@ SEEN = SortTask(
             "Somebody is registered on arrival in Bosnia and Herzegovina",
             "not in it",
             "Which border was crossed? And who wrote it down?",
-            slip="whole-route-for-border",
         ),
         "d": SortItem(
             "The same person is noticed a second time, now from Serbia to Hungary",
@@ -41,7 +39,6 @@ SEEN = SortTask(
             "Somebody goes on from Croatia to Slovenia",
             "not in it",
             "Both are members of the EU.",
-            slip="whole-route-for-border",
         ),
     },
     hints=(
@@ -61,10 +58,10 @@ SEEN = SortTask(
 _BOXES = ("holds", "holds with a condition", "cannot be checked")
 
 
-def _item(claim_id: str, looks: str, slip: str | None = None) -> SortItem:
+def _item(claim_id: str, looks: str) -> SortItem:
     """A claim of the ledger as an item, in the box of its verdict."""
     return SortItem(
-        f"{said[claim_id]} [{claim_id}]", verdict[claim_id], f"{looks} {data_say[claim_id]}", slip
+        f"{said[claim_id]} [{claim_id}]", verdict[claim_id], f"{looks} {data_say[claim_id]}"
     )
 
 
@@ -78,17 +75,9 @@ CLAIMS = SortTask(
     items={
         "a": _item("B7", "Work it out from the two years on the map."),
         "b": _item("M3", "In which year?"),
-        "c": _item(
-            "M1",
-            "What was done for the first time?",
-            "announced-as-done",
-        ),
+        "c": _item("M1", "What was done for the first time?"),
         "d": _item("M10", "Who counted movement across Serbia, and what share was arranged?"),
-        "e": _item(
-            "S13",
-            "Which count would show that?",
-            "unverified-as-false",
-        ),
+        "e": _item("S13", "Which count would show that?"),
     },
     hints=(
         "Ask of each: which number, or which dated record, would settle it? Does it exist?",
@@ -102,9 +91,10 @@ CLAIMS = SortTask(
         "source read answers."
     ),
     meaning=(
-        "Five sentences, three kinds. “Cannot be checked” is not “false”: smugglers may well "
-        "arrange most of the movement, and stopping boats may begin at the source. The sentences "
-        "give nobody a way to find out. Your boxes are those of the ledger; if you disagree, the "
+        "Five sentences, three kinds. “Cannot be checked” is not “false”: smugglers may "
+        "arrange most of the movement, and stopping boats may begin at the source, or not. The "
+        "sentences give nobody a way to find out. Your boxes are those of the ledger; if you "
+        "disagree, the "
         "reasons on the cards are there to be argued with."
     ),
 )

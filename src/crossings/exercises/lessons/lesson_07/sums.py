@@ -7,6 +7,7 @@ from crossings.exercises.lessons.lesson_07.figures import (
     by_month,
     by_year,
     commissioner_said,
+    falling_autumns,
     gone,
     in_counts,
     in_months,
@@ -16,8 +17,8 @@ from crossings.exercises.lessons.lesson_07.figures import (
     moved,
     not_made,
     not_made_share,
-    november_2022,
     november_2023,
+    other_autumns,
     printed,
     routes_2024,
     signed,
@@ -47,9 +48,11 @@ NOVEMBER = NumberTask(
         f"({_NOVEMBER:,} − {_OCTOBER:,}) ÷ {_OCTOBER:,} × 100 = {signed(november_2023)} per cent."
     ),
     meaning=(
-        f"{signed(november_2023)}%. Detections drop every autumn, but not like this: a year before "
-        f"it was {signed(november_2022)}% between the same months. So the season alone does not "
-        "explain it. What became of those who were not detected, this count cannot say."
+        f"{signed(november_2023)}%. Between the same months detections fell in {falling_autumns} "
+        "of "
+        f"the {len(other_autumns)} other years of the table, at most by "
+        f"{signed(min(other_autumns.values()))}%, and rose in the rest. So the season alone hardly "
+        "explains it. What became of those who were not detected, this count cannot say."
     ),
     neighbours=(
         percent_change(by_month["2023-09"], _OCTOBER),
@@ -102,7 +105,7 @@ TIMES = NumberTask(
     neighbours=(bosnia[2017] / by_year[2017],),
     slips=(
         NumberSlip(
-            "wrong-base",
+            "other-sum",
             by_year[2018] / bosnia[2018],
             "the figure that is compared goes on top: Bosnia's.",
         ),
@@ -112,7 +115,7 @@ TIMES = NumberTask(
             "this says by how much it is larger. Asked is: how many times as large?",
         ),
         NumberSlip(
-            "difference-for-percent",
+            "other-sum",
             bosnia[2018] - by_year[2018],
             "divide, do not subtract.",
         ),
@@ -147,7 +150,7 @@ NOT_MADE = NumberTask(
     ),
     meaning=(
         f"About {not_made_share:.0f}%. The counter shows {gone} fewer; in this world {not_made} "
-        "are not made and the rest is on roads without a counter. The shares are invented. What "
+        "are not made and the others take routes without a counter. The shares are invented. What "
         "holds beyond them: a counter at one border cannot tell one from the other."
     ),
     ingredients=in_world,
