@@ -1,4 +1,4 @@
-"""Two briefs to learn from: S6 worked to the end, C8 with steps left open."""
+"""Two briefs to learn from: S6 worked but for its title, C8 with more steps left open."""
 
 import pandas as pd
 
@@ -61,7 +61,7 @@ C8 = {
     ),
     "reader": "Marco Bruni, who teaches history",
 }
-_SAMPLES = {"S6": S6, "C8": C8}
+_SAMPLES = {"S6": {**S6, "title": OPEN}, "C8": C8}  # a title is chosen in the lesson
 
 
 def sample(claim_id: str) -> Table:
@@ -70,7 +70,7 @@ def sample(claim_id: str) -> Table:
     Parameters
     ----------
     claim_id
-        "S6", worked to the end, or "C8", with steps left open.
+        "S6", with only its title left open, or "C8", with more steps left open.
 
     Raises
     ------
@@ -89,5 +89,6 @@ def sample(claim_id: str) -> Table:
         for key, text in _SAMPLES[claim_id].items()
         if key != "figure"
     ]
-    left = " … is left to you." if claim_id == "C8" else ""
-    return show_table(pd.DataFrame(rows), f"Claim {claim_id}. One row is one step.{left}")
+    return show_table(
+        pd.DataFrame(rows), f"Claim {claim_id}. One row is one step. {OPEN} is left to you."
+    )

@@ -7,7 +7,12 @@ from crossings.charts.theme import INK, VERMILION, titled
 
 
 def shares_chart(
-    counts: pd.DataFrame, *, title: str, axis: str, caption: str | list[str]
+    counts: pd.DataFrame,
+    *,
+    title: str,
+    axis: str,
+    caption: str | list[str],
+    percent: bool = True,
 ) -> alt.LayerChart:
     """Bars of parts in per cent of their wholes, with both numbers written at each.
 
@@ -19,6 +24,8 @@ def shares_chart(
         The finding or the question; what the per cent are of.
     caption
         Source and edition, in one line or several.
+    percent
+        Whether the share itself is written too; False leaves it to be worked out.
 
     Examples
     --------
@@ -30,7 +37,7 @@ def shares_chart(
     rows = counts[["what", "part", "whole"]].copy()
     rows["per cent"] = 100 * rows["part"] / rows["whole"]
     rows["label"] = [
-        f"{part:,.0f} of {whole:,.0f}, {_exact(part / whole)}"
+        f"{part:,.0f} of {whole:,.0f}" + (f", {_exact(part / whole)}" if percent else "")
         for part, whole in zip(rows["part"], rows["whole"], strict=True)
     ]
     said = "; ".join(f"{row.what}: {row.label}" for row in rows.itertuples())

@@ -18,6 +18,8 @@ from crossings.exercises.lessons.lesson_08.figures import (
     if_random,
     interviewed,
     own_book,
+    pairs,
+    pairs_that_hold,
     reported,
     testimonies,
     worked_book,
@@ -54,9 +56,8 @@ LESSON = Lesson(
     ),
     key_points=(
         "A count of harm holds what somebody met, asked and wrote down.",
-        f"One year: {testimonies} testimonies, {cases:,} cases, {acts:,} pushbacks. They "
-        "count "
-        "different things and do not contradict each other.",
+        f"One year: {testimonies} testimonies, {cases:,} cases or pushbacks, {acts:,} pushbacks. "
+        "They count different things and do not contradict each other.",
         "An interval allows for chance. It does not allow for whoever could not be asked.",
         "Two lists that work alone tell by their overlap how much both missed; lists that talk "
         "give too little, lists that avoid each other too much, and what neither can see stays "
@@ -106,6 +107,8 @@ LESSON = Lesson(
         "worked_part": f"{100 * _both / _second:.0f}",
         "worked_book": f"{worked_book:.0f}",
         "misprints": str(MISPRINTS),
+        "pairs": str(pairs),
+        "pairs_that_hold": str(pairs_that_hold),
         "own_found": str(OWN[0] + OWN[1] - OWN[2]),
         "own_book": f"{own_book:.0f}",
     },

@@ -24,8 +24,8 @@ TOGETHER = ChoiceTask(
     confidence=True,
     telling=4,
     question=(
-        f"One year, three figures: {testimonies} testimonies, {cases:,} cases, {acts:,} pushbacks. "
-        "Which of these can be said?"
+        f"One year, three figures: {testimonies} testimonies, {cases:,} cases or pushbacks (our "
+        f"sum of three reports), {acts:,} pushbacks. Which of these can be said?"
     ),
     hints=(
         "Read the last column of the table once more: how did each figure come about?",
@@ -54,9 +54,10 @@ TOGETHER = ChoiceTask(
             slip="recorded-for-all",
         ),
         "d": Option(
-            f"From {cases_2022:,} in 2022 to {cases:,} in 2023, the cases of PRAB rose fivefold",
-            "The first report of 2023 says that cases were documented by PRAB “and/or” by "
-            "governments' procedures, so governments' figures may be in the later year only.",
+            f"From {cases_2022:,} in 2022 to {cases:,} in 2023, PRAB shows a fivefold rise",
+            "The figure of 2022 counts persons. And the first report of 2023 says that cases were "
+            "documented by PRAB “and/or” by governments' procedures, so governments' figures may "
+            "be in the later year only.",
             slip="definitions-mixed",
         ),
     },

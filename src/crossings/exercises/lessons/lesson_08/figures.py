@@ -3,6 +3,7 @@
 import re
 
 from crossings.data import load
+from crossings.explorers.lists import ALONE, pairs_of_lists
 from crossings.ledger import claims
 from crossings.measures import wilson_interval
 from crossings.models.capture import chapman_estimate, lincoln_petersen_estimate
@@ -71,6 +72,10 @@ worked_book, faded_book, own_book = (
     lincoln_petersen_estimate(*lists) for lists in (WORKED, FADED, OWN)
 )
 
+# Of the explorer's pairs of lists, as it starts: those whose interval holds the true number.
+_pairs = pairs_of_lists(50, 40, ALONE, 0)
+pairs, pairs_that_hold = len(_pairs), int(_pairs["holds"].sum())
+
 # Deaths: two counts of one river, and one route.
 _others = load("deaths_other_counts").set_index("order")["value"].astype(int)
 _incidents = load("deaths_western_balkans")
@@ -86,6 +91,7 @@ _routes = load("deaths_by_route").query(
 )
 deaths = _routes.set_index("year")["dead_and_missing"].astype(int).to_dict()
 deaths_all = sum(deaths.values())
+dead_all, missing_all = (int(_routes[column].sum()) for column in ("dead", "missing_at_least"))
 _detections = load("frontex_by_route").query("route == 'Western Balkan'").set_index("year")
 detections = {year: int(_detections.loc[year, "detections"]) for year in (2022, 2024)}
 

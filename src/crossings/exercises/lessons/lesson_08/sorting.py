@@ -3,12 +3,14 @@
 from crossings.exercises.lessons.lesson_08.figures import (
     acts,
     cases,
+    dead_all,
     deaths,
     deaths_all,
     detections,
     drina_by_year,
     drina_largest,
     drina_list,
+    missing_all,
     reported,
     said,
     testimonies,
@@ -18,7 +20,7 @@ from crossings.exercises.lessons.lesson_08.figures import (
 )
 from crossings.exercises.sort_task import SortItem, SortTask
 
-_ASKED, _OFFICIAL, _UNKNOWN = "people were asked", "official figures added", "not known"
+_ASKED, _OFFICIAL, _UNKNOWN = "people told of it", "official figures added", "not known"
 WHO_ASKED = SortTask(
     id="08.who-asked",
     question="How did each figure come about?",
@@ -51,7 +53,7 @@ WHO_ASKED = SortTask(
         "One of the four was only read in a news article.",
     ),
     worked=(
-        "People were asked: (a) and (c). Official figures added: (b). Not known: (d), quoted in "
+        "People told of it: (a) and (c). Official figures added: (b). Not known: (d), quoted in "
         "the press, survey not read."
     ),
     meaning=(
@@ -91,7 +93,7 @@ BROKEN = SortTask(
             slip="lists-dependent",
         ),
         "d": SortItem(
-            "They work alone; a third of the misprints are in a language that neither reads",
+            "They work alone; 30% of the misprints are in a language that neither reads",
             _LOW,
             "Move Neither sees. Which misprints does the overlap tell about?",
             slip="survivors-only",
@@ -118,12 +120,13 @@ VERDICTS = SortTask(
     id="08.verdicts",
     may_skip=True,
     question="Four claims, in our words. What is the fair verdict on each?",
-    boxes=("holds", "holds with a condition", "cannot be checked"),
+    boxes=("holds with a condition", "cannot be checked"),
     items={
         "a": SortItem(
             said["B3"],
             verdicts["B3"],
-            f"The database has {deaths_all} dead and missing. What do the words “at least” do?",
+            f"The database has {deaths_all} dead and missing, {missing_all} of them missing. Under "
+            "which condition is the sentence right?",
         ),
         "b": SortItem(
             said["M4"],
@@ -145,15 +148,16 @@ VERDICTS = SortTask(
     },
     hints=(
         "“Cannot be checked” is said of our evidence; it is not “false”.",
-        "Look for words that need a second number: more, becoming.",
+        "Look for words that need a second number (more, becoming), and for who is counted.",
     ),
     worked=(
-        "Holds: (a), as a minimum. With a condition: (c), deaths in the Drina are documented, a "
-        "rise is not. Cannot be checked: (b), nobody counts those who tried; (d), the list was "
-        "not read."
+        "With a condition: (a), if the missing are counted with the dead; (c), deaths in the Drina "
+        "are documented, a rise is not. Cannot be checked: (b), nobody counts those who tried; "
+        "(d), the list was not read."
     ),
     meaning=(
-        f"(a): {deaths_all} dead and missing together, and unreported deaths come on top. (b): "
+        f"(a): {dead_all} dead and {missing_all} missing make {deaths_all}, and whoever nobody "
+        "reported is in neither. (b): "
         f"{deaths[2022]}, {deaths[2023]} and {deaths[2024]} people were recorded in 2022 to 2024, "
         f"while detections fell from {detections[2022]:,} to {detections[2024]:,}. But "
         "detections are not the people at risk, so dividing one by the other gives no risk. (c): "

@@ -89,8 +89,8 @@ BOOK = EstimateTask(
     answer=float(worked_book),
     unit="misprints, it seems",
     meaning=(
-        "Most people begin by adding the two lists, or by adding them and taking off what is on "
-        "both. That gives what was found. The next lines look for what nobody found."
+        "Whoever adds the two lists and takes off what is on both has what was found. The next "
+        "lines look for what nobody found."
     ),
 )
 
@@ -126,6 +126,11 @@ FADED_SHARE = NumberTask(
             "other-denominator",
             100 * _both / (_first + _second - _both),
             "the question asks for a part of the second list, not of all that was found.",
+        ),
+        NumberSlip(
+            "other-denominator",
+            100 * _both / (_first + _second),
+            "the question asks for a part of the second list, not of the two together.",
         ),
         NumberSlip(
             "part-to-rest",
@@ -171,8 +176,8 @@ OWN_BOOK = NumberTask(
     ),
     meaning=(
         f"{own_book:,.0f}, of which {_first + _second - _both} were found by somebody. This is "
-        "capture–recapture: it was made for fish and birds, and is used for people who are "
-        "missing from lists. It rests on conditions; the explorer lets you break them."
+        "capture–recapture: it is used for fish and birds, and for people who are missing "
+        "from lists. It rests on conditions; the explorer lets you break them."
     ),
     ingredients=in_lists(OWN),
     slips=(
@@ -187,14 +192,29 @@ OWN_BOOK = NumberTask(
             "this is what was found by at least one reader. How many did both overlook?",
         ),
         NumberSlip(
-            "complement",
+            "other-sum",
             own_book - (_first + _second - _both),
             "this is how many neither found. The question asks for all.",
         ),
         NumberSlip(
-            "share-for-count",
+            "other-sum",
             100 * _both / _second,
             f"this is a good first step, in per cent. Of what number is {_first} that share?",
+        ),
+        NumberSlip(
+            "other-sum",
+            _both / _second,
+            f"this is a good first step, as a fraction. Of what number is {_first} that share?",
+        ),
+        NumberSlip(
+            "other-sum",
+            _first + _second - 2 * _both,
+            "this leaves out those on both lists, and what nobody found.",
+        ),
+        NumberSlip(
+            "other-sum",
+            _first + _second + _both,
+            "those on both lists are in this sum three times, and what nobody found is not in it.",
         ),
         NumberSlip(
             "other-sum",
@@ -240,7 +260,7 @@ MOST = NumberTask(
     ),
     telling=1,
     slips=(
-        NumberSlip("part-for-whole", float(LONG), "this is the fewest. What is the most?"),
+        NumberSlip("figure-copied", float(LONG), "this is the fewest. What is the most?"),
         NumberSlip(
             "other-sum",
             float(LONG - SHORT),
@@ -252,7 +272,7 @@ MOST = NumberTask(
             "the formula needs the number on both lists, and nobody knows it.",
         ),
         NumberSlip(
-            "part-for-whole", float(SHORT), "the other reader found more than that by herself."
+            "figure-copied", float(SHORT), "the other reader found more than that by herself."
         ),
     ),
 )

@@ -7,6 +7,7 @@ from crossings.exercises.lessons.lesson_09.figures import (
     accuracy,
     alerts,
     cameras_said,
+    cardiff_final,
     crowd,
     crowd_false,
     crowd_flagged,
@@ -92,6 +93,7 @@ LESSON = Lesson(
         "misreads": f"{misreads_a_day:,}",
         "accuracy": str(accuracy),
         "printed_2017": printed_2017,
+        "cardiff_2017": f"{100 * cardiff_final[0] / cardiff_final[1]:.1f}",
         "resolution": "1244 (1999)",
     },
     tasks=(

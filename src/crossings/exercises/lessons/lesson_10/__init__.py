@@ -11,6 +11,7 @@ from crossings.exercises.lessons.lesson_10.figures import (
     hour_stated,
     hours_flown,
     hours_planned,
+    in_forest,
     kit_millions,
     ledger,
     programme,
@@ -39,7 +40,7 @@ LESSON = Lesson(
         "Detections are crossings times the share that is seen. One number, two reasons to move.",
         f"In the invented valley {reported['a'][0]} → {reported['a'][1]} detections fit three "
         "worlds: crossings stayed, fell, or moved next door.",
-        "What the ground hides, no device sees. Ask on which ground a rate was measured.",
+        "A detection rate belongs to the ground on which it was measured. Ask which that was.",
         f"A drone hour: {hour_stated:,} dollars as stated, {hour_audited:,} as audited.",
         f"No evaluation of the £{kit_millions:g} million kit was found, so its cost for each "
         "outcome cannot be computed. A break-even can: it says what would have to be true.",
@@ -65,6 +66,7 @@ LESSON = Lesson(
         "kit_millions": f"{kit_millions:g}",
         "budget": str(BUDGET),
         "crossings": f"{CROSSINGS.sum():,}",
+        "forest_found": f"{in_forest:.0f}",
         "found_before": str(FOUND["before"]),
         "found_after": str(FOUND["after"]),
         "seen_before": f"{100 * SEEN['before']:.0f}",

@@ -57,6 +57,8 @@ wall_miles = int(_read(_effects.loc["EF07", "setting"], r"(\d+) miles"))
 koalas = float(_rates.loc["ER35", "value"])
 kangaroos = float(_rates.loc["ER33", "value"])
 in_shrubland = float(_rates.loc["ER34", "value"])
+# People under trees, many pictures put together: of 100, so many were found (recall).
+in_forest = _read(_rates.loc["ER37", "value_as_printed"], r"/ (\d+)")
 
 # An invented town, half a year before its camera and half a year after.
 town = SPEED_CHECKS.groupby("camera")[["fines", "hours"]].sum()

@@ -13,7 +13,7 @@ THREE = SortTask(
     boxes=(_SEEN, _LESS, _MOVED, _OPEN),
     items={
         "a": SortItem(
-            "Of 100 crossings 45 were seen; the year before it was 18.",
+            "Of 100 crossings 60 were seen; the year before it was 30.",
             _SEEN,
             "Did the crossings change, or the share that is seen?",
         ),

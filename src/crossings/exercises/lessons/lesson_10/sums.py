@@ -95,6 +95,21 @@ PER_HOUR = NumberTask(
             "this is the change in hours; the question is about fines for each hour.",
         ),
         *change_slips(per_hour["before"], per_hour["after"], "the rate before"),
+        NumberSlip(
+            "other-sum",
+            percent_change(fines["before"], fines["after"])
+            - percent_change(hours["before"], hours["after"]),
+            "a rate is fines divided by hours. Neither two changes in per cent nor two rates are "
+            "only subtracted: divide by the rate before.",
+        ),
+        NumberSlip(
+            "other-sum",
+            percent_change(
+                per_hour["before"],
+                (fines["after"] - fines["before"]) / (hours["after"] - hours["before"]),
+            ),
+            "take all fines and all hours of each half-year, not only those that were added.",
+        ),
     ),
     telling=4,
 )
@@ -142,6 +157,11 @@ AFTER = NumberTask(
             "the share that is seen changed too; take the one of the year after.",
         ),
         NumberSlip("off-by-one-period", made["before"], "this is the year before."),
+        NumberSlip(
+            "other-denominator",
+            FOUND["after"] * (1 + SEEN["after"]),
+            "the share that is seen is a share of all crossings, not of the detections.",
+        ),
     ),
 )
 
@@ -208,9 +228,9 @@ COVER = NumberTask(
         f"{seen_in_all:.0f} of 100."
     ),
     meaning=(
-        f"{seen_in_all:.0f} of 100, although its maker may truly say “{SEES_OPEN} per cent”. A "
-        f"perfect device would see {IN_OPEN}: {IN_OPEN - seen_in_all:.0f} more. The ground sets "
-        "the limit. So ask of every rate: on which ground was it measured?"
+        f"{seen_in_all:.0f} of 100, although its maker may truly say “{SEES_OPEN} per cent”. "
+        "Other ground, or another device, would give another share. So ask of every rate: on "
+        "which ground was it measured?"
     ),
     ingredients={
         "the crossings in the open": float(IN_OPEN),
@@ -282,6 +302,12 @@ HOUR = NumberTask(
             "this is what the audit prints. What do the two figures of the text give?",
         ),
         NumberSlip("total-for-each", programme, "divide this by the hours flown."),
+        NumberSlip(
+            "other-sum",
+            hour - hour_stated,
+            "this is how much more than the agency's figure. The question asks for the whole cost "
+            "of an hour.",
+        ),
     ),
     telling=2,
 )

@@ -39,12 +39,13 @@ VERDICTS = RankingTask(
     ),
 )
 
+# The catalogue's words for a period too early or too late do not fit a single day.
 _STEPS = "from one day to the next is one day: count the steps between days, not the days."
 
 
 def _one_off(days: int) -> tuple[NumberSlip, ...]:
     """A day too few and a day too many."""
-    return tuple(NumberSlip("off-by-one-period", days + one, _STEPS) for one in (-1, 1))
+    return tuple(NumberSlip("other-sum", days + one, _STEPS) for one in (-1, 1))
 
 
 DAYS_LEFT = NumberTask(
@@ -144,7 +145,13 @@ MOVED = NumberTask(
             -fewer_weeks,
             "this is a difference of weeks, each counted from another day.",
         ),
-        NumberSlip("off-by-one-period", moved - 1, _STEPS),
+        NumberSlip("other-sum", moved - 1, _STEPS),
+        NumberSlip(
+            "other-sum",
+            moved + 1,
+            "if this is in days: count the steps between days, not the days; if in weeks: each "
+            "forecast counts from its own day.",
+        ),
     ),
     ingredients={
         "the days between the two sentences": float(between),

@@ -42,7 +42,7 @@ NOTE = TextTask(
         "Would you write the same if the claim came from the other side?",
     ),
     model=(
-        f"Dear Lena, an article of {day(ARTICLE)} {ARTICLE.year} forecast flights within "
+        f"Dear Lena, an article of {day(ARTICLE)} {ARTICLE.year} forecast removal flights within "
         f"{weeks()[ARTICLE][0]} to {weeks()[ARTICLE][1]} weeks, and you can print that none had "
         f"left when the scheme was ended on {day(ended())}. One limit: the scheme ended before the "
         "last day of the forecast, so nobody can say whether a flight would have left in time."
