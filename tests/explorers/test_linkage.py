@@ -53,9 +53,9 @@ def test_by_hand():
 
 def test_words():
     said = repr(explore("linkage", rule="very strict"))
-    assert "Joined wrongly: hardly any, of two people each." in said
+    assert "Strangers joined wrongly: hardly any." in said
     assert "Compared were 2,000 × 5,000 = 10,000,000 pairs." in said
-    assert "357, of two people each" in repr(explore("linkage", rule="loose"))
+    assert "Strangers joined wrongly: 357 pairs." in repr(explore("linkage", rule="loose"))
     assert CAPTION[0].startswith("Invented")
 
 

@@ -84,10 +84,10 @@ def test_numbers_typed_in_cells_are_those_of_the_tables():
     sums = [
         re.sub(r"0\.25\) \* 2", "", line)
         for line in lines
-        if re.search(r"\d [*/] \d|\"value\":", line) and "yes" not in line
+        if re.search(r"\d [*/] \d", line) and "yes" not in line
     ]
     typed = [int(number) for line in sums for number in re.findall(r"\d+", line)]
-    assert len(typed) > 15
+    assert len(typed) > 12
     assert set(typed) <= known
 
 

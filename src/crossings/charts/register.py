@@ -139,7 +139,7 @@ def _bars(data: alt.InlineData, people: int) -> alt.LayerChart:
 def _squares(data: alt.InlineData) -> alt.Chart:
     here = alt.Chart(data).transform_filter(alt.datum.panel == SQUARES)
     return (
-        here.mark_point(shape="square", size=95, strokeWidth=1.4, aria=False)
+        here.mark_point(shape="square", size=95, strokeWidth=1.4, opacity=1, aria=False)
         .encode(
             x=alt.X("across:Q", axis=None, scale=alt.Scale(domain=[-0.5, _ACROSS - 0.5])),
             y=alt.Y("down:Q", axis=None, scale=alt.Scale(reverse=True, zero=False)),

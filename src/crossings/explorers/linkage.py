@@ -87,12 +87,12 @@ class Choice(View):
     @property
     def sentences(self) -> tuple[str, ...]:
         """The rule, both kinds of error, and how many pairs were compared."""
-        wrong = f"{self.wrongly:,.0f}" if self.wrongly >= 0.5 else "hardly any"
+        wrong = f"{self.wrongly:,.0f} pairs" if self.wrongly >= 1.5 else "hardly any"
         return (
             f"Joined are {self.rule.said}.",
             f"Of {BOTH} people in both libraries {self.rightly:,.0f} are joined rightly and "
-            f"{self.missed:,.0f} are missed. Joined wrongly: {wrong}, of two people each. That is "
-            f"{self.wrong_of_100:.0f} of every 100 joined pairs.",
+            f"{self.missed:,.0f} are missed. Strangers joined wrongly: {wrong}. Of every 100 "
+            f"joined pairs {self.wrong_of_100:.0f} are wrong.",
             f"Compared were {FIRST:,} × {self.second:,} = {FIRST * self.second:,} pairs.",
         )
 

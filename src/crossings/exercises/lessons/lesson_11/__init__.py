@@ -64,7 +64,8 @@ LESSON = Lesson(
     ),
     limits=(
         "Register and libraries are invented: another register has other rows alone.",
-        "Being alone is counted in this table; in the whole town a row may have company.",
+        "Being alone is counted in this table; in the whole town a row may have company. And k "
+        "does not say what all rows of a group have in common.",
         "The chances in the two libraries are our choice. Real lists have to be tested.",
         f"The {mixed_people:,} people and the {entries:,} entries were read in press reports; "
         "whether each entry is another person is not said.",

@@ -4,6 +4,7 @@ from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_11.figures import (
     false_hits,
     hits,
+    quickly_said,
     quickly_verdict,
     three_columns,
 )
@@ -30,7 +31,6 @@ NO_NAMES = ChoiceTask(
             f"Wrong: {three_columns.alone} members have been recognised",
             "A row that is alone can be recognised by somebody who knows these things. Has anybody "
             "tried?",
-            slip="announced-as-done",
         ),
         "c": Option(
             f"{three_columns.alone} rows can be told apart from all others by somebody who knows "
@@ -42,7 +42,6 @@ NO_NAMES = ChoiceTask(
         "d": Option(
             "Only a table with nothing in it may be published",
             "Set the explorer so that no row is alone. Is the table empty then?",
-            slip="incomplete-so-false",
         ),
     },
     confidence=True,
@@ -118,7 +117,6 @@ REPORTED = ChoiceTask(
         "c": Option(
             "There were many more, and they were hidden",
             "That needs evidence too. What would a missing duty to report prove?",
-            slip="unverified-as-true",
         ),
         "d": Option(
             "The figure is worthless",
@@ -139,19 +137,16 @@ PROTECTED = ChoiceTask(
         "a": Option(
             "Sam's true answer is yes",
             "Could Sam have said yes because of the second coin?",
-            slip="recorded-for-all",
         ),
         "b": Option(
             "Yes has become more likely, but Sam can always say: it was the coin",
             "Yes. Three in four who mean yes say yes, and one in four who mean no. So an answer "
-            "gives away a little, never all. With real coins not even the person who asks can "
-            "tell.",
+            "gives away a little, never all.",
             right=True,
         ),
         "c": Option(
             "Nothing at all",
             "Who says yes more often, those who mean it or those who do not?",
-            slip="few-cases-certain",
         ),
     },
 )
@@ -160,8 +155,8 @@ PROTECTED = ChoiceTask(
 JUDGE = ChoiceTask(
     id="11.judge",
     question=(
-        "Back to: “Data integration lets UK and Albanian police share intelligence quickly.” Use "
-        "the rule that you used for the libraries. Which reply is fair?"
+        f"Back to the first sentence of this lesson, in our words: {quickly_said}. Use the rule "
+        "that you used for the libraries. Which reply is fair?"
     ),
     hints=(
         "What would you have to see to agree? Is it in the sentence?",

@@ -97,12 +97,12 @@ ESTIMATE = FunctionTask(
     ),
     slips=(
         FunctionSlip(
-            "recorded-for-all",
+            "other-sum",
             lambda yes, asked: None if asked == 0 else yes / asked,
             "this is the share that said yes, coins and all.",
         ),
         FunctionSlip(
-            "part-for-whole",
+            "other-sum",
             lambda yes, asked: None if asked == 0 else yes / asked - 0.25,
             "only half of everyone told the truth.",
         ),

@@ -67,7 +67,6 @@ ANSWERS = SortTask(
             "In a test with known pairs, how many were missed?",
             _FIGURE,
             "A test with known pairs has a result.",
-            slip="not-counted-as-none",
         ),
         "d": SortItem(
             "Who may search, and for which purpose?",

@@ -85,7 +85,7 @@ SMALL_ALONE = NumberTask(
             "whose group has one row.",
         ),
         NumberSlip(
-            "unit-swapped",
+            "other-sum",
             float(small_k),
             "this is k, the size of the smallest group. How many groups have that size?",
         ),
@@ -124,42 +124,42 @@ TRADE = NumberTask(
     ),
     slips=(
         NumberSlip(
-            "true-so-complete",
+            "other-sum",
             float(years_and_sex.alone),
             "this table answers enough. Does it need single years for that?",
         ),
         NumberSlip(
-            "true-so-complete",
+            "other-sum",
             float(tens_sex_district.alone),
             "this table answers enough. What if the place is coarser and the years finer?",
         ),
         NumberSlip(
-            "true-so-complete",
+            "other-sum",
             float(fives_and_district.alone),
             "this table answers enough. What if the place is coarser and sex is published?",
         ),
         NumberSlip(
-            "part-for-whole",
+            "other-sum",
             float(tens_sex_town.alone),
             f"count the questions that this table answers. Are they {ENOUGH}?",
         ),
         NumberSlip(
-            "part-for-whole",
+            "other-sum",
             float(fives_and_town.alone),
             f"count the questions that this table answers. Are they {ENOUGH}?",
         ),
         NumberSlip(
-            "part-for-whole",
+            "other-sum",
             float(fewest[ENOUGH - 1]),
             f"with no row alone, how many questions are answered? Are they {ENOUGH}?",
         ),
         NumberSlip(
-            "true-so-complete",
+            "other-sum",
             float(three_columns.alone),
             "this is where the explorer starts. Make the years and the place coarser.",
         ),
         NumberSlip(
-            "true-so-complete",
+            "other-sum",
             float(four_columns.alone),
             "this is the finest table of all. Which columns can go?",
         ),
@@ -255,7 +255,7 @@ MIXED = NumberTask(
             "these are the mix-ups. The question asks for the people in them.",
         ),
         NumberSlip(
-            "wrong-base",
+            "other-sum",
             entries / mixed_people,
             "this says in how many entries there is one such person. Turn the fraction round.",
         ),
@@ -299,7 +299,7 @@ KEPT = NumberTask(
             "these are the records of one year. For how long is each of them kept?",
         ),
         NumberSlip(
-            "other-baseline",
+            "other-sum",
             billions_low,
             "the question asks for the most: take the larger of the two figures for a day.",
         ),
@@ -346,12 +346,12 @@ COIN = NumberTask(
     },
     slips=(
         NumberSlip(
-            "recorded-for-all",
+            "other-sum",
             100 * own_yes / own_asked,
             "so many said yes. How many of them did only because of the second coin?",
         ),
         NumberSlip(
-            "part-for-whole",
+            "other-sum",
             100 * own_yes / own_asked - 25,
             "this is the truthful yes out of everyone. Only half of everyone told the truth.",
         ),

@@ -1,0 +1,72 @@
+"""Lesson 11 as a learner does it: a real JupyterLab, a real browser, no network."""
+
+import json
+
+from crossings.progress import FILE_NAME
+from tests.lessons.walking import answer, cell_with, words_inside
+
+NAME = "11-one-row-is-a-person.ipynb"
+
+
+def test_a_walk_through_the_lesson(lesson, lab_server):
+    lab = lesson
+
+    # Every figure is painted, and nothing of it is cut off.
+    lab.page.wait_for_function(
+        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 4"
+    )
+    figures = lab.page.locator(".jp-NotebookPanel svg.marks")
+    for i in range(4):
+        assert figures.nth(i).locator("path").count() > 2
+        assert words_inside(figures.nth(i))
+
+    # The register by keyboard: the columns of the exercise, then nothing at all.
+    box = lab.output_of(cell_with(lab, 'explore("register")'))
+    box.scroll_into_view_if_needed()
+    box.get_by_text("230 rows of 300 (77%) are alone", exact=False).wait_for()
+    height = box.bounding_box()["height"]
+    box.get_by_role("slider", name="Years in").focus()
+    lab.page.keyboard.press("ArrowRight")
+    box.get_by_role("slider", name="Place as").focus()
+    lab.page.keyboard.press("ArrowRight")
+    box.get_by_text("19 rows of 300 (6%) are alone", exact=False).wait_for()
+    box.get_by_text("it can answer 4 of 7 questions", exact=False).wait_for()
+    figure = box.locator("svg.marks")
+    figure.get_by_text("19 of 300 rows are alone; the smallest group has 1 (k = 1)").wait_for()
+    assert words_inside(figure)
+    for name in ("year of birth", "sex", "place"):
+        box.get_by_role("checkbox", name=f"Publish {name}").focus()
+        lab.page.keyboard.press("Space")
+    box.get_by_text("The smallest group has 300 rows, so k = 300.", exact=False).wait_for()
+    assert words_inside(figure)
+    assert abs(box.bounding_box()["height"] - height) < 2  # nothing below has moved
+
+    # Two lists: the loosest rule and the longest list.
+    box = lab.output_of(cell_with(lab, 'explore("linkage")'))
+    box.get_by_role("slider", name="Rule").focus()
+    lab.page.keyboard.press("End")
+    box.get_by_role("slider", name="Second list").focus()
+    lab.page.keyboard.press("End")
+    box.get_by_text("Strangers joined wrongly: 10,714 pairs.", exact=False).wait_for()
+    assert words_inside(box.locator("svg.marks"))
+
+    # Mix-ups taken for people, then the people in them.
+    wrong = answer(lab, "11.mixed", "38000 / 177000000 * 100000")
+    assert "count of events as a count of the people in them" in wrong
+    assert "Both sums are right" in answer(lab, "11.mixed", "76000 / 177000000 * 100000")
+
+    # Libraries and police: the same four replies.
+    for task in ("11.twin", "11.judge"):
+        asked = lab.output_of(cell_with(lab, f'"{task}"'))
+        asked.get_by_text("(d) “Right: it comes from people who know").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("judged the sentence by who said it").wait_for()
+        asked.get_by_text("(c) “It may be so. What was joined").click()
+        asked.get_by_role("button", name="Check my answer").click()
+        asked.get_by_text("Right", exact=True).wait_for()
+
+    assert lab.errors() == []
+    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
+    assert kept["11.mixed"]["tries"][0]["slip"] == "person-for-event"
+    right = {task for task, one in kept.items() if one["state"] == "right"}
+    assert right == {"11.mixed", "11.twin", "11.judge"}
