@@ -110,6 +110,7 @@ def test_words():
     ("choices", "said"),
     [
         ({"columns": ["name"]}, "no column of the register called 'name'"),
+        ({"columns": 5}, "no column of the register called '5'"),
         ({"years": 3}, "no step of years called '3'"),
         ({"years": True}, "called 'True'"),
         ({"place": "street"}, "no kind of place called 'street'"),

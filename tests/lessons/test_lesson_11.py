@@ -45,7 +45,9 @@ def test_coins_are_those_of_the_published_example():
 def test_fewest_rows_alone_for_enough_questions():
     assert figures.best == (("year of birth", "sex", "place"), 5, "town")
     assert (figures.fewest[3], figures.fewest[4]) == (0, 19)
-    assert len({figures.years_and_sex.alone, figures.tens_sex_district.alone}) == 2
+    # Two ways of stopping too early: enough questions, and too few of them.
+    assert figures.others[57]
+    assert not figures.others[0]
 
 
 def test_sentences_that_depend_on_the_rows():

@@ -70,7 +70,8 @@ class Choice(View):
     """One way of publishing the register."""
 
     def __init__(self, columns: tuple[str, ...], years: int, place: str) -> None:
-        columns = (columns,) if isinstance(columns, str) else tuple(columns)
+        many = isinstance(columns, (list, tuple, set))
+        columns = tuple(columns) if many else (columns,)
         wanted = [("column of the register", one, COLUMNS) for one in columns]
         wanted += [("step of years", years, STEPS.values()), ("kind of place", place, PLACES)]
         for what, value, known in wanted:

@@ -19,7 +19,6 @@ from crossings.models.privacy import (
 # The invented register of the library.
 by_year = Published(("year of birth",), 1, "district")
 three_columns = Published(("year of birth", "sex", "place"), 1, "district")
-four_columns = Published(COLUMNS, 1, "district")
 ENOUGH = 4
 _every = [
     Published(tuple(c for i, c in enumerate(COLUMNS) if which >> i & 1), years, place)
@@ -37,11 +36,12 @@ fewest = {
     for one in _every
     if len(one.answered) >= ENOUGH and one.alone == fewest[ENOUGH]
 }
-years_and_sex = Published(("year of birth", "sex"), 1, "district")
-tens_sex_district = Published(("year of birth", "sex", "place"), 10, "district")
-fives_and_district = Published(("year of birth", "place"), 5, "district")
-tens_sex_town = Published(("year of birth", "sex", "place"), 10, "town")
-fives_and_town = Published(("year of birth", "place"), 5, "town")
+# Rows alone in any other table → whether such a table can answer so many questions.
+others = {
+    one.alone: any(o.alone == one.alone and len(o.answered) >= ENOUGH for o in _every)
+    for one in _every
+    if one.alone != fewest[ENOUGH]
+}
 
 # Eight rows to count by hand.
 SMALL_KEYS = ["born", "town", "sex"]

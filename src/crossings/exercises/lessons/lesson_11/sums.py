@@ -13,9 +13,6 @@ from crossings.exercises.lessons.lesson_11.figures import (
     entries,
     fewer_reads,
     fewest,
-    fives_and_district,
-    fives_and_town,
-    four_columns,
     in_class,
     interval,
     longer,
@@ -23,6 +20,7 @@ from crossings.exercises.lessons.lesson_11.figures import (
     mix_ups_per,
     mixed_people,
     more_reads,
+    others,
     own,
     own_asked,
     own_yes,
@@ -32,10 +30,7 @@ from crossings.exercises.lessons.lesson_11.figures import (
     small_groups,
     small_k,
     strict,
-    tens_sex_district,
-    tens_sex_town,
     three_columns,
-    years_and_sex,
 )
 from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.explorers.members import PEOPLE, SMALL
@@ -98,6 +93,19 @@ SMALL_ALONE = NumberTask(
 )
 
 
+def _tables() -> tuple[NumberSlip, ...]:
+    """What the other tables give: those that answer enough, and those that do not."""
+    enough = f"this table answers enough. Is there another one with {ENOUGH} questions or more? "
+    looks = {
+        True: enough + "Make years or places coarser, or leave out a column.",
+        False: f"count the questions that this table answers. Are they {ENOUGH}?",
+    }
+    return tuple(
+        NumberSlip("other-sum", float(alone), looks[reached])
+        for alone, reached in sorted(others.items())
+    )
+
+
 TRADE = NumberTask(
     id="11.trade",
     question=(
@@ -122,48 +130,7 @@ TRADE = NumberTask(
         "need be alone. No setting is best for everybody: whoever needs districts pays with rows "
         "alone, and whoever is alone pays for somebody else's question."
     ),
-    slips=(
-        NumberSlip(
-            "other-sum",
-            float(years_and_sex.alone),
-            "this table answers enough. Does it need single years for that?",
-        ),
-        NumberSlip(
-            "other-sum",
-            float(tens_sex_district.alone),
-            "this table answers enough. What if the place is coarser and the years finer?",
-        ),
-        NumberSlip(
-            "other-sum",
-            float(fives_and_district.alone),
-            "this table answers enough. What if the place is coarser and sex is published?",
-        ),
-        NumberSlip(
-            "other-sum",
-            float(tens_sex_town.alone),
-            f"count the questions that this table answers. Are they {ENOUGH}?",
-        ),
-        NumberSlip(
-            "other-sum",
-            float(fives_and_town.alone),
-            f"count the questions that this table answers. Are they {ENOUGH}?",
-        ),
-        NumberSlip(
-            "other-sum",
-            float(fewest[ENOUGH - 1]),
-            f"with no row alone, how many questions are answered? Are they {ENOUGH}?",
-        ),
-        NumberSlip(
-            "other-sum",
-            float(three_columns.alone),
-            "this is where the explorer starts. Make the years and the place coarser.",
-        ),
-        NumberSlip(
-            "other-sum",
-            float(four_columns.alone),
-            "this is the finest table of all. Which columns can go?",
-        ),
-    ),
+    slips=_tables(),
     confidence=True,
     telling=2,
 )
@@ -225,7 +192,7 @@ MIXED = NumberTask(
     id="11.mixed",
     question=(
         f"More than {mixed_people:,} people, {entries:,} entries. How many people with mixed-up "
-        f"details is that for each {PER:,} entries?"
+        f"details is that for each {PER:,} entries (not in per cent)?"
     ),
     unit=f"people for each {PER:,} entries",
     answer=people_per,
@@ -309,6 +276,11 @@ KEPT = NumberTask(
             "a year has more than one day.",
         ),
         NumberSlip(
+            "thousands",
+            billions_kept * 1e9,
+            "the answer is wanted in billions: how many thousand millions is that?",
+        ),
+        NumberSlip(
             "figure-copied",
             float(billions_held),
             "the page says so. What does your own sum give?",
@@ -354,6 +326,26 @@ COIN = NumberTask(
             "other-sum",
             100 * own_yes / own_asked - 25,
             "this is the truthful yes out of everyone. Only half of everyone told the truth.",
+        ),
+        NumberSlip(
+            "other-sum",
+            2 * 100 * own_yes / own_asked,
+            "this doubles before anything is taken away. Which yeses come from the coins?",
+        ),
+        NumberSlip(
+            "brackets-missing",
+            2 * 100 * own_yes / own_asked - 25,
+            "first take the quarter away, then double what is left.",
+        ),
+        NumberSlip(
+            "brackets-missing",
+            100 * (own_yes / own_asked - 0.25 * 2),
+            "only what is left is doubled, not the quarter.",
+        ),
+        NumberSlip(
+            "count-for-share",
+            own.share * own_asked,
+            "so many people, by the estimate. Which share of all is that?",
         ),
         NumberSlip(
             "complement",
