@@ -26,9 +26,9 @@ AIM = TextTask(
     question="1. Is the aim important enough? One reason, one number, one missing number.",
     rubric=_RUBRIC,
     model=(
-        f"The press release of May 2024 gives £{kit_millions:g} million to act against gangs, and "
+        f"A news site wrote that the kit of £{kit_millions:g} million is meant against gangs, and "
         "few would call that aim unimportant. Missing: how many cases of smuggling there are at "
-        "that border, which the Home Office or the Albanian police could count."
+        "that border, which the police on both sides could count."
     ),
 )
 LINK = TextTask(
@@ -57,8 +57,8 @@ BALANCE = TextTask(
     rubric=_RUBRIC,
     model=(
         f"With another system, in London, {black_alerts} of {false_alerts} false alerts were about "
-        "Black people, so the burden may fall unevenly, while a solved case can spare somebody "
-        "great harm. Missing: how many people are filmed, stopped wrongly and helped at this "
+        "Black people, so the burden may fall unevenly, though ten are few; and a solved case can "
+        "spare somebody great harm. Missing: how many people are filmed, stopped wrongly and helped at this "
         "border."
     ),
 )
@@ -68,7 +68,8 @@ NOTE = TextTask(
     id="12.note",
     question=(
         "Ewa Lind chairs a committee that has to decide whether to pay for more cameras at a "
-        "border. An adviser gives her a table: “Cameras win with "
+        "border. An adviser gives her a table like that of the harbour, with the weights of “a "
+        "resident”: “Cameras win with "
         f"{resident.totals.max():.2f} to {resident.totals[resident.ranked[1]]:.2f}.” Write Ewa two "
         "sentences: what the table can tell her, and one limit."
     ),
