@@ -58,8 +58,8 @@ BALANCE = TextTask(
     model=(
         f"With another system, in London, {black_alerts} of {false_alerts} false alerts were about "
         "Black people, so the burden may fall unevenly, though ten are few; and a solved case can "
-        "spare somebody great harm. Missing: how many people are filmed, stopped wrongly and helped "
-        "at this border."
+        "spare somebody great harm. Missing: how many people are filmed, stopped wrongly and "
+        "helped at this border."
     ),
 )
 
