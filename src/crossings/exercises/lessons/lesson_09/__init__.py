@@ -43,9 +43,9 @@ LESSON = Lesson(
     teaching_minutes=20,
     exercise_minutes=37,
     content_note=(
-        "The figures are about machines that watch people, and about errors that fell mostly on "
-        "Black people. There are no pictures of people, and nobody will ask about you or your "
-        "family."
+        "The figures are about machines that watch people, and about errors that in one report "
+        "fell mostly on Black people. There are no pictures of people, and nobody will ask about "
+        "you or your family."
     ),
     key_points=(
         "Where few are sought among many, most alerts can be false although the machine is good.",

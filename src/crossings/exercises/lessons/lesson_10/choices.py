@@ -134,7 +134,7 @@ THERMAL = ChoiceTask(
         ),
         "c": Option(
             "It cannot be checked: the notice, as far as we could read it, speaks of drones only, "
-            "and no trial with people on such ground was found",
+            "and no trial with people in such mountains was found",
             "Yes. “Not found” is said of our search. Perhaps the equipment is there and works "
             "well; the sentence still rests on nothing that a reader can look up.",
             right=True,
