@@ -24,6 +24,7 @@ if sys.version_info < (3, 11):  # noqa: UP036
 import os
 import re
 import shutil
+import signal
 import subprocess
 import time
 from functools import partial
@@ -159,6 +160,8 @@ def works(statement):
 def hand_over(command, cwd=None):
     """Run the course or the tests; Ctrl+C is theirs to answer, their exit code is ours."""
     process = subprocess.Popen(command, cwd=cwd, env=environ())
+    # Ctrl+C reaches both by itself; what is sent to this process alone has to be passed on.
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     while True:
         try:
             return process.wait()

@@ -293,6 +293,27 @@ def test_ctrl_c_is_left_to_the_course(start):
     assert start.main([]) == 7
 
 
+COURSE = """
+import signal, sys, time
+signal.signal(signal.SIGTERM, lambda *_: (print("the course ends", flush=True), sys.exit(3)))
+print("the course runs", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process without a signal")
+def test_whoever_ends_it_ends_the_course_too():
+    script = f"import sys, start; sys.exit(start.hand_over([sys.executable, '-c', {COURSE!r}]))"
+    started = subprocess.Popen(
+        [sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert started.stdout.readline() == "the course runs\n"
+    started.terminate()
+    # The course has this output too, so it is at its end only when both are gone.
+    rest, _ = started.communicate(timeout=20)
+    assert (rest, started.returncode) == ("the course ends\n", 3)
+
+
 def test_help_installs_nothing(start, capsys):
     assert start.main(["--help"]) == 0
     assert "python3 start.py test" in capsys.readouterr().out
