@@ -36,7 +36,7 @@ __all__ = list(_HOMES)
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module 'crossings' has no attribute {name!r}")
-    _prepare_figures()
+    _prepare()
     return getattr(import_module(_HOMES[name]), name)
 
 
@@ -45,10 +45,12 @@ def __dir__() -> list[str]:
 
 
 @cache
-def _prepare_figures() -> None:
-    """Give every figure the course's look and a way to paint without a network."""
+def _prepare() -> None:
+    """Give figures the course's look and a way to paint without a network, and errors a word."""
     from crossings.charts.theme import enable_theme
     from crossings.live import enable_still_figures
+    from crossings.missing_names import explain_missing_names
 
     enable_theme()
     enable_still_figures()
+    explain_missing_names()

@@ -1,0 +1,93 @@
+"""A cell that uses a name of a cell that was not run: a sentence, then Python's own words."""
+
+import IPython
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from pandas import DataFrame
+from traitlets.config import Config
+
+from crossings.missing_names import ABOVE, explain_missing_names
+
+NOT_RUN = f"a cell above was not run: choose {ABOVE}"
+
+
+@pytest.fixture
+def shell(monkeypatch):
+    """A notebook's Python, with the course in use."""
+    shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
+    monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
+    explain_missing_names()
+    shell.user_ns |= {"boats": 5, "table": DataFrame({"year": [2024]}), "check": print}
+    return shell
+
+
+@pytest.fixture
+def run(shell, capsys):
+    """Run a cell: what it showed, and the error that the kernel reports."""
+
+    def run(source):
+        result = shell.run_cell(source)
+        return capsys.readouterr().out, result.error_in_exec
+
+    return run
+
+
+def test_the_sentence_comes_first_and_pythons_words_after_it(run):
+    said, error = run('check("03.table", by_year)')
+    assert said.startswith(f"There is no by_year yet. Probably {NOT_RUN}")
+    assert 'quotation marks: "by_year".' in said
+    after = said.partition("\n\n")[2]
+    assert "Traceback (most recent call last)" in after
+    assert "name 'by_year' is not defined" in after
+    assert isinstance(error, NameError)  # so that "Run All" stops here, as it does anywhere
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("baots", "boats"), ("Boats", "boats"), ("cheque(1)", ""), ("pritn", "print")],
+)
+def test_a_slip_of_the_keyboard_is_called_one(run, typed, meant):
+    said, _ = run(typed)
+    assert (f"Did you mean {meant}? If not, {NOT_RUN}" in said) is bool(meant)
+    assert NOT_RUN in said
+
+
+def test_a_name_missing_in_a_function_of_the_learners(run):
+    assert run("def share(): return part / boats\nshare()")[0].startswith("There is no part yet.")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "1 / 0",
+        "table.query('moon > 1')",  # pandas' own kind of NameError
+        "raise NameError('of mine')",
+        "def f():\n    x += 1\nf()",
+        "import json; json.loads('[')",
+        "boats.moon",
+        "boats +",
+    ],
+)
+def test_every_other_error_is_left_as_it_is(run, source):
+    said, _ = run(source)
+    assert "There is no" not in said
+    assert "Error" in said
+
+
+def test_a_library_that_lacks_a_name(run, tmp_path, monkeypatch):
+    (tmp_path / "library.py").write_text("def f(): return moon\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    said, _ = run("import library; library.f()")
+    assert "There is no" not in said
+    assert "name 'moon' is not defined" in said
+
+
+def test_somebody_elses_handler_stays(shell):
+    shell.set_custom_exc((KeyError,), lambda *_, **__: None)
+    explain_missing_names()
+    assert shell.custom_exceptions == (KeyError,)
+
+
+def test_outside_a_notebook_nothing_happens(monkeypatch):
+    monkeypatch.setattr(IPython, "get_ipython", lambda: None)
+    explain_missing_names()
