@@ -9,6 +9,7 @@ from crossings.exercises.catalogue import Lesson
 from crossings.exercises.task import Task
 from crossings.live.still import FIT
 from crossings.progress import Record, progress
+from crossings.progress.place import in_words, may_be_elsewhere
 from crossings.summary import calibration, slips_met, to_revisit
 from crossings.tables import Table
 
@@ -29,6 +30,7 @@ def begin(lesson_id: str) -> Card:
     lesson = catalogue.lesson(lesson_id)
     record = progress()
     seen_before = record.lesson(lesson_id)
+    moved = may_be_elsewhere(record.folder)
     record.touch_lesson(lesson_id)
     whole = record.read()
     done, todo = _done(lesson, whole)
@@ -45,18 +47,26 @@ def begin(lesson_id: str) -> Card:
     ]
     if lesson.content_note:
         parts.append(("Before you begin", [lesson.content_note]))
-    parts.append(("Where you are", [_where(bool(seen_before), done, todo)]))
+    parts.append(("Where you are", [_where(bool(seen_before or done), done, todo)]))
     parts.append(
         (
             "Your answers",
             [
-                f"They are kept in {record.path.name} in your course folder, and nowhere else.",
+                f"They are kept in {record.path.name} in {in_words(record.folder)}, and nowhere "
+                "else.",
+                *([_PERHAPS_MOVED] if moved else []),
                 *record.news(),
             ],
         )
     )
     card = _card(f"{lesson.id} · {lesson.title}", parts, "note")
     return replace(card, body=FIT + card.body)
+
+
+_PERHAPS_MOVED = (
+    "A new record begins here. If you moved the notebook to this folder, your earlier answers are "
+    "in the folder that it came from: move it back, then choose Kernel → Restart Kernel."
+)
 
 
 def finish(lesson_id: str) -> Card:

@@ -24,7 +24,7 @@ def test_what_cannot_be_saved_is_kept_and_saved_later(course_folder, monkeypatch
 
     monkeypatch.setattr(os, step, full)
     record.add_try("03.fall", answer="1", state="right")
-    assert "No space left on device" in record.news()[0]
+    assert "the disk is full (No space left on device), so delete" in record.news()[0]
     assert record.task("03.fall")["state"] == "right"
     assert not (course_folder / FILE_NAME).exists()
     assert not list(course_folder.glob(".crossings-progress-*"))
@@ -68,7 +68,7 @@ def test_a_read_only_folder_gets_a_sentence_and_the_lesson_goes_on(monkeypatch):
     card = repr(check("03.fall", -92.7))
     assert card.startswith("Right")
     assert "could not be saved" in card
-    assert "Permission denied" in card
+    assert "(Permission denied), so open the course in a folder of your own" in card
     assert time.monotonic() - began < storage.LOCK_SECONDS  # it is not waited for as for a lock
     assert "1 of 20 exercises are done" in repr(finish("03"))
 

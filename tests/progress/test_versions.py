@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from crossings import begin, check, finish
 from crossings.progress import FILE_NAME, VERSION, Progress, empty_record
 from crossings.progress.versions import STEPS, bring_up_to_date
 from tests.progress.test_record import saved
@@ -26,7 +27,10 @@ def test_a_record_of_version_1_is_read_and_goes_on(course_folder):
     record.add_try("03.share", answer="1", state="not yet", confidence="guessing")
     after = saved(course_folder)
     FITS.validate(after)
-    assert record.news() == []
+    (news,) = record.news()
+    assert "written by an older edition of the course and is in today's form now" in news
+    record.touch_lesson("03")
+    assert record.news() == []  # said once
     before = json.loads(VERSION_1)
     for part in ("lessons", "notes", "predictions"):
         assert after[part] == before[part]
@@ -63,3 +67,20 @@ def test_a_record_of_a_newer_edition_is_read_but_not_touched(course_folder):
     assert "newer edition" in record.news()[0]
     assert (record.note("03.note"), record.note("03.notice")) == ("kept", "new")
     assert record.lesson("03") == {}
+
+
+def test_a_learner_with_a_record_of_a_newer_edition(course_folder):
+    newer = json.dumps({**empty_record(), "version": VERSION + 1})
+    (course_folder / FILE_NAME).write_text(newer)
+    for card in (begin("03"), check("03.fall", -92.7)):
+        assert "a newer edition of the course; update this one to go on" in repr(card)
+    assert "1 of 20 exercises are done" in repr(finish("03"))
+    assert (course_folder / FILE_NAME).read_text() == newer
+
+
+def test_a_learner_with_a_record_of_an_older_edition(course_folder):
+    (course_folder / FILE_NAME).write_text(VERSION_1, encoding="utf-8")
+    card = repr(begin("03"))
+    assert "You were here before: " in card
+    assert "What you did, guessed and wrote is as it was." in card
+    assert "older edition" not in repr(begin("03"))

@@ -1,6 +1,7 @@
 """The file of the record: read, replaced in one step under a lock, set aside when damaged."""
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -17,6 +18,10 @@ from crossings.progress.whole_file import write_whole
 
 LOCK_SECONDS = 3
 _NEW = ".crossings-progress-"  # a file that is being written begins like this
+_OLDER = (
+    f"Your record {FILE_NAME} was written by an older edition of the course and is in today's "
+    "form now. What you did, guessed and wrote is as it was."
+)
 
 Edit = Callable[[Record], None]
 
@@ -82,7 +87,7 @@ class RecordFile:
         except Timeout:
             raise NotSavedError("another notebook is holding the file") from None
         except OSError as error:
-            raise NotSavedError(error.strerror or str(error)) from error
+            raise NotSavedError(_why(error)) from error
         except RecursionError:
             raise NotSavedError("something in it is nested too deeply") from None
         return news
@@ -121,7 +126,7 @@ class RecordFile:
             )
         record, lost = sound(record)
         if not lost:
-            return record, []
+            return record, [_OLDER] if version < VERSION else []
         aside = self._free_name()
         shutil.copyfile(self.path, aside)
         return record, [
@@ -163,6 +168,19 @@ class RecordFile:
         for left in self.folder.glob(f"{_NEW}*"):
             with contextlib.suppress(OSError):
                 left.unlink()
+
+
+def _why(error: OSError) -> str:
+    """What an error of the operating system means for the learner, and what helps."""
+    said = error.strerror or str(error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"the disk is full ({said}), so delete or move something to make room"
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return (
+            f"nothing may be written in this folder ({said}), so open the course in a folder of "
+            "your own"
+        )
+    return said
 
 
 def _names(entries: list[str]) -> str:

@@ -1,0 +1,92 @@
+"""A disk that is really full and one that is really read-only, as a learner meets them."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from crossings.progress import FILE_NAME
+
+# A file system of 64 kB, which only this one process sees.
+ALONE = ["unshare", "--map-root-user", "--mount"]
+MOUNT = "mount -t tmpfs -o size=64k none ."
+WALK = f"""
+import json, os, subprocess
+from pathlib import Path
+from crossings import begin, check, explore, finish
+
+record, said = Path({FILE_NAME!r}), {{}}
+def right(): return repr(check("03.fall", -92.7))
+def done(): return sorted(json.loads(record.read_text())["tasks"])
+"""
+FULL = """
+begin("03")
+before = record.read_bytes()
+try:
+    with open("filler", "wb", buffering=0) as filler:
+        while filler.write(b"x" * 1024): pass
+except OSError: pass
+said["full"], said["begin"] = right(), repr(begin("03"))
+said["unchanged"] = record.read_bytes() == before
+said["goes on"] = repr(finish("03"))
+os.remove("filler")
+check("03.against-2021", 13.4)
+said["saved"] = done()
+"""
+READ_ONLY = """
+check("03.against-2021", 13.4)
+subprocess.run(["mount", "-o", "remount,ro", "."], check=True)
+os.chdir(os.getcwd())
+said["begin"], said["check"] = repr(begin("03")), right()
+said["explore"] = type(explore("composition")).__name__
+said["goes on"] = repr(finish("03"))
+said["kept"] = done()
+subprocess.run(["mount", "-o", "remount,rw", "."], check=True)
+check("03.fall", 5)
+said["saved"] = done()
+"""
+
+
+@pytest.fixture
+def walk(course_folder):
+    """Run what a learner does on a small disk of its own; what was said, by name."""
+    shell = [*ALONE, "sh", "-c", f'{MOUNT} && cd "$PWD" && exec "$@"', "sh"]
+    if (
+        not shutil.which("unshare")
+        or subprocess.run([*shell, "true"], capture_output=True).returncode
+    ):
+        pytest.skip("This system does not let a test make a disk of its own.")
+
+    def walk(script):
+        program = WALK + script + "print(json.dumps(said))"
+        ran = subprocess.run(
+            [*shell, sys.executable, "-c", program], capture_output=True, text=True
+        )
+        assert ran.returncode == 0, ran.stderr
+        return json.loads(ran.stdout)
+
+    return walk
+
+
+def test_a_full_disk(walk):
+    said = walk(FULL)
+    assert said["full"].startswith("Right")
+    for card in (said["full"], said["begin"]):
+        assert "Your answer counts, but it could not be saved in " + FILE_NAME in card
+        assert "the disk is full (No space left on device), so delete or move something" in card
+    assert said["unchanged"]
+    assert "1 of 20 exercises are done" in said["goes on"]
+    assert said["saved"] == ["03.against-2021", "03.fall"]  # nothing was lost once there was room
+
+
+def test_a_read_only_course_folder(walk):
+    said = walk(READ_ONLY)
+    assert said["check"].startswith("Right")
+    for card in (said["begin"], said["check"]):
+        assert "(Read-only file system), so open the course in a folder of your own" in card
+    assert "You were here before: 1 of 20" in said["begin"]  # the record is read all the same
+    assert "2 of 20 exercises are done" in said["goes on"]
+    assert said["kept"] == ["03.against-2021"]
+    assert said["saved"] == ["03.against-2021", "03.fall"]
