@@ -34,8 +34,8 @@ def sentence(name: str, known: list[str]) -> str:
     --------
     >>> print(sentence("by_year", ["boats"]))
     There is no by_year yet. Probably a cell above was not run: choose Run → Run All Above \
-Selected Cell in the menu, then run this cell again. If you typed by_year yourself, look at its spelling; \
-words that are no name need quotation marks: "by_year".
+Selected Cell in the menu, then run this cell again. If you typed by_year yourself, look at its \
+spelling; words that are no name need quotation marks: "by_year".
     >>> print(sentence("chekc", ["boats", "check"]))
     There is no chekc. Did you mean check? If not, a cell above was not run: choose Run → Run All \
 Above Selected Cell in the menu, then run this cell again.

@@ -8,6 +8,10 @@ PLACES = f".jp-NotebookPanel :is({STILL}, .crossings-figure)"
 EMPTY = f"""() => [...document.querySelectorAll("{PLACES}")]
     .filter(place => !(place.querySelector('svg.marks')?.getBoundingClientRect().height > 0))"""
 
+# Everything on the page that has a model in the kernel: boxes, controls, figures.
+LIVE = """() => document.querySelectorAll(
+  '.jp-NotebookPanel :is(.jupyter-widgets, .widget-box, .crossings-figure)').length"""
+
 FIGURES = f"""() => [...document.querySelectorAll("{PLACES}")].map(place => {{
   const svg = place.querySelector('svg.marks');
   const frame = svg.getBoundingClientRect();
@@ -64,6 +68,17 @@ OURS = [[".jp-OutputArea-output"], [".jp-RenderedMarkdown"]]
 def wait_for_figures(lab):
     """Wait until every figure of the open notebook is painted."""
     lab.page.wait_for_function(f"() => ({EMPTY})().length === 0")
+
+
+def reload(lab):
+    """Load the page again and wait until all that was live on it is there again.
+
+    A kernel restarted before that would leave views without a model.
+    """
+    before = lab.page.evaluate(LIVE)
+    lab.reload()
+    lab.page.wait_for_function(f"before => ({LIVE})() >= before", arg=before)
+    wait_for_figures(lab)
 
 
 def look_with_axe(page):

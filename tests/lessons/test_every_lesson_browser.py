@@ -180,8 +180,7 @@ def test_progress_is_kept_across_a_reload_and_a_new_kernel(lab, lab_server):
     right = [name for name, task in record["tasks"].items() if task.get("state") == "right"]
     assert right
     lab.save()
-    lab.reload()
-    looking.wait_for_figures(lab)  # a kernel restarted before would leave views without a model
+    looking.reload(lab)
     lab.restart_kernel()
     lab.run_all()
     looking.wait_for_figures(lab)
