@@ -12,14 +12,20 @@ LESSONS = Path(__file__).parents[2] / "lessons"
 
 
 @pytest.fixture
-def lesson(lab, lab_server, request):
-    """The lesson `NAME` of the test's module, in a fresh course folder, run from top to bottom."""
+def opened(lab, lab_server, request):
+    """The lesson `NAME` of the test's module, in a fresh course folder, nothing run yet."""
     name = request.module.NAME
     for old in lab_server.folder.glob("crossings-progress*"):
         old.unlink()
     (lab_server.folder / COURSE_MARK).write_text("{}")
     shutil.copy(LESSONS / name, lab_server.folder)
     lab.open(name)
-    lab.run_all()
     yield lab
     (lab_server.folder / COURSE_MARK).unlink()
+
+
+@pytest.fixture
+def lesson(opened):
+    """The lesson `NAME`, run from top to bottom."""
+    opened.run_all()
+    return opened

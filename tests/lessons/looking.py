@@ -70,6 +70,15 @@ def wait_for_figures(lab):
     lab.page.wait_for_function(f"() => ({EMPTY})().length === 0")
 
 
+def wait_for_live(lab, count):
+    """Wait until at least `count` live things, and every figure, are on the page.
+
+    Where a notebook was opened again, a figure that is not there yet cannot be seen to be empty.
+    """
+    lab.page.wait_for_function(f"count => ({LIVE})() >= count", arg=count)
+    wait_for_figures(lab)
+
+
 def reload(lab):
     """Load the page again and wait until all that was live on it is there again.
 
@@ -77,8 +86,7 @@ def reload(lab):
     """
     before = lab.page.evaluate(LIVE)
     lab.reload()
-    lab.page.wait_for_function(f"before => ({LIVE})() >= before", arg=before)
-    wait_for_figures(lab)
+    wait_for_live(lab, before)
 
 
 def look_with_axe(page):

@@ -1,0 +1,59 @@
+"""A notebook renamed and moved inside the course folder: the same record, before and after."""
+
+import json
+import shutil
+
+import pytest
+
+from crossings.progress import FILE_NAME
+from tests.lessons.walking import answer, cell_with
+
+NAME = "03-down-by-over-90-per-cent.ipynb"
+ELSEWHERE = "homework й/Përfunduar, my 03.ipynb"
+
+RENAME = """async path => {
+  const context = window.jupyterapp.shell.currentWidget.context;
+  await window.jupyterapp.serviceManager.contents.rename(context.path, path);
+}"""
+
+
+@pytest.fixture
+def homework(lab_server):
+    """A folder of the learner's own inside the course folder."""
+    folder = lab_server.folder / ELSEWHERE.split("/")[0]
+    folder.mkdir()
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_the_record_is_found_from_the_new_place(lesson, lab_server, homework):
+    lab = lesson
+    answer(lab, "03.fall", "-92.7")
+    lab.save()
+    lab.page.evaluate(RENAME, ELSEWHERE)
+    lab.page.wait_for_function(
+        "path => window.jupyterapp.shell.currentWidget.context.path === path", arg=ELSEWHERE
+    )
+    answer(lab, "03.against-2021", "13.4")  # the kernel runs on
+    lab.save()
+    assert not (lab_server.folder / NAME).exists()
+    assert lab.errors() == []
+
+    lab.page.evaluate(
+        "() => window.jupyterapp.shell.currentWidget.context.sessionContext.shutdown()"
+    )
+    lab.open(ELSEWHERE)
+    lab.run_all()
+    assert homework.name in lab.value_of("__import__('os').getcwd()")
+    card = lab.text_of(cell_with(lab, 'begin("03")'))
+    assert "2 of 20 exercises are done" in card
+    assert f"{FILE_NAME} in your course folder “{lab_server.folder.name}”" in card
+    assert "If you moved the notebook" not in card
+    assert [path.parent for path in lab_server.folder.rglob(FILE_NAME)] == [lab_server.folder]
+    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
+    assert {name for name, task in kept.items() if task.get("state") == "right"} == {
+        "03.fall",
+        "03.against-2021",
+    }
+    # Before it was run anew, JupyterLab looked in vain for the figures of the kernel that is gone.
+    assert [error for error in lab.errors() if "widget model not found" not in error] == []
