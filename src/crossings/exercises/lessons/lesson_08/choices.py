@@ -172,7 +172,6 @@ DRINA = ChoiceTask(
         "a": Option(
             f"“Together {drina_bodies + drina_list} people died.”",
             "How many are on both lists? Whoever is would be counted twice.",
-            slip="added-up",
         ),
         "b": Option(
             "“Both are minimums that count different things. How many people died is not known, "

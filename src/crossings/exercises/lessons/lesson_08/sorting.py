@@ -96,7 +96,7 @@ BROKEN = SortTask(
             "They work alone; 30% of the misprints are in a language that neither reads",
             _LOW,
             "Move Neither sees. Which misprints does the overlap tell about?",
-            slip="survivors-only",
+            slip="recorded-for-all",
         ),
     },
     hints=(

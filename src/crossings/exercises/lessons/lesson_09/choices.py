@@ -39,7 +39,6 @@ ELSEWHERE = ChoiceTask(
         "b": Option(
             "About ten times as many right alerts",
             "Right alerts are about people who pass. Do the new ones?",
-            slip="prevalence-ignored",
         ),
         "c": Option(
             "No change: it is the same machine",
@@ -73,7 +72,6 @@ ALL_EQUAL = ChoiceTask(
         "a": Option(
             "Yes, with the same score for both groups",
             "Two rates are equal then. Look at the third: of the alerts, how many are false?",
-            slip="equal-rate-equal-burden",
         ),
         "b": Option(
             "Yes, with another score for group B",

@@ -124,8 +124,8 @@ THERMAL = ChoiceTask(
     options={
         "a": Option(
             f"It holds: a thermal drone found {kangaroos:g} per cent of the kangaroos",
-            "Other animals, other ground, another device.",
-            slip="unlike-comparison",
+            "Animals, on other ground, by another device.",
+            slip="label-drift",
         ),
         "b": Option(
             f"It is false: a thermal drone found {in_shrubland:g} per cent in shrubland",
@@ -164,7 +164,6 @@ EVIDENCE = ChoiceTask(
         "a": Option(
             "“It just moves next door, always.”",
             f"In {100 - displaced:.0f} per cent of the observations no displacement was seen.",
-            slip="fall-here-rise-there",
         ),
         "b": Option(
             "“It sometimes moves, and sometimes the neighbours gain too; so count next door.”",
@@ -182,7 +181,7 @@ EVIDENCE = ChoiceTask(
         "d": Option(
             f"“At the border, {displaced:.0f} of 100 crossings will move.”",
             "These were observations of crime prevention, not crossings of a border.",
-            slip="unlike-comparison",
+            slip="label-drift",
         ),
     },
 )

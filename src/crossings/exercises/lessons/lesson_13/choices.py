@@ -39,7 +39,7 @@ POOL = ChoiceTask(
         "c": Option(
             "“It was right: only the stop came between.”",
             "That would need a pool that opened without the stop. There is none to look at.",
-            slip="no-comparison",
+            slip="forecast-as-fact",
         ),
         "d": Option(
             "“It was about the future, so nothing can be said about it.”",
@@ -113,12 +113,11 @@ TITLE = ChoiceTask(
             "Stopped days before the first plane left",
             f"The window was open from {day(opens)} to {day(last)}. On which of its days a plane "
             "would have left, nobody could count.",
-            slip="no-comparison",
+            slip="forecast-as-fact",
         ),
         "d": Option(
             "The flights would never have left",
             "What would have happened without the end is in no source that was read.",
-            slip="no-comparison",
         ),
     },
 )
@@ -195,7 +194,7 @@ JUDGE = ChoiceTask(
         "c": Option(
             "“It was right: only the end of the scheme came between.”",
             "That would need a flight that left without the end. There is none to look at.",
-            slip="no-comparison",
+            slip="forecast-as-fact",
         ),
         "d": Option(
             "“It was about the future, so nothing can be said about it.”",
