@@ -1,6 +1,7 @@
 """What every explorer keeps to, whatever it shows."""
 
 import inspect
+import re
 from importlib import import_module
 
 import ipywidgets as widgets
@@ -86,3 +87,10 @@ def test_a_figure_gets_few_rows(name):
         for rows in figure._sets:
             columns = figure.trait_values()[f"_rows_{rows}"]["columns"]
             assert all(len(column) <= 500 for column in columns.values())
+
+
+@EVERY
+def test_the_docstring_of_explore_names_every_choice(name):
+    line = re.search(rf"- {name}: (.*?)(?=\n        - |\n\n)", explore.__doc__, flags=re.S)[1]
+    choices = inspect.signature(import_module(_EXPLORERS[name]).still).parameters
+    assert [choice for choice in choices if f"`{choice}`" not in line] == []

@@ -54,32 +54,39 @@ def explore(name: str, **choices: object) -> object:
         "weights": four ways to spend one sum at an invented harbour, and whose weights decide;
         "workbench": one claim through the whole checklist, kept as you type, and exported.
     **choices
-        Instead of moving controls. For "balloon": `close`, `displace`, `deter` (the words on the
-        dials) and `counter` (a route). For "map": `year`.
-        For "baseline": `series` ("returns", "arrivals" or "january-april"), `baseline` and
-        `comparison` (years).
-        For "boats": `year`. For "composition": `chosen`
-        (nationalities), `baseline` and `comparison` (years such as "2022", or quarters such as
-        "2022Q3"). For "counterfactual": `begins` (a quarter), `back` and `ahead` (quarters) and
-        `otherwise` ("level", "trend", "others", "others in number", "Iran", "Iraq" or "Turkey").
-        For "denominator": `cases` ("ended" or "arrived"), `year`, `people` and `divide_by`.
-        For "dissector": `statement` (speaker and date) and `against` ("the first count" or "the
-        statement before"). For "linkage": `rule` ("very strict", "strict", "loose" or "very
-        loose") and `second` (entries on the second list).
-        For "lists": `first`, `second` and `hidden` (per cent),
-        `readers` ("alone", "talk", "avoid a little" …) and `pair` (1 to 20). For "patrol":
-        `drones`, `cameras` and `thermal` (points, together at most 10) and `behaviour` ("stay",
-        "fewer" or "move"). For "recount": `borders` (1 to 4) and, in per cent and steps of ten,
-        `sent_back` (to 70), `try_again`, `noticed` and `registered` (to 100). For "tank": `new`,
-        `answered` and `withdrawn` (cases a quarter) and `first` (the pile that is worked on first).
-        For "register": `columns` ("year of birth", "month of birth", "sex", "place"), `years` (1, 5
-        or 10) and `place` ("district" or "town").
-        For "screening": `scans`, `wanted` and `wrong` (one in so many), `found` (per cent) and
-        `entries` (on the list). For "threshold": `world` ("alike", "read worse" or "listed more"),
-        `score` and `extra` (for group B). For "weights": `card` (a role card) and, in points from 0
-        to 100, `crime`, `lives`, `privacy` and `cost`. For "workbench": `find` (words in a claim,
-        or its id) or `figure` (a ready figure such as "returns"); `brief` and `export_brief` do
-        the rest.
+        Instead of moving controls; what is left out stays as at the start.
+
+        - balloon: `close`, `displace`, `deter` (the words on the dials), `counter` (a route);
+        - baseline: `series` ("returns", "arrivals", "january-april"), `baseline`, `comparison`
+          (years);
+        - boats: `year`;
+        - composition: `chosen` (nationalities), `baseline`, `comparison` (both years such as
+          "2022", or both quarters such as "2022Q3");
+        - counterfactual: `begins` (a quarter), `back`, `ahead` (quarters), `otherwise` ("level",
+          "trend", "others", "others in number", "Iran", "Iraq", "Turkey");
+        - denominator: `cases` ("ended", "arrived"), `year`, `people`, `divide_by`;
+        - dissector: `statement` (speaker and date), `against` ("the first count", "the statement
+          before");
+        - linkage: `rule` ("very strict", "strict", "loose", "very loose"), `second` (entries on
+          the second list);
+        - lists: `first`, `second`, `hidden` (per cent), `readers` ("alone", "talk", "avoid a
+          little" …), `pair` (1 to 20);
+        - map: `year`;
+        - patrol: `drones`, `cameras`, `thermal` (points, together at most 10), `behaviour`
+          ("stay", "fewer", "move");
+        - recount: `borders` (1 to 4) and, in per cent and steps of ten, `sent_back` (to 70),
+          `try_again`, `noticed`, `registered` (to 100);
+        - register: `columns` ("year of birth", "month of birth", "sex", "place"), `years` (1, 5,
+          10), `place` ("district", "town");
+        - screening: `scans`, `wanted`, `wrong` (one in so many), `found` (per cent), `entries` (on
+          the list);
+        - tank: `new`, `answered`, `withdrawn` (cases a quarter), `first` (the pile worked on
+          first);
+        - threshold: `world` ("alike", "read worse", "listed more"), `score`, `extra` (for group B);
+        - weights: `card` (a role card) and, in points from 0 to 100, `crime`, `lives`, `privacy`,
+          `cost`;
+        - workbench: `find` (words in a claim, or its id), or `figure` (a ready figure such as
+          "returns"); `brief` and `export_brief` do the rest.
 
     Returns
     -------
