@@ -46,6 +46,8 @@ ADVICE = {  # a sign in the output of pip or uv: what to do
     "packages could not be downloaded: connect this computer to the internet.",
     "": "The lines above say what went wrong.",
 }
+# Two files of tests at a time, in the order given: those with a browser come last.
+BESIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 say = partial(print, flush=True)
 
 
@@ -184,7 +186,7 @@ def main(arguments):
         say("Stopped. The same command takes it up again.")
         return 130
     if testing:
-        return hand_over([PYTHON, "-m", "pytest", *arguments[1:]], cwd=ROOT)
+        return hand_over([PYTHON, "-m", "pytest", *BESIDE, *arguments[1:]], cwd=ROOT)
     if not arguments or arguments[0].startswith("-"):
         arguments = ["start", str(ROOT / "my-course"), *arguments]
     return hand_over([PYTHON, "-P", "-m", "crossings", *arguments])

@@ -120,7 +120,7 @@ def test_tests_get_their_arguments_and_give_their_exit_code(start, code):
     start.subprocess.codes["-m pytest"] = code
     assert start.main(["test", "tests/start", "-x"]) == code
     assert installs(start)[0].endswith(".[test]")
-    assert start.subprocess.commands[-1][1:] == ["-m", "pytest", "tests/start", "-x"]
+    assert start.subprocess.commands[-1][1:] == ["-m", "pytest", *start.BESIDE, "tests/start", "-x"]
     assert start.subprocess.given[-1]["cwd"] == start.ROOT
 
 
