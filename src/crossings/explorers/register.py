@@ -16,7 +16,7 @@ from crossings.tables import Table, show_table
 
 CAPTION = f"Invented: {PEOPLE} members of a library. No names; what was borrowed is published too"
 COLUMNS = ("year of birth", "month of birth", "sex", "place")
-STEPS = {"single years": 1, "groups of five": 5, "groups of ten": 10}
+STEPS = {"ones": 1, "fives": 5, "tens": 10}
 PLACES = ("district", "town")
 # What the library wants to know → the columns and the coarsest form that still answer it.
 QUESTIONS: dict[str, tuple[str, int | str | None]] = {
