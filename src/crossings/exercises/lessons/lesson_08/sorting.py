@@ -59,8 +59,8 @@ WHO_ASKED = SortTask(
     meaning=(
         f"Four figures, three ways of counting. PRAB's {cases:,} stand between the boxes: partners "
         "meet people and ask them, but one of its three reports of 2023 may hold governments' "
-        "figures too. And whoever was not met, did not want to tell, or did not survive is in "
-        "none of them."
+        "figures too. And whoever was not met, could not tell or did not want to is in none of "
+        "them."
     ),
     telling=2,
 )
