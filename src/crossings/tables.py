@@ -18,7 +18,8 @@ class Table:
     def _repr_html_(self) -> str:
         styles = [self._style(i) for i in range(len(self.frame.columns))]
         head = "".join(
-            f'<th scope="col" style="{style}">{escape(str(name))}</th>'
+            # Within a card text may break anywhere; a heading such as “place” shall not.
+            f'<th scope="col" style="{style};overflow-wrap:break-word">{escape(str(name))}</th>'
             for name, style in zip(self.frame.columns, styles, strict=True)
         )
         rows = "".join(

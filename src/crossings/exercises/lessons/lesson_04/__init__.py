@@ -51,6 +51,8 @@ LESSON = Lesson(
         "No official table of Albanian nationals by month or week was found; two single months "
         "come from one news report, which rests on an early edition.",
         "Comparison groups have causes of their own.",
+        "The range of guesses is no interval: it does not say how likely any of them is, and all "
+        "rest on the same few quarters.",
         "The agreement was several measures; the figures cannot tell one from another.",
         "Nothing here says how many came another way.",
         "No evaluation of the agreement, the cameras or New Perspectives was found.",
