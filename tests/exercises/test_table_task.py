@@ -87,3 +87,11 @@ def test_two_slips_with_one_table_are_a_problem():
     slip = TASK.slips[0]
     task = replace(TASK, slips=(slip, TableSlip("whole-for-part", slip.table, "")))
     assert "'whole-for-part' cannot be told from slip 'double-count'" in task.problems()[0]
+
+
+def test_a_column_of_words_is_asked_for_and_judged():
+    wanted = pd.DataFrame({"card": ["a", "b"], "winner": ["camera", "guard"]})
+    task = replace(TASK, key=("card",), answer=wanted, slips=())
+    assert task.judge(wanted).state == "right"
+    wrong = task.judge(wanted.assign(winner=["camera", "camera"]))
+    assert "row for card b the column 'winner' does not fit" in wrong.sentences[0]

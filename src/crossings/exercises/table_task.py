@@ -85,9 +85,10 @@ class TableTask(Task):
         if table.columns.duplicated().any():
             return "Two columns have the same name. Wanted are: " + ", ".join(columns) + "."
         for column in columns:
-            if not pd.api.types.is_numeric_dtype(table[column]):
+            wants_numbers = pd.api.types.is_numeric_dtype(expected[column])
+            if wants_numbers and not pd.api.types.is_numeric_dtype(table[column]):
                 numeric = pd.to_numeric(table[column], errors="coerce")
-                if pd.api.types.is_numeric_dtype(expected[column]) and numeric.isna().any():
+                if numeric.isna().any():
                     return f"The column {column!r} should hold numbers and holds something else."
                 if column not in self.key and any(isinstance(one, str) for one in table[column]):
                     return (

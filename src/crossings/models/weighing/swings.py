@@ -80,13 +80,18 @@ def weight_transfers(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
     """
     checked = checked_scores(scores)
     shares, winner, gaps = winner_and_gaps(checked, weights)
+    # Rivals by criteria: how far each is ahead of the winner. Closing, rivals by source by target:
+    # how fast it catches up with weight moved. Arrays, because an explorer asks at every step.
+    ahead = (checked.loc[gaps.index] - checked.loc[winner]).to_numpy()
+    closing = ahead[:, None, :] - ahead[:, :, None]
+    catching = closing > SAME * checked.abs().to_numpy().max()
+    trailing = np.broadcast_to(gaps.to_numpy()[:, None, None], closing.shape)
+    moved = np.divide(trailing, closing, out=np.full(closing.shape, np.inf), where=catching)
     rows = []
-    for source, target in permutations(checked.columns, 2):
-        gain = checked[target] - checked[source]
-        closing = (gain - gain[winner]).drop(winner)
-        moved = (gaps / closing)[closing > SAME * checked.abs().to_numpy().max()]
-        if len(moved) and moved.min() < shares[source] - SAME:
-            rows.append((source, target, moved.min(), moved.idxmin()))
+    for (i, source), (j, target) in permutations(enumerate(checked.columns), 2):
+        if len(gaps) and moved[:, i, j].min() < shares[source] - SAME:
+            rival = gaps.index[moved[:, i, j].argmin()]
+            rows.append((source, target, moved[:, i, j].min(), rival))
     columns = ["moved_from", "moved_to", "moved", "new_winner"]
     return pd.DataFrame(rows, columns=columns).sort_values("moved", ignore_index=True)
 

@@ -85,7 +85,7 @@ WINNERS = TableTask(
         "option with the highest total) and margin (how far it is ahead of the second). The "
         "tables points and scores are there."
     ),
-    key=("card", "winner"),
+    key=("card",),
     answer=_table(_totals),
     hints=(
         "totals = points @ scores.T / 100 has a row for each card and a column for each option.",
