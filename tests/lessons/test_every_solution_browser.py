@@ -11,12 +11,18 @@ from tests.lessons.walking import cell_with
 SOLUTIONS = sorted((Path(__file__).parents[2] / "solutions").glob("*.ipynb"))
 
 
-@pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
-def test_it_runs_paints_and_finishes(path, lab, lab_server):
+@pytest.fixture
+def solutions(lab_server):
+    """The folder of worked notebooks, which keeps a record of its own."""
     folder = lab_server.folder / "solutions"
-    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    shutil.copy(path, folder)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
+def test_it_runs_paints_and_finishes(path, lab, solutions):
+    shutil.copy(path, solutions)
     lab.open(f"solutions/{path.name}")
     lab.run_all()
     looking.wait_for_figures(lab)

@@ -39,8 +39,10 @@ def test_a_brief_is_kept_as_it_is_typed_and_written_as_a_page(lesson, lab_server
     listed.focus()
     lab.page.keyboard.press("ArrowDown")
     bench.get_by_text("You work on claim S6: “The first removal flights").wait_for()
+    lab.wait_until_idle()  # the fields of this claim have come
     bench.get_by_role("textbox", name="What exactly was counted?").focus()
     lab.page.keyboard.type("Flights; dd bb aa")
+    lab.wait_until_idle()
     figure = bench.get_by_role("combobox", name="The figure of your brief")
     figure.select_option(label="the forecast of flights to Rwanda, on three days")
     bench.get_by_role("cell", name="1 to 15 July").wait_for()

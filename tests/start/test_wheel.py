@@ -48,12 +48,25 @@ def test_it_is_pure_and_small(wheel):
     assert wheel.stat().st_size < 5_000_000
 
 
+# What lessons are made from, and pictures of them: a learner has no use for either.
+LEFT_OUT = ("lessons/source/", "lessons/pictures/")
+
+
+def test_it_carries_nothing_that_learners_do_not_use(unpacked):
+    course = unpacked / "crossings/course"
+    carried = [path.relative_to(course) for path in course.rglob("*")]
+    assert carried
+    assert not [path for path in carried if f"{path.as_posix()}/".startswith(LEFT_OUT)]
+
+
 @pytest.mark.parametrize("part", ["lessons", "solutions", "datasets"])
 def test_it_carries_every_file_of_the_course(unpacked, part):
     kept = {
         path.relative_to(ROOT): path.read_bytes()
         for path in (ROOT / part).rglob("*")
-        if path.is_file() and not any(name[0] in "._" for name in path.relative_to(ROOT).parts)
+        if path.is_file()
+        and not any(name[0] in "._" for name in path.relative_to(ROOT).parts)
+        and not path.relative_to(ROOT).as_posix().startswith(LEFT_OUT)
     }
     assert kept
     for path, data in kept.items():

@@ -31,8 +31,8 @@ S6 = {
         "the article."
     ),
     "rivals": (
-        "Why did no flight leave in time? The scheme was ended first. Whether courts, planes or "
-        "anything else would have stood in the way was not checked."
+        "Why did no removal flight leave in time? The scheme was ended first. Whether courts, "
+        "planes or anything else would have stood in the way was not checked."
     ),
     "unknown": "Whether a flight would have left without the end; where the article had it from.",
     "verdict": "forecast",

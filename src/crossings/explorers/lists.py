@@ -160,7 +160,8 @@ class Choice(View):
         parts = ", ".join(f"{name} {many}" for name, many in self.parts.items())
         tenth, ninth = self.pairs["people"].quantile([0.1, 0.9])
         return (
-            f"Bars, an interval and columns, one under the other. Misprints of pair {self.pair}: "
+            "A chart in three parts: bars, an interval, and columns. "
+            f"Misprints of pair {self.pair}: "
             f"{parts}. Estimates of {REPEATS} pairs as columns: eight in ten lie between "
             f"{tenth:,.0f} and {ninth:,.0f}. {' '.join(self.sentences)}"
         )

@@ -153,9 +153,9 @@ class Screening(View):
     def description(self) -> str:
         """The figure in words for people who cannot see it."""
         return (
-            "Three panels: a strip of all scans with the flagged part; marks for the flagged and "
-            "the missed; and curves of the per cent of alerts that are right against how common "
-            f"the wanted are, for this list and for lists 10 times shorter and longer. "
+            "A chart in three parts: a strip of all scans with the flagged part; marks for the "
+            "flagged and the missed; and curves of the per cent of alerts that are right against "
+            f"how common the wanted are, for this list and for lists 10 times shorter and longer. "
             f"{' '.join(self.sentences)}"
         )
 

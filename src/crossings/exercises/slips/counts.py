@@ -158,7 +158,7 @@ COUNTS = (
         "survivors-only",
         "only those who got through were seen",
         "You read those who could be seen as if they were all who set out.",
-        "Whoever turned back, was stopped or died is missing, and those left differ from them.",
+        "Whoever dropped out on the way is missing, and those left differ from them.",
     ),
     Slip(
         "linked-as-same",

@@ -40,7 +40,7 @@ SUMS = (
         "part-for-whole",
         "the group instead of everyone",
         "It looks as if you used the figure for one group alone.",
-        "The question is about a larger set of people than that group.",
+        "The question is about a larger whole than that group.",
     ),
     Slip(
         "count-for-share",
@@ -52,7 +52,7 @@ SUMS = (
         "share-for-count",
         "a share where a count was asked for",
         "It looks as if you worked with shares instead of counts.",
-        "A share moves when the rest changes too, so its change is not the change in people.",
+        "A share moves when the rest changes too, so its change is not the change in the count.",
     ),
     Slip(
         "part-to-rest",
@@ -151,8 +151,8 @@ SUMS = (
         "brackets-missing",
         "brackets left out",
         "It looks as if the brackets were left out.",
-        "Python and pocket calculators divide before they subtract, so without brackets only "
-        "the last figure is divided.",
+        "Python and pocket calculators multiply and divide first, then add and subtract; brackets "
+        "say what comes before that.",
     ),
     Slip(
         "typing-slip",
@@ -206,8 +206,8 @@ SUMS = (
     ),
     Slip(
         "total-for-each",
-        "a total where a cost for each was asked for",
+        "a total where an amount for each was asked for",
         "It looks as if you gave the whole sum.",
-        "A cost for each case divides the whole by the number of cases.",
+        "An amount for each divides the whole by how many there are.",
     ),
 )

@@ -239,7 +239,7 @@ FORECAST = ChoiceTask(
             right=True,
         ),
         "c": Option(
-            "The second sentence was false when it was said, because no flight left",
+            "The second sentence was false when it was said, because no removal flight left",
             "On that day nobody could count flights.",
             slip="forecast-as-fact",
         ),
