@@ -24,6 +24,7 @@ PICTURES = ROOT / "lessons" / "pictures"
 EXPLORE = re.compile(r"^explore\(\"(\w+)\"\)", flags=re.M)
 SHOWN = """() => window.jupyterapp.shell.currentWidget.content.widgets
     .map(cell => cell.model.type === 'code' ? cell.model.sharedModel.source : '')"""
+HIGHEST = 1000  # pixels: of a long form the beginning is enough
 INTRODUCTION = """# The explorers
 
 Each explorer as a learner finds it in its lesson. Made by `python -m tests.screenshots`.
@@ -45,7 +46,9 @@ def take(lab: Lab, path: Path) -> None:
         box = lab.output_of(i)
         box.scroll_into_view_if_needed()
         lab.page.wait_for_timeout(500)  # the page settles after scrolling
-        box.screenshot(path=PICTURES / f"{path.stem[:2]}-{name}.png")
+        place = box.bounding_box()
+        place["height"] = min(place["height"], HIGHEST)
+        lab.page.screenshot(path=PICTURES / f"{path.stem[:2]}-{name}.png", clip=place)
 
 
 def gallery() -> str:
@@ -75,7 +78,7 @@ def main(wanted: list[str]) -> int:
                 if wanted and path.stem[:2] not in wanted:
                     continue
                 shutil.copy(path, server.folder)
-                lab = Lab(server, browser.new_page(viewport={"width": 1040, "height": 1000}))
+                lab = Lab(server, browser.new_page(viewport={"width": 1240, "height": 3200}))
                 take(lab, path)
                 lab.close()
         finally:

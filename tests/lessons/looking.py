@@ -48,7 +48,7 @@ CLIPPED = """() => {
 
 # Outputs and texts that have to be scrolled sideways to be read.
 SIDEWAYS = """() => [...document.querySelectorAll(
-  '.jp-NotebookPanel :is(.jp-OutputArea-output, .jp-RenderedMarkdown)')]
+  '.jp-NotebookPanel :is(.jp-OutputArea-output, .jp-RenderedMarkdown, .crossings-figure)')]
     .filter(output => output.scrollWidth > output.clientWidth + 2)
     .map(output => output.scrollWidth + ' in ' + output.clientWidth + ': '
       + output.textContent.trim().replace(/<style>.*?<.style>/s, '').slice(0, 80))"""

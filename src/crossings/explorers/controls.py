@@ -50,11 +50,11 @@ _STYLE = f"""<style>
 .crossings-form .crossings-in-a-row > .widget-radio-box {{
   display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
 /* The words beside a slider are read whole, on a zoomed page too. */
-.crossings-form .widget-slider .widget-readout {{
-  width:auto; min-width:max-content; max-width:none; overflow:visible}}
+.crossings-form .widget-slider .widget-readout {{flex-shrink:0; overflow:visible}}
 .crossings-form textarea::placeholder {{color:inherit; opacity:.75}}
 /* In a narrow column a figure shrinks, then scrolls; drawing on it knows the scale. */
 .crossings-form .crossings-figure {{overflow-x:auto; max-width:100%}}
+.crossings-form .crossings-figure .vega-embed {{display:block}}
 .crossings-form .crossings-figure svg.marks {{max-width:{NARROWEST}; height:auto}}
 </style>"""
 
