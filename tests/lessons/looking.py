@@ -89,6 +89,14 @@ def reload(lab):
     wait_for_live(lab, before)
 
 
+def errors_but_of_a_dead_kernel(lab):
+    """The page's errors after a restart.
+
+    Until a cell is run anew, JupyterLab looks in vain for the widgets of the kernel that is gone.
+    """
+    return [error for error in lab.errors() if "widget model not found" not in error]
+
+
 def look_with_axe(page):
     """Rules of axe-core that something breaks: in what is ours, and elsewhere with how often."""
     page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))

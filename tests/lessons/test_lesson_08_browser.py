@@ -15,7 +15,7 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
     lab.page.wait_for_function(
         "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 3"
     )
-    for kind in ("Dot chart", "Two figures of the same rows", "Bars, an interval and columns"):
+    for kind in ("Dot chart", "Two figures of the same rows", "A chart in three parts"):
         assert lab.page.locator(f"svg.marks[aria-label^='{kind}'], [aria-label^='{kind}']").count()
 
     # The explorer by keyboard: chance, then a broken condition, then two that cancel out.

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from crossings.progress import FILE_NAME
+from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with
 
 NAME = "03-down-by-over-90-per-cent.ipynb"
@@ -55,5 +56,4 @@ def test_the_record_is_found_from_the_new_place(lesson, lab_server, homework):
         "03.fall",
         "03.against-2021",
     }
-    # Before it was run anew, JupyterLab looked in vain for the figures of the kernel that is gone.
-    assert [error for error in lab.errors() if "widget model not found" not in error] == []
+    assert looking.errors_but_of_a_dead_kernel(lab) == []
