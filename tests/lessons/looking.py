@@ -9,8 +9,16 @@ EMPTY = f"""() => [...document.querySelectorAll("{PLACES}")]
     .filter(place => !(place.querySelector('svg.marks')?.getBoundingClientRect().height > 0))"""
 
 # Everything on the page that has a model in the kernel: boxes, controls, figures.
-LIVE = """() => document.querySelectorAll(
-  '.jp-NotebookPanel :is(.jupyter-widgets, .widget-box, .crossings-figure)').length"""
+LIVE = "() => document.querySelectorAll('.jp-NotebookPanel .jupyter-widgets').length"
+# Every output that is a widget, as the notebook knows it, stands on the page.
+ALL_LIVE = """() => {
+  const wanted = window.jupyterapp.shell.currentWidget.content.widgets
+    .flatMap(cell => cell.model.type === 'code' ? cell.model.outputs.toJSON() : [])
+    .filter(output => output.data?.['application/vnd.jupyter.widget-view+json']).length;
+  const shown = [...document.querySelectorAll('.jp-NotebookPanel .jp-OutputArea-output')]
+    .filter(output => output.querySelector('.jupyter-widgets')).length;
+  return shown >= wanted;
+}"""
 
 FIGURES = f"""() => [...document.querySelectorAll("{PLACES}")].map(place => {{
   const svg = place.querySelector('svg.marks');
@@ -70,12 +78,16 @@ def wait_for_figures(lab):
     lab.page.wait_for_function(f"() => ({EMPTY})().length === 0")
 
 
-def wait_for_live(lab, count):
-    """Wait until at least `count` live things, and every figure, are on the page.
+def wait_for_live(lab):
+    """Wait until everything live is on the page, and every figure.
 
     Where a notebook was opened again, a figure that is not there yet cannot be seen to be empty.
     """
-    lab.page.wait_for_function(f"count => ({LIVE})() >= count", arg=count)
+    lab.page.wait_for_function(ALL_LIVE)
+    before = -1
+    while (now := lab.page.evaluate(LIVE)) != before:  # the parts of a form come one by one
+        before = now
+        lab.page.wait_for_timeout(500)
     wait_for_figures(lab)
 
 
@@ -84,9 +96,8 @@ def reload(lab):
 
     A kernel restarted before that would leave views without a model.
     """
-    before = lab.page.evaluate(LIVE)
     lab.reload()
-    wait_for_live(lab, before)
+    wait_for_live(lab)
 
 
 def errors_but_of_a_dead_kernel(lab):
