@@ -64,6 +64,24 @@ def test_a_reloaded_page_shows_the_latest_state(lab):
     assert lab.errors() == []
 
 
+# A slow or busy computer: what widgets are made of is there three seconds late.
+LATE = """
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => make.call(URL, blob.type !== "text/javascript" ? blob :
+        new Blob(["await new Promise(done => setTimeout(done, 3000));", blob], {type: blob.type}));
+"""
+
+
+def test_a_figure_that_was_long_in_coming_follows(lab):
+    lab.page.add_init_script(LATE)
+    lab.open_cells(SHOWN)
+    figure = figure_in(lab)
+    lab.execute("live.update(rows=bars((5, 6)).data.values, headline='Later')")
+    expect(figure.get_by_text("Later")).to_be_visible()
+    assert bars_of(figure) == ["group: A; people: 5", "group: B; people: 6"]
+    assert lab.errors() == []
+
+
 CUT_OFF = """svg => {
     const box = svg.getBoundingClientRect();
     return [...svg.querySelectorAll('text')].filter(text => {
