@@ -1,6 +1,5 @@
 """The claims ledger: what was said, what it counts, what the data say, and a verdict with why."""
 
-import re
 from html import escape
 
 import pandas as pd
@@ -8,6 +7,7 @@ import pandas as pd
 from crossings.cards import Card
 from crossings.data import load
 from crossings.errors import UnknownNameError
+from crossings.wording import numbers_in
 
 # The only verdicts the ledger knows, for whoever speaks; the words after each are its rule.
 VERDICTS = {
@@ -116,10 +116,7 @@ def quoted_numbers(claim_id: str, column: str, pattern: str) -> tuple[int, ...]:
     (4537, 98599)
     """
     text = claims().set_index("claim_id").loc[claim_id, column]
-    found = re.search(pattern, text)
-    if found is None:
-        raise LookupError(f"claim {claim_id}: no {pattern!r} in {column}: {text!r}")
-    return tuple(int(part.replace(",", "")) for part in found.groups())
+    return tuple(int(number) for number in numbers_in(text, pattern))
 
 
 def _listed(ids: str) -> str:

@@ -110,7 +110,7 @@ def measure(names: list[str], rounds: int, steps: int) -> dict[str, Steps]:
                 lab = labs[name]
                 lab.page.bring_to_front()
                 for _ in range(steps):
-                    if (seen := step(lab)):
+                    if seen := step(lab):
                         found[name].add(seen)
             print(f"round {count} of {rounds}, machine load {os.getloadavg()[0]:.1f}", flush=True)
         for lab in labs.values():

@@ -8,6 +8,7 @@ from crossings.briefs import forecast
 from crossings.briefs.bars import Bar, Bars
 from crossings.data import load
 from crossings.errors import UnknownNameError
+from crossings.wording import day
 
 _FIRST_OF_ROUTE, _FIRST_OF_RETURNS = 2015, 2014
 
@@ -106,10 +107,10 @@ def _forecast() -> Bars:
         return Bar(label, (last - before).days, (first - before).days - 1, said)
 
     bars = [
-        bar(f"said on {forecast.day(said)}", *window, forecast.span(*window))
+        bar(f"said on {day(said)}", *window, forecast.span(*window))
         for said, window in windows.items()
     ]
-    bars.append(bar("end of the scheme", ended, ended, forecast.day(ended)))
+    bars.append(bar("end of the scheme", ended, ended, day(ended)))
     return Bars(
         "When the first flight to Rwanda was to leave, as said on three days",
         f"days from {forecast.span(min(days), max(days))} {ended.year}",

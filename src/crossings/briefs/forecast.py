@@ -6,6 +6,7 @@ from functools import cache
 
 from crossings.data import load
 from crossings.ledger import claims
+from crossings.wording import day
 
 # Which claim and column says it, and the pattern with its two numbers of weeks.
 _SAID = {
@@ -26,11 +27,11 @@ def weeks() -> dict[date, tuple[int, int]]:
     (7, 9)
     """
     said = claims().set_index("claim_id").loc["C8"]
-    found = {day: re.search(pattern, said[column]) for day, (column, pattern) in _SAID.items()}
-    return {day: (int(match[1]), int(match[2])) for day, match in found.items() if match}
+    found = {when: re.search(pattern, said[column]) for when, (column, pattern) in _SAID.items()}
+    return {when: (int(match[1]), int(match[2])) for when, match in found.items() if match}
 
 
-def window(day: date) -> tuple[date, date]:
+def window(when: date) -> tuple[date, date]:
     """The first and the last day that the forecast of this day means.
 
     Examples
@@ -38,8 +39,8 @@ def window(day: date) -> tuple[date, date]:
     >>> window(ARTICLE)
     (datetime.date(2024, 7, 3), datetime.date(2024, 7, 17))
     """
-    fewest, most = weeks()[day]
-    return day + timedelta(weeks=fewest), day + timedelta(weeks=most)
+    fewest, most = weeks()[when]
+    return when + timedelta(weeks=fewest), when + timedelta(weeks=most)
 
 
 @cache
@@ -48,17 +49,6 @@ def ended() -> date:
     events = load("uk_albania_timeline")
     row = events[events["event"] == "Rwanda scheme cancelled"]
     return date.fromisoformat(str(row["date"].item())[:10])
-
-
-def day(when: date) -> str:
-    """A day as it is said.
-
-    Examples
-    --------
-    >>> day(ARTICLE)
-    '15 May'
-    """
-    return f"{when.day} {_MONTHS[when.month - 1]}"
 
 
 def span(first: date, last: date) -> str:
@@ -70,10 +60,3 @@ def span(first: date, last: date) -> str:
     '3 to 17 July'
     """
     return f"{first.day if first.month == last.month else day(first)} to {day(last)}"
-
-
-# Not strftime's: those are in the language of the machine, the page is in English.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)

@@ -5,7 +5,6 @@ from datetime import date
 
 from crossings.briefs.bars import STYLE as BARS_STYLE
 from crossings.briefs.bars import bars_html
-from crossings.briefs.forecast import day
 from crossings.briefs.kept import Brief, ledger
 from crossings.briefs.room import one_line
 from crossings.briefs.steps import NO_FIGURE, STEPS
@@ -15,6 +14,7 @@ from crossings.data import credit, load
 from crossings.ledger import VERDICTS
 from crossings.report.markup import Markup, row, tag
 from crossings.report.page import LINE, page
+from crossings.wording import day
 
 _EDGE, _WASH = TONES["note"]
 _OPEN, _OPEN_WASH = TONES["not-yet"]

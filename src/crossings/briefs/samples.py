@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from crossings.briefs.forecast import ARTICLE, day, ended, span, weeks, window
+from crossings.briefs.forecast import ARTICLE, ended, span, weeks, window
 from crossings.briefs.kept import ledger
 from crossings.briefs.steps import BY_KEY
 from crossings.errors import UnknownNameError
 from crossings.tables import Table, show_table
+from crossings.wording import day
 
 OPEN = "…"
 _first_day, _last_day = min(weeks()), window(ARTICLE)[1]

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from crossings.charts.theme import BLUE, PINK, QUIET, VERMILION
+from crossings.wording import signed
 
 BEFORE, AFTER = "before", "after"
 COUNTER, ALL = "the counter", "all routes"
@@ -39,7 +40,7 @@ def balloon_rows(routes: pd.DataFrame, counter: str) -> pd.DataFrame:
     ]
     for name, row in ((COUNTER, routes.loc[counter]), (ALL, routes.sum())):
         change = row[AFTER] - row[BEFORE]
-        label = f"{change:+,}".replace("-", "−") if change else "0"
+        label = signed(change, 0) if change else "0"
         rows.append(("change", name, name, change, label))
     return pd.DataFrame(rows, columns=["panel", "place", "when", "value", "label"])
 

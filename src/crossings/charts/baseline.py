@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION, titled
+from crossings.wording import signed
 
 OTHER, BASELINE, COMPARISON = "other years", "baseline", "comparison"
 # A fall ends at −100%; a rise has no end, so the scale must stop somewhere. The bars that go on
@@ -63,7 +64,7 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
 def _signed(value: float, shown: bool, unit: str = "") -> str:
     if pd.isna(value) or not shown:
         return ""
-    return f"{value:+,.0f}{unit}".replace("-", "−")
+    return f"{signed(value, 0)}{unit}"
 
 
 def baseline_chart(

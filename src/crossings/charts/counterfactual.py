@@ -5,6 +5,7 @@ import pandas as pd
 
 from crossings.charts.marks import dated_marks
 from crossings.charts.theme import BLUE, INK, PALE, PAPER, QUIET, VERMILION
+from crossings.wording import signed
 
 BEFORE, AFTER, OTHER = "looked back at", "looked ahead at", "other quarters"
 # A guess can be very high and a change has no upper end, so both scales stop somewhere. What goes
@@ -60,7 +61,7 @@ def counterfactual_rows(
     possible = changes.dropna(subset="change")
     mine = (possible[list(chosen)] == pd.Series(chosen)).all(axis=1)
     for one, is_mine in zip(possible.itertuples(), mine, strict=True):
-        said = f"{one.change:+,.0f}%".replace("-", "−") if is_mine else ""
+        said = f"{signed(one.change, 0)}%" if is_mine else ""
         part = "this guess" if is_mine else "another guess"
         rows.append(("change", one.begins, part, float(one.change), said))
     return pd.DataFrame(rows, columns=["panel", "quarter", "part", "value", "label"])

@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from crossings.charts.theme import INK
+from crossings.wording import whole_day
 
 
 def quarter_of(day: date) -> str:
@@ -65,10 +66,5 @@ def describe_events(events: dict[str, str]) -> str:
     """
     if not events:
         return ""
-    dated = (f"{_day(iso)}, {words}" for iso, words in events.items())
+    dated = (f"{whole_day(iso)}, {words}" for iso, words in events.items())
     return f" Marked: {'; '.join(dated)}."
-
-
-def _day(iso: str) -> str:
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day:%B %Y}"

@@ -21,6 +21,7 @@ from crossings.models.routes import (
     route_table,
 )
 from crossings.tables import Table, show_table
+from crossings.wording import signed
 
 LINK, CLOSED_ROUTE, JOURNEYS = "Cedar-Elm", "bridge", 1000
 ROUTES = tuple(route_table(invented_network()).index)
@@ -199,7 +200,7 @@ def _moved(pair: tuple[int, int]) -> str:
 def _signed(pair: tuple[int, int]) -> str:
     """A change in whole per cent with its sign."""
     change = round(percent_change(*pair))
-    return f"{change:+,d}%".replace("-", "−") if change else "0%"
+    return f"{signed(change, 0)}%" if change else "0%"
 
 
 def _from_to(pair: tuple[int, int]) -> str:

@@ -13,6 +13,7 @@ from crossings.explorers.controls import slider
 from crossings.explorers.explorer import Explorer, Still, View
 from crossings.measures import percent_change
 from crossings.tables import Table, show_table
+from crossings.wording import signed
 
 TABLE = "uk_small_boats_by_month"
 CAPTION = "Source: Home Office, small-boat arrivals by month, edition of 27 August 2026"
@@ -108,4 +109,4 @@ class _Explorer(Explorer):
 
 
 def _signed(before: float, now: float) -> str:
-    return f"{percent_change(before, now):+,.0f}%".replace("-", "−")
+    return f"{signed(percent_change(before, now), 0)}%"

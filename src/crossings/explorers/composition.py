@@ -25,6 +25,7 @@ from crossings.measures import (
     share,
 )
 from crossings.tables import Table, show_table
+from crossings.wording import signed
 
 TABLE = "uk_small_boats_by_quarter"
 CAPTION = "Source: Home Office, small-boat arrivals by nationality, edition of 29 February 2024"
@@ -259,7 +260,7 @@ def _signed(counts: tuple[int, int]) -> str:
     """A change in per cent with its sign, or why there is none."""
     if not counts[0]:
         return "not in % (from 0)"  # short: a title wider than the figure would shrink it
-    return f"{percent_change(*counts):+,.1f}%".replace("-", "−")
+    return f"{signed(percent_change(*counts))}%"
 
 
 def _moved(counts: tuple[int, int]) -> str:

@@ -25,6 +25,7 @@ from crossings.explorers.guesses import (
     guess,
 )
 from crossings.tables import Table, show_table
+from crossings.wording import signed
 
 CAPTION = "Source: Home Office, edition of 29 February 2024; guesses: worked out for this course"
 _FIRST_SHOWN = "2020Q1"
@@ -80,7 +81,7 @@ class Choice(View):
             headline = f"{came}; this guess is left out"
         else:
             headline = (
-                f"{came}, {self.guess.expected:,.0f} guessed: {_signed(self.guess.change, 0)}%"
+                f"{came}, {self.guess.expected:,.0f} guessed: {signed(self.guess.change, 0)}%"
             )
         return {
             "headline": headline,
@@ -107,7 +108,7 @@ class Choice(View):
         more = "more" if gap > 0 else "fewer"
         return (
             f"{came} Had {WAYS[self.way]} {looked}: {_people(self.guess.expected)}. "
-            f"So {abs(gap):,.0f} {more} came than guessed, {_signed(self.guess.change)}%."
+            f"So {abs(gap):,.0f} {more} came than guessed, {signed(self.guess.change)}%."
         )
 
     def _all(self) -> str:
@@ -115,7 +116,7 @@ class Choice(View):
         changes = column["change"].dropna()
         said = (
             f"Of all {len(column)} guesses for the same quarters {len(changes)} are kept; they run "
-            f"from {_signed(changes.min(), 0)}% to {_signed(changes.max(), 0)}%."
+            f"from {signed(changes.min(), 0)}% to {signed(changes.max(), 0)}%."
         )
         if self.guess is None or self.guess.fault:
             return said
@@ -188,7 +189,7 @@ class Choice(View):
                 "guessed": [_people(value, unit="") for value in column["expected"]],
                 "recorded": f"{self._recorded:,}",
                 "against the guess": [
-                    "left out" if pd.isna(change) else f"{_signed(change)}%"
+                    "left out" if pd.isna(change) else f"{signed(change)}%"
                     for change in column["change"]
                 ],
             }
@@ -228,7 +229,7 @@ def _spread(ahead: int) -> str:
     said = []
     for begins, column in all_guesses(ahead).groupby("begins"):
         low, high = column["change"].min(), column["change"].max()
-        said.append(f"{begins} from {_signed(low, 0)}% to {_signed(high, 0)}%")
+        said.append(f"{begins} from {signed(low, 0)}% to {signed(high, 0)}%")
     return "; ".join(said)
 
 
@@ -239,7 +240,3 @@ def _quarters(number: int, *, whole: bool = False) -> str:
 
 def _people(value: float, unit: str = " people") -> str:
     return f"{value:,.0f}{unit}".replace("-", "−")
-
-
-def _signed(value: float, decimals: int = 1) -> str:
-    return f"{value:+,.{decimals}f}".replace("-", "−")

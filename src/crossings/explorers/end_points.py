@@ -13,6 +13,7 @@ from crossings.errors import UnknownNameError
 from crossings.explorers.explorer import View
 from crossings.measures import percent_change
 from crossings.tables import Table, show_table
+from crossings.wording import signed
 
 _LATEST = "year ending December 2025"
 _MONTHS_IN = {"arrivals": 12, "january-april": 4}
@@ -113,8 +114,8 @@ class Comparison(View):
             return f"{self.comparison}: choose a baseline that lies before it"
         difference = self.counts[self.comparison] - self.counts[self.baseline]
         return (
-            f"From {self.baseline} to {self.comparison}: {_signed(difference, 0)} "
-            f"{self.series.unit}, {_signed(self.changes[self.baseline])}%"
+            f"From {self.baseline} to {self.comparison}: {signed(difference, 0)} "
+            f"{self.series.unit}, {signed(self.changes[self.baseline])}%"
         )
 
     @property
@@ -168,7 +169,7 @@ class Comparison(View):
         if len(changes) == 1:
             return f"{low} is the only earlier year of this table."
         ends = (
-            f"from {_signed(changes[low])}% (baseline {low}) to {_signed(changes[high])}% "
+            f"from {signed(changes[low])}% (baseline {low}) to {signed(changes[high])}% "
             f"(baseline {high})"
         )
         falls, rises = int((changes < 0).sum()), int((changes > 0).sum())
@@ -198,11 +199,11 @@ class Comparison(View):
                 "year": self.counts.index,
                 self.series.unit: self.counts.to_numpy(),
                 f"change to {self.comparison}": [
-                    _signed(end - n, 0) if before else "–"
+                    signed(end - n, 0) if before else "–"
                     for n, before in zip(self.counts, earlier, strict=True)
                 ],
                 "in per cent": [
-                    f"{_signed(changes[y])}%" if y in changes else "–" for y in self.counts.index
+                    f"{signed(changes[y])}%" if y in changes else "–" for y in self.counts.index
                 ],
             }
         )
@@ -212,7 +213,7 @@ class Comparison(View):
     def description(self) -> str:
         """The figure in words for people who cannot see it."""
         counts = ", ".join(f"{year} {count:,}" for year, count in self.counts.items())
-        changes = ", ".join(f"{year} {_signed(c)}%" for year, c in self.changes.items())
+        changes = ", ".join(f"{year} {signed(c)}%" for year, c in self.changes.items())
         return (
             f"Three rows of bars by year. {self.series.title}: {counts}. "
             f"Change from each earlier year to {self.comparison}: {changes or 'none'}. "
@@ -241,10 +242,6 @@ def compare(series: str, baseline: object, comparison: object) -> Comparison:
         if str(year) not in known:
             raise UnknownNameError.from_name(f"year in the series {series!r}", str(year), known)
     return Comparison(SERIES[series], int(str(baseline)), int(str(comparison)))
-
-
-def _signed(value: float, decimals: int = 1) -> str:
-    return f"{value:+,.{decimals}f}".replace("-", "−")
 
 
 def _times(number: int, word: str) -> str:

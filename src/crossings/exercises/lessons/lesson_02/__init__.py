@@ -10,13 +10,13 @@ from crossings.exercises.lessons.lesson_02.figures import (
     part_change,
     part_share,
     returns_printed,
-    signed,
     since_2010,
     since_2020,
     spring,
     visits_said,
     weeks_said,
 )
+from crossings.wording import signed
 
 
 def _listed(figures: list[int]) -> str:

@@ -1,14 +1,12 @@
 """Lesson 02: questions with options to choose from, and things to sort."""
 
+from crossings.briefs.forecast import ARTICLE
 from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_02.figures import (
-    ARTICLE,
     arrivals,
     cut_said,
-    day,
     flights_between,
     library_said,
-    signed,
     small_boats_of_cut,
     spring,
     spring_2024,
@@ -18,6 +16,7 @@ from crossings.exercises.lessons.lesson_02.figures import (
 )
 from crossings.exercises.sort_task import SortItem, SortTask
 from crossings.exercises.verdicts import verdict_task
+from crossings.wording import day, signed
 
 ABATING = ChoiceTask(
     id="02.abating",

@@ -9,10 +9,10 @@ from crossings.exercises.lessons.lesson_02.figures import (
     commissioner_said,
     returns,
     route_said,
-    signed,
 )
 from crossings.exercises.table_task import TableSlip, TableTask
 from crossings.measures import percent_change
+from crossings.wording import signed
 
 
 def _change(before: float, after: float) -> float | None:

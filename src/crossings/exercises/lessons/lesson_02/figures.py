@@ -1,7 +1,6 @@
 """The figures of lesson 02, all worked out from the tables or read in the claims ledger."""
 
-from datetime import date, timedelta
-
+from crossings.briefs.forecast import weeks, window
 from crossings.data import load
 from crossings.explorers.end_points import SERIES  # the figures that the learner reads
 from crossings.ledger import quoted_numbers
@@ -34,18 +33,8 @@ year_2023 = percent_change(arrivals[2022], arrivals[2023])
 small_boats_of_cut = share(arrivals[2023], cut_said)
 
 # The forecast as it was said on three days, in weeks; the last is that of the article.
-ARTICLE = date(2024, 5, 15)
-weeks_said = {
-    date(2024, 4, 22): quoted_numbers(
-        "C8", "what_the_data_say", r"(\d+) to (\d+) weeks \(22 April 2024\)"
-    ),
-    date(2024, 5, 1): quoted_numbers("C8", "what_the_data_say", r"(\d+) to (\d+) weeks \(1 May\)"),
-    ARTICLE: quoted_numbers("C8", "claim", r"(\d+) to (\d+) weeks"),
-}
-flights_between = {
-    day: (day + timedelta(weeks=first), day + timedelta(weeks=last))
-    for day, (first, last) in weeks_said.items()
-}
+weeks_said = weeks()
+flights_between = {day: window(day) for day in weeks_said}
 
 _enforcement = load("uk_enforcement").set_index(["period", "measure"])["value"]
 
@@ -106,13 +95,3 @@ in_editions = dict(
 
 # The neutral twin: an invented library, and the same number that is contested later.
 library_said = visits_said
-
-
-def signed(value: float, decimals: int = 1) -> str:
-    """A change with a real minus sign."""
-    return f"{value:+,.{decimals}f}".replace("-", "−")
-
-
-def day(when: date) -> str:
-    """A day as it is said: 3 July."""
-    return f"{when.day} {when:%B}"

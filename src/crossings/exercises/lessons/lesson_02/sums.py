@@ -27,7 +27,6 @@ from crossings.exercises.lessons.lesson_02.figures import (
     revised,
     rise_people,
     rise_percent,
-    signed,
     since_2010,
     since_2020,
 )
@@ -35,6 +34,7 @@ from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.exercises.percent import change_slips
 from crossings.exercises.ranking_task import RankingTask
 from crossings.measures import percent_change
+from crossings.wording import signed
 
 GUESS = EstimateTask(
     id="02.guess",

@@ -9,9 +9,9 @@ from crossings.exercises.lessons.lesson_03.figures import (
     first_edition_2022,
     others_change,
     part_of_fall,
-    signed,
 )
 from crossings.measures import percent_change
+from crossings.wording import signed
 
 LESSON = Lesson(
     id="03",

@@ -9,11 +9,11 @@ from crossings.exercises.lessons.lesson_03.figures import (
     drop_q3_q4,
     fall,
     q4_over,
-    signed,
 )
 from crossings.exercises.order_task import OrderSlip, OrderTask
 from crossings.exercises.verdicts import verdict_task
 from crossings.measures import percent_change
+from crossings.wording import signed
 
 WHO_COUNTED = ChoiceTask(
     id="03.who-counted",

@@ -7,10 +7,10 @@ from crossings.exercises.lessons.lesson_03.figures import (
     half_later,
     half_unrecorded,
     in_editions,
-    signed,
 )
 from crossings.exercises.number_task import NumberTask
 from crossings.exercises.percent import change_slips
+from crossings.wording import signed
 
 EDITION = NumberTask(
     id="03.edition",

@@ -85,10 +85,5 @@ drop_q3_q4 = alb_q["2022Q3"] - alb_q["2022Q4"]
 at_q3_pace = round(alb_q["2022Q3"] * q4_over, -2)
 
 
-def signed(value: float, decimals: int = 1) -> str:
-    """A change with a real minus sign."""
-    return f"{value:+,.{decimals}f}".replace("-", "−")
-
-
 # The neutral twin: an invented bus company with the same shape of numbers.
 bus = {2021: 80, 2022: 1_200, 2023: 90}

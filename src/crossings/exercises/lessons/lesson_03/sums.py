@@ -19,12 +19,12 @@ from crossings.exercises.lessons.lesson_03.figures import (
     part_of_fall,
     points,
     shares,
-    signed,
     without_people,
 )
 from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.exercises.percent import change_slips
 from crossings.measures import contribution_to_change, percent_change, share
+from crossings.wording import signed
 
 _ALB_2020 = int(by_year.loc[2020, "Albania"])
 

@@ -14,8 +14,8 @@ from crossings.exercises.lessons.lesson_04.figures import (
     placebo_spread,
     q4_over,
     real_spread,
-    signed,
 )
+from crossings.wording import signed
 
 LESSON = Lesson(
     id="04",

@@ -17,9 +17,9 @@ from crossings.exercises.lessons.lesson_04.figures import (
     real_spread,
     red_2022,
     red_2023,
-    signed,
 )
 from crossings.measures import percent_change
+from crossings.wording import signed
 
 _TOTAL = {year: percent_change(everyone[year - 1], everyone[year]) for year in (2022, 2023)}
 

@@ -12,10 +12,10 @@ from crossings.exercises.lessons.lesson_04.figures import (
     others,
     others_december,
     others_q,
-    signed,
     steps,
 )
 from crossings.exercises.table_task import TableSlip, TableTask
+from crossings.wording import signed
 
 
 def _otherwise(before: float, others_before: float, others_after: float) -> float | None:

@@ -1,13 +1,13 @@
 """The figures of lesson 04, all worked out from the tables or read in the claims ledger."""
 
 import re
-from datetime import date
 
 from crossings.data import load
 from crossings.explorers.guesses import AGREEMENT, all_guesses, before_agreement, counts, guess
 from crossings.ledger import claims
 from crossings.measures import percent_change
 from crossings.models.causal import estimates_over_windows, measured_twice, regression_to_the_mean
+from crossings.wording import whole_day
 
 SOURCE = "Source: Home Office, edition of 29 February 2024"
 
@@ -109,21 +109,10 @@ in_december = {
 }
 
 
-def signed(value: float, decimals: int = 1) -> str:
-    """A change with a real minus sign."""
-    return f"{value:+,.{decimals}f}".replace("-", "−")
-
-
-def day(iso: str) -> str:
-    """A day as it is said: 13 December 2022."""
-    when = date.fromisoformat(iso)
-    return f"{when.day} {when:%B %Y}"
-
-
-AGREED = day(AGREEMENT.isoformat())
-DOVER = day(happened("UK-Albania ‘joint ways")[0])
-PRISONERS = day(happened("Prisoner arrangement")[0])
-SAID_SINCE = day(happened("Berlin Process summit in Tirana")[0])
-CAMERAS = day(happened("Press release: £1.6")[0])
-ENDED = day(happened("Rwanda scheme cancelled")[0])
-ANNOUNCED = day(happened("Rwanda scheme announced")[0])
+AGREED = whole_day(AGREEMENT.isoformat())
+DOVER = whole_day(happened("UK-Albania ‘joint ways")[0])
+PRISONERS = whole_day(happened("Prisoner arrangement")[0])
+SAID_SINCE = whole_day(happened("Berlin Process summit in Tirana")[0])
+CAMERAS = whole_day(happened("Press release: £1.6")[0])
+ENDED = whole_day(happened("Rwanda scheme cancelled")[0])
+ANNOUNCED = whole_day(happened("Rwanda scheme announced")[0])

@@ -29,7 +29,6 @@ from crossings.exercises.lessons.lesson_04.figures import (
     q4_over,
     real_one_spread,
     real_spread,
-    signed,
     worst_change,
     worst_expected,
     worst_first,
@@ -38,6 +37,7 @@ from crossings.exercises.lessons.lesson_04.figures import (
 from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.exercises.percent import change_slips
 from crossings.explorers.guesses import guess
+from crossings.wording import signed
 
 GUESS = EstimateTask(
     id="04.guess",

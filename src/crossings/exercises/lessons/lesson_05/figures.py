@@ -137,8 +137,3 @@ in_backlog = {
     "the older cases still open": float(older_open),
     "all cases that waited": float(all_open),
 }
-
-
-def signed(value: float, decimals: int = 1) -> str:
-    """A change with a real minus sign."""
-    return f"{value:+,.{decimals}f}".replace("-", "−")

@@ -20,7 +20,6 @@ from crossings.exercises.lessons.lesson_05.figures import (
     older_share,
     port,
     said_2024,
-    signed,
     since_2022,
     since_2023,
     third_party,
@@ -35,6 +34,7 @@ from crossings.exercises.lessons.lesson_05.figures import (
 from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.exercises.percent import change_slips
 from crossings.measures import percent_change
+from crossings.wording import signed
 
 _yes, _no, _gone = (decided[2022][name] for name in ("granted", "refused", "withdrawn"))
 ALL_OUTCOMES = NumberTask(

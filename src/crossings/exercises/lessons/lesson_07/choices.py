@@ -9,8 +9,8 @@ from crossings.exercises.lessons.lesson_07.figures import (
     in_2024,
     road,
     road_change,
-    signed,
 )
+from crossings.wording import signed
 
 _SHARE = f"{abs(road_change):.0f}"
 TWIN = ChoiceTask(

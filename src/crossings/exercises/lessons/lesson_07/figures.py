@@ -125,8 +125,3 @@ in_world = {
     "the journeys that are not made": float(not_made),
     "all journeys before": float(all_before),
 }
-
-
-def signed(value: float, decimals: int = 1) -> str:
-    """A change with a real minus sign."""
-    return f"{value:+,.{decimals}f}".replace("-", "−")

@@ -21,7 +21,6 @@ from crossings.exercises.lessons.lesson_07.figures import (
     other_autumns,
     printed,
     routes_2024,
-    signed,
     since_2022,
     spring_change,
     times,
@@ -30,6 +29,7 @@ from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.exercises.percent import change_slips
 from crossings.exercises.ranking_task import RankingTask
 from crossings.measures import percent_change
+from crossings.wording import signed
 
 _OCTOBER, _NOVEMBER = by_month["2023-10"], by_month["2023-11"]
 NOVEMBER = NumberTask(

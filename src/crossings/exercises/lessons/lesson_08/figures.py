@@ -1,12 +1,11 @@
 """The figures of lesson 08, all worked out from the tables or read in the claims ledger."""
 
-import re
-
 from crossings.data import load
 from crossings.explorers.lists import ALONE, pairs_of_lists
 from crossings.ledger import claims
 from crossings.measures import wilson_interval
 from crossings.models.capture import chapman_estimate, lincoln_petersen_estimate
+from crossings.wording import number_in
 
 pushbacks = load("balkan_pushbacks")
 
@@ -17,14 +16,6 @@ def _row(collector: str, period: str):
     if len(rows) != 1:
         raise LookupError(f"{collector}, {period}: {len(rows)} rows")
     return rows.iloc[0]
-
-
-def _number(text: str, pattern: str) -> int:
-    """A number that a source printed inside a sentence."""
-    found = re.search(pattern, text)
-    if found is None:
-        raise LookupError(f"no {pattern!r} in {text!r}")
-    return int(found[1].replace(",", ""))
 
 
 # One year, one word, three figures.
@@ -39,21 +30,21 @@ told_unhcr = int(_row("UNHCR Serbia", "2021-11")["value"])
 cases_2022 = int(_row("PRAB", "2022")["value"])
 _may_to_august = _row("PRAB", "2023-05 to 2023-08")
 cases_by_interview = int(_may_to_august["value"])
-interviewed = _number(_may_to_august["detail"], r"([\d,]+) people interviewed")
+interviewed = number_in(_may_to_august["detail"], r"([\d,]+) people interviewed")
 
 # BVMN, Croatia, 2020: testimonies, and the people they speak of.
 _croatia = _row("BVMN", "2020")
 croatia_testimonies = int(_croatia["value"])
-croatia_people = _number(_croatia["detail"], r"([\d,]+) people")
+croatia_people = number_in(_croatia["detail"], r"([\d,]+) people")
 people_a_testimony = croatia_people / croatia_testimonies
 
 # What the press quoted, as the ledger has it.
 _ledger = claims().set_index("claim_id")
 said = {one: _ledger.loc[one, "claim"] for one in ("M4", "M10", "M12", "B3", "B11")}
 verdicts = {one: _ledger.loc[one, "verdict"] for one in said}
-reported = _number(_ledger.loc["M5", "claim"], r"([\d,]+) people")
-children_said = _number(_ledger.loc["M6", "claim"], r"(\d+)%")
-force_said = _number(_ledger.loc["M7", "claim"], r"(\d+)%")
+reported = number_in(_ledger.loc["M5", "claim"], r"([\d,]+) people")
+children_said = number_in(_ledger.loc["M6", "claim"], r"(\d+)%")
+force_said = number_in(_ledger.loc["M7", "claim"], r"(\d+)%")
 
 # What chance alone would leave open, if the sample were random, in per cent.
 ASKED = (20, 100, 1_000, reported)
@@ -63,8 +54,8 @@ if_random = {
 }
 
 # Serbian centres, for the claim about smuggling.
-registered_2023 = _number(_ledger.loc["M10", "what_the_data_say"], r"([\d,]+) people in 2023")
-registered_2024 = _number(_ledger.loc["M10", "what_the_data_say"], r"([\d,]+) in 2024")
+registered_2023 = number_in(_ledger.loc["M10", "what_the_data_say"], r"([\d,]+) people in 2023")
+registered_2024 = number_in(_ledger.loc["M10", "what_the_data_say"], r"([\d,]+) in 2024")
 
 # Two proofreaders of three invented books: on the first list, on the second, on both.
 WORKED, FADED, OWN = (63, 40, 28), (80, 60, 24), (90, 70, 42)

@@ -1,12 +1,11 @@
 """The figures of lesson 10: from the tables and the ledger, or said to be invented."""
 
-import re
-
 from crossings.charts.looking import SPEED_CHECKS
 from crossings.data import load
 from crossings.explorers.valley import Outcome, spend
 from crossings.ledger import claims
 from crossings.measures import break_even, cost_per, percent_change, ratio
+from crossings.wording import number_in
 
 ledger = claims().set_index("claim_id")
 _costs = load("surveillance_costs").set_index("id")
@@ -14,29 +13,21 @@ _effects = load("surveillance_effects").set_index("id")
 _rates = load("surveillance_error_rates").set_index("id")
 
 
-def _read(text: str, pattern: str) -> float:
-    """A number out of a text of our tables."""
-    found = re.search(pattern, text)
-    if found is None:
-        raise LookupError(f"no {pattern!r} in {text!r}")
-    return float(found.group(1).replace(",", ""))
-
-
 # The kit, as the notice gave its price; S1 and C1 are one sentence in two lists.
 kit = int(_costs.loc["CO01", "amount"])
-kit_millions = _read(ledger.loc["S1", "claim"], r"£([\d.]+) million")
+kit_millions = number_in(ledger.loc["S1", "claim"], r"£([\d.]+) million")
 fall_before_kit = int(
-    _read(ledger.loc["S9", "what_the_data_say"], r"from ([\d,]+) to")
-    - _read(ledger.loc["S9", "what_the_data_say"], r"to ([\d,]+) before")
+    number_in(ledger.loc["S9", "what_the_data_say"], r"from ([\d,]+) to")
+    - number_in(ledger.loc["S9", "what_the_data_say"], r"to ([\d,]+) before")
 )
 kit_over_fall = cost_per(kit, fall_before_kit)
 
 # A drone hour of the US border agency: what it said, and what the auditor found.
-hour_stated = int(_read(_costs.loc["CO27", "note"], r"figure ([\d,]+)"))
+hour_stated = number_in(_costs.loc["CO27", "note"], r"figure ([\d,]+)")
 hour_audited = int(_costs.loc["CO27", "amount"])
 programme = int(_costs.loc["CO28", "amount"])
 hours_flown = int(_costs.loc["CO29", "amount"])
-hours_planned = int(_read(_costs.loc["CO29", "note"], r"of ([\d,]+) planned"))
+hours_planned = number_in(_costs.loc["CO29", "note"], r"of ([\d,]+) planned")
 hour = cost_per(programme, hours_flown)
 times_stated = ratio(hour_audited, hour_stated)
 
@@ -46,19 +37,19 @@ cases_stated = break_even(kit, CASE)
 cases_full = break_even(kit * round(times_stated, 2), CASE)  # as the question gives it
 
 # The trial with number plates; the effects of other borders and of crime prevention.
-plates_times = _read(_effects.loc["EF30", "effect"], r"(\d+) times")
-evaluations = int(_read(_effects.loc["EF28", "setting"], r"(\d+) evaluations"))
-observations = int(_read(_effects.loc["EF28", "unit"], r"of (\d+)"))
-displaced = _read(_effects.loc["EF28", "effect"], r"(\d+)")
-spilled = _read(_effects.loc["EF28", "note"], r"benefit (\d+)%")
-wall_miles = int(_read(_effects.loc["EF07", "setting"], r"(\d+) miles"))
+plates_times = number_in(_effects.loc["EF30", "effect"], r"(\d+) times")
+evaluations = number_in(_effects.loc["EF28", "setting"], r"(\d+) evaluations")
+observations = number_in(_effects.loc["EF28", "unit"], r"of (\d+)")
+displaced = number_in(_effects.loc["EF28", "effect"], r"(\d+)")
+spilled = number_in(_effects.loc["EF28", "note"], r"benefit (\d+)%")
+wall_miles = number_in(_effects.loc["EF07", "setting"], r"(\d+) miles")
 
 # Animals found from above.
 koalas = float(_rates.loc["ER35", "value"])
 kangaroos = float(_rates.loc["ER33", "value"])
 in_shrubland = float(_rates.loc["ER34", "value"])
 # People under trees, many pictures put together: of 100, so many were found (recall).
-in_forest = _read(_rates.loc["ER37", "value_as_printed"], r"/ (\d+)")
+in_forest = number_in(_rates.loc["ER37", "value_as_printed"], r"/ (\d+)")
 
 # An invented town, half a year before its camera and half a year after.
 town = SPEED_CHECKS.groupby("camera")[["fines", "hours"]].sum()
@@ -86,8 +77,3 @@ WORLDS: dict[str, dict[str, object]] = {
 worlds: dict[str, Outcome] = {letter: spend(**world) for letter, world in WORLDS.items()}
 reported = {letter: one.total(one.detections) for letter, one in worlds.items()}
 crossed = {letter: one.total(one.crossings) for letter, one in worlds.items()}
-
-
-def signed(value: float, decimals: int = 1) -> str:
-    """A change with a real minus sign."""
-    return f"{value:+,.{decimals}f}".replace("-", "−")

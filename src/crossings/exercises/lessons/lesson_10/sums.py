@@ -24,12 +24,12 @@ from crossings.exercises.lessons.lesson_10.figures import (
     plates_times,
     programme,
     seen_in_all,
-    signed,
     times_stated,
 )
 from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.exercises.percent import change_slips
 from crossings.measures import percent_change
+from crossings.wording import signed
 
 TIMES = round(times_stated, 2)  # as the learner reads it
 

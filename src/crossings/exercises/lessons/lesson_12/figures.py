@@ -1,7 +1,5 @@
 """The figures of lesson 12: from the tables and the ledger, or said to be invented."""
 
-import re
-
 from crossings.charts.weights import LUNCH, LUNCH_POINTS
 from crossings.data import load
 from crossings.explorers.harbour import CARDS
@@ -9,19 +7,12 @@ from crossings.explorers.weights import Weighed, weighed
 from crossings.ledger import claims
 from crossings.measures import break_even
 from crossings.models.weighing import weight_transfers, weighted_scores
+from crossings.wording import number_in
 
 ledger = claims().set_index("claim_id")
 _costs = load("surveillance_costs").set_index("id")
 _rates = load("surveillance_error_rates").set_index("id")
 _effects = load("surveillance_effects").set_index("id")
-
-
-def _read(text: str, pattern: str) -> float:
-    """A number out of a text of our tables."""
-    found = re.search(pattern, text)
-    if found is None:
-        raise LookupError(f"no {pattern!r} in {text!r}")
-    return float(found.group(1).replace(",", ""))
 
 
 # The lunch hall: the totals of the published template, and two points of weight moved.
@@ -45,7 +36,7 @@ swapped = Weighed((_crime, _lives, _cost, _privacy))
 
 # The kit; C1 and S1 are one sentence in two lists.
 kit = int(_costs.loc["CO01", "amount"])
-kit_millions = _read(ledger.loc["C1", "claim"], r"£([\d.]+) million")
+kit_millions = number_in(ledger.loc["C1", "claim"], r"£([\d.]+) million")
 VALUES = [1_000, 5_000, 20_000, 100_000, 400_000]  # pounds a case may be worth to somebody
 needed = {value: float(break_even(kit, value)) for value in VALUES}
 CASE, STOPS, STOP = 20_000, 20, 200  # invented: a case, wrong stops for each, pounds a stop
@@ -53,10 +44,10 @@ net = CASE - STOPS * STOP
 cases_net = float(break_even(kit, net))
 
 # What the course knows that the four questions can be asked with.
-plates_times = int(_read(_effects.loc["EF30", "effect"], r"(\d+)"))
+plates_times = number_in(_effects.loc["EF30", "effect"], r"(\d+)")
 displaced = float(_effects.loc["EF28", "effect"])  # of 100 results that were reviewed
-spilled = _read(_effects.loc["EF28", "note"], r"benefit (\d+)%")
-unsuspected = _read(ledger.loc["S11", "what_the_data_say"], r"([\d.]+)% of scanned plates")
+spilled = number_in(_effects.loc["EF28", "note"], r"benefit (\d+)%")
+unsuspected = number_in(ledger.loc["S11", "what_the_data_say"], r"([\d.]+)% of scanned plates")
 false_alerts = int(_rates.loc["ER17", "value"])
 black_alerts = int(_rates.loc["ER18", "value"])
 
@@ -64,7 +55,7 @@ black_alerts = int(_rates.loc["ER18", "value"])
 _december, _march = _rates.loc["ER25"], _rates.loc["ER26"]
 matches = int(_december["value"])
 wrong_matches = int(_december["numerator"])
-right_matches = int(_read(_december["conditions"], r"(\d+) true"))
-arrests = int(_read(_december["conditions"], r"(\d+) arrests"))
+right_matches = number_in(_december["conditions"], r"(\d+) true")
+arrests = number_in(_december["conditions"], r"(\d+) arrests")
 march_matches = int(_march["denominator"])
 march_false = int(_march["numerator"])

@@ -1,9 +1,10 @@
 """Lesson 13: the order of the checklist, and how sure each sentence of a brief is."""
 
-from crossings.briefs.forecast import ARTICLE, day, ended, span, window
+from crossings.briefs.forecast import ARTICLE, ended, span, window
 from crossings.exercises.lessons.lesson_13.figures import said
 from crossings.exercises.order_task import OrderSlip, OrderTask
 from crossings.exercises.sort_task import SortItem, SortTask
+from crossings.wording import day
 
 ORDER = OrderTask(
     id="13.order",

@@ -1,6 +1,6 @@
 """Lesson 13: the prediction, and two sums with days."""
 
-from crossings.briefs.forecast import ARTICLE, day, ended, weeks
+from crossings.briefs.forecast import ARTICLE, ended, weeks
 from crossings.exercises.lessons.lesson_13.figures import (
     between,
     days_gone,
@@ -19,6 +19,7 @@ from crossings.exercises.lessons.lesson_13.figures import (
 )
 from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.exercises.ranking_task import RankingTask
+from crossings.wording import day
 
 VERDICTS = RankingTask(
     id="13.verdicts",

@@ -1,8 +1,9 @@
 """Lesson 13: what the learner writes."""
 
-from crossings.briefs.forecast import ARTICLE, day, ended, weeks
+from crossings.briefs.forecast import ARTICLE, ended, weeks
 from crossings.exercises.lessons.lesson_13.figures import first_day, first_last, last
 from crossings.exercises.text_task import TextTask
+from crossings.wording import day
 
 NOTICE = TextTask(
     id="13.notice",
