@@ -19,8 +19,9 @@ few-cases-certain figure-copied flow-for-stock forecast-as-fact fraction-for-per
 hundred-too-much incomplete-so-false increase-for-multiple label-drift linked-as-same
 lists-dependent misread-for-false-alert names-off-so-safe nationality-for-route no-comparison
 no-evaluation-as-no-effect not-counted-as-none off-by-one-period one-side-only other-baseline
-other-denominator other-sum part-for-whole part-named-as-whole part-to-rest peak-picked
-pending-ignored percent-for-points person-for-event points-for-percent precision-for-sensitivity
+other-denominator other-setting other-sum part-for-whole part-named-as-whole part-to-rest
+peak-picked pending-ignored percent-for-points person-for-event points-for-percent
+precision-for-sensitivity
 prevalence-ignored provisional-edition quarter-for-year ratio-for-change recorded-for-all
 return-to-usual rounding same-journey-twice season-for-change sensitivity-for-precision
 share-for-count sign small-base source-for-claim specificity-for-precision stock-for-flow

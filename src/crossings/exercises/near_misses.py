@@ -13,11 +13,11 @@ _COUNTS = frozenset({"difference-for-percent", "count-for-share"})
 # Words for any unit; those of the catalogue speak of per cent, or of the whole period moved.
 _LARGE = (
     "The digits fit, but the figure is 100 times too large. Perhaps something was multiplied by "
-    "100 on the way, or the decimal point stands two places too far right."
+    "100 on the way, or not divided by it, or the decimal point stands two places too far right."
 )
 _SMALL = (
     "The digits fit, but the figure is 100 times too small. Perhaps something was divided by 100 "
-    "on the way, or the decimal point stands two places too far left."
+    "on the way, or not multiplied by it, or the decimal point stands two places too far left."
 )
 _NEIGHBOUR = (
     "It looks as if you used the period before or after, for the whole sum or for one end of it. "
@@ -113,7 +113,7 @@ def of_answer(
     turned = "which of the two figures came first, and is it the larger one?"
     wanted = f"the answer is wanted in {unit}."
     twice = f"{wanted} The sign is turned round too."
-    marks = "the commas and full stops of your number."
+    marks = f"{wanted} Look at the commas and full stops of your number too."
     large, small = ("", "") if percent else (_LARGE, _SMALL)
     # ÷100 of a count is no fraction: it is the right figure written differently.
     fraction = "fraction-for-percent" if percent else "typing-slip"

@@ -107,8 +107,8 @@ SUMS = (
         "thousands",
         "a factor of 1,000",
         "The digits fit, but the figure is 1,000 times too large or too small.",
-        "A comma or a full stop between the digits was probably read differently from what you "
-        "meant.",
+        "A comma or a full stop may have been read differently from what you meant, or the figure "
+        "may be in another unit, such as millions for billions.",
     ),
     Slip(
         "rounding",
@@ -140,6 +140,12 @@ SUMS = (
         "another sum of the same figures",
         "It looks as if you put the figures together in another way than the question asks for.",
         "Each way of putting figures together answers a question of its own.",
+    ),
+    Slip(
+        "other-setting",
+        "another setting than the one asked for",
+        "It looks as if you read the figure off at another setting.",
+        "Each setting gives a figure of its own; the question says which one is wanted.",
     ),
     Slip(
         "added-up",
