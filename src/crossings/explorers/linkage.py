@@ -89,7 +89,7 @@ class Choice(View):
         """The rule, both kinds of error, and how many pairs were compared."""
         wrong = f"{self.wrongly:,.0f} pairs" if self.wrongly >= 1.5 else "hardly any"
         return (
-            f"Joined are {self.rule.said}.",
+            f"What counts as a match: {self.rule.said}.",
             f"Of {BOTH} people in both libraries {self.rightly:,.0f} are joined rightly and "
             f"{self.missed:,.0f} are missed. Strangers joined wrongly: {wrong}. Of every 100 "
             f"joined pairs {self.wrong_of_100:.0f} are wrong.",

@@ -1,7 +1,7 @@
 """Lesson 11: what do rows give away, and what happens when lists are joined?"""
 
 from crossings.exercises.catalogue import Lesson
-from crossings.exercises.lessons.lesson_11 import choices, coding, sorting, sums, words
+from crossings.exercises.lessons.lesson_11 import alone, choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_11.figures import (
     ENOUGH,
     asked,
@@ -109,9 +109,9 @@ LESSON = Lesson(
     },
     tasks=(
         words.NOTICE,
-        sums.GUESS,
-        sums.SMALL_ALONE,
-        sums.TRADE,
+        alone.GUESS,
+        alone.SMALL_ALONE,
+        alone.TRADE,
         choices.NO_NAMES,
         choices.TWIN,
         sorting.LOOSER,

@@ -141,7 +141,7 @@ PROTECTED = ChoiceTask(
         "b": Option(
             "Yes has become more likely, but Sam can always say: it was the coin",
             "Yes. Three in four who mean yes say yes, and one in four who mean no. So an answer "
-            "gives away a little, never all.",
+            "gives something away, never all.",
             right=True,
         ),
         "c": Option(

@@ -36,11 +36,15 @@ fewest = {
     for one in _every
     if len(one.answered) >= ENOUGH and one.alone == fewest[ENOUGH]
 }
-# Rows alone in any other table → whether such a table can answer so many questions.
+# Rows alone in any other table → whether such a table answers so many questions; None where one
+# table with so many rows alone does, and another does not.
+_found: dict[int, set[bool]] = {}
+for one in _every:
+    _found.setdefault(one.alone, set()).add(len(one.answered) >= ENOUGH)
 others = {
-    one.alone: any(o.alone == one.alone and len(o.answered) >= ENOUGH for o in _every)
-    for one in _every
-    if one.alone != fewest[ENOUGH]
+    alone: None if len(reached) == 2 else reached == {True}
+    for alone, reached in _found.items()
+    if alone != fewest[ENOUGH]
 }
 
 # Eight rows to count by hand.
@@ -50,6 +54,7 @@ small_alone = int((small_sizes == 1).sum())
 small_groups = len(SMALL[SMALL_KEYS].drop_duplicates())
 small_k = k_anonymity(SMALL, SMALL_KEYS)
 town_sizes = SMALL["town"].value_counts()
+town_alone = int((town_sizes == 1).sum())
 
 # For the table of the coding route.
 people = members()

@@ -1,9 +1,7 @@
-"""Lesson 11: an estimate, and exercises with a number for an answer."""
+"""Lesson 11: joined lists, mix-ups, keeping and coins as numbers."""
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_11.figures import (
     DAYS,
-    ENOUGH,
     PER,
     YEARS_KEPT,
     billions_held,
@@ -12,129 +10,21 @@ from crossings.exercises.lessons.lesson_11.figures import (
     class_asked,
     entries,
     fewer_reads,
-    fewest,
     in_class,
-    interval,
     longer,
     mix_ups,
     mix_ups_per,
     mixed_people,
     more_reads,
-    others,
     own,
     own_asked,
     own_yes,
     people_per,
     printed,
-    small_alone,
-    small_groups,
-    small_k,
     strict,
-    three_columns,
+    worked,
 )
 from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.explorers.members import PEOPLE, SMALL
-from crossings.explorers.register import QUESTIONS
-
-GUESS = EstimateTask(
-    id="11.guess",
-    question=(
-        f"Now the same {PEOPLE} rows are published with three columns: year of birth, sex and "
-        "district (there are twelve). No names. How many rows are alone, so that no other row "
-        "looks the same? Guess."
-    ),
-    answer=float(three_columns.alone),
-    unit="rows",
-    meaning=(
-        "Each column is shared by many. Together they are shared by few: every further column "
-        "splits each group once more."
-    ),
-)
-
-
-SMALL_ALONE = NumberTask(
-    id="11.small",
-    question="Eight rows, three columns (born, town, sex). How many rows are alone?",
-    unit="rows",
-    answer=float(small_alone),
-    tolerance=0.1,
-    rounded=0.2,
-    hints=(
-        "Take row 1. Which other rows have the same three values? Put a mark at all of them.",
-        "Then take the first row without a mark, and so on. Count the rows that found no other.",
-    ),
-    worked=(
-        "Rows 1, 3 and 8 look the same, and so do 5 and 6. Rows 2, 4 and 7 look like no other: "
-        f"{small_alone} rows."
-    ),
-    meaning=(
-        f"{small_alone} of {len(SMALL)} rows are alone, so the smallest group has 1 row: k = 1. "
-        "Two columns left one row alone; the third column set two more apart."
-    ),
-    ingredients={"all rows": float(len(SMALL))},
-    slips=(
-        NumberSlip(
-            "unit-swapped",
-            float(small_groups),
-            "there are so many groups, and as many rows that are not alone. Wanted are the rows "
-            "whose group has one row.",
-        ),
-        NumberSlip(
-            "other-sum",
-            float(small_k),
-            "this is k, the size of the smallest group. How many groups have that size?",
-        ),
-        NumberSlip(
-            "share-for-count",
-            100 * small_alone / len(SMALL),
-            "the question asks how many rows, not for a share of them.",
-        ),
-    ),
-)
-
-
-def _tables() -> tuple[NumberSlip, ...]:
-    """What the other tables give: those that answer enough, and those that do not."""
-    enough = f"this table answers enough. Is there another one with {ENOUGH} questions or more? "
-    looks = {
-        True: enough + "Make years or places coarser, or leave out a column.",
-        False: f"count the questions that this table answers. Are they {ENOUGH}?",
-    }
-    return tuple(
-        NumberSlip("other-sum", float(alone), looks[reached])
-        for alone, reached in sorted(others.items())
-    )
-
-
-TRADE = NumberTask(
-    id="11.trade",
-    question=(
-        f"The librarian wants a table that can still answer at least {ENOUGH} of the "
-        f"{len(QUESTIONS)} questions. Try columns and steps. What is the smallest number of rows "
-        "alone that you can reach?"
-    ),
-    unit="rows",
-    answer=float(fewest[ENOUGH]),
-    tolerance=0.1,
-    rounded=0.2,
-    hints=(
-        "Month of birth answers one question and splits every group into twelve. Is it worth it?",
-        "Try sex, town and year of birth. How coarse can the years be, and still answer enough?",
-    ),
-    worked=(
-        "Publish year of birth in groups of five, sex, and place as town: "
-        f"{fewest[ENOUGH]} rows are alone, and {ENOUGH} questions are answered."
-    ),
-    meaning=(
-        f"{fewest[ENOUGH]} rows instead of {three_columns.alone}. With one question fewer no row "
-        "need be alone. No setting is best for everybody: whoever needs districts pays with rows "
-        "alone, and whoever is alone pays for somebody else's question."
-    ),
-    slips=_tables(),
-    confidence=True,
-    telling=2,
-)
-
 
 LONGER = NumberTask(
     id="11.longer",
@@ -168,8 +58,24 @@ LONGER = NumberTask(
         ),
         NumberSlip(
             "other-sum",
-            float((longer.second / strict.second) ** 2 * strict.wrongly),
+            float((longer.second / strict.second) ** 2 * round(strict.wrongly)),
             "only one of the two lists has grown.",
+        ),
+        NumberSlip(
+            "other-sum",
+            float((longer.second / strict.second - 1) * round(strict.wrongly)),
+            "this fits the entries that are new. Strangers among the old ones are still joined.",
+        ),
+        NumberSlip(
+            "other-sum",
+            float((longer.second / strict.second + 1) * round(strict.wrongly)),
+            "this adds the pairs from before once more. How many times as long is the whole new "
+            "list?",
+        ),
+        NumberSlip(
+            "other-sum",
+            float(longer.second / strict.second * round(strict.rightly)),
+            "the pairs joined rightly are people who are in both lists. Are there more of them?",
         ),
         NumberSlip(
             "other-sum",
@@ -234,9 +140,10 @@ MIXED = NumberTask(
 KEPT = NumberTask(
     id="11.kept",
     question=(
-        f"British police cameras read up to {more_reads} million number plates a day (a police "
-        f"page of 2011), and records were kept for up to {YEARS_KEPT} years. Take {DAYS} days a "
-        "year. How many billion records are kept at most? (A billion is a thousand million.)"
+        f"British police cameras read {fewer_reads} to {more_reads} million number plates a day (a "
+        f"police page of 2011), and records were kept for up to {YEARS_KEPT} years. Take {DAYS} "
+        "days a year. By these figures, how many billion records are kept at most? (A billion is "
+        "a thousand million.)"
     ),
     unit="billion records",
     answer=billions_kept,
@@ -275,21 +182,23 @@ KEPT = NumberTask(
             float(more_reads * YEARS_KEPT),
             "a year has more than one day.",
         ),
-        NumberSlip(
-            "thousands",
-            billions_kept * 1e9,
-            "the answer is wanted in billions: how many thousand millions is that?",
+        *(
+            NumberSlip(
+                "other-sum",
+                billions_kept * times,
+                "the answer is wanted in billions: how many thousand millions is that?",
+            )
+            for times in (1e6, 1e9)
         ),
         NumberSlip(
             "figure-copied",
             float(billions_held),
-            "the page says so. What does your own sum give?",
+            "the police page has a figure of this size. What does the sum give?",
         ),
     ),
 )
 
 
-_low, _high = interval(in_class)
 COIN = NumberTask(
     id="11.coin",
     question=(
@@ -301,7 +210,7 @@ COIN = NumberTask(
     tolerance=0.5,
     rounded=1,
     hints=(
-        "In per cent, how many said yes? A quarter of everyone says yes only because of the coins.",
+        "In per cent, how many said yes? A quarter of everyone says yes because the coins say so.",
         "What is left after that quarter comes from the half who told the truth.",
     ),
     worked=f"({own_yes} / {own_asked} - 0.25) * 2 * 100 = {100 * own.share:.0f}",
@@ -318,9 +227,14 @@ COIN = NumberTask(
     },
     slips=(
         NumberSlip(
+            "figure-copied",
+            100 * worked.share,
+            f"this is the share of the worked example. Here {own_asked} people answered.",
+        ),
+        NumberSlip(
             "other-sum",
             100 * own_yes / own_asked,
-            "so many said yes. How many of them did only because of the second coin?",
+            "so many said yes. How many of them did because the second coin said so?",
         ),
         NumberSlip(
             "other-sum",
@@ -346,6 +260,35 @@ COIN = NumberTask(
             "count-for-share",
             own.share * own_asked,
             "so many people, by the estimate. Which share of all is that?",
+        ),
+        NumberSlip(
+            "other-sum",
+            (100 * own_yes / own_asked - 25) / 2,
+            "this halves what is left. It comes from half of everyone; what would it be for all?",
+        ),
+        *(
+            NumberSlip(
+                "other-sum",
+                times * 0.75 * 100 * own_yes / own_asked,
+                "the coins say yes for a quarter of all who were asked, not of those who said yes.",
+            )
+            for times in (1, 2)
+        ),
+        NumberSlip(
+            "other-sum",
+            100 * own_yes / own_asked / 2,
+            "half of everyone told the truth; that is not half of those who said yes. How many of "
+            "them did because of the coins?",
+        ),
+        NumberSlip(
+            "count-for-share",
+            float(own_yes - own_asked / 4),
+            "so many people said yes and meant it. Of how many who told the truth?",
+        ),
+        NumberSlip(
+            "complement",
+            100 * (1 - own_yes / own_asked),
+            "so many said no, coins and all.",
         ),
         NumberSlip(
             "complement",
