@@ -39,6 +39,47 @@ def test_the_figure_shows_what_the_template_gives():
     assert "a second sitting 6.00" in spec["description"]
 
 
+def test_the_figure_that_is_looked_at_first_does_not_print_the_totals():
+    # The totals are worked out in the exercises after it.
+    spec = totals_chart(LUNCH, LUNCH_POINTS, title="?", caption="x", numbered=False).to_dict()
+    assert "a second cook about 6, plates to wash about 4" in spec["description"]
+    assert not re.search(r"6\.00|5\.95|5\.9|most", str(spec))
+    assert "numbered=False" in SOURCE.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("task", "typed", "slip", "look"),
+    [
+        ("total", 400, "other-sum", "the first two products"),
+        ("total", 5.2, "other-sum", "the first three products"),
+        ("total", 250 + 150 + 120 + 80 / 100, "brackets-missing", "the whole sum"),
+        ("total", 600, "hundred-too-much", "marks from 0 to 10"),
+        ("total", 5.95, "figure-copied", "the total of a second cook"),
+        ("moved", 5.85, "other-sum", "else there are 98"),
+        ("moved", 603 / 4, "other-sum", "not by the 4 criteria"),
+        ("moved", 6.02, "figure-copied", "the total of a second sitting"),
+    ],
+)
+def test_wrong_answers_of_sixteen_year_olds(task, typed, slip, look):
+    verdict = TASKS[task].judge(typed)
+    assert verdict.slip == slip
+    assert look in verdict.sentences[1]
+
+
+def test_figures_from_london_stand_with_what_they_are_a_part_of():
+    # Eight of ten alone would leave out that ten of 2,077 alerts were false.
+    assert (figures.false_alerts, figures.alerts, figures.black_alerts) == (10, 2077, 8)
+    source = SOURCE.read_text("utf-8")
+    assert "{{false_alerts}} of {{alerts}} alerts in a year were false" in source
+
+
+def test_the_court_answered_a_question_that_it_need_not_have_asked():
+    # RI12b: the balance was not needed once the basis in law was missing, but was answered.
+    assert "has to be asked only if" in TASKS["gates"].question
+    said = " ".join([*TASKS["bridges"].hints, TASKS["bridges"].options["d"].feedback])
+    assert "stop" not in said
+
+
 def test_the_break_even_figure_counts_a_part_of_a_case_as_one_more():
     spec = break_even_chart(1_600_000, [1_000, 500_000], title="?", caption="x").to_dict()
     assert "At £1,000 a case: 1,600 cases. At £500,000 a case: 4 cases." in spec["description"]

@@ -94,7 +94,12 @@ def swing_rows(swings: pd.DataFrame) -> pd.DataFrame:
 
 
 def totals_chart(
-    scores: pd.DataFrame, points: dict[str, float], *, title: str, caption: str
+    scores: pd.DataFrame,
+    points: dict[str, float],
+    *,
+    title: str,
+    caption: str,
+    numbered: bool = True,
 ) -> alt.LayerChart:
     """Weighted totals as bars, made of a part for each criterion with its score in it.
 
@@ -106,11 +111,18 @@ def totals_chart(
         Criterion → points of weight; they count as shares of their sum.
     title, caption
         The finding or the question; where the numbers come from.
+    numbered
+        Whether the totals stand at the bars. Without them the description rounds them, as an eye
+        would, for a figure that is looked at before they are worked out.
     """
     weights = pd.Series(points, dtype=float)
     rows = totals_rows(scores, weights / weights.sum())
     ends = rows.drop_duplicates("option")
-    listed = ", ".join(f"{one.option} {one.total:.2f}" for one in ends.itertuples())
+    if numbered:
+        listed = ", ".join(f"{one.option} {one.total:.2f}" for one in ends.itertuples())
+    else:
+        listed = ", ".join(f"{one.option} about {one.total:.0f}" for one in ends.itertuples())
+        rows = rows.assign(label="", total=rows["total"].round())
     names = list(scores.columns)
     return _bars(alt.InlineData(values=_records(rows)), list(scores.index), names).properties(
         title=titled(title, caption),

@@ -5,6 +5,7 @@ from crossings.exercises.lessons.lesson_12 import choices, coding, sorting, sums
 from crossings.exercises.lessons.lesson_12.figures import (
     COOK,
     MOVED,
+    alerts,
     arrests,
     black_alerts,
     displaced,
@@ -91,6 +92,7 @@ LESSON = Lesson(
         "spilled": f"{spilled:g}",
         "unsuspected": f"{unsuspected:g}",
         "black_alerts": str(black_alerts),
+        "alerts": f"{alerts:,}",
         "false_alerts": str(false_alerts),
         "swapped": swapped.tied[0],
     },

@@ -105,9 +105,9 @@ FIFTH = ChoiceTask(
 BLANK = ChoiceTask(
     id="12.blank",
     question=(
-        "In May 2024 it was said that sending some people to Rwanda would deter others. No flight "
-        "left before the scheme ended. Somebody makes a weights table with a criterion “fewer "
-        "people set out”. Which score should that scheme get?"
+        "In May 2024 it was said that sending some people to Rwanda would deter others. No "
+        "removal flight left before the scheme ended. Somebody makes a weights table with a "
+        "criterion “fewer people set out”. Which score should that scheme get?"
     ),
     hints=(
         "What was counted that could go into this cell?",
@@ -145,9 +145,11 @@ BLANK = ChoiceTask(
 
 BRIDGES = ChoiceTask(
     id="12.bridges",
-    question="On which point did the Court of Appeal find differently from the High Court?",
+    question=(
+        "On which of these points did the Court of Appeal find differently from the High Court?"
+    ),
     hints=(
-        "The steps come one after the other. At which one did the Court of Appeal stop?",
+        "The steps come one after the other. At which one did the use fail on appeal?",
         "What did it say about the balance?",
     ),
     worked=(
@@ -161,9 +163,9 @@ BRIDGES = ChoiceTask(
         ),
         "b": Option(
             "Whether clear enough rules said who may be on the list, and where it may be used",
-            "Yes. (It also found faults in how the police had checked risks and bias.) Neither "
-            "side may say more: the court did not ban the technology, and it did not call these "
-            "uses lawful.",
+            "Yes. (By summaries, it also found faults in how the police had checked risks and "
+            "bias.) Neither side may say more: the court did not ban the technology, and it did "
+            "not call these uses lawful.",
             right=True,
         ),
         "c": Option(
@@ -173,7 +175,7 @@ BRIDGES = ChoiceTask(
         ),
         "d": Option(
             "Whether the machine made too many errors",
-            "Look at the days again, and at the step where the court stopped.",
+            "Look at the two days again, and at the step that made the use unlawful.",
         ),
     },
     confidence=True,

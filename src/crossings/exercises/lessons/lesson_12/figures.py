@@ -49,6 +49,7 @@ displaced = float(_effects.loc["EF28", "effect"])  # of 100 results that were re
 spilled = number_in(_effects.loc["EF28", "note"], r"benefit (\d+)%")
 unsuspected = number_in(ledger.loc["S11", "what_the_data_say"], r"([\d.]+)% of scanned plates")
 false_alerts = int(_rates.loc["ER17", "value"])
+alerts = int(_rates.loc["ER16", "value"])
 black_alerts = int(_rates.loc["ER18", "value"])
 
 # Bridges: what the judgment says about two days in Cardiff.

@@ -140,8 +140,8 @@ COMPUTABLE = SortTask(
 GATES = OrderTask(
     id="12.gates",
     question=(
-        "A police force uses a new camera. Put the questions of the court in order: each is "
-        "reached only if the answer to the one before was yes."
+        "A police force uses a new camera. Put the questions of the court in order: each has to "
+        "be asked only if the answer to the one before was yes."
     ),
     steps=(
         "Do clear rules of law say who may be filmed, where and why?",

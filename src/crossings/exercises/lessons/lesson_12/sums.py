@@ -31,6 +31,27 @@ def _sum(scores, points) -> str:
     return f"({terms}) ÷ 100"
 
 
+def _stopped(scores, points) -> tuple[NumberSlip, ...]:
+    """A weighted sum that stops after two or three products, and one without its brackets."""
+    products = [float(points[name] * scores[name]) for name in LUNCH.columns]
+    return (
+        *(
+            NumberSlip(
+                "other-sum",
+                sum(products[:many]) / whole,
+                f"this is the sum of the first {words} products. All four count.",
+            )
+            for many, words in ((2, "two"), (3, "three"))
+            for whole in (1, 100)
+        ),
+        NumberSlip(
+            "brackets-missing",
+            sum(products[:3]) + products[3] / 100,
+            "the whole sum is divided by 100, not the last product alone.",
+        ),
+    )
+
+
 POINTS = EstimateTask(
     id="12.points",
     question=(
@@ -46,7 +67,7 @@ POINTS = EstimateTask(
 TOTAL = NumberTask(
     id="12.total",
     question=f"What is the total of {SITTING}? Two decimals.",
-    unit="on the scale from 0 to 10",
+    unit="marks from 0 to 10",
     answer=float(lunch[SITTING]),
     tolerance=0.004,
     rounded=0.04,
@@ -61,11 +82,8 @@ TOTAL = NumberTask(
         f"numbers prints one decimal, and then both read {lunch[SITTING]:.1f}. Rounding hides who "
         "is first; the second decimal makes a small margin look like a finding."
     ),
-    ingredients={
-        **{f"the score for “{name}”": float(score) for name, score in _SITTING.items()},
-        **{f"the points of “{name}”": float(given) for name, given in LUNCH_POINTS.items()},
-        f"the total of {COOK}": float(lunch[COOK]),
-    },
+    # Small whole numbers give any value in some sum: only what stands beside the task is named.
+    ingredients={f"the total of {COOK}": float(lunch[COOK])},
     slips=(
         NumberSlip(
             "other-sum", float(_SITTING.sum()), "here each score counts the same. Where are points?"
@@ -80,6 +98,7 @@ TOTAL = NumberTask(
             float(lunch[SITTING]) * 25,
             "divide by the 100 points, not by the 4 criteria.",
         ),
+        *_stopped(_SITTING, LUNCH_POINTS),
     ),
     confidence=True,
     telling=3,
@@ -92,7 +111,7 @@ MOVE = NumberTask(
         f"Move {MOVED} points from “{FROM}” to “{TO}”: {', '.join(map(str, MOVED_POINTS.values()))}"
         f". What is the total of {COOK} now? Two decimals."
     ),
-    unit="on the scale from 0 to 10",
+    unit="marks from 0 to 10",
     answer=float(lunch_moved[COOK]),
     tolerance=0.004,
     rounded=0.005,
@@ -108,8 +127,6 @@ MOVE = NumberTask(
         "were moved, a difference that nobody could defend in a discussion."
     ),
     ingredients={
-        **{f"the score for “{name}”": float(score) for name, score in _COOK.items()},
-        **{f"the new points of “{name}”": float(given) for name, given in MOVED_POINTS.items()},
         f"the total of {COOK} before the move": float(lunch[COOK]),
         f"the total of {SITTING} after the move": float(lunch_moved[SITTING]),
     },
@@ -124,6 +141,17 @@ MOVE = NumberTask(
             float(lunch[COOK]) + MOVED * _COOK[TO] / 100,
             f"these points are also taken from “{FROM}”; else there are 102.",
         ),
+        NumberSlip(
+            "other-sum",
+            float(lunch[COOK]) - MOVED * _COOK[FROM] / 100,
+            f"these points also arrive at “{TO}”; else there are 98.",
+        ),
+        NumberSlip(
+            "other-sum",
+            float(lunch_moved[COOK]) * 25,
+            "divide by the 100 points, not by the 4 criteria.",
+        ),
+        *_stopped(_COOK, MOVED_POINTS),
     ),
 )
 

@@ -47,8 +47,8 @@ MILDER = TextTask(
     rubric=_RUBRIC,
     model=(
         f"In US data {unsuspected:g} per cent of the plates that were scanned were under no "
-        "suspicion, so it matters whether readings of the others can be deleted at once, or "
-        "whether checks by officers would do as well. Missing: how long readings are kept here."
+        "suspicion, so it matters whether such readings could be deleted at once, or whether "
+        "checks by officers would do as well. Missing: how long readings are kept here."
     ),
 )
 BALANCE = TextTask(
