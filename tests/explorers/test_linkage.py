@@ -54,6 +54,12 @@ def test_by_hand():
 def test_words():
     said = repr(explore("linkage", rule="very strict"))
     assert "Strangers joined wrongly: hardly any." in said
+    # Few is not none.
+    assert "Of every 100 joined pairs under 1 is wrong." in said
+    assert EVERY["very strict", 5_000].words["headline"].startswith("Rule “very strict”: under 1")
+    assert "Of every 100 joined pairs 1 is wrong." in " ".join(
+        EVERY["very strict", 50_000].sentences
+    )
     assert "Compared were 2,000 × 5,000 = 10,000,000 pairs." in said
     assert "Strangers joined wrongly: 357 pairs." in repr(explore("linkage", rule="loose"))
     assert CAPTION[0].startswith("Invented")

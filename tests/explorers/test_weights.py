@@ -131,6 +131,17 @@ def test_a_card_moves_the_sliders_and_a_slider_lays_the_card_down():
     assert lab.figure._params["headline"].startswith("Most: cameras and drones, 6.16")
 
 
+def test_weights_called_own_are_not_said_to_be_those_of_a_card():
+    lab = _Explorer()
+    lab.card.value = "a taxpayer"
+    lab.card.value = OWN
+    assert [one.value for one in lab.points.values()] == [24, 20, 8, 48]
+    assert "Your own weights." in lab.words.value
+    assert "taxpayer" not in lab.words.value
+    lab.card.value = "a taxpayer"
+    assert "Role card, a taxpayer" in lab.words.value
+
+
 @pytest.mark.parametrize(
     ("choices", "said"),
     [

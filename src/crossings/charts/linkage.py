@@ -15,15 +15,28 @@ def linkage_rows(rightly: float, wrongly: float, missed: float) -> pd.DataFrame:
     --------
     >>> linkage_rows(333, 71.4, 67)["label"].tolist()
     ['333', '71', '67']
+    >>> linkage_rows(323, 0.2, 77)["label"].tolist()
+    ['323', 'under 1', '77']
     """
     counts = [rightly, wrongly, missed]
     return pd.DataFrame(
         {
             "name": [RIGHTLY, WRONGLY, MISSED],
             "value": counts,
-            "label": [f"{value:,.0f}" for value in counts],
+            "label": [said(value) for value in counts],
         }
     )
+
+
+def said(value: float) -> str:
+    """An expected number in words: a small one is not none.
+
+    Examples
+    --------
+    >>> said(71.4), said(0.2), said(0)
+    ('71', 'under 1', '0')
+    """
+    return "under 1" if 0 < value < 0.5 else f"{value:,.0f}"
 
 
 def linkage_chart(

@@ -6,7 +6,7 @@ import altair as alt
 import ipywidgets as widgets
 import pandas as pd
 
-from crossings.charts.linkage import linkage_chart, linkage_rows
+from crossings.charts.linkage import linkage_chart, linkage_rows, said
 from crossings.errors import UnknownNameError
 from crossings.explorers.controls import slider
 from crossings.explorers.explorer import Explorer, Still, View
@@ -79,7 +79,7 @@ class Choice(View):
     def words(self) -> dict[str, object]:
         """The title of the figure, and where its scale ends."""
         return {
-            "headline": f"Rule “{self.name}”: {self.wrongly:,.0f} joined wrongly, "
+            "headline": f"Rule “{self.name}”: {said(self.wrongly)} joined wrongly, "
             f"{self.missed:,.0f} missed",
             "widest": 1.15 * max(self.rightly, self.wrongly),
         }
@@ -88,11 +88,13 @@ class Choice(View):
     def sentences(self) -> tuple[str, ...]:
         """The rule, both kinds of error, and how many pairs were compared."""
         wrong = f"{self.wrongly:,.0f} pairs" if self.wrongly >= 1.5 else "hardly any"
+        share = said(self.wrong_of_100)
+        are = "is" if share in ("1", "under 1") else "are"
         return (
             f"What counts as a match: {self.rule.said}.",
             f"Of {BOTH} people in both libraries {self.rightly:,.0f} are joined rightly and "
             f"{self.missed:,.0f} are missed. Strangers joined wrongly: {wrong}. Of every 100 "
-            f"joined pairs {self.wrong_of_100:.0f} are wrong.",
+            f"joined pairs {share} {are} wrong.",
             f"Compared were {FIRST:,} × {self.second:,} = {FIRST * self.second:,} pairs.",
         )
 
@@ -101,7 +103,7 @@ class Choice(View):
         """The figure in words for people who cannot see it."""
         return (
             f"Bar chart of pairs of entries: joined rightly {self.rightly:,.0f}, joined wrongly "
-            f"{self.wrongly:,.0f}, missed {self.missed:,.0f}. {' '.join(self.sentences)}"
+            f"{said(self.wrongly)}, missed {self.missed:,.0f}. {' '.join(self.sentences)}"
         )
 
     def rows(self) -> pd.DataFrame:

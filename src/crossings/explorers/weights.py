@@ -41,9 +41,11 @@ class Weighed(View):
     ----------
     points
         Points of weight for each criterion, in the order of `CRITERIA`; they count as shares.
+    own
+        Whether they are called one's own even where a role card has the same.
     """
 
-    def __init__(self, points: tuple[int, ...]) -> None:
+    def __init__(self, points: tuple[int, ...], own: bool = False) -> None:
         for criterion, given in zip(CRITERIA, points, strict=True):
             if isinstance(given, bool) or given not in POINTS:
                 raise CourseError(
@@ -51,6 +53,7 @@ class Weighed(View):
                     f"{POINTS[-1]}; it is {given!r}. Choose another."
                 )
         self.points = points
+        self.own = own
 
     @cached_property
     def totals(self) -> pd.Series:
@@ -73,6 +76,8 @@ class Weighed(View):
     @property
     def card(self) -> str:
         """The role card that has these weights, or `OWN`."""
+        if self.own:
+            return OWN
         held = (name for name, card in CARDS.items() if card.points == self.points)
         return next(held, OWN)
 
@@ -285,10 +290,14 @@ class _Explorer(Explorer):
         return [self.card, *self.points.values()]
 
     def _view(self) -> Weighed:
-        return Weighed(tuple(one.value for one in self.points.values()))
+        points = tuple(one.value for one in self.points.values())
+        return Weighed(points, own=self.card.value == OWN)
 
     def _deal(self, _: object) -> None:
+        if self._dealing:
+            return
         if self.card.value == OWN:
+            self._repaint()
             return
         self._dealing = True
         try:
@@ -301,5 +310,10 @@ class _Explorer(Explorer):
             self._dealing = False
 
     def _lay_down(self, _: object) -> None:
-        if not self._dealing:
-            self.card.value = self._view().card
+        if self._dealing:
+            return
+        self._dealing = True
+        try:
+            self.card.value = Weighed(self._view().points).card
+        finally:
+            self._dealing = False
