@@ -53,7 +53,7 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
         asked = lab.output_of(cell_with(lab, f'"{task}"'))
         asked.get_by_text("(a) “True: it was weighed").click()
         asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("You read a score as if it had been measured").wait_for()
+        asked.get_by_text("You read a weighing as if it had been measured").wait_for()
         asked.get_by_text("(b) “Who chose the options").click()
         asked.get_by_role("button", name="Check my answer").click()
         asked.get_by_text("Right", exact=True).wait_for()

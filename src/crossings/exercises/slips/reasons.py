@@ -152,8 +152,8 @@ REASONS = (
     Slip(
         "weights-hidden",
         "weights read as facts",
-        "You read a score as if it had been measured.",
-        "A score rests on how much each thing counts, and that is a choice; other weights give "
-        "another order.",
+        "You read a weighing as if it had been measured.",
+        "A weighing rests on how much each thing counts, and that is a choice; other weights "
+        "give another order.",
     ),
 )

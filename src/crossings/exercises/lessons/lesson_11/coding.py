@@ -53,7 +53,7 @@ BY_STEP = TableTask(
             "these are all groups. How many of them have one row?",
         ),
         TableSlip(
-            "other-baseline",
+            "other-setting",
             _answer.assign(alone=[alone_in[step, "district"] for step in STEPS.values()]),
             "this is with district; the question asks for town.",
         ),

@@ -62,6 +62,8 @@ LESSON = Lesson(
         "The case is about faces and a police force in Wales. Cameras at a border in the Balkans "
         "may stand under other rules.",
         "No evaluation of the kit was found. “Not found” is said of our search.",
+        f"The £{kit_millions:g} million is the sum announced; what was spent, and what running the "
+        "kit costs, was not found.",
         "The values of a case and of a wrong stop are made up, each time.",
     ),
     sources=(

@@ -171,7 +171,6 @@ BRIDGES = ChoiceTask(
         "c": Option(
             f"Whether {_COUNTED[arrests]} arrests outweigh the faces of all who passed",
             "No court set up such a sum. What did the Court of Appeal write about mathematics?",
-            slip="weights-hidden",
         ),
         "d": Option(
             "Whether the machine made too many errors",
