@@ -143,7 +143,7 @@ MOVE = NumberTask(
         ),
         NumberSlip(
             "other-sum",
-            float(lunch[COOK]) - MOVED * _COOK[FROM] / 100,
+            round(float(lunch[COOK]) - MOVED * int(_COOK[FROM]) / 100, 2),
             f"these points also arrive at “{TO}”; else there are 98.",
         ),
         NumberSlip(
