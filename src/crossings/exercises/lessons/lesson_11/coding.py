@@ -106,6 +106,16 @@ ESTIMATE = FunctionTask(
             lambda yes, asked: None if asked == 0 else yes / asked - 0.25,
             "only half of everyone told the truth.",
         ),
+        FunctionSlip(
+            "brackets-missing",
+            lambda yes, asked: None if asked == 0 else yes / asked * 2 - 0.25,
+            "first take the quarter away, then double what is left.",
+        ),
+        FunctionSlip(
+            "other-sum",
+            lambda yes, asked: None if asked == 0 else (yes / asked - 0.25) * 200,
+            "a share from 0 to 1 is asked for, not per cent.",
+        ),
     ),
     going_further=True,
 )

@@ -26,7 +26,11 @@ TOTALLED = FunctionTask(
     ),
     name="total",
     cases=(
-        Case(([5, 9, 6, 3], [50, 25, 15, 10]), 5.95),
+        Case(
+            ([5, 9, 6, 3], [50, 25, 15, 10]),
+            5.95,
+            look="each score times its own weight, added up, divided by all the weights together.",
+        ),
         Case(([5, 6, 8, 8], [0.5, 0.25, 0.15, 0.1]), 6.0, look="weights that add up to 1."),
         Case(([2, 8], [3, 3]), 5.0, look="weights that add up to 6."),
         Case(([7, 1], [0, 0]), None, look="no weights at all: test before you divide."),
@@ -49,6 +53,22 @@ TOTALLED = FunctionTask(
         "gives a total just as smoothly. The function does not know what was left out."
     ),
     slips=(
+        # First three without the test for no weights at all: whoever slips here often lacks it too.
+        FunctionSlip(
+            "other-sum",
+            lambda scores, weights: sum(s * w for s, w in zip(scores, weights, strict=True)),
+            "divide by the sum of the weights, so that they are shares.",
+        ),
+        FunctionSlip(
+            "other-sum",
+            lambda scores, weights: sum(s * w / 100 for s, w in zip(scores, weights, strict=True)),
+            "the weights need not add up to 100: divide by their sum, whatever that is.",
+        ),
+        FunctionSlip(
+            "other-sum",
+            lambda scores, weights: sum(scores) / len(scores),
+            "each score has to count with its own weight.",
+        ),
         FunctionSlip(
             "other-sum", _unscaled, "divide by the sum of the weights, so that they are shares."
         ),
