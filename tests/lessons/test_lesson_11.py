@@ -7,6 +7,7 @@ import pytest
 
 from crossings.exercises.lessons.lesson_11 import LESSON, choices, figures
 from crossings.ledger import claims
+from tests.lessons.twins import outcomes, texts
 
 SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "11-one-row-is-a-person.md"
 ledger = claims().fillna("").set_index("claim_id")
@@ -102,10 +103,8 @@ def test_the_titles_of_the_two_framings_are_true():
 
 
 def test_the_same_four_replies_for_libraries_and_police():
-    twin, claim = choices.TWIN.options, choices.JUDGE.options
-    assert {k: o.text for k, o in twin.items()} == {k: o.text for k, o in claim.items()}
-    assert {k: o.slip for k, o in twin.items()} == {k: o.slip for k, o in claim.items()}
-    assert {k: o.right for k, o in twin.items()} == {k: o.right for k, o in claim.items()}
+    assert outcomes(choices.TWIN) == outcomes(choices.JUDGE)
+    assert texts(choices.TWIN) == texts(choices.JUDGE)
 
 
 TASKS = {task.id: task for task in LESSON.tasks}
