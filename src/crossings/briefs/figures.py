@@ -17,31 +17,33 @@ def _years(pairs: Iterable[tuple[object, object]]) -> tuple[Bar, ...]:
     return tuple(Bar(str(year), float(value)) for year, value in pairs)
 
 
+def _by_year(table: str, where: str, column: str, *, title: str, unit: str, source: str) -> Bars:
+    """One bar for each row of a table that `where` keeps; one row is one year."""
+    rows = load(table).query(where)
+    return Bars(title, unit, source, _years(zip(rows["year"], rows[column], strict=True)), table)
+
+
 def _arrivals() -> Bars:
-    rows = load("uk_small_boats_by_year").query(
-        "nationality == 'Total' and period_covered == 'full year' "
-        "and edition == 'year ending June 2026'"
-    )
-    return Bars(
-        "People who arrived in the UK by small boat",
-        "people recorded in a year",
-        "Source: Home Office, edition of 27 August 2026",
-        _years(zip(rows["year"], rows["arrivals"], strict=True)),
+    return _by_year(
         "uk_small_boats_by_year",
+        "nationality == 'Total' and period_covered == 'full year' "
+        "and edition == 'year ending June 2026'",
+        "arrivals",
+        title="People who arrived in the UK by small boat",
+        unit="people recorded in a year",
+        source="Source: Home Office, edition of 27 August 2026",
     )
 
 
 def _albanians() -> Bars:
-    rows = load("uk_small_boats_by_year").query(
-        "nationality == 'Albania' and period_covered == 'full year' "
-        "and edition == 'year ending September 2025'"
-    )
-    return Bars(
-        "Albanian nationals who arrived in the UK by small boat",
-        "people recorded in a year",
-        "Source: Home Office, edition of 27 November 2025",
-        _years(zip(rows["year"], rows["arrivals"], strict=True)),
+    return _by_year(
         "uk_small_boats_by_year",
+        "nationality == 'Albania' and period_covered == 'full year' "
+        "and edition == 'year ending September 2025'",
+        "arrivals",
+        title="Albanian nationals who arrived in the UK by small boat",
+        unit="people recorded in a year",
+        source="Source: Home Office, edition of 27 November 2025",
     )
 
 
@@ -72,28 +74,25 @@ def _decisions() -> Bars:
 
 
 def _detections() -> Bars:
-    rows = load("frontex_by_route").query(
-        f"route == 'Western Balkan' and months_covered == 12 and year >= {_FIRST_OF_ROUTE}"
-    )
-    return Bars(
-        "Detections on the Western Balkan route (events, not people)",
-        "detections in a year",
-        "Source: Frontex, workbook with months to September 2025",
-        _years(zip(rows["year"], rows["detections"], strict=True)),
+    return _by_year(
         "frontex_by_route",
+        f"route == 'Western Balkan' and months_covered == 12 and year >= {_FIRST_OF_ROUTE}",
+        "detections",
+        title="Detections on the Western Balkan route (events, not people)",
+        unit="detections in a year",
+        source="Source: Frontex, workbook with months to September 2025",
     )
 
 
 def _deaths() -> Bars:
-    rows = load("deaths_by_route").query(
-        "route == 'Western Balkans' and months_covered == 12 and edition == 'copy to 29 April 2025'"
-    )
-    return Bars(
-        "Recorded deaths and disappearances in the Western Balkans",
-        "people recorded in a year; a minimum",
-        "Source: IOM’s Missing Migrants Project, copy to 29 April 2025",
-        _years(zip(rows["year"], rows["dead_and_missing"], strict=True)),
+    return _by_year(
         "deaths_by_route",
+        "route == 'Western Balkans' and months_covered == 12 "
+        "and edition == 'copy to 29 April 2025'",
+        "dead_and_missing",
+        title="Recorded deaths and disappearances in the Western Balkans",
+        unit="people recorded in a year; a minimum",
+        source="Source: IOM’s Missing Migrants Project, copy to 29 April 2025",
     )
 
 
