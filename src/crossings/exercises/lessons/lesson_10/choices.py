@@ -20,6 +20,13 @@ from crossings.exercises.lessons.lesson_10.figures import (
 
 _before, _after = reported["a"]
 
+# The same to the town and to the government.
+_IT_WORKS = Option(
+    "“True: it finds more, so it works.”",
+    "Find is not the same as change. What was it meant to change?",
+    slip="detection-as-prevention",
+)
+
 TWIN = ChoiceTask(
     id="10.twin",
     confidence=True,
@@ -37,11 +44,7 @@ TWIN = ChoiceTask(
         "this road and on others, would tell more."
     ),
     options={
-        "a": Option(
-            "“True: it finds more, so it works.”",
-            "Find is not the same as change. What was it meant to change?",
-            slip="detection-as-prevention",
-        ),
+        "a": _IT_WORKS,
         "b": Option(
             "“More was found, and there was more looking. What it changed, this count cannot say. "
             "Let us count in a way that does not depend on the camera, here and elsewhere.”",
@@ -248,11 +251,7 @@ JUDGE = ChoiceTask(
         f"{ledger.loc['S9', 'why'][:1].lower()}{ledger.loc['S9', 'why'][1:]}."
     ),
     options={
-        "a": Option(
-            "“True: it finds more, so it works.”",
-            "Find is not the same as change. What was it meant to change?",
-            slip="detection-as-prevention",
-        ),
+        "a": _IT_WORKS,
         "b": Option(
             "“More was found, and there was more looking. What it changed, this count cannot say. "
             "Let us count in a way that does not depend on the camera, here and elsewhere.”",
