@@ -1,12 +1,12 @@
 """Each form gone through with the keyboard alone in JupyterLab, and looked at by axe-core."""
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.explorers import samples
+from tests.lessons import looking
 
 ROOT = Path(__file__).parents[2]
 expect.set_options(timeout=20_000)  # an answer goes to the kernel and back, on a busy machine
@@ -105,17 +105,6 @@ def put_in_order(walk):
     walk.hears("Right")
 
 
-def look_with_axe(walk):
-    """Rules of axe-core that something breaks: in the outputs, which are ours, and elsewhere."""
-    page = walk.lab.page
-    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
-    run = """async where => (await axe.run(where)).violations
-               .map(broken => [broken.id, broken.nodes.map(node => node.html)])"""
-    ours = page.evaluate(run, {"include": [[".jp-OutputArea-output"]]})
-    rest = page.evaluate(run, {"exclude": [[".jp-OutputArea-output"]]})
-    return ours, {rule: len(nodes) for rule, nodes in rest}
-
-
 @pytest.fixture
 def walk(lab):
     return Walk(lab)
@@ -189,7 +178,7 @@ def test_predictions_by_keyboard_and_all_forms_by_axe(walk, record_property):
     saved = (lab.server.folder / "lesson.ipynb").read_text(encoding="utf-8")
     assert samples.found_in(saved, samples.HIDDEN[:3]) == []
     assert samples.found_in(lab.page.content(), samples.HIDDEN[:3]) == []
-    assert look_with_axe(walk)[0] == []
+    assert looking.look_with_axe(lab.page)[0] == []
 
     walk.enter("numbers").tab_to("Lock my prediction").press("Enter")
     walk.hears("Not locked yet")
@@ -215,7 +204,7 @@ def test_predictions_by_keyboard_and_all_forms_by_axe(walk, record_property):
     walk.hears("You put")
     assert walk.output.get_by_role("button", name="Move").count() == 0
 
-    ours, rest = look_with_axe(walk)
+    ours, rest = looking.look_with_axe(lab.page)
     assert ours == []
     # What JupyterLab itself breaks is noted in the report of the run, and nobody fails for it.
     record_property("axe rules broken by JupyterLab", rest)

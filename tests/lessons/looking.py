@@ -20,19 +20,23 @@ ALL_LIVE = """() => {
   return shown >= wanted;
 }"""
 
-FIGURES = f"""() => [...document.querySelectorAll("{PLACES}")].map(place => {{
-  const svg = place.querySelector('svg.marks');
+# Words of one `svg.marks` that do not lie inside it.
+CUT_OFF = """svg => {
   const frame = svg.getBoundingClientRect();
-  const cut = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).filter(t => {{
+  return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).filter(t => {
     const r = t.getBoundingClientRect();
     return r.left < frame.left - 1 || r.right > frame.right + 1
       || r.top < frame.top - 1 || r.bottom > frame.bottom + 1;
-  }}).map(t => t.textContent);
+  }).map(t => t.textContent);
+}"""
+
+FIGURES = f"""() => [...document.querySelectorAll("{PLACES}")].map(place => {{
+  const svg = place.querySelector('svg.marks');
   const named = place.querySelector('[role="graphics-document"]');
   return {{
     described: named?.getAttribute('aria-label') ?? '',
     marks: svg.querySelectorAll('path, line, rect').length,
-    cut,
+    cut: ({CUT_OFF})(svg),
   }};
 }})"""
 
@@ -76,6 +80,13 @@ OURS = [[".jp-OutputArea-output"], [".jp-RenderedMarkdown"]]
 def wait_for_figures(lab):
     """Wait until every figure of the open notebook is painted."""
     lab.page.wait_for_function(f"() => ({EMPTY})().length === 0")
+
+
+def painted(lab, count):
+    """Wait until the open notebook shows `count` figures, and give each of them."""
+    figures = "document.querySelectorAll('.jp-NotebookPanel svg.marks')"
+    lab.page.wait_for_function(f"() => {figures}.length === {count}")
+    return lab.page.locator(".jp-NotebookPanel svg.marks").all()
 
 
 def wait_for_live(lab):

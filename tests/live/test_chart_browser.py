@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.lessons import looking
 from tests.live.figures import BARS, COMPOUND
 
 SHOWN = BARS + "live = LiveChart(bars())\nlive"
@@ -82,16 +83,6 @@ def test_a_figure_that_was_long_in_coming_follows(lab):
     assert lab.errors() == []
 
 
-CUT_OFF = """svg => {
-    const box = svg.getBoundingClientRect();
-    return [...svg.querySelectorAll('text')].filter(text => {
-        const r = text.getBoundingClientRect();
-        return text.textContent && (r.left < box.left - 1 || r.right > box.right + 1
-            || r.top < box.top - 1 || r.bottom > box.bottom + 1);
-    }).map(text => text.textContent);
-}"""
-
-
 def test_facets_layers_and_longer_labels_keep_their_room(lab):
     lab.open_cells(COMPOUND)
     figures = lab.output_of(0).locator("svg.marks")
@@ -99,11 +90,11 @@ def test_facets_layers_and_longer_labels_keep_their_room(lab):
     for figure in figures.all():
         for word in ("one", "another", "day"):
             expect(figure.get_by_text(word, exact=True).first).to_be_visible()
-        assert figure.evaluate(CUT_OFF) == []
+        assert figure.evaluate(looking.CUT_OFF) == []
     lab.execute("for live in lives:\n    live.update(rows=rows(1_000_000))")
     lab.execute("lives[1].update(line=[{'level': 40_000_000}])")
     for figure in figures.all():
         expect(figure.get_by_text("20,000,000").first).to_be_visible()
-        assert figure.evaluate(CUT_OFF) == []
+        assert figure.evaluate(looking.CUT_OFF) == []
     expect(figures.nth(1).get_by_text("40,000,000")).to_be_visible()
     assert lab.errors() == []
