@@ -5,7 +5,6 @@ page that shows them all.
 Run it after a change that shows, look, commit. Ids of lessons make only theirs: `… 03 07`.
 """
 
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -18,12 +17,10 @@ from tests.browser.conftest import FLAGS, NAMES
 from tests.browser.lab import Lab
 from tests.browser.server import LabServer
 from tests.lessons import looking
+from tests.lessons.walking import explorers_of
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "lessons" / "pictures"
-EXPLORE = re.compile(r"^explore\(\"(\w+)\"\)", flags=re.M)
-SHOWN = """() => window.jupyterapp.shell.currentWidget.content.widgets
-    .map(cell => cell.model.type === 'code' ? cell.model.sharedModel.source : '')"""
 HIGHEST = 1000  # pixels: of a long form the beginning is enough
 INTRODUCTION = """# The explorers
 
@@ -31,18 +28,12 @@ Each explorer as a learner finds it in its lesson. Made by `python -m tests.scre
 """
 
 
-def explorers_of(lab: Lab) -> dict[str, int]:
-    """Name of each explorer in the open notebook → the number of its cell."""
-    sources = enumerate(lab.page.evaluate(SHOWN))
-    return {found[1]: i for i, source in sources if (found := EXPLORE.search(source))}
-
-
 def take(lab: Lab, path: Path) -> None:
     """Run a lesson and take a picture of each explorer in it."""
     lab.open(path.name)
     lab.run_all()
     looking.wait_for_figures(lab)
-    for name, i in explorers_of(lab).items():
+    for name, i in explorers_of(lab):
         box = lab.output_of(i)
         box.scroll_into_view_if_needed()
         lab.page.wait_for_timeout(500)  # the page settles after scrolling

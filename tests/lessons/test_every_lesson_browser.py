@@ -15,9 +15,8 @@ import pytest
 from crossings.exercises import catalogue
 from crossings.exercises.choice_task import ChoiceTask
 from crossings.exercises.number_task import NumberTask
-from crossings.progress import FILE_NAME
 from tests.lessons import looking
-from tests.lessons.walking import answer, cell_with
+from tests.lessons.walking import answer, cell_with, choose, explorers_of, record, right_in
 
 LESSONS = sorted((Path(__file__).parents[2] / "lessons").glob("*.ipynb"))
 # Kinds of control in an explorer, and the keys that move them.
@@ -108,14 +107,6 @@ def test_nothing_of_ours_moves_by_itself(lab):
         lab.page.emulate_media(reduced_motion="no-preference")
 
 
-def explorers_of(lab):
-    sources = lab.page.evaluate(
-        "() => window.jupyterapp.shell.currentWidget.content.widgets"
-        ".map(c => c.model.type === 'code' ? c.model.sharedModel.source : '')"
-    )
-    return [i for i, source in enumerate(sources) if re.search(r"^explore\(", source, flags=re.M)]
-
-
 def shown(box):
     """All that an explorer shows of its choice: words, figure and table, not the control itself."""
     return box.evaluate(
@@ -126,7 +117,7 @@ def shown(box):
 
 def test_every_control_of_every_explorer_follows_the_keyboard(lab):
     cells = lab.cell_count()
-    for i in explorers_of(lab):
+    for _, i in explorers_of(lab):
         box = lab.output_of(i)
         for kind, keys in CONTROLS.items():
             for control in box.locator(kind).all():
@@ -165,19 +156,15 @@ def test_a_wrong_and_a_right_answer(lab):
 def test_a_wrong_and_a_right_choice_with_the_mouse(lab):
     tasks = [task for task in tasks_of(lab, ChoiceTask) if cell_with(lab, f'ask("{task.id}"') > 0]
     task = next(t for t in tasks if sum(o.right for o in t.options.values()) == 1)
-    box = lab.output_of(cell_with(lab, f'ask("{task.id}"'))
     for said, is_right in (("Not yet", False), ("Right", True)):
         letter = next(key for key, option in task.options.items() if option.right == is_right)
-        box.get_by_text(f"({letter})").click()
-        box.get_by_role("button", name="Check my answer").click()
-        box.locator(".crossings-status").get_by_text(said, exact=True).wait_for()
+        choose(lab, task.id, f"({letter})", said, exact=True)
     assert lab.errors() == []
 
 
-def test_progress_is_kept_across_a_reload_and_a_new_kernel(lab, lab_server):
+def test_progress_is_kept_across_a_reload_and_a_new_kernel(lab):
     answer(lab, number_task(lab).id, repr(float(number_task(lab).answer)))
-    record = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))
-    right = [name for name, task in record["tasks"].items() if task.get("state") == "right"]
+    right = right_in(record(lab))
     assert right
     lab.save()
     looking.reload(lab)

@@ -1,22 +1,11 @@
 """Lesson 01 as a learner does it: one walk through a real JupyterLab, with no network."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons.walking import answer, cell_with, choose, record, words_inside
 
 NAME = "01-the-life-of-a-number.ipynb"
 
 
-def choose(lab, task, begins):
-    """Choose an option of a form and have it checked."""
-    asked = lab.output_of(cell_with(lab, f'"{task}"'))
-    asked.get_by_text(begins).click()
-    asked.get_by_role("button", name="Check my answer").click()
-    return asked
-
-
-def test_the_lesson_from_top_to_bottom(lesson, lab_server):
+def test_the_lesson_from_top_to_bottom(lesson):
     lab = lesson
     # Guess, then work out: a wrong sum gets its words and not the number.
     guessed = lab.output_of(cell_with(lab, '"01.guess"'))
@@ -30,8 +19,8 @@ def test_the_lesson_from_top_to_bottom(lesson, lab_server):
     assert "Right" in answer(lab, "01.per-person", "1822337 / 1000000")
 
     # The pool, wrong and right.
-    choose(lab, "01.pool", "(c) “True: the turnstile").get_by_text("Not yet").wait_for()
-    choose(lab, "01.pool", "(b) “It cannot be").get_by_text("Right", exact=True).wait_for()
+    choose(lab, "01.pool", "(c) “True: the turnstile", "Not yet")
+    choose(lab, "01.pool", "(b) “It cannot be", "Right", exact=True)
 
     # The explorer with the keyboard: the figure stays, its marks and words follow.
     box = lab.output_of(cell_with(lab, 'explore("dissector")'))
@@ -48,6 +37,6 @@ def test_the_lesson_from_top_to_bottom(lesson, lab_server):
 
     assert lab.cell_count() > 45  # no key went astray and made or deleted a cell
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))
-    assert kept["tasks"]["01.pool"]["tries"][0]["slip"] == "label-drift"
-    assert kept["tasks"]["01.pool"]["state"] == "right"
+    kept = record(lab)["tasks"]["01.pool"]
+    assert kept["tries"][0]["slip"] == "label-drift"
+    assert kept["state"] == "right"

@@ -1,14 +1,11 @@
 """Lesson 02 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import cell_with, words_inside
+from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
 NAME = "02-compared-with-what.ipynb"
 
 
-def test_a_walk_through_the_lesson(lesson, lab_server):
+def test_a_walk_through_the_lesson(lesson):
     lab = lesson
 
     # The explorer: both handles by keyboard, then another series, whose years are others.
@@ -37,25 +34,16 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
     assert len(set(columns)) == 8
 
     # A sum: wrong with the slip named, then right.
-    i = cell_with(lab, '"02.since-2020"')
-    for answer, said in [("77.9", "you divided by the later figure"), ("351.8", "Right")]:
-        lab.set_source(i, f'since_2020 = {answer}\ncheck("02.since-2020", since_2020)')
-        lab.run_cell(i)
-        assert said in lab.text_of(i)
+    assert "you divided by the later figure" in answer(lab, "02.since-2020", "77.9")
+    assert "Right" in answer(lab, "02.since-2020", "351.8")
 
     # Library and ministry: the same four replies.
     for task in ("02.twin", "02.judge"):
-        asked = lab.output_of(cell_with(lab, f'"{task}"'))
-        asked.get_by_text("(d) “That is false").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("could not be checked as a false one").wait_for()
-        asked.get_by_text("(c) “It cannot be recomputed").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("Right", exact=True).wait_for()
+        choose(lab, task, "(d) “That is false", "could not be checked as a false one")
+        choose(lab, task, "(c) “It cannot be recomputed", "Right", exact=True)
 
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert kept["02.since-2020"]["tries"][0]["slip"] == "wrong-base"
-    assert kept["02.judge"]["tries"][0]["slip"] == "unverified-as-false"
-    right = {task for task, one in kept.items() if one["state"] == "right"}
-    assert right == {"02.since-2020", "02.twin", "02.judge"}
+    kept = record(lab)
+    assert kept["tasks"]["02.since-2020"]["tries"][0]["slip"] == "wrong-base"
+    assert kept["tasks"]["02.judge"]["tries"][0]["slip"] == "unverified-as-false"
+    assert right_in(kept) == {"02.since-2020", "02.twin", "02.judge"}

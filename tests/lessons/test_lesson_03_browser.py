@@ -1,19 +1,12 @@
 """What is special of lesson 03: a prediction, an explorer, a note that stays."""
 
-import json
-
-from crossings.progress import FILE_NAME
 from tests.lessons import looking
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons.walking import answer, cell_with, choose, record, words_inside
 
 NAME = "03-down-by-over-90-per-cent.ipynb"
 
 
-def record(lab_server):
-    return json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))
-
-
-def test_the_lesson_from_top_to_bottom(lesson, lab_server):
+def test_the_lesson_from_top_to_bottom(lesson):
     lab = lesson
 
     # Wrong: the slip is named, the number is not given away. Right: what it means.
@@ -26,13 +19,8 @@ def test_the_lesson_from_top_to_bottom(lesson, lab_server):
     assert "Hint 1 of" in lab.text_of(cell_with(lab, 'hint("03.fall")'))
 
     # A form: wrong, then right, with the mouse.
-    asked = lab.output_of(cell_with(lab, '"03.who-counted"'))
-    asked.get_by_text("(a) People who set out").click()
-    asked.get_by_role("button", name="Check my answer").click()
-    asked.get_by_text("Not yet").wait_for()
-    asked.get_by_text("(b) People met on arrival").click()
-    asked.get_by_role("button", name="Check my answer").click()
-    asked.get_by_text("Right", exact=True).wait_for()
+    choose(lab, "03.who-counted", "(a) People who set out", "Not yet")
+    choose(lab, "03.who-counted", "(b) People met on arrival", "Right", exact=True)
 
     # Predict: type one number, lock, and only then see what was recorded.
     predicted = lab.output_of(cell_with(lab, '"03.after-the-peak"'))
@@ -44,7 +32,7 @@ def test_the_lesson_from_top_to_bottom(lesson, lab_server):
     predicted.get_by_text("For 2022Q4 you guessed 4,000; 1,185 were recorded.").wait_for()
 
     assert lab.errors() == []
-    kept = record(lab_server)
+    kept = record(lab)
     assert kept["tasks"]["03.fall"]["state"] == "right"
     assert kept["tasks"]["03.fall"]["tries"][0]["slip"] == "wrong-base"
     assert kept["predictions"]["03.after-the-peak"]["values"]["2022Q4"] == 4000
@@ -66,7 +54,7 @@ def test_the_explorer_follows_the_keyboard(lesson):
     assert lab.errors() == []
 
 
-def test_what_was_done_is_there_after_a_reload_and_a_new_kernel(lesson, lab_server):
+def test_what_was_done_is_there_after_a_reload_and_a_new_kernel(lesson):
     lab = lesson
     answer(lab, "03.against-2021", "13.4")
     note = lab.output_of(cell_with(lab, '"03.note"'))
@@ -84,5 +72,5 @@ def test_what_was_done_is_there_after_a_reload_and_a_new_kernel(lesson, lab_serv
     again = lab.output_of(cell_with(lab, '"03.note"')).get_by_role("textbox")
     assert again.input_value() == "It fell from 2022. Against 2021 it rose."
     assert "Right" in lab.text_of(cell_with(lab, '"03.against-2021"'))
-    assert record(lab_server)["notes"]["03.note"]["text"].startswith("It fell")
+    assert record(lab)["notes"]["03.note"]["text"].startswith("It fell")
     assert looking.errors_but_of_a_dead_kernel(lab) == []

@@ -1,5 +1,6 @@
 """Lesson 04 as a learner does it: a real JupyterLab, a real browser, no network."""
 
+from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, words_inside
 
 NAME = "04-did-the-agreement-do-it.ipynb"
@@ -8,13 +9,9 @@ NAME = "04-did-the-agreement-do-it.ipynb"
 def test_figures_a_wrong_answer_and_the_explorer_by_keyboard(lesson):
     lab = lesson
 
-    figures = lab.page.locator(".jp-NotebookPanel svg.marks")
-    lab.page.wait_for_function(
-        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 5"
-    )
-    for i in range(figures.count()):
-        assert figures.nth(i).locator("path").count() > 3
-        assert words_inside(figures.nth(i))
+    for painted in looking.painted(lab, 5):
+        assert painted.locator("path").count() > 3
+        assert words_inside(painted)
     described = lab.page.locator(
         "[aria-label^='Two bar charts'], [aria-label^='Line chart from a first'], "
         "[aria-label^='Bar chart'], [aria-label^='Two figures of the same rows']"

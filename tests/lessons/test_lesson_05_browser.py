@@ -1,14 +1,11 @@
 """Lesson 05 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
 NAME = "05-after-arrival.ipynb"
 
 
-def test_a_walk_through_the_lesson(lesson, lab_server):
+def test_a_walk_through_the_lesson(lesson):
     lab = lesson
 
     # Denominators: the year by keyboard, then other cases, whose years and wholes are others.
@@ -49,16 +46,15 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
 
     # Clinic and minister: the same four replies.
     for task in ("05.twin", "05.judge"):
-        asked = lab.output_of(cell_with(lab, f'"{task}"'))
-        asked.get_by_text("was meant, and it is nearly empty").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("one kind of case as if it were all of them").wait_for()
-        asked.get_by_text("(c) “Not as worded").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("Right", exact=True).wait_for()
+        choose(
+            lab,
+            task,
+            "was meant, and it is nearly empty",
+            "one kind of case as if it were all of them",
+        )
+        choose(lab, task, "(c) “Not as worded", "Right", exact=True)
 
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert kept["05.all-outcomes"]["tries"][-2]["slip"] == "other-denominator"
-    right = {task for task, one in kept.items() if one["state"] == "right"}
-    assert right == {"05.all-outcomes", "05.twin", "05.judge"}
+    kept = record(lab)
+    assert kept["tasks"]["05.all-outcomes"]["tries"][-2]["slip"] == "other-denominator"
+    assert right_in(kept) == {"05.all-outcomes", "05.twin", "05.judge"}

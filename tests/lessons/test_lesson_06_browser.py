@@ -1,24 +1,18 @@
 """Lesson 06 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons import looking
+from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
 NAME = "06-crossings-are-not-people.ipynb"
 
 
-def test_a_walk_through_the_lesson(lesson, lab_server):
+def test_a_walk_through_the_lesson(lesson):
     lab = lesson
 
     # Every figure is painted, says what it shows, and nothing of it is cut off.
-    lab.page.wait_for_function(
-        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 4"
-    )
-    figures = lab.page.locator(".jp-NotebookPanel svg.marks")
-    for i in range(4):
-        assert figures.nth(i).locator("path").count() > 3
-        assert words_inside(figures.nth(i))
+    for painted in looking.painted(lab, 4):
+        assert painted.locator("path").count() > 3
+        assert words_inside(painted)
 
     # The recount machine by keyboard: the people stay, the counts move.
     box = lab.output_of(cell_with(lab, 'explore("recount")'))
@@ -48,17 +42,11 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
         ("06.twin", "count of events as a count of the people in them"),
         ("06.judge", "added the counts of several borders"),
     ]:
-        asked = lab.output_of(cell_with(lab, f'"{task}"'))
-        asked.get_by_text("(b) “Right: all").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text(said).wait_for()
-        asked.get_by_text("(c) “Almost that many were").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("Right", exact=True).wait_for()
+        choose(lab, task, "(b) “Right: all", said)
+        choose(lab, task, "(c) “Almost that many were", "Right", exact=True)
 
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert kept["06.one-journey"]["tries"][0]["slip"] == "part-named-as-whole"
-    assert kept["06.judge"]["tries"][0]["slip"] == "same-journey-twice"
-    right = {task for task, one in kept.items() if one["state"] == "right"}
-    assert right == {"06.one-journey", "06.twin", "06.judge"}
+    kept = record(lab)
+    assert kept["tasks"]["06.one-journey"]["tries"][0]["slip"] == "part-named-as-whole"
+    assert kept["tasks"]["06.judge"]["tries"][0]["slip"] == "same-journey-twice"
+    assert right_in(kept) == {"06.one-journey", "06.twin", "06.judge"}

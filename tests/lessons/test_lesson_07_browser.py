@@ -1,14 +1,11 @@
 """Lesson 07 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import cell_with, words_inside
+from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
 NAME = "07-a-route-is-a-network.ipynb"
 
 
-def test_a_walk_through_the_lesson(lesson, lab_server):
+def test_a_walk_through_the_lesson(lesson):
     lab = lesson
 
     # The map: by keyboard from 2017 to 2018; its words follow, and no word is cut off.
@@ -39,24 +36,15 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
     assert words_inside(svg)
 
     # A sum: wrong with the slip named, then right.
-    i = cell_with(lab, '"07.since-2022"')
-    for answer, said in [("-95", "gave one of the figures"), ("-85", "Right")]:
-        lab.set_source(i, f'since_2022 = {answer}\ncheck("07.since-2022", since_2022)')
-        lab.run_cell(i)
-        assert said in lab.text_of(i)
+    assert "gave one of the figures" in answer(lab, "07.since-2022", "-95")
+    assert "Right" in answer(lab, "07.since-2022", "-85")
 
     # Road and route: the same four replies.
     for task in ("07.twin", "07.judge"):
-        asked = lab.output_of(cell_with(lab, f'"{task}"'))
-        asked.get_by_text("(b) “True: so many fewer").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("fewer here as fewer altogether").wait_for()
-        asked.get_by_text("(c) “Right for").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("Right", exact=True).wait_for()
+        choose(lab, task, "(b) “True: so many fewer", "fewer here as fewer altogether")
+        choose(lab, task, "(c) “Right for", "Right", exact=True)
 
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert kept["07.judge"]["tries"][0]["slip"] == "displacement-as-deterrence"
-    right = {task for task, one in kept.items() if one["state"] == "right"}
-    assert right == {"07.since-2022", "07.twin", "07.judge"}
+    kept = record(lab)
+    assert kept["tasks"]["07.judge"]["tries"][0]["slip"] == "displacement-as-deterrence"
+    assert right_in(kept) == {"07.since-2022", "07.twin", "07.judge"}

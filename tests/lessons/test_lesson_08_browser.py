@@ -1,20 +1,16 @@
 """Lesson 08 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons import looking
+from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
 NAME = "08-counting-harm.ipynb"
 
 
-def test_a_walk_through_the_lesson(lesson, lab_server):
+def test_a_walk_through_the_lesson(lesson):
     lab = lesson
 
     # Every figure is painted and says what it shows.
-    lab.page.wait_for_function(
-        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 3"
-    )
+    looking.painted(lab, 3)
     for kind in ("Dot chart", "Two figures of the same rows", "A chart in three parts"):
         assert lab.page.locator(f"svg.marks[aria-label^='{kind}'], [aria-label^='{kind}']").count()
 
@@ -45,13 +41,8 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
 
     # Bus company and press: the same four replies.
     for task in ("08.twin", "08.judge"):
-        asked = lab.output_of(cell_with(lab, f'"{task}"'))
-        asked.get_by_text("(d) “False: people who complain").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("could not be checked as a false one").wait_for()
-        asked.get_by_text("(c) “Not verified").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("Right", exact=True).wait_for()
+        choose(lab, task, "(d) “False: people who complain", "could not be checked as a false one")
+        choose(lab, task, "(c) “Not verified", "Right", exact=True)
 
     # Whoever leaves part 7 out is not reminded of it.
     closing = lab.text_of(cell_with(lab, 'finish("08")'))
@@ -59,10 +50,6 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
     assert "08.drina" not in closing
 
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert kept["08.own"]["tries"][0]["slip"] == "recorded-for-all"
-    assert {task for task, one in kept.items() if one["state"] == "right"} == {
-        "08.own",
-        "08.twin",
-        "08.judge",
-    }
+    kept = record(lab)
+    assert kept["tasks"]["08.own"]["tries"][0]["slip"] == "recorded-for-all"
+    assert right_in(kept) == {"08.own", "08.twin", "08.judge"}

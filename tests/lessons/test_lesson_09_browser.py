@@ -1,9 +1,7 @@
 """Lesson 09 as a learner does it: both explorers by keyboard, a slip, and the order of steps."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons import looking
+from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
 NAME = "09-who-gets-flagged.ipynb"
 
@@ -14,11 +12,9 @@ def moved(lab, box, slider, key, said):
     box.get_by_text(said).first.wait_for()
 
 
-def test_a_walk_through_the_lesson(lesson, lab_server):
+def test_a_walk_through_the_lesson(lesson):
     lab = lesson
-    lab.page.wait_for_function(
-        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 4"
-    )
+    looking.painted(lab, 4)
 
     # The screening machine: a shorter list, then a more common thing.
     box = lab.output_of(cell_with(lab, 'explore("screening")'))
@@ -52,16 +48,10 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
 
     # Mail filter and camera: the same four replies.
     for task in ("09.twin", "09.judge"):
-        asked = lab.output_of(cell_with(lab, f'"{task}"'))
-        asked.get_by_text("(a) “True: what is flagged").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("You judged from the description alone.").wait_for()
-        asked.get_by_text("(c) “Right if it means").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("Right", exact=True).wait_for()
+        choose(lab, task, "(a) “True: what is flagged", "You judged from the description alone.")
+        choose(lab, task, "(c) “Right if it means", "Right", exact=True)
 
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert kept["09.right"]["tries"][0]["slip"] == "sensitivity-for-precision"
-    right = {task for task, one in kept.items() if one["state"] == "right"}
-    assert right == {"09.right", "09.twin", "09.judge"}
+    kept = record(lab)
+    assert kept["tasks"]["09.right"]["tries"][0]["slip"] == "sensitivity-for-precision"
+    assert right_in(kept) == {"09.right", "09.twin", "09.judge"}

@@ -1,20 +1,16 @@
 """Lesson 10 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons import looking
+from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
 NAME = "10-the-camera-that-found-more.ipynb"
 
 
-def test_a_walk_through_the_lesson(lesson, lab_server):
+def test_a_walk_through_the_lesson(lesson):
     lab = lesson
 
     # Every figure is painted and says what it shows.
-    lab.page.wait_for_function(
-        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 4"
-    )
+    looking.painted(lab, 4)
     described = lab.page.locator(
         "[aria-label^='Bar chart'], [aria-label^='Left, a map'], [aria-label^='Two figures']"
     )
@@ -47,16 +43,12 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
 
     # Town and government: the same four replies.
     for task in ("10.twin", "10.judge"):
-        asked = lab.output_of(cell_with(lab, f'"{task}"'))
-        asked.get_by_text("(c) “False: it changes nothing.”").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("You took a missing evaluation as proof").wait_for()
-        asked.get_by_text("(b) “More was found").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("Right", exact=True).wait_for()
+        choose(
+            lab, task, "(c) “False: it changes nothing.”", "You took a missing evaluation as proof"
+        )
+        choose(lab, task, "(b) “More was found", "Right", exact=True)
 
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert kept["10.per-hour"]["tries"][0]["slip"] == "effort-ignored"
-    right = {task for task, one in kept.items() if one["state"] == "right"}
-    assert right == {"10.per-hour", "10.twin", "10.judge"}
+    kept = record(lab)
+    assert kept["tasks"]["10.per-hour"]["tries"][0]["slip"] == "effort-ignored"
+    assert right_in(kept) == {"10.per-hour", "10.twin", "10.judge"}

@@ -1,24 +1,18 @@
 """Lesson 11 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons import looking
+from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
 NAME = "11-one-row-is-a-person.ipynb"
 
 
-def test_a_walk_through_the_lesson(lesson, lab_server):
+def test_a_walk_through_the_lesson(lesson):
     lab = lesson
 
     # Every figure is painted, and nothing of it is cut off.
-    lab.page.wait_for_function(
-        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 4"
-    )
-    figures = lab.page.locator(".jp-NotebookPanel svg.marks")
-    for i in range(4):
-        assert figures.nth(i).locator("path").count() > 2
-        assert words_inside(figures.nth(i))
+    for painted in looking.painted(lab, 4):
+        assert painted.locator("path").count() > 2
+        assert words_inside(painted)
 
     # The register by keyboard: the columns of the exercise, then nothing at all.
     box = lab.output_of(cell_with(lab, 'explore("register")'))
@@ -57,16 +51,15 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
 
     # Libraries and police: the same four replies.
     for task in ("11.twin", "11.judge"):
-        asked = lab.output_of(cell_with(lab, f'"{task}"'))
-        asked.get_by_text("(d) “Right: it comes from people who know").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("judged the sentence by who said it").wait_for()
-        asked.get_by_text("(c) “It may be so. What was joined").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("Right", exact=True).wait_for()
+        choose(
+            lab,
+            task,
+            "(d) “Right: it comes from people who know",
+            "judged the sentence by who said it",
+        )
+        choose(lab, task, "(c) “It may be so. What was joined", "Right", exact=True)
 
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert kept["11.mixed"]["tries"][0]["slip"] == "person-for-event"
-    right = {task for task, one in kept.items() if one["state"] == "right"}
-    assert right == {"11.mixed", "11.twin", "11.judge"}
+    kept = record(lab)
+    assert kept["tasks"]["11.mixed"]["tries"][0]["slip"] == "person-for-event"
+    assert right_in(kept) == {"11.mixed", "11.twin", "11.judge"}

@@ -1,20 +1,16 @@
 """Lesson 12 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-import json
-
-from crossings.progress import FILE_NAME
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons import looking
+from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
 NAME = "12-is-it-worth-it.ipynb"
 
 
-def test_a_walk_through_the_lesson(lesson, lab_server):
+def test_a_walk_through_the_lesson(lesson):
     lab = lesson
 
     # Every figure is painted and says what it shows.
-    lab.page.wait_for_function(
-        "() => document.querySelectorAll('.jp-NotebookPanel svg.marks').length === 3"
-    )
+    looking.painted(lab, 3)
     described = lab.page.locator("[aria-label^='Bar chart'], [aria-label^='Two figures']")
     assert described.count() >= 3
 
@@ -50,16 +46,12 @@ def test_a_walk_through_the_lesson(lesson, lab_server):
 
     # Headteacher and newspaper: the same four replies.
     for task in ("12.twin", "12.judge"):
-        asked = lab.output_of(cell_with(lab, f'"{task}"'))
-        asked.get_by_text("(a) “True: it was weighed").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("You read a weighing as if it had been measured").wait_for()
-        asked.get_by_text("(b) “Who chose the options").click()
-        asked.get_by_role("button", name="Check my answer").click()
-        asked.get_by_text("Right", exact=True).wait_for()
+        choose(
+            lab, task, "(a) “True: it was weighed", "You read a weighing as if it had been measured"
+        )
+        choose(lab, task, "(b) “Who chose the options", "Right", exact=True)
 
     assert lab.errors() == []
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert kept["12.stops"]["tries"][0]["slip"] == "figure-copied"
-    right = {task for task, one in kept.items() if one["state"] == "right"}
-    assert right == {"12.stops", "12.twin", "12.judge"}
+    kept = record(lab)
+    assert kept["tasks"]["12.stops"]["tries"][0]["slip"] == "figure-copied"
+    assert right_in(kept) == {"12.stops", "12.twin", "12.judge"}

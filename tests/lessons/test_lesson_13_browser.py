@@ -1,17 +1,13 @@
 """Lesson 13 as a learner does it: the workbench by keyboard, two kernels, one page to hand in."""
 
-import json
-
-from crossings.progress import FILE_NAME
 from tests.lessons import looking
-from tests.lessons.walking import answer, cell_with, words_inside
+from tests.lessons.walking import answer, cell_with, record, words_inside
 
 NAME = "13-write-the-brief.ipynb"
 
 
-def notes(lab_server):
-    record = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))
-    return {name: entry["text"] for name, entry in record["notes"].items()}
+def notes(lab):
+    return {name: entry["text"] for name, entry in record(lab)["notes"].items()}
 
 
 def bench_of(lab):
@@ -55,8 +51,8 @@ def test_a_brief_is_kept_as_it_is_typed_and_written_as_a_page(lesson, lab_server
     # The page holds the newest letters back while older ones are on their way.
     kept = """__import__("crossings").progress.progress().note("13.brief.S6.counted")"""
     lab.wait_for_value(kept, "'Flights; dd bb aa'")
-    assert notes(lab_server)["13.brief.S6.counted"] == "Flights; dd bb aa"
-    assert notes(lab_server)["13.brief.S6.verdict"] == "forecast"
+    assert notes(lab)["13.brief.S6.counted"] == "Flights; dd bb aa"
+    assert notes(lab)["13.brief.S6.verdict"] == "forecast"
 
     # The ledger's entry comes after one's own reason.
     compare = bench.get_by_role("button", name="Compare with the ledger")

@@ -1,13 +1,12 @@
 """A notebook renamed and moved inside the course folder: the same record, before and after."""
 
-import json
 import shutil
 
 import pytest
 
 from crossings.progress import FILE_NAME
 from tests.lessons import looking
-from tests.lessons.walking import answer, cell_with
+from tests.lessons.walking import answer, cell_with, record, right_in
 
 NAME = "03-down-by-over-90-per-cent.ipynb"
 ELSEWHERE = "homework й/Përfunduar, my 03.ipynb"
@@ -51,9 +50,5 @@ def test_the_record_is_found_from_the_new_place(lesson, lab_server, homework):
     assert f"{FILE_NAME} in your course folder “{lab_server.folder.name}”" in card
     assert "If you moved the notebook" not in card
     assert [path.parent for path in lab_server.folder.rglob(FILE_NAME)] == [lab_server.folder]
-    kept = json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-    assert {name for name, task in kept.items() if task.get("state") == "right"} == {
-        "03.fall",
-        "03.against-2021",
-    }
+    assert right_in(record(lab)) == {"03.fall", "03.against-2021"}
     assert looking.errors_but_of_a_dead_kernel(lab) == []

@@ -1,13 +1,10 @@
 """One notebook open in two browsers: both answer, and the record holds what both said."""
 
-import json
-
 import pytest
 
-from crossings.progress import FILE_NAME
 from tests.browser.lab import Lab
 from tests.lessons import looking
-from tests.lessons.walking import answer, cell_with
+from tests.lessons.walking import answer, cell_with, choose, record, right_in
 
 NAME = "03-down-by-over-90-per-cent.ipynb"
 
@@ -25,30 +22,15 @@ def second(lesson, chromium, lab_server):
     window.close()
 
 
-def tasks(lab_server):
-    return json.loads((lab_server.folder / FILE_NAME).read_text(encoding="utf-8"))["tasks"]
-
-
-def choose(lab, task, choice):
-    box = lab.output_of(cell_with(lab, f'"{task}"'))
-    box.get_by_text(choice).click()
-    box.get_by_role("button", name="Check my answer").click()
-    box.locator(".crossings-status").get_by_text("Right", exact=True).wait_for()
-
-
-def test_both_answer_and_nothing_is_lost(lesson, second, lab_server):
+def test_both_answer_and_nothing_is_lost(lesson, second):
     first = lesson
     assert "Right" in answer(first, "03.fall", "-92.7")
     assert "Right" in answer(second, "03.against-2021", "13.4")
-    choose(second, "03.who-counted", "(b) People met on arrival")
+    choose(second, "03.who-counted", "(b) People met on arrival", "Right", exact=True)
     assert "Not yet" in answer(first, "03.fall", "92.7")
-    kept = tasks(lab_server)
-    assert {name for name, task in kept.items() if task.get("state") == "right"} == {
-        "03.fall",
-        "03.against-2021",
-        "03.who-counted",
-    }
-    assert [one["answer"] for one in kept["03.fall"]["tries"]] == ["-92.7", "92.7"]
+    kept = record(first)
+    assert right_in(kept) == {"03.fall", "03.against-2021", "03.who-counted"}
+    assert [one["answer"] for one in kept["tasks"]["03.fall"]["tries"]] == ["-92.7", "92.7"]
 
     # JupyterLab lets neither overwrite the other unasked; the record does not depend on the choice.
     second.save()
@@ -63,6 +45,6 @@ def test_both_answer_and_nothing_is_lost(lesson, second, lab_server):
     )
     first.run_all()
     assert "3 of 20 exercises are done" in first.text_of(cell_with(first, 'begin("03")'))
-    assert tasks(lab_server)["03.who-counted"]["state"] == "right"
+    assert record(first)["tasks"]["03.who-counted"]["state"] == "right"
     assert first.errors() == []
     assert second.errors() == []
