@@ -175,7 +175,7 @@ def slider(name: str, options: Sequence[object], value: object) -> widgets.Selec
         value=value,
         description=name,
         continuous_update=True,
-        style={"description_width": "90px"},
+        style={"description_width": "104px"},
         layout=widgets.Layout(width="460px", max_width="100%"),
     )
 
@@ -192,7 +192,7 @@ def choice(name: str, options: Sequence[object], value: object) -> widgets.Dropd
         options=options,
         value=value,
         description=name,
-        style={"description_width": "90px"},
+        style={"description_width": "104px"},
         layout=widgets.Layout(width="460px", max_width="100%"),
     )
 
