@@ -57,6 +57,10 @@ class Lab:
         """Console errors and uncaught errors of the page so far."""
         return [error for error in self._errors if not NOISE.search(error)]
 
+    def forget(self, words: str) -> None:
+        """Leave out errors with these words that were heard so far."""
+        self._errors = [error for error in self._errors if words not in error]
+
     # Notebooks
 
     def write(self, name: str, *sources: str) -> Path:

@@ -28,6 +28,18 @@ def test_widgets_have_names_and_keep_their_keys(lab):
     assert lab.errors() == []
 
 
+def test_a_lost_widget_says_what_to_do(lab):
+    lab.open_cells(WIDGETS, "import ipywidgets as w; lost = w.Text(); lost")
+    lab.save()
+    lab.value_of("lost.close()")
+    lab.reload()  # without saving: the file still has the widget that is gone
+    expect(lab.output_of(1)).to_contain_text("Run this cell again: your answers are kept.")
+    expect(lab.output_of(1)).not_to_contain_text("Error")
+    expect(lab.output_of(0).get_by_role("slider", name="Boats a day")).to_be_attached()
+    lab.run_cell(1)
+    expect(lab.output_of(1).get_by_role("textbox")).to_be_visible()
+
+
 def check_names(lab, output):
     expect(output.get_by_role("slider", name="Boats a day")).to_have_attribute(
         "aria-valuetext", "5"

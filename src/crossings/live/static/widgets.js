@@ -1,7 +1,8 @@
-// Cures two faults of widgets in JupyterLab and Notebook 7, in notebook outputs only:
+// Cures three faults of widgets in JupyterLab and Notebook 7, in notebook outputs only:
 // - shortcut keys act while a widget has the focus (typing "b" in a drop-down inserts a cell);
-// - sliders, radio buttons and toggle buttons do not tell a screen reader what they are.
-// See ipywidgets issue 3912. Nothing here is seen by a mouse user.
+// - sliders, radio buttons and toggle buttons do not tell a screen reader what they are
+//   (ipywidgets issue 3912);
+// - where a widget is not found, only a programmer learns why (ipywidgets issue 3823).
 
 const OUTPUT = ".jp-OutputArea";
 const CONTROLS =
@@ -74,7 +75,16 @@ function nameGroup(group) {
   set(group, "aria-label", group.querySelector(".crossings-question")?.textContent.trim());
 }
 
+// The kernel is another one since, or a slow computer was not ready two seconds after a reload.
+const LOST = "Error displaying widget: model not found";
+
+function sayWhatToDo(output) {
+  if (output.textContent.trim() !== LOST) return;
+  output.textContent = "This part has lost its connection. Run this cell again: your answers are kept.";
+}
+
 const NAMERS = [
+  [".jp-OutputArea-output.jupyter-widgets", sayWhatToDo],
   [".crossings-status", speak],
   [".crossings-group", nameGroup],
   [".widget-slider", nameSlider],
