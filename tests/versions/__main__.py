@@ -19,8 +19,12 @@ import sys
 from importlib.metadata import version
 print("Python", sys.version.split()[0], *(f"{{name}} {{version(name)}}" for name in {SHOWN}))
 """
-# These make environments of their own, with the pinned versions.
-LEFT_OUT = ("tests/start/test_start_script.py", "tests/start/test_wheel.py")
+# These are about the pinned versions: they make environments with them, or hold the list complete.
+LEFT_OUT = (
+    "tests/start/test_start_script.py",
+    "tests/start/test_wheel.py",
+    "tests/start/test_constraints.py",
+)
 
 
 def run(which: str, more: list[str]) -> int:
