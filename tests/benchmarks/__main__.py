@@ -11,7 +11,7 @@ def main() -> None:
     print(f"load at the start {os.getloadavg()[0]:.1f}")
     print(startup.report(startup.measure(rounds=5)))
     lessons.main()
-    print(repaint.report(repaint.measure(list(repaint.FIGURES), rounds=3, steps=8)))
+    repaint.show(list(repaint.FIGURES), rounds=2, steps=6)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """How long from a key on a slider to the figure painted anew, in a real JupyterLab.
 
-`python -m tests.benchmarks.repaint` measures every figure of `figures.py` in rounds of random
-order, so that what else the machine does falls on all alike, and prints a table. Times run from the
+`python -m tests.benchmarks.repaint` measures every figure of `figures.py` beside its rival, in
+rounds of random order, so that what else the machine does falls on both alike. Times run from the
 keydown event to the end of the first frame after the figure's last change. A frame is blank when no
 figure is to be seen in it; a jump is how far the cell below moved.
 """
@@ -93,8 +93,21 @@ def step(lab: Lab) -> dict | None:
     return lab.page.evaluate("() => window.crossingsStep")
 
 
+def with_rivals(names: list[str]) -> list[list[str]]:
+    """The figures, each together with its rival, where both are asked for."""
+    rivals = {FIGURES[name].rival for name in names}
+    return [
+        [one for one in (name, FIGURES[name].rival) if one in names]
+        for name in names
+        if name not in rivals
+    ]
+
+
 def measure(names: list[str], rounds: int, steps: int) -> dict[str, Steps]:
-    """Measure the figures in rounds of random order."""
+    """Measure a few figures in rounds of random order.
+
+    Every figure has a page and a kernel that stay open, so more than a few disturb each other.
+    """
     found = {name: Steps() for name in names}
     with ExitStack() as stack:
         window = launch_browser(stack.callback)
@@ -105,34 +118,45 @@ def measure(names: list[str], rounds: int, steps: int) -> dict[str, Steps]:
             lab.open_cells(FIGURES[name].code, "'the cell below'", name=f"figure-{i}.ipynb")
             lab.output_of(0).locator("svg.marks").wait_for()
             step(lab)  # the first step compiles what the page has not yet used
-        for count in range(1, rounds + 1):
+        for _ in range(rounds):
             for name in random.sample(names, len(names)):
                 lab = labs[name]
                 lab.page.bring_to_front()
                 for _ in range(steps):
                     if seen := step(lab):
                         found[name].add(seen)
-            print(f"round {count} of {rounds}, machine load {os.getloadavg()[0]:.1f}", flush=True)
         for lab in labs.values():
             lab.close()
     return found
 
 
+HEAD = (
+    f"{'figure':<26}{'steps':>6}{'p50 ms':>9}{'p95 ms':>9}{'blank frames':>14}{'jump px':>9}"
+    f"{'layout shift':>14}{'load':>6}"
+)
+
+
 def report(found: dict[str, Steps]) -> str:
-    """The table, and under it what each figure is worth beside its rival."""
-    head = f"{'figure':<26}{'steps':>6}{'p50 ms':>9}{'p95 ms':>9}{'blank frames':>14}{'jump px':>9}"
-    lines = [head + f"{'layout shift':>14}"]
-    for name, seen in found.items():
-        lines.append(
-            f"{name:<26}{len(seen.ms):>6}{seen.quantile(50):>9.0f}{seen.quantile(95):>9.0f}"
-            f"{sum(seen.blank):>14}{max(seen.jump):>9.0f}{sum(seen.shift):>14.3f}"
-        )
+    """A line for each figure, with the machine's load, and what it is worth beside its rival."""
+    load = os.getloadavg()[0]
+    lines = [
+        f"{name:<26}{len(seen.ms):>6}{seen.quantile(50):>9.0f}{seen.quantile(95):>9.0f}"
+        f"{sum(seen.blank):>14}{max(seen.jump):>9.0f}{sum(seen.shift):>14.3f}{load:>6.1f}"
+        for name, seen in found.items()
+    ]
     for name, seen in found.items():
         rival = FIGURES[name].rival
         if rival in found:
             half, most = (found[rival].quantile(p) / seen.quantile(p) for p in (50, 95))
             lines.append(f"{name}: {half:.1f} times as fast as {rival} at p50, {most:.1f} at p95")
     return "\n".join(lines)
+
+
+def show(names: list[str], rounds: int, steps: int) -> None:
+    """Measure each figure beside its rival, and print what was found as it comes."""
+    print(HEAD)
+    for together in with_rivals(names):
+        print(report(measure(together, rounds, steps)), flush=True)
 
 
 def main() -> None:
@@ -143,7 +167,7 @@ def main() -> None:
     asked = parser.parse_args()
     if unknown := set(asked.figures) - set(FIGURES):
         parser.error(f"no such figure: {', '.join(sorted(unknown))}")
-    print(report(measure(asked.figures or list(FIGURES), asked.rounds, asked.steps)))
+    show(asked.figures or list(FIGURES), asked.rounds, asked.steps)
 
 
 if __name__ == "__main__":
