@@ -95,7 +95,7 @@ def claim(claim_id: str) -> Card:
     return Card(f"Claim {wanted}: {row['claim']}", body, text, "note")
 
 
-def quoted_numbers(claim_id: str, column: str, pattern: str) -> tuple[int, ...]:
+def quoted_numbers(claim_id: str, column: str, pattern: str) -> tuple[float, ...]:
     r"""Whole numbers out of one field of a claim, for lessons that work with what it quotes.
 
     Parameters
@@ -116,7 +116,7 @@ def quoted_numbers(claim_id: str, column: str, pattern: str) -> tuple[int, ...]:
     (4537, 98599)
     """
     text = claims().set_index("claim_id").loc[claim_id, column]
-    return tuple(int(number) for number in numbers_in(text, pattern))
+    return numbers_in(text, pattern)
 
 
 def _listed(ids: str) -> str:

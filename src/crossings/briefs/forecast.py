@@ -1,11 +1,10 @@
 """The forecast of the claims S6 and C8: said on three days, and the day on which it ended."""
 
-import re
 from datetime import date, timedelta
 from functools import cache
 
 from crossings.data import load
-from crossings.ledger import claims
+from crossings.ledger import quoted_numbers
 from crossings.wording import day
 
 # Which claim and column says it, and the pattern with its two numbers of weeks.
@@ -18,7 +17,7 @@ ARTICLE = max(_SAID)
 
 
 @cache
-def weeks() -> dict[date, tuple[int, int]]:
+def weeks() -> dict[date, tuple[float, ...]]:
     """Day on which it was said → the fewest and the most weeks until the first flight.
 
     Examples
@@ -26,9 +25,7 @@ def weeks() -> dict[date, tuple[int, int]]:
     >>> weeks()[ARTICLE]
     (7, 9)
     """
-    said = claims().set_index("claim_id").loc["C8"]
-    found = {when: re.search(pattern, said[column]) for when, (column, pattern) in _SAID.items()}
-    return {when: (int(match[1]), int(match[2])) for when, match in found.items() if match}
+    return {when: quoted_numbers("C8", *said) for when, said in _SAID.items()}
 
 
 def window(when: date) -> tuple[date, date]:

@@ -5,6 +5,7 @@ import ipywidgets as widgets
 from crossings.explorers.controls import choice, slider
 from crossings.explorers.explorer import Explorer, Still
 from crossings.explorers.two_groups import EXTRAS, SCORES, WORLDS, dial
+from crossings.wording import signed
 
 _START = 60
 
@@ -26,7 +27,7 @@ class _Explorer(Explorer):
         worlds = [(world.label, name) for name, world in WORLDS.items()]
         self.world = choice("World", worlds, next(iter(WORLDS)))
         self.score = slider("Flag from", [(f"score {n}", n) for n in SCORES], _START)
-        extras = [(f"{n:+d}".replace("-", "−") if n else "the same", n) for n in EXTRAS]
+        extras = [(signed(n, 0) if n else "the same", n) for n in EXTRAS]
         self.extra = slider("Group B", extras, 0)
         super().__init__(
             lambda: dial(self.world.value, self.score.value, self.extra.value),

@@ -7,6 +7,7 @@ from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.exercises.text_task import TextTask
 from crossings.explorers.boats import by_year  # the figure that the learner reads
 from crossings.measures import percent_change, ratio
+from crossings.wording import signed
 
 _years = by_year().set_index("year")
 boats, people = _years["boats"], _years["people"]
@@ -93,8 +94,8 @@ BOTH = ChoiceTask(
     ),
     hints=("Move the slider to 2025 and read the line under the figure.",),
     worked=(
-        f"From 2024 to 2025 boats changed by {fewer_boats:+.0f}% and people by "
-        f"{more_people:+.0f}%. Both are right: (c).".replace("-", "−")
+        f"From 2024 to 2025 boats changed by {signed(fewer_boats, 0)}% and people by "
+        f"{signed(more_people, 0)}%. Both are right: (c)."
     ),
     options={
         "a": Option(

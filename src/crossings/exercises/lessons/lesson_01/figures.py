@@ -1,10 +1,8 @@
 """The figures of lesson 01, all read or worked out from the tables and the ledger."""
 
-import re
-
 from crossings.data import load
 from crossings.explorers.wordings import statements
-from crossings.ledger import claims
+from crossings.ledger import claims, quoted_numbers
 from crossings.measures import ratio
 
 ROUTE, YEAR = "Western Balkan", 2024
@@ -24,11 +22,11 @@ retold = statements()[3].value  # the round figure of the retellings
 above = retold - detections
 
 # What Frontex itself said of 2015: detections, and an estimate of the people behind them.
-_said = re.search(
+detections_2015, people_2015 = quoted_numbers(
+    "B12",
+    "what_the_data_say",
     r"counted ([\d,]+) detections and itself estimated about ([\d,]+) people",
-    ledger.loc["B12", "what_the_data_say"],
 )
-detections_2015, people_2015 = (int(n.replace(",", "")) for n in _said.groups())
 per_person = ratio(detections_2015, people_2015)
 
 # How many figures for a route and a whole year come to the same round number?

@@ -7,7 +7,7 @@ from crossings.explorers.guesses import AGREEMENT, all_guesses, before_agreement
 from crossings.ledger import claims
 from crossings.measures import percent_change
 from crossings.models.causal import estimates_over_windows, measured_twice, regression_to_the_mean
-from crossings.wording import whole_day
+from crossings.wording import numbers_in, whole_day
 
 SOURCE = "Source: Home Office, edition of 29 February 2024"
 
@@ -51,10 +51,9 @@ def happened(words: str) -> tuple[str, str]:
 
 
 # Single months of Albanian nationals: a news report, the only one found.
-_months = re.search(r"(\d+) Albanian nationals .* and (\d+) in December", happened("BBC")[1])
-if _months is None:
-    raise LookupError("the months reported by the BBC are not in the timeline")
-november, december = (int(n) for n in _months.groups())
+november, december = numbers_in(
+    happened("BBC")[1], r"(\d+) Albanian nationals .* and (\d+) in December"
+)
 _all_months = load("uk_small_boats_by_month").query("series == 'final'").set_index("month")
 everyone_december = int(_all_months.loc["2022-12", "arrivals"])
 others_december = everyone_december - december

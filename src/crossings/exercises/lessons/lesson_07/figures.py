@@ -1,11 +1,10 @@
 """The figures of lesson 07, worked out from the tables or read in the claims ledger."""
 
-import re
-
 from crossings.data import load
 from crossings.explorers.balloon import World
 from crossings.ledger import claims
 from crossings.measures import percent_change
+from crossings.wording import number_in
 
 by_month = {
     row.month: int(row.detections) for row in load("frontex_western_balkans_by_month").itertuples()
@@ -79,15 +78,7 @@ data_say = _ledger["what_the_data_say"].to_dict()
 verdict = _ledger["verdict"].to_dict()
 
 
-def _per_cent(claim_id: str) -> int:
-    """The per cent that a claim names."""
-    found = re.search(r"by (\d+)%", said[claim_id])
-    if found is None:
-        raise LookupError(f"claim {claim_id} names no per cent")
-    return int(found[1])
-
-
-fell_said, commissioner_said = _per_cent("B7"), _per_cent("B8")
+fell_said, commissioner_said = (number_in(said[one], r"by (\d+)%") for one in ("B7", "B8"))
 
 # The invented world of the exercise: its settings, and what it shows.
 SETTINGS = {"close": "shut", "displace": "readily", "deter": "many", "counter": "bridge"}

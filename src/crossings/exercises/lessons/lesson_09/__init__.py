@@ -92,7 +92,7 @@ LESSON = Lesson(
         "worse_b": f"{worse.loc['B', 'false_alerts']:.0f}",
         "misreads": f"{misreads_a_day:,}",
         "accuracy": str(accuracy),
-        "printed_2017": printed_2017,
+        "printed_2017": str(printed_2017),
         "cardiff_2017": f"{100 * cardiff_final[0] / cardiff_final[1]:.1f}",
         "resolution": "1244 (1999)",
     },

@@ -1,7 +1,5 @@
 """The figures of lesson 09: read in the tables and the ledger, or worked out with the model."""
 
-import re
-
 from crossings.data import load
 from crossings.explorers.screening import KNOWN_LIST, published
 from crossings.explorers.two_groups import dial
@@ -14,6 +12,7 @@ from crossings.models.screening import (
     plate_reader_alerts,
     positive_predictive_value,
 )
+from crossings.wording import number_in
 
 _rates = load("surveillance_error_rates").set_index("id")
 _ledger = claims().set_index("claim_id")
@@ -35,7 +34,7 @@ cardiff_final = (_number("ER21", "numerator"), _number("ER21", "denominator"))
 cardiff_december = (_number("ER25", "numerator"), _number("ER25", "denominator"))
 
 # “reported as 92%” beside these counts
-printed_2017 = re.search(r"reported as (\d+)%", _rates.loc["ER21", "note"]).group(1)
+printed_2017 = number_in(_rates.loc["ER21", "note"], r"reported as (\d+)%")
 
 # An invented smoke alarm.
 evenings, fires, rings_at_fire, toast = 10_000, 10, 9, 100

@@ -1,7 +1,5 @@
 """The figures of lesson 11: from the tables, and from the invented registers."""
 
-import re
-
 from crossings.data import load
 from crossings.explorers.linkage import Choice as Joined
 from crossings.explorers.members import SMALL, coarser, members
@@ -15,6 +13,7 @@ from crossings.models.privacy import (
     randomised_response_epsilon,
     randomised_response_estimate,
 )
+from crossings.wording import number_in, numbers_in
 
 # The invented register of the library.
 by_year = Published(("year of birth",), 1, "district")
@@ -94,13 +93,12 @@ hits = int(_rates.loc["ER43", "denominator"])
 
 # How long entries are kept: numbers inside the paraphrases.
 _rights = load("surveillance_rights").set_index("id")["paraphrase"]
-_plates = re.search(
-    r"(\d+) to (\d+) million .* a day; about (\d+) billion records .* up to two years",
+fewer_reads, more_reads, billions_held = numbers_in(
     _rights["RI29"],
+    r"(\d+) to (\d+) million .* a day; about (\d+) billion records .* up to two years",
 )
-fewer_reads, more_reads, billions_held = (int(part) for part in _plates.groups())
 YEARS_KEPT, DAYS = 2, 365
-eurodac_years = int(re.search(r"kept for (\d+) years", _rights["RI30"])[1])
+eurodac_years = number_in(_rights["RI30"], r"kept for (\d+) years")
 billions_kept = more_reads * DAYS * YEARS_KEPT / 1_000
 billions_low = fewer_reads * DAYS * YEARS_KEPT / 1_000
 
