@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "crossings-installed.txt"  # there only while the environment is whole
-INPUTS = ("pyproject.toml", "constraints.txt", "src/crossings/live/build_engine.py")
+INPUTS = ("pyproject.toml", "constraints.txt", "src/lessonkit/live/build_engine.py")
 MEGABYTES = {"lab": (120, 430), "test": (180, 650)}  # to download, on disk
 ADVICE = {  # a sign in the output of pip or uv: what to do
     "no space left|disk full": "The disk is full: make room.",

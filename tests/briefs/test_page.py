@@ -2,6 +2,7 @@
 
 import json
 import re
+from tests.names import FILE_NAME
 from datetime import date
 
 import pytest
@@ -9,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossings import brief
-from crossings import progress as record
+from lessonkit import record
 from crossings.briefs.bars import Bar, Bars
 from crossings.briefs.figures import READY, ready
 from crossings.briefs.kept import Brief, ledger
 from crossings.briefs.own_figures import as_text
 from crossings.briefs.page import STYLE, brief_page
 from crossings.briefs.steps import STEPS, note_id
-from crossings.progress import FILE_NAME, empty_record
+from lessonkit.record import empty_record
 from tests.briefs.writing import whole
 from tests.charts.test_palette import contrast
 from tests.report.test_report_page import Outline

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossings.errors import UnknownNameError
+from lessonkit.text.errors import UnknownNameError
 from crossings.ledger import VERDICTS, claim, claims
 
 # The lessons of the two source articles' claims, as the course plan sets them.

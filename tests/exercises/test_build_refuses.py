@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from crossings.errors import CourseError
-from crossings.exercises import catalogue
-from crossings.exercises.number_task import NumberSlip
-from crossings.notebooks import build
+from lessonkit.text.errors import CourseError
+from lessonkit.lessons import catalogue
+from lessonkit.tasks.number import NumberSlip
+from lessonkit.build.notebooks import build
 from tests.exercises.every_kind import NUMBER
 
 

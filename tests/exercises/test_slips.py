@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from crossings.errors import UnknownNameError
-from crossings.exercises.slips import CHANCES, COUNTS, REASONS, SLIPS, SUMS, slip
+from lessonkit.text.errors import UnknownNameError
+from crossings.slips import CHANCES, COUNTS, REASONS, SLIPS, SUMS, slip
 
 # Kept in learners' records. New ids are added; none is ever renamed or taken away.
 FROZEN = """

@@ -6,7 +6,7 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.balloon import CLOSE, DETER, DISPLACE, JOURNEYS, ROUTES, World
 
 EVERY = list(product(CLOSE, DISPLACE, DETER, ROUTES))

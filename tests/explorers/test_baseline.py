@@ -4,7 +4,7 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.baseline import _Explorer
 from crossings.explorers.end_points import SERIES, compare
 from crossings.measures import percent_change

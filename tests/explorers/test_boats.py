@@ -4,7 +4,7 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.boats import by_year
 
 

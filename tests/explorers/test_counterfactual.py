@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from crossings import explore
 from crossings.charts.counterfactual import MOST
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.counterfactual import Choice
 from crossings.explorers.guesses import (
     AHEAD,

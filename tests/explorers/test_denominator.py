@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from crossings import explore
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.denominator import _Explorer
 from crossings.explorers.outcomes import CASES, rate
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from crossings import explore
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.linkage import (
     BOTH,
     CAPTION,

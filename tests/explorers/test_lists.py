@@ -6,7 +6,7 @@ import pytest
 
 from crossings import explore
 from crossings.charts.lists import HIGHEST, STEP
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.lists import (
     HIDDEN,
     MISPRINTS,

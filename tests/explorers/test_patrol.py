@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from crossings import explore
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.patrol import ANSWERS, Year, _Explorer
 from crossings.explorers.valley import BEHAVIOURS, BUDGET, SIZE, posts, spend, trees
 from crossings.models.search import invented_terrain, line_of_sight

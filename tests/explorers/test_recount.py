@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossings import explore
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.recount import CAPTION, CHOICES, PEOPLE, Chances, Recount, _Explorer
 from crossings.models.counting import Border, expected_counts, route_totals
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from crossings import explore
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.members import PEOPLE, SMALL, coarser, members
 from crossings.explorers.register import (
     CAPTION,

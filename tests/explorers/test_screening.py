@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from crossings import explore
 from crossings.charts.screening import MOST, per_cent, scans_a_mark
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.screening import (
     ENTRIES,
     FOUND,

@@ -5,7 +5,7 @@ from itertools import pairwise, product
 import pytest
 
 from crossings import explore
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.explorers.threshold import _Explorer
 from crossings.explorers.two_groups import EXTRAS, GROUPS, SCORES, WORLDS, dial, people
 

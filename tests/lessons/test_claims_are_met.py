@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crossings.exercises import catalogue
+from lessonkit.lessons import catalogue
 from crossings.ledger import claims
 
 ROOT = Path(__file__).parents[2]

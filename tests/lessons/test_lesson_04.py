@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossings.exercises import catalogue
+from lessonkit.lessons import catalogue
 from crossings.exercises.lessons.lesson_04 import figures
 from crossings.models.causal import regression_to_the_mean
 from tests.lessons.twins import outcomes

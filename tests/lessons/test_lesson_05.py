@@ -42,7 +42,7 @@ def test_figures_agree_with_what_was_published():
 
 
 def test_the_ledger_and_the_table_of_the_balkans_agree_on_serbia():
-    from crossings.data import load
+    from lessonkit.data.package import load
 
     rows = load("balkan_registrations").query("area == 'Serbia' and unit == 'persons'")
     assert set(figures.registered.values()) <= set(rows["value"])

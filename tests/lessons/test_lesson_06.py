@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crossings.data import load
+from lessonkit.data.package import load
 from crossings.exercises.lessons.lesson_06 import LESSON, choices, figures
 from crossings.ledger import claims
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crossings.data import load
+from lessonkit.data.package import load
 from crossings.exercises.lessons.lesson_07 import LESSON, figures
 
 SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "07-a-route-is-a-network.md"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crossings.data import load
+from lessonkit.data.package import load
 from crossings.exercises.lessons.lesson_09 import LESSON, figures
 from crossings.ledger import claims
 from tests.lessons.twins import outcomes, texts

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from crossings.data import load
+from lessonkit.data.package import load
 from crossings.exercises.lessons.lesson_10 import LESSON, figures
 from crossings.ledger import claims
 from tests.lessons.twins import outcomes, texts

@@ -7,8 +7,8 @@ import pytest
 
 from crossings.charts.break_even import break_even_chart
 from crossings.charts.weights import LUNCH, LUNCH_POINTS, totals_chart
-from crossings.data import load
-from crossings.exercises import catalogue
+from lessonkit.data.package import load
+from lessonkit.lessons import catalogue
 from crossings.exercises.lessons.lesson_12 import figures
 from crossings.ledger import claims
 from crossings.models.weighing import weighted_scores

@@ -7,9 +7,9 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from crossings.exercises import catalogue
-from crossings.frame import is_done
-from crossings.progress import FILE_NAME
+from lessonkit.lessons import catalogue
+from lessonkit.ask.frame import is_done
+from tests.names import FILE_NAME
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted((ROOT / "lessons").glob("*.ipynb"))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError, UnknownNameError
+from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.measures import index_to, percent_change
 
 ALBANIA = pd.Series({2021: 815, 2022: 12_658, 2023: 924}, name="people")

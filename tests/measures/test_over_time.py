@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.measures import combined_change, compound_growth, per_period, percent_change
 
 counts = st.integers(1, 10**6)

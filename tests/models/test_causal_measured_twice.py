@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.models.causal import measured_twice, regression_to_the_mean
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.models.causal import estimates_over_windows, interrupted_series
 
 FALL_BEFORE_THE_BREAK = pd.Series(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.models.privacy import (
     expected_false_links,
     match_probability,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError, UnknownNameError
+from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.privacy import class_sizes, expected_uniqueness, k_anonymity, uniqueness
 
 # sdcMicro (Templ, Kowarik, Meindl), tests/testthat/test_freqCalc.R: fk and Fk of eight rows.

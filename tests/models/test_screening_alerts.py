@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.models.screening import (
     break_even_prevalence,
     false_alert_shares,

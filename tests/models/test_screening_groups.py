@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError, UnknownNameError
+from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.screening import error_rates_by_group, positive_predictive_value
 from crossings.models.screening.groups import COUNTS
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError, UnknownNameError
+from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.screening import (
     auc,
     cheapest_threshold,

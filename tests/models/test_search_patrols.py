@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.models.search import (
     attempts_behind,
     expected_detections,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.models.search import (
     detection_with_cover,
     invented_terrain,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from crossings.models.waiting import PILES, average_present, two_piles
 
 COUNTS = st.integers(0, 500)

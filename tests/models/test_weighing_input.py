@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from crossings.errors import CourseError, UnknownNameError
+from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.weighing import break_even_score, weighted_scores
 
 OPTIONS = pd.DataFrame(

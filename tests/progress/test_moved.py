@@ -3,8 +3,8 @@
 import shutil
 
 from crossings import begin, check
-from crossings.course import COURSE_MARK
-from crossings.progress import FILE_NAME
+from lessonkit.course import COURSE_MARK
+from tests.names import FILE_NAME
 
 MOVED = "If you moved the notebook to this folder, your earlier answers are in the folder that"
 

@@ -4,13 +4,14 @@ import errno
 import os
 import shutil
 import time
+from tests.names import FILE_NAME
 from pathlib import Path
 
 import pytest
 
 from crossings import begin, check, finish
-from crossings.exercises import catalogue
-from crossings.progress import FILE_NAME, Progress, progress, storage
+from lessonkit.lessons import catalogue
+from lessonkit.record import Progress, progress, storage
 from tests.progress import children
 from tests.progress.test_record import saved
 

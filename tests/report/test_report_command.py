@@ -1,14 +1,15 @@
 """crossings report: where the page goes, and a sentence where it cannot."""
 
 import os
+from tests.names import FILE_NAME, REPORT_NAME
 from pathlib import Path
 
 import pytest
 
 from crossings import cli
-from crossings.errors import CourseError
-from crossings.progress import FILE_NAME, Progress
-from crossings.report import REPORT_NAME, write_report
+from lessonkit.text.errors import CourseError
+from lessonkit.record import Progress
+from lessonkit.report import write_report
 
 
 @pytest.fixture

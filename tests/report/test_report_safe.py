@@ -2,6 +2,7 @@
 
 import json
 import re
+from tests.names import FILE_NAME
 from base64 import b64encode
 from hashlib import sha256
 
@@ -9,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.progress import FILE_NAME, empty_record
-from crossings.report.markup import join, row, table, tag
-from crossings.report.page import page
-from crossings.report.sections import sections
+from lessonkit.record import empty_record
+from lessonkit.text.markup import join, row, table, tag
+from lessonkit.report.page import page
+from lessonkit.report.sections import sections
 from tests.report.test_report_page import Outline, report
 
 HOSTILE = [

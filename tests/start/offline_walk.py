@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
-from crossings.progress import FILE_NAME
+from tests.names import FILE_NAME
 from tests.browser.conftest import launch_browser
 from tests.browser.lab import Lab
 from tests.lessons import looking

@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 from functools import cache
 
-from crossings.data import load
+import pandas as pd
+
 from crossings.ledger import quoted_numbers
-from crossings.wording import day
+from lessonkit.data.package import load
+from lessonkit.text.wording import day
 
 # Which claim and column says it, and the pattern with its two numbers of weeks.
 _SAID = {
@@ -57,3 +59,14 @@ def span(first: date, last: date) -> str:
     '3 to 17 July'
     """
     return f"{first.day if first.month == last.month else day(first)} to {day(last)}"
+
+
+# For the figure: one row is one time that the forecast was said.
+windows = pd.DataFrame(
+    [
+        {"said": when, "first": start, "last": end, "window": span(start, end)}
+        for when, (start, end) in ((one, window(one)) for one in weeks())
+    ]
+)
+ENDED = f"scheme ended, {day(ended())}"
+SOURCES = "Sources: claims ledger (claim C8) and the table of events of this course"

@@ -1,0 +1,104 @@
+"""The figures of lesson 03, all worked out from the tables."""
+
+from datetime import date
+
+import altair as alt
+import pandas as pd
+
+from crossings.ledger_sorts import verdicts_of
+from crossings.measures import (
+    contribution_to_change,
+    percent_change,
+    percentage_point_change,
+    share,
+)
+from lessonkit.data.package import load
+
+SOURCE = "Source: Home Office, edition of 29 February 2024"
+DEAL = date(2022, 12, 13)
+EVENTS = {DEAL.isoformat(): "joint statements, 13 Dec 2022"}
+
+quarters = load("uk_small_boats_by_quarter")
+revisions = load("uk_small_boats_revisions")
+
+by_year = quarters.pivot_table(
+    index="year", columns="nationality", values="arrivals", aggfunc="sum"
+).astype(int)
+_by_quarter = quarters.pivot(index="quarter", columns="nationality", values="arrivals").astype(int)
+
+alb = {year: int(by_year.loc[year, "Albania"]) for year in (2021, 2022, 2023)}
+everyone = {year: int(by_year.loc[year, "Total"]) for year in (2021, 2022, 2023)}
+others = {year: everyone[year] - alb[year] for year in alb}
+alb_q = {quarter: int(n) for quarter, n in _by_quarter["Albania"].items()}
+all_q = {quarter: int(n) for quarter, n in _by_quarter["Total"].items()}
+
+
+def _edition(published: str, wanted: tuple[str, ...], nationality: str = "Albania") -> int:
+    """People of one nationality in these quarters, as the edition of that day had them."""
+    rows = revisions[
+        (revisions["published"].astype(str).str[:10] == published)
+        & (revisions["nationality"] == nationality)
+        & revisions["quarter"].isin(wanted)
+    ]
+    if len(rows) != len(wanted):
+        raise LookupError(f"{published}: {len(rows)} rows for {wanted}")
+    return int(rows["arrivals"].sum())
+
+
+_year_2022 = ("2022Q1", "2022Q2", "2022Q3", "2022Q4")
+_half_2023 = ("2023Q1", "2023Q2")
+first_edition_2022 = _edition("2023-02-23", _year_2022)
+first_edition_all = _edition("2023-02-23", _year_2022, "Total")
+half_first = _edition("2023-08-24", _half_2023)
+half_later = _edition("2023-11-23", _half_2023)
+half_unrecorded = _edition("2023-08-24", _half_2023, "Not recorded")
+half_all = _edition("2023-08-24", _half_2023, "Total")
+
+shares = {year: share(alb[year], everyone[year]) for year in alb}
+fall = percent_change(alb[2022], alb[2023])
+against_2021 = percent_change(alb[2021], alb[2023])
+points = percentage_point_change(shares[2022], shares[2023])
+others_change = percent_change(others[2022], others[2023])
+everyone_change = percent_change(everyone[2022], everyone[2023])
+part_of_fall = 100 * contribution_to_change(alb[2022], alb[2023], everyone[2022], everyone[2023])
+edition_growth = percent_change(half_first, half_later)
+
+# The figures a learner has before their eyes in the table of years, named for feedback.
+_nationals = {f"Albanian nationals in {year}": float(n) for year, n in alb.items()}
+_total = {f"all arrivals in {year}": float(n) for year, n in everyone.items()}
+_rest = {f"everyone else in {year}": float(n) for year, n in others.items()}
+in_people = {**_nationals, **_total}
+without_people = {**in_people, **_rest}
+in_shares = {f"the share in {year}": round(100 * part, 1) for year, part in shares.items()}
+in_falls = {
+    "the fall of all arrivals": float(everyone[2022] - everyone[2023]),
+    "the fall of Albanian nationals": float(alb[2022] - alb[2023]),
+    "the fall of everyone else": float(others[2022] - others[2023]),
+    "the change of all arrivals in per cent": round(everyone_change, 1),
+    "the change of Albanian nationals in per cent": round(fall, 1),
+}
+in_editions = {
+    "the figure of August 2023": float(half_first),
+    "the figure of November 2023": float(half_later),
+}
+
+_q4_days = (date(2022, 12, 31) - date(2022, 9, 30)).days
+_days_before_deal = (DEAL - date(2022, 9, 30)).days
+q4_over = _days_before_deal / _q4_days
+drop_q3_q4 = alb_q["2022Q3"] - alb_q["2022Q4"]
+at_q3_pace = round(alb_q["2022Q3"] * q4_over, -2)
+
+
+# The neutral twin: an invented bus company with the same shape of numbers.
+bus = {2021: 80, 2022: 1_200, 2023: 90}
+
+TWIN_BACK = percent_change(bus[2021], bus[2023])
+
+# Claims of the ledger, to be sorted by verdict.
+to_sort = verdicts_of(["S2", "S8", "C3", "C4", "C10", "C2"])
+
+ALB_2020 = int(by_year.loc[2020, "Albania"])
+
+known = [q for q in alb_q if "2021Q1" <= q <= "2022Q3"]
+
+hidden = [q for q in alb_q if "2022Q4" <= q <= "2023Q4"]

@@ -1,0 +1,28 @@
+"""Frames and functions of lesson 03."""
+
+import altair as alt
+import pandas as pd
+
+from .figures import alb, others
+
+years = [2021, 2022, 2023]
+
+
+table = pd.DataFrame(
+    {"year": years, "albania": [alb[y] for y in years], "others": [others[y] for y in years]}
+)
+
+
+example = (
+    alt.Chart(table)
+    .mark_bar()
+    .encode(
+        x=alt.X("year:O", title="year"), y=alt.Y("albania:Q", title="people recorded in a year")
+    )
+    .properties(
+        title=alt.Title(
+            "Albanian nationals arriving by small boat", subtitle="Home Office, February 2024"
+        ),
+        description="Bar chart of Albanian nationals by year: 2021 few, 2022 many, 2023 few.",
+    )
+)

@@ -1,0 +1,146 @@
+"""The figures of lesson 05, all worked out from the tables or read in the claims ledger."""
+
+import pandas as pd
+
+from crossings.explorers.outcomes import CASES, GRANTED, REFUSED, WITHDRAWN, rate
+from crossings.explorers.tank import OPENING
+from crossings.ledger import quoted_numbers
+from crossings.measures import percent_change, share
+from crossings.models.waiting import average_present
+from lessonkit.data.package import load
+
+# Albanian nationals: outcome → count, of the cases decided in a year and of one year's arrivals.
+decided = {
+    year: counts
+    for (year, people), counts in CASES["ended"].counts().items()
+    if people == "Albanian nationals"
+}
+women, men = (CASES["ended"].counts()[2022, f"Albanian {who}"] for who in ("women", "men"))
+cohort = CASES["arrived"].counts()[2022, "Albanian nationals"]
+cohort_waiting = cohort["waiting"]
+cohort_ended = sum(cohort[name] for name in (GRANTED, REFUSED, WITHDRAWN))
+
+
+def _per_cent(cases: str, people: str, divide_by: str, year: int = 2022) -> float:
+    return 100 * rate(cases, year, people, divide_by).rate(divide_by)
+
+
+ANSWERS, ENDS = "grants and refusals", "all outcomes"
+of_answers = {year: _per_cent("ended", "Albanian nationals", ANSWERS, year) for year in decided}
+of_ends = {year: _per_cent("ended", "Albanian nationals", ENDS, year) for year in decided}
+women_granted = _per_cent("ended", "Albanian women", ANSWERS)
+men_granted = _per_cent("ended", "Albanian men", ANSWERS)
+cohort_of_answers = _per_cent("arrived", "Albanian nationals", ANSWERS)
+cohort_of_arrived = _per_cent("arrived", "Albanian nationals", "all who arrived")
+_, third_party = (
+    load("uk_asylum_grant_shares")
+    .query("nationality == 'Albania' and year >= 2021 and year <= 2022")
+    .sort_values("year")["grant_share"]
+)
+
+_quarters = load("uk_asylum_claims_of_albanians")
+claims_made = (
+    _quarters.groupby(_quarters["quarter"].str[:4].astype(int))["main_applicants"].sum().to_dict()
+)
+ended = {year: sum(counts.values()) for year, counts in decided.items()}
+unanswered = {
+    year: n - decided[year][GRANTED] - decided[year][REFUSED] for year, n in ended.items()
+}
+withdrawn_2023 = 100 * share(decided[2023][WITHDRAWN], ended[2023])
+unanswered_2023 = 100 * share(unanswered[2023], ended[2023])
+net_2023 = claims_made[2023] - ended[2023]
+
+# The pile that was called cleared: older cases still open, and all cases that waited.
+older_open, all_open = quoted_numbers(
+    "C12", "what_the_data_say", r"^([\d,]+) cases .* ([\d,]+) in all"
+)
+newer_open = all_open - older_open
+older_share = 100 * share(older_open, all_open)
+
+# Returns, all nationalities, as the edition of the time had them, and in the latest.
+_returns = load("uk_returns_by_year").query("year == 2023").set_index(["edition", "return_type"])
+_then, _now = (
+    _returns.loc[f"year ending December {year}"]["returns"].astype(int).to_dict()
+    for year in (2023, 2025)
+)
+enforced, voluntary, port = (_then[name] for name in ("enforced", "voluntary", "port"))
+two_kinds, three_kinds = enforced + voluntary, enforced + voluntary + port
+two_kinds_now = _now["enforced"] + _now["voluntary"]
+(first_printed,) = quoted_numbers("C7", "what_the_data_say", r"([\d,]+) in January 2024")
+(said_2023,) = quoted_numbers("S5", "claim", r"^([\d,]+)")
+voluntary_share = 100 * share(voluntary, two_kinds)
+
+_albanian = load("uk_returns_of_albanians").query(
+    "population == 'Albanian nationals, to any country' and period_type == 'year' "
+    "and edition == 'year ending December 2023' and return_type != 'port'"
+)
+albanian_returns = {
+    int(year): int(n) for year, n in _albanian.groupby("period")["returns"].sum().items()
+}
+(said_2024,) = quoted_numbers("C11", "claim", r"doubled to ([\d,]+)")
+since_2023 = percent_change(albanian_returns[2023], said_2024)
+since_2022 = percent_change(albanian_returns[2022], said_2024)
+
+# Claims whose object was swapped, as the ledger has them.
+boats_since_2020, returned, returned_albanian = quoted_numbers(
+    "C15", "what_the_data_say", r"Of ([\d,]+) small-boat .* ([\d,]+) had been .*, ([\d,]+) of them"
+)
+detained_low, detained_high, offenders = quoted_numbers(
+    "C14", "what_the_data_say", r"(\d+)% to (\d+)% .* about (\d+)%"
+)
+(slavery_said,) = quoted_numbers("C14", "claim", r"^(\d+)%")
+(returned_said,) = quoted_numbers("C15", "claim", r"^([\d,]+)")
+(quoted_rise,) = quoted_numbers("C13", "what_the_data_say", r"rise of ([\d,]+)")
+
+# Serbia: registered in centres in a year (a flow), and the average stay in days.
+registered = dict(
+    zip(
+        (2023, 2024),
+        quoted_numbers("M11", "what_the_data_say", r"([\d,]+) in 2023, ([\d,]+) in 2024"),
+        strict=True,
+    )
+)
+stay = dict(
+    zip(
+        (2023, 2024),
+        quoted_numbers("M11", "what_the_data_say", r"(\d+) days, then (\d+)"),
+        strict=True,
+    )
+)
+present = {year: average_present(registered[year], stay[year]) for year in registered}
+
+# The invented clinic: the neutral twin of the pile that was called cleared.
+clinic = {"list": 900, "still": 40, "new": 860}
+
+# The invented office of the explorer, for a sum.
+office_new, office_withdrawn = 100, 20
+
+# For feedback: the figures that a learner has before their eyes, by name.
+in_decisions = {
+    f"the {name} of 2022": float(decided[2022][key])
+    for name, key in (("grants", GRANTED), ("refusals", REFUSED), ("withdrawals", WITHDRAWN))
+}
+in_2023 = {
+    "the claims made in 2023": float(claims_made[2023]),
+    "the grants of 2023": float(decided[2023][GRANTED]),
+    "the refusals of 2023": float(decided[2023][REFUSED]),
+    "the withdrawals of 2023": float(decided[2023][WITHDRAWN]),
+    "the administrative outcomes of 2023": float(decided[2023]["administrative"]),
+}
+in_returns = {
+    "enforced returns": float(enforced),
+    "voluntary returns": float(voluntary),
+    "returns at the port": float(port),
+}
+in_albanian = {
+    **{f"the returns of {year}": float(albanian_returns[year]) for year in (2021, 2022, 2023)},
+    "the figure said for 2024": float(said_2024),
+}
+in_backlog = {
+    "the older cases still open": float(older_open),
+    "all cases that waited": float(all_open),
+}
+
+claimed = cohort_ended + cohort_waiting
+
+yes, no, gone = (decided[2022][name] for name in ("granted", "refused", "withdrawn"))

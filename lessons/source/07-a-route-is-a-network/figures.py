@@ -1,0 +1,120 @@
+"""The figures of lesson 07, worked out from the tables or read in the claims ledger."""
+
+from crossings.explorers.balloon import World
+from crossings.ledger import claims
+from crossings.measures import percent_change
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in
+
+by_month = {
+    row.month: int(row.detections) for row in load("frontex_western_balkans_by_month").itertuples()
+}
+_routes = load("frontex_by_route")
+_whole = _routes[_routes["months_covered"] == 12]
+by_year = {
+    int(row.year): int(row.detections)
+    for row in _whole[_whole["route"] == "Western Balkan"].itertuples()
+}
+routes_2024 = {
+    row.route: int(row.detections) for row in _whole[_whole["year"] == 2024].itertuples()
+}
+
+march_2016 = percent_change(by_month["2016-02"], by_month["2016-03"])
+november_2023 = percent_change(by_month["2023-10"], by_month["2023-11"])
+# The same two months in every other year of the table, for the season.
+other_autumns = {
+    year: percent_change(by_month[f"{year}-10"], by_month[f"{year}-11"])
+    for year in sorted({int(month[:4]) for month in by_month} - {2023})
+    if f"{year}-11" in by_month
+}
+falling_autumns = sum(change < 0 for change in other_autumns.values())
+in_2024 = percent_change(by_year[2023], by_year[2024])
+
+_editions = load("frontex_western_balkans_editions")
+
+
+def _printed(year: int, edition: str) -> int:
+    """One year as one edition printed it."""
+    rows = _editions[(_editions["year"] == year) & _editions["edition"].str.startswith(edition)]
+    return int(rows["detections"].item())
+
+
+# The Commission's own two figures, in its text of June 2025.
+printed = {year: _printed(year, "Commission IP/25/1454") for year in (2022, 2024)}
+since_2022 = percent_change(printed[2022], printed[2024])
+since_2018 = by_year[2024] / by_year[2018]
+_spring = {
+    year: sum(by_month[f"{year}-{month:02d}"] for month in range(1, 5)) for year in (2022, 2025)
+}
+spring_change = percent_change(_spring[2022], _spring[2025])
+
+_counts = load("balkan_registrations")
+
+
+def counted(area: str, period: str, counter: str) -> int:
+    """One figure of one counter for one area and period."""
+    rows = _counts[
+        (_counts["area"] == area)
+        & (_counts["period"] == period)
+        & _counts["counter"].str.startswith(counter)
+    ]
+    return int(rows["value"].item())
+
+
+BOSNIA = "Bosnia and Herzegovina"
+bosnia = {
+    2017: counted(BOSNIA, "2017", "IOM"),
+    2018: counted(BOSNIA, "2018", "IOM"),
+    2022: counted(BOSNIA, "2022", "IOM"),
+}
+bosnia_to_september = counted(BOSNIA, "2023-01 to 2023-09", "SFA")
+times = bosnia[2018] / by_year[2018]
+
+links = int(load("balkan_route_links")["source_id"].notna().sum())  # one was read in none
+
+_ledger = claims().set_index("claim_id")
+said = _ledger["claim"].to_dict()
+data_say = _ledger["what_the_data_say"].to_dict()
+verdict = _ledger["verdict"].to_dict()
+
+
+fell_said, commissioner_said = (number_in(said[one], r"by (\d+)%") for one in ("B7", "B8"))
+
+# The invented world of the exercise: its settings, and what it shows.
+SETTINGS = {"close": "shut", "displace": "readily", "deter": "many", "counter": "bridge"}
+world = World(**SETTINGS)
+gone = world.seen[0] - world.seen[1]
+not_made = world.given_up
+moved = gone - not_made
+all_before = world.whole[0]
+not_made_share = 100 * not_made / gone
+
+# The neutral twin: an invented town with a counter on one road.
+road = {"before": 4000, "after": 280}
+road_change = percent_change(road["before"], road["after"])
+
+in_months = {
+    "the detections of October 2023": float(by_month["2023-10"]),
+    "the detections of November 2023": float(by_month["2023-11"]),
+    "the detections of February 2016": float(by_month["2016-02"]),
+    "the detections of March 2016": float(by_month["2016-03"]),
+}
+in_years = {
+    "the detections of 2022": float(printed[2022]),
+    "the detections of 2024": float(printed[2024]),
+    "the detections of 2018": float(by_year[2018]),
+}
+in_counts = {
+    "the registrations in Bosnia and Herzegovina in 2018": float(bosnia[2018]),
+    "the registrations in Bosnia and Herzegovina in 2017": float(bosnia[2017]),
+    "the detections on the route in 2018": float(by_year[2018]),
+    "the detections on the route in 2017": float(by_year[2017]),
+}
+in_world = {
+    "the journeys on the bridge before": float(gone),
+    "the journeys that take another way": float(moved),
+    "the journeys that are not made": float(not_made),
+    "all journeys before": float(all_before),
+}
+
+OCTOBER, NOVEMBER = (by_month["2023-10"], by_month["2023-11"])

@@ -1,0 +1,123 @@
+"""The figures of lesson 08, all worked out from the tables or read in the claims ledger."""
+
+import pandas as pd
+
+from crossings.explorers.lists import ALONE, MISPRINTS, pairs_of_lists
+from crossings.ledger import claims
+from crossings.measures import wilson_interval
+from crossings.models.capture import chapman_estimate, lincoln_petersen_estimate
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in
+
+pushbacks = load("balkan_pushbacks")
+
+
+def _row(collector: str, period: str):
+    """The one row of a collector that says what it has for a whole year or period."""
+    rows = pushbacks[(pushbacks["collector"] == collector) & (pushbacks["period"] == period)]
+    if len(rows) != 1:
+        raise LookupError(f"{collector}, {period}: {len(rows)} rows")
+    return rows.iloc[0]
+
+
+# One year, one word, three figures.
+YEAR = "2023"
+testimonies = int(_row("BVMN", YEAR)["value"])
+cases = int(_row("PRAB", YEAR)["value"])
+acts = int(_row("11.11.11", YEAR)["value"])
+
+told_unhcr = int(_row("UNHCR Serbia", "2021-11")["value"])
+
+# PRAB: the year before, and people interviewed for one report.
+cases_2022 = int(_row("PRAB", "2022")["value"])
+_may_to_august = _row("PRAB", "2023-05 to 2023-08")
+cases_by_interview = int(_may_to_august["value"])
+interviewed = number_in(_may_to_august["detail"], r"([\d,]+) people interviewed")
+
+# BVMN, Croatia, 2020: testimonies, and the people they speak of.
+_croatia = _row("BVMN", "2020")
+croatia_testimonies = int(_croatia["value"])
+croatia_people = number_in(_croatia["detail"], r"([\d,]+) people")
+people_a_testimony = croatia_people / croatia_testimonies
+
+# What the press quoted, as the ledger has it.
+_ledger = claims().set_index("claim_id")
+said = {one: _ledger.loc[one, "claim"] for one in ("M4", "M10", "M12", "B3", "B11")}
+verdicts = {one: _ledger.loc[one, "verdict"] for one in said}
+reported = number_in(_ledger.loc["M5", "claim"], r"([\d,]+) people")
+children_said = number_in(_ledger.loc["M6", "claim"], r"(\d+)%")
+force_said = number_in(_ledger.loc["M7", "claim"], r"(\d+)%")
+
+# What chance alone would leave open, if the sample were random, in per cent.
+ASKED = (20, 100, 1_000, reported)
+named_force = {asked: round(force_said / 100 * asked) for asked in ASKED}
+if_random = {
+    asked: tuple(100 * end for end in wilson_interval(named_force[asked], asked)) for asked in ASKED
+}
+
+# Serbian centres, for the claim about smuggling.
+registered_2023 = number_in(_ledger.loc["M10", "what_the_data_say"], r"([\d,]+) people in 2023")
+registered_2024 = number_in(_ledger.loc["M10", "what_the_data_say"], r"([\d,]+) in 2024")
+
+# Two proofreaders of three invented books: on the first list, on the second, on both.
+WORKED, FADED, OWN = (63, 40, 28), (80, 60, 24), (90, 70, 42)
+worked_book, faded_book, own_book = (
+    lincoln_petersen_estimate(*lists) for lists in (WORKED, FADED, OWN)
+)
+
+# Of the explorer's pairs of lists, as it starts: those whose interval holds the true number.
+_pairs = pairs_of_lists(50, 40, ALONE, 0)
+pairs, pairs_that_hold = len(_pairs), int(_pairs["holds"].sum())
+
+# Deaths: two counts of one river, and one route.
+_others = load("deaths_other_counts").set_index("order")["value"].astype(int)
+_incidents = load("deaths_western_balkans")
+_drina = _incidents[(_incidents["river"] == "Drina") & _incidents["year"].between(2020, 2024)]
+drina_list = int(_drina["dead_and_missing"].sum())
+drina_by_year = _drina.groupby("year")["dead_and_missing"].sum().astype(int).to_dict()
+drina_largest = int(_drina["dead_and_missing"].max())
+drina_bodies = int(_others[1])
+tisa_rows = int((_incidents["river"] == "Tisa").sum())
+
+_routes = load("deaths_by_route").query(
+    "route == 'Western Balkans' and edition == 'copy to 29 April 2025'"
+)
+deaths = _routes.set_index("year")["dead_and_missing"].astype(int).to_dict()
+deaths_all = sum(deaths.values())
+dead_all, missing_all = (int(_routes[column].sum()) for column in ("dead", "missing_at_least"))
+_detections = load("frontex_by_route").query("route == 'Western Balkan'").set_index("year")
+detections = {year: int(_detections.loc[year, "detections"]) for year in (2022, 2024)}
+
+# Two more invented lists, of the same lengths as the two counts of the river, and nobody noted
+# which misprints are on both.
+LONG, SHORT = drina_bodies, drina_list
+most_found = LONG + SHORT
+if_all_shared = chapman_estimate(LONG, SHORT, SHORT).people
+if_none_shared = chapman_estimate(LONG, SHORT, 0).people
+
+# For feedback: the figures that a learner has before their eyes, by name.
+in_croatia = {
+    "the testimonies": float(croatia_testimonies),
+    "the people in them": float(croatia_people),
+}
+
+
+def in_lists(lists: tuple[int, int, int]) -> dict[str, float]:
+    """Two lists and their overlap, named for feedback."""
+    names = ("the first list", "the second list", "the misprints on both")
+    return dict(zip(names, map(float, lists), strict=True))
+
+
+first, second, both = WORKED
+
+low, high = if_random[reported]
+
+low_2, high_2 = if_random[reported]
+
+first_2, second_2, both_2 = WORKED
+
+first_3, second_3, both_3 = FADED
+
+part = 100 * both_3 / second_3
+
+first_4, second_4, both_4 = OWN

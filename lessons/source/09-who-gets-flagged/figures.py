@@ -1,0 +1,112 @@
+"""The figures of lesson 09: read in the tables and the ledger, or worked out with the model."""
+
+from crossings.explorers.screening import KNOWN_LIST, published
+from crossings.explorers.two_groups import dial
+from crossings.ledger import claims
+from crossings.measures import share, wilson_interval
+from crossings.models.screening import (
+    false_alert_shares,
+    false_positive_rate_for_list,
+    natural_frequencies,
+    plate_reader_alerts,
+    positive_predictive_value,
+)
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in
+
+_rates = load("surveillance_error_rates").set_index("id")
+_ledger = claims().set_index("claim_id")
+
+
+def _number(row: str, column: str) -> int:
+    return int(_rates.loc[row, column])
+
+
+# Live face recognition in London, September 2024 to September 2025, as reported.
+faces, alerts, false = (_number(row, "value") for row in ("ER15", "ER16", "ER17"))
+about_black_people = _number("ER18", "numerator")
+shares = false_alert_shares(false, alerts, faces)
+faces_for_one_error = faces / false
+low, high = wilson_interval(about_black_people, false)
+
+# Two days and one year of live face recognition: false alerts, all alerts.
+cardiff_final = (_number("ER21", "numerator"), _number("ER21", "denominator"))
+cardiff_december = (_number("ER25", "numerator"), _number("ER25", "denominator"))
+
+# “reported as 92%” beside these counts
+printed_2017 = number_in(_rates.loc["ER21", "note"], r"reported as (\d+)%")
+
+# An invented smoke alarm.
+evenings, fires, rings_at_fire, toast = 10_000, 10, 9, 100
+_alarm = natural_frequencies(evenings, fires / evenings, rings_at_fire / fires, 1 / toast)
+toast_rings = int(_alarm.loc["false alert", "people"])
+fire_share = share(rings_at_fire, rings_at_fire + toast_rings)
+
+# A machine with published rates before an invented crowd.
+found, one_in = published()["found"], published()["wrong"]
+short_list = 1_000
+one_in_short = _number("ER11", "denominator")
+crowd, wanted_in = 1_000_000, 10_000
+wanted = crowd // wanted_in
+_crowd = natural_frequencies(crowd, 1 / wanted_in, found / 100, 1 / one_in)
+crowd_right = int(_crowd.loc["true alert", "people"])
+crowd_false = int(_crowd.loc["false alert", "people"])
+crowd_flagged = crowd_right + crowd_false
+false_expected = float(_crowd.loc["false alert", "expected"])
+
+
+def right_alerts(entries: int) -> float:
+    """Per cent of alerts that are right with a list of so many entries."""
+    rate = false_positive_rate_for_list(entries, 1 / one_in, known_list_size=KNOWN_LIST)
+    return 100 * float(positive_predictive_value(1 / wanted_in, found / 100, rate))
+
+
+right_long, right_short = right_alerts(KNOWN_LIST), right_alerts(short_list)
+right_longer = right_alerts(10 * KNOWN_LIST)
+
+# Number plates: an upper figure of a commissioner, and an invented chance.
+accuracy = _number("ER01", "value")
+misreads_a_day = _number("ER02", "value")
+misread_per_cent = _number("ER05", "value")
+not_suspected = float(_rates.loc["ER07", "value"])
+chance_in = 2_000
+reads_a_day = misreads_a_day / (1 - accuracy / 100)
+misread_alerts = float(
+    plate_reader_alerts(reads_a_day, accuracy / 100, 0, chance_string_listed=1 / chance_in)[
+        "misread_alerts"
+    ]
+)
+
+# What the ledger says of the two claims.
+cameras_said, kit_said = (_ledger.loc[one, "claim"] for one in ("S11", "M9"))
+cameras_verdict, kit_verdict = (_ledger.loc[one, "verdict"] for one in ("S11", "M9"))
+cameras_why, kit_why = (_ledger.loc[one, "why"] for one in ("S11", "M9"))
+
+# Invented groups on the dial, at the score where it starts.
+worse = dial("read worse", 60, 0).errors
+more = dial("listed more", 60, 0).errors
+
+# For feedback: the figures that a learner has before their eyes, by name.
+in_crowd = {
+    "the faces that pass": float(crowd),
+    "the faces on the list": float(wanted),
+    "the 89 in 100 that are found": float(found),
+    "the 6,000": float(one_in),
+}
+in_alerts = {
+    "the right alerts": float(crowd_right),
+    "the false alerts": float(crowd_false),
+    "the faces that pass": float(crowd),
+    "the faces on the list": float(wanted),
+}
+in_lists = {
+    "the share with 10,000 on the list": round(right_long, 1),
+    "the share with 100,000 on the list": round(right_longer, 1),
+}
+in_london = {
+    "the false alerts": float(false),
+    "the alerts": float(alerts),
+    "the faces": float(faces),
+    "the false alerts about Black people": float(about_black_people),
+}
+in_plates = {"the misreads of a day": float(misreads_a_day), "the 2,000": float(chance_in)}

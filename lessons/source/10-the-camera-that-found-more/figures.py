@@ -1,0 +1,88 @@
+"""The figures of lesson 10: from the tables and the ledger, or said to be invented."""
+
+import math
+
+import pandas as pd
+
+from crossings.charts.looking import SPEED_CHECKS
+from crossings.explorers.valley import BUDGET, CROSSINGS, Outcome, spend
+from crossings.ledger import claims
+from crossings.measures import break_even, cost_per, percent_change, ratio
+from crossings.models.search import expected_detections
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in
+
+ledger = claims().set_index("claim_id")
+_costs = load("surveillance_costs").set_index("id")
+_effects = load("surveillance_effects").set_index("id")
+_rates = load("surveillance_error_rates").set_index("id")
+
+
+# The kit, as the notice gave its price; S1 and C1 are one sentence in two lists.
+kit = int(_costs.loc["CO01", "amount"])
+kit_millions = number_in(ledger.loc["S1", "claim"], r"£([\d.]+) million")
+fall_before_kit = int(
+    number_in(ledger.loc["S9", "what_the_data_say"], r"from ([\d,]+) to")
+    - number_in(ledger.loc["S9", "what_the_data_say"], r"to ([\d,]+) before")
+)
+kit_over_fall = cost_per(kit, fall_before_kit)
+
+# A drone hour of the US border agency: what it said, and what the auditor found.
+hour_stated = number_in(_costs.loc["CO27", "note"], r"figure ([\d,]+)")
+hour_audited = int(_costs.loc["CO27", "amount"])
+programme = int(_costs.loc["CO28", "amount"])
+hours_flown = int(_costs.loc["CO29", "amount"])
+hours_planned = number_in(_costs.loc["CO29", "note"], r"of ([\d,]+) planned")
+hour = cost_per(programme, hours_flown)
+times_stated = ratio(hour_audited, hour_stated)
+
+# A value of one case, made up for the sum.
+CASE = 20_000
+cases_stated = break_even(kit, CASE)
+cases_full = break_even(kit * round(times_stated, 2), CASE)  # as the question gives it
+
+# The trial with number plates; the effects of other borders and of crime prevention.
+plates_times = number_in(_effects.loc["EF30", "effect"], r"(\d+) times")
+evaluations = number_in(_effects.loc["EF28", "setting"], r"(\d+) evaluations")
+observations = number_in(_effects.loc["EF28", "unit"], r"of (\d+)")
+displaced = number_in(_effects.loc["EF28", "effect"], r"(\d+)")
+spilled = number_in(_effects.loc["EF28", "note"], r"benefit (\d+)%")
+wall_miles = number_in(_effects.loc["EF07", "setting"], r"(\d+) miles")
+
+# Animals found from above.
+koalas = float(_rates.loc["ER35", "value"])
+kangaroos = float(_rates.loc["ER33", "value"])
+in_shrubland = float(_rates.loc["ER34", "value"])
+# People under trees, many pictures put together: of 100, so many were found (recall).
+in_forest = number_in(_rates.loc["ER37", "value_as_printed"], r"/ (\d+)")
+
+# An invented town, half a year before its camera and half a year after.
+town = SPEED_CHECKS.groupby("camera")[["fines", "hours"]].sum()
+fines = {when: int(town.loc[when, "fines"]) for when in ("before", "after")}
+hours = {when: int(town.loc[when, "hours"]) for when in ("before", "after")}
+per_hour = {when: fines[when] / hours[when] for when in fines}
+
+# An invented section of a border.
+SEEN = {"before": 0.20, "after": 0.50}
+FOUND = {"before": 240, "after": 450}
+made = {when: FOUND[when] / SEEN[when] for when in SEEN}
+made_change = percent_change(made["before"], made["after"])
+found_change = percent_change(FOUND["before"], FOUND["after"])
+
+# Ground with trees, invented: of 100 crossings, so many in the open; what a device sees of each.
+IN_OPEN, SEES_OPEN = 60, 90
+seen_in_all = IN_OPEN * SEES_OPEN / 100
+
+# Three worlds of the patrol lab that one report fits.
+WORLDS: dict[str, dict[str, object]] = {
+    "a": {"drones": 3, "behaviour": "stay"},
+    "b": {"cameras": 4, "behaviour": "fewer"},
+    "c": {"cameras": 3, "behaviour": "move"},
+}
+worlds: dict[str, Outcome] = {letter: spend(**world) for letter, world in WORLDS.items()}
+reported = {letter: one.total(one.detections) for letter, one in worlds.items()}
+crossed = {letter: one.total(one.crossings) for letter, one in worlds.items()}
+
+before, after = reported["a"]
+
+TIMES = round(times_stated, 2)

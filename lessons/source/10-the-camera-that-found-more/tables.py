@@ -1,0 +1,23 @@
+"""Frames and functions of lesson 10."""
+
+import math
+
+import pandas as pd
+
+from .figures import break_even, kit, times_stated
+
+
+def detections(crossings: float, effort: float) -> float:
+    return crossings * (1 - math.exp(-effort))
+
+
+VALUES = [5000, 10000, 20000, 40000]
+
+
+table = pd.DataFrame(
+    {
+        "value": VALUES,
+        "stated": [break_even(kit, value) for value in VALUES],
+        "full": [break_even(kit * times_stated, value) for value in VALUES],
+    }
+)

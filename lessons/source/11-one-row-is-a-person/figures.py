@@ -1,0 +1,128 @@
+"""The figures of lesson 11: from the tables, and from the invented registers."""
+
+from crossings.explorers.linkage import Choice as Joined
+from crossings.explorers.members import PEOPLE, SMALL, coarser, members
+from crossings.explorers.register import COLUMNS, PLACES, QUESTIONS, STEPS
+from crossings.explorers.register import Choice as Published
+from crossings.ledger import claims
+from crossings.measures import rate_per
+from crossings.models.privacy import (
+    class_sizes,
+    k_anonymity,
+    randomised_response_epsilon,
+    randomised_response_estimate,
+)
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in, numbers_in
+
+# The invented register of the library.
+by_year = Published(("year of birth",), 1, "district")
+three_columns = Published(("year of birth", "sex", "place"), 1, "district")
+ENOUGH = 4
+_every = [
+    Published(tuple(c for i, c in enumerate(COLUMNS) if which >> i & 1), years, place)
+    for which in range(2 ** len(COLUMNS))
+    for years in STEPS.values()
+    for place in PLACES
+]
+# Of all tables that can still answer so many questions, the fewest rows that stand alone.
+fewest = {
+    many: min(one.alone for one in _every if len(one.answered) >= many)
+    for many in range(len(QUESTIONS) + 1)
+}
+(best,) = {
+    (one.published.columns, one.published.years, one.published.place)
+    for one in _every
+    if len(one.answered) >= ENOUGH and one.alone == fewest[ENOUGH]
+}
+# Rows alone in any other table → whether such a table answers so many questions; None where one
+# table with so many rows alone does, and another does not.
+_found: dict[int, set[bool]] = {}
+for one in _every:
+    _found.setdefault(one.alone, set()).add(len(one.answered) >= ENOUGH)
+others = {
+    alone: None if len(reached) == 2 else reached == {True}
+    for alone, reached in _found.items()
+    if alone != fewest[ENOUGH]
+}
+
+# Eight rows to count by hand.
+SMALL_KEYS = ["born", "town", "sex"]
+small_sizes = class_sizes(SMALL, SMALL_KEYS)
+small_alone = int((small_sizes == 1).sum())
+small_groups = len(SMALL[SMALL_KEYS].drop_duplicates())
+small_k = k_anonymity(SMALL, SMALL_KEYS)
+town_sizes = SMALL["town"].value_counts()
+town_alone = int((town_sizes == 1).sum())
+
+# For the table of the coding route.
+people = members()
+alone_in = {
+    (step, place): int(
+        (
+            class_sizes(people.assign(years=coarser(people["born"], step)), ["years", place]) == 1
+        ).sum()
+    )
+    for step in STEPS.values()
+    for place in PLACES
+}
+
+# Two invented libraries.
+strict, longer, very_strict = (
+    Joined("strict", 5_000),
+    Joined("strict", 20_000),
+    Joined("very strict", 5_000),
+)
+very_loose = Joined("very loose", 5_000)
+
+# The database of the Home Office: what was leaked, and what a spokesperson said.
+_rates = load("surveillance_error_rates").set_index("id")
+entries = int(_rates.loc["ER42", "denominator"])
+mixed_people = int(_rates.loc["ER41", "value"])
+mix_ups = int(_rates.loc["ER42", "numerator"])
+printed = f"{_rates.loc['ER42', 'value_as_printed']}"
+PER = 100_000
+people_per, mix_ups_per = (
+    rate_per(mixed_people, entries, per=PER),
+    rate_per(mix_ups, entries, per=PER),
+)
+
+# Eurodac, the fingerprint database of the EU.
+false_hits = int(_rates.loc["ER43", "numerator"])
+hits = int(_rates.loc["ER43", "denominator"])
+
+# How long entries are kept: numbers inside the paraphrases.
+_rights = load("surveillance_rights").set_index("id")["paraphrase"]
+fewer_reads, more_reads, billions_held = numbers_in(
+    _rights["RI29"],
+    r"(\d+) to (\d+) million .* a day; about (\d+) billion records .* up to two years",
+)
+YEARS_KEPT, DAYS = 2, 365
+eurodac_years = number_in(_rights["RI30"], r"kept for (\d+) years")
+billions_kept = more_reads * DAYS * YEARS_KEPT / 1_000
+billions_low = fewer_reads * DAYS * YEARS_KEPT / 1_000
+
+# Coins: what is said, and what is estimated.
+said_yes, asked = 400, 1_000
+worked = randomised_response_estimate(said_yes, asked)
+own_yes, own_asked = 270, 600
+own = randomised_response_estimate(own_yes, own_asked)
+class_yes, class_asked = 12, 30
+in_class = randomised_response_estimate(class_yes, class_asked)
+epsilon = randomised_response_epsilon()
+
+
+def interval(estimate, of=1.96) -> tuple[float, float]:
+    """About 95 of 100 such intervals hold the true share; in per cent."""
+    return (
+        100 * (estimate.share - of * estimate.standard_error),
+        100 * (estimate.share + of * estimate.standard_error),
+    )
+
+
+# The claims.
+_ledger = claims().set_index("claim_id")
+quickly_said, balance_said = (_ledger.loc[one, "claim"] for one in ("S12", "S15"))
+quickly_verdict, balance_verdict = (_ledger.loc[one, "verdict"] for one in ("S12", "S15"))
+
+low, high = interval(in_class)

@@ -1,0 +1,38 @@
+"""Frames and functions of lesson 11."""
+
+import pandas as pd
+
+from lessonkit.tasks.number import NumberSlip
+
+from .figures import ENOUGH, STEPS, alone_in, asked, coarser, others, people
+
+
+def tables() -> tuple[NumberSlip, ...]:
+    """What the other tables give: those that answer enough, and those that do not."""
+    other = "Make years or places coarser, or leave out a column."
+    count = f"count the questions that this table answers. Are they at least {ENOUGH}?"
+    looks = {
+        True: f"this table answers enough. Is there another one with {ENOUGH} questions or more? {other}",
+        False: count,
+        None: f"{count} If so, is there another such table? {other}",
+    }
+    return tuple(
+        (
+            NumberSlip("other-setting", float(alone), looks[reached])
+            for alone, reached in sorted(others.items())
+        )
+    )
+
+
+def groups(step: int, place: str) -> int:
+    years = coarser(people["born"], step)
+    return people.assign(years=years).groupby(["years", place]).ngroups
+
+
+answer = pd.DataFrame(
+    {"step": list(STEPS.values()), "alone": [alone_in[step, "town"] for step in STEPS.values()]}
+)
+
+
+def estimate(yes: int, asked: int) -> float | None:
+    return None if asked == 0 else (yes / asked - 0.25) * 2

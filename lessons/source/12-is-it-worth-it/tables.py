@@ -1,0 +1,63 @@
+"""Frames and functions of lesson 12."""
+
+import pandas as pd
+
+from crossings.explorers.harbour import CRITERIA, SCORES
+from lessonkit.tasks.number import NumberSlip
+
+from .figures import CARDS, LUNCH
+
+
+def total(scores: list[float], weights: list[float]) -> float | None:
+    if sum(weights) == 0:
+        return None
+    return sum((s * w for s, w in zip(scores, weights, strict=True))) / sum(weights)
+
+
+def unscaled(scores: list[float], weights: list[float]) -> float | None:
+    return None if sum(weights) == 0 else sum((s * w for s, w in zip(scores, weights, strict=True)))
+
+
+points = pd.DataFrame({name: card.points for name, card in CARDS.items()}, index=list(CRITERIA)).T
+
+
+totals = points @ SCORES.T / 100
+
+
+def table(totals: pd.DataFrame) -> pd.DataFrame:
+    """Card, winner and margin."""
+    best = [row.nlargest(2).to_list() for _, row in totals.iterrows()]
+    return pd.DataFrame(
+        {
+            "card": totals.index,
+            "winner": totals.idxmax(axis="columns").to_list(),
+            "margin": [first - second for first, second in best],
+        }
+    )
+
+
+def sum_2(scores, points) -> str:
+    """A weighted total as it would be typed."""
+    terms = " + ".join(f"{points[name]} × {scores[name]}" for name in LUNCH.columns)
+    return f"({terms}) ÷ 100"
+
+
+def stopped(scores, points) -> tuple[NumberSlip, ...]:
+    """A weighted sum that stops after two or three products, and one without its brackets."""
+    products = [float(points[name] * scores[name]) for name in LUNCH.columns]
+    return (
+        *(
+            NumberSlip(
+                "other-sum",
+                sum(products[:many]) / whole,
+                f"this is the sum of the first {words} products. All four count.",
+            )
+            for many, words in ((2, "two"), (3, "three"))
+            for whole in (1, 100)
+        ),
+        NumberSlip(
+            "brackets-missing",
+            sum(products[:3]) + products[3] / 100,
+            "the whole sum is divided by 100, not the last product alone.",
+        ),
+    )

@@ -1,0 +1,22 @@
+"""The figures of lesson 13, read in the ledger and in the table of events."""
+
+import altair as alt
+
+from crossings.briefs.forecast import ARTICLE, ended, span, weeks, window
+from crossings.ledger import VERDICTS, claims
+
+ledger = claims().set_index("claim_id")
+verdicts = {name: int((ledger["verdict"] == name).sum()) for name in VERDICTS}
+
+first_day = min(weeks())
+said = {when: f"{fewest} to {most} weeks" for when, (fewest, most) in weeks().items()}
+opens, last = window(ARTICLE)
+first_last = window(first_day)[1]
+moved = (last - first_last).days  # how far the last day moved while the weeks became fewer
+fewer_weeks = weeks()[first_day][1] - weeks()[ARTICLE][1]
+between = (ARTICLE - first_day).days
+days_left = (last - ended()).days
+days_gone = (ended() - ARTICLE).days
+shortest, whole = (7 * number for number in weeks()[ARTICLE])
+
+WEEKS = said[ARTICLE]

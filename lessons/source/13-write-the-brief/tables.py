@@ -1,0 +1,40 @@
+"""Frames and functions of lesson 13."""
+
+import altair as alt
+
+from lessonkit.tasks.number import NumberSlip
+
+from .figures import ledger
+
+
+def counted(frame):
+    """One row is one verdict: its name, and how many claims have it."""
+    return frame.groupby("verdict", as_index=False).size().rename(columns={"size": "claims"})
+
+
+table = counted(ledger)
+
+
+example = (
+    alt.Chart(table)
+    .mark_bar()
+    .encode(
+        x=alt.X("claims:Q", title="claims of the ledger"), y=alt.Y("verdict:N", title="verdict")
+    )
+    .properties(
+        title=alt.Title("Verdicts of the claims ledger", subtitle="Source: claims ledger"),
+        description="Bar chart: how many claims of the ledger have each of six verdicts.",
+    )
+)
+
+
+def one_off(days: int) -> tuple[NumberSlip, ...]:
+    """A day too few and a day too many."""
+    return tuple(
+        NumberSlip(
+            "other-sum",
+            days + one,
+            "from one day to the next is one day: count the steps between days, not the days.",
+        )
+        for one in (-1, 1)
+    )

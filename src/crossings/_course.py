@@ -1,0 +1,44 @@
+"""What the engine has to know of this course."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lessonkit.course import Course
+
+if TYPE_CHECKING:
+    from lessonkit.judging.slips import Slip
+
+
+def _helpers() -> Mapping[str, object]:
+    from crossings import measures
+    from lessonkit.tasks.percent import change_slips
+    from lessonkit.text import wording
+
+    helpers = {name: getattr(measures, name) for name in measures.__all__}
+    helpers |= {name: getattr(wording, name) for name in wording.__all__}
+    return {**helpers, "change_slips": change_slips}
+
+
+def _slips() -> "Iterable[Slip]":
+    from crossings.slips import CHANCES, COUNTS, REASONS
+
+    return (*COUNTS, *CHANCES, *REASONS)
+
+
+def _question_of(note: str) -> str | None:
+    from crossings.briefs.steps import question_of
+
+    return question_of(note)
+
+
+COURSE = Course(
+    package="crossings",
+    name="Counting Crossings",
+    distribution="counting-crossings",
+    command="crossings",
+    checkout=Path(__file__).resolve().parents[2],
+    helpers=_helpers,
+    slips=_slips,
+    question_of=_question_of,
+)

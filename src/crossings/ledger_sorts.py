@@ -1,0 +1,55 @@
+"""Sorting claims of the ledger by verdict: the same rule for whoever speaks."""
+
+from collections.abc import Sequence
+from string import ascii_lowercase
+from typing import Any
+
+from crossings.ledger import VERDICTS, claims
+from lessonkit.tasks.sort import SortItem
+
+
+def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
+    """What an exercise needs that sorts claims by the verdict the ledger gives, with their data.
+
+    Parameters
+    ----------
+    claim_ids
+        Ids of claims with at least two different verdicts.
+
+    Returns
+    -------
+    dict
+        The fields of a sort task, and `rules`: when each verdict fits, for its question.
+
+    Examples
+    --------
+    >>> found = verdicts_of(["C4", "S2"])
+    >>> found["boxes"], found["items"]["a"].box
+    (('holds', 'holds with a condition'), 'holds')
+    """
+    ledger = claims().set_index("claim_id").loc[list(claim_ids)]
+    boxes = tuple(verdict for verdict in VERDICTS if verdict in set(ledger["verdict"]))
+    lettered = list(zip(ascii_lowercase, ledger.itertuples(), strict=False))
+    return {
+        "rules": " ".join(f"“{box.capitalize()}”: {VERDICTS[box]}." for box in boxes),
+        "boxes": boxes,
+        "items": {
+            letter: SortItem(
+                f"{row.claim} ({row.said_by})",
+                row.verdict,
+                f"the data say: {row.what_the_data_say}",
+            )
+            for letter, row in lettered
+        },
+        "hints": (
+            "Read the claim word by word beside what the data say: the thing, the place, the "
+            "period, the base. Does each of them stand in the claim as in the data?",
+            "A number that is right may leave out a condition that the reader needs.",
+        ),
+        "worked": "\n".join(f"({letter}) {row.verdict}: {row.why}." for letter, row in lettered),
+        "meaning": (
+            "So says the ledger of the course. It judges sentences, not speakers, and a verdict "
+            "can be argued with: each card gives its reason. Open one, for example with "
+            f'claim("{claim_ids[0]}").'
+        ),
+    }

@@ -1,0 +1,1 @@
+"""A lesson is a folder: its source read, its numbers named, its exercises made."""

@@ -1,0 +1,212 @@
+"""An exercise as it is written in its lesson, made into a task that can be judged."""
+
+import re
+from collections.abc import Callable
+from string import ascii_lowercase
+from typing import Any
+
+from lessonkit.lessons.kinds import FLAG, KINDS, TEXT
+from lessonkit.lessons.names import Names
+from lessonkit.lessons.scan import Line, Part, SourceError
+from lessonkit.tasks.chart import ChartTask
+from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.order import OrderSlip, OrderTask
+from lessonkit.tasks.prediction import PredictionTask
+from lessonkit.tasks.ranking import RankingTask
+from lessonkit.tasks.sort import SortItem, SortTask
+from lessonkit.tasks.table import TableSlip, TableTask
+from lessonkit.tasks.task import Task
+from lessonkit.tasks.text import TextTask
+
+# Heading → field of a task, and whether its texts stay apart or are one text.
+_APART = {"Hint": "hints", "Ask yourself": "rubric", "Why": "why"}
+_TOGETHER = {"Worked": "worked", "Right": "meaning", "Model": "model"}
+_SLIP = re.compile(r"([a-z][a-z-]*) = (.+?) ← (.+)")
+_STEPS = re.compile(r"([a-z][a-z-]*) = (\d+) before (\d+) ← (.+)")
+_CASE_END = re.compile(r"^(.*?)(?: `([a-z][a-z-]*)`)?(?: ← (.+))?$")
+
+
+def check(source: str, part: Part) -> None:
+    """Refuse a block of an unknown kind, or with a part that its kind does not have.
+
+    Raises
+    ------
+    SourceError
+        With file, line and what may have been meant.
+    """
+    if part.kind not in KINDS:
+        known = (*KINDS, "teacher")
+        raise SourceError.unknown(
+            source, part.line.number, part.line.text, "kind of block", part.kind, known
+        )
+    kind = KINDS[part.kind]
+    for name, value in part.options.items():
+        if name not in kind.all_options:
+            line = f":{name}: {value.text}"
+            known = kind.all_options
+            raise SourceError.unknown(
+                source, value.number, line, f"{part.kind} option", name, known
+            )
+    for heading, lines in part.headed.items():
+        if heading not in kind.headings:
+            number = lines[0].number - 1 if lines else part.line.number
+            what = f"heading in a {part.kind} block"
+            raise SourceError.unknown(source, number, heading, what, heading, kind.headings)
+    if part.items and not kind.marks:
+        line = part.items[0].line
+        raise SourceError.at(source, line.number, line.text, f"a {part.kind} block has no items")
+
+
+def task(task_id: str, part: Part, names: Names) -> Task:
+    """The task of a block.
+
+    Parameters
+    ----------
+    task_id
+        Lesson and name, "03.fall".
+    part
+        The block.
+    names
+        The lesson's figures.
+
+    Raises
+    ------
+    SourceError
+        Something in the block is unknown, missing or cannot be worked out.
+    """
+    check(names.source, part)
+    values: dict[str, Any] = {"id": task_id, "question": names.texts(part.lines)}
+    kinds = KINDS[part.kind].all_options
+    for name, line in part.options.items():
+        if kinds[name] == FLAG:
+            values[name.replace("-", "_")] = True
+        elif kinds[name] == TEXT:
+            values[name.replace("-", "_")] = names.text(line)
+        else:
+            values[name.replace("-", "_")] = names.value(line)
+    for heading, field in _APART.items():
+        if heading in part.headed:
+            values[field] = tuple(map(names.text, part.headed[heading]))
+    for heading, field in _TOGETHER.items():
+        if heading in part.headed:
+            values[field] = names.texts(part.headed[heading])
+    make = _MAKERS[part.kind]
+    try:
+        return make(values, part, names)
+    except TypeError as error:
+        missing = str(error).rpartition(": ")[2] if "missing" in str(error) else str(error)
+        raise SourceError.at(
+            names.source, part.line.number, part.line.text, f"this block lacks {missing}"
+        ) from error
+
+
+def _choice(values: dict, part: Part, names: Names) -> ChoiceTask:
+    options = {}
+    for letter, item in zip(ascii_lowercase, part.items, strict=False):
+        said = names.text(item.said) if item.said else ""
+        text = names.text(Line(item.line.number, item.text))
+        options[letter] = Option(text, said, item.ticked, item.slip)
+    return ChoiceTask(options=options, **values)
+
+
+def _sort(values: dict, part: Part, names: Names) -> SortTask:
+    items = {}
+    for letter, item in zip(ascii_lowercase, part.items, strict=False):
+        number = item.line.number
+        said = names.text(item.said) if item.said else ""
+        text, box = names.text(Line(number, item.text)), names.text(Line(number, item.box))
+        items[letter] = SortItem(text, box, said, item.slip)
+    # What a function of the course works out (`from`) gives way to what is written in the block.
+    given = {name: value for name, value in values.pop("from", {}).items() if name != "rules"}
+    if items:
+        values["items"] = items
+    if "boxes" in values:
+        values["boxes"] = tuple(box.strip() for box in values["boxes"].split(" / "))
+    return SortTask(**{**given, **values})
+
+
+def _order(values: dict, part: Part, names: Names) -> OrderTask:
+    slips = []
+    for line in part.headed.get("Slips", ()):
+        found = _STEPS.fullmatch(line.text)
+        if not found:
+            raise _bad(names, line, "write “slip = 3 before 2 ← where to look.”")
+        slip, step, needs, look = found.groups()
+        look = names.text(Line(line.number, look))
+        slips.append(OrderSlip(slip, int(needs) - 1, int(step) - 1, look))
+    steps = tuple(names.text(Line(item.line.number, item.text)) for item in part.items)
+    return OrderTask(steps=steps, slips=tuple(slips), **values)
+
+
+def _number(values: dict, part: Part, names: Names) -> Task:
+    if values.pop("guess", False):
+        return EstimateTask(**values)
+    return NumberTask(slips=_slips(NumberSlip, part, names), **values)
+
+
+def _text(values: dict, part: Part, names: Names) -> TextTask:
+    return TextTask(**values)
+
+
+def _predict(values: dict, part: Part, names: Names) -> Task:
+    return RankingTask(**values) if "values" in values else PredictionTask(**values)
+
+
+def _table(values: dict, part: Part, names: Names) -> TableTask:
+    return TableTask(slips=_slips(TableSlip, part, names), **values)
+
+
+def _function(values: dict, part: Part, names: Names) -> FunctionTask:
+    cases = tuple(_case(line, names) for line in part.headed.get("Cases", ()))
+    return FunctionTask(cases=cases, slips=_slips(FunctionSlip, part, names), **values)
+
+
+def _chart(values: dict, part: Part, names: Names) -> ChartTask:
+    return ChartTask(**values)
+
+
+def _slips(make: type, part: Part, names: Names) -> tuple:
+    """`wrong-base = a / b ← which comes first?`, or `*change_slips(…)` for several at once."""
+    found = []
+    for line in part.headed.get("Slips", ()):
+        if line.text.startswith("*"):
+            found += names.value(Line(line.number, line.text[1:]))
+            continue
+        written = _SLIP.fullmatch(line.text)
+        if not written:
+            raise _bad(names, line, "write “slip = expression ← where to look.”")
+        slip, value, look = written.groups()
+        given = names.value(Line(line.number, value))
+        found.append(make(slip, given, names.text(Line(line.number, look))))
+    return tuple(found)
+
+
+def _case(line: Line, names: Names) -> Case:
+    """`365, 12 → 12.0`, with a slip and where to look behind it if there is something to say."""
+    inputs, arrow, rest = line.text.partition(" → ")
+    if not arrow:
+        raise _bad(names, line, "write “inputs → what is expected”")
+    expected, slip, look = _CASE_END.fullmatch(rest).groups()
+    given = names.value(Line(line.number, f"({inputs},)"))
+    wanted = names.value(Line(line.number, expected))
+    return Case(given, wanted, slip, names.text(Line(line.number, look or "")))
+
+
+def _bad(names: Names, line: Line, trouble: str) -> SourceError:
+    return SourceError.at(names.source, line.number, line.text, trouble)
+
+
+_MAKERS: dict[str, Callable[[dict, Part, Names], Task]] = {
+    "choice": _choice,
+    "sort": _sort,
+    "order": _order,
+    "number": _number,
+    "text": _text,
+    "predict": _predict,
+    "table": _table,
+    "function": _function,
+    "chart": _chart,
+}

@@ -1,0 +1,57 @@
+"""Finding exercises and lessons by their ids."""
+
+from functools import cache
+from pathlib import Path
+
+from lessonkit.course import Course, course
+from lessonkit.lessons.lesson import Lesson
+from lessonkit.tasks.task import Task
+from lessonkit.text.errors import CourseError, UnknownNameError
+
+__all__ = ["Lesson", "lesson", "lesson_ids", "task"]
+
+
+@cache
+def _folders(played: Course) -> dict[str, Path]:
+    sources = Path(str(played.files("lessons"))) / "source"
+    return {folder.name[:2]: folder for folder in sorted(sources.glob("[0-9][0-9]-*/"))}
+
+
+@cache
+def _lesson(played: Course, lesson_id: str) -> Lesson:
+    folder = _folders(played)[lesson_id]
+    return Lesson(folder, f"lessons_of_{played.package}", played.helpers())
+
+
+def lesson_ids() -> list[str]:
+    """The ids of all lessons, in order."""
+    return list(_folders(course()))
+
+
+def lesson(lesson_id: str) -> Lesson:
+    """The lesson with this id; its folder is read on first use.
+
+    Raises
+    ------
+    UnknownNameError
+        There is no such lesson.
+    """
+    if lesson_id not in lesson_ids():
+        raise UnknownNameError.from_name("lesson", lesson_id, lesson_ids())
+    return _lesson(course(), lesson_id)
+
+
+def task(task_id: str) -> Task:
+    """The exercise with this id, such as "03.fall".
+
+    Raises
+    ------
+    CourseError
+        There is no such exercise; the message offers the nearest id.
+    """
+    if not isinstance(task_id, str) or "." not in task_id:
+        raise CourseError(
+            f'Write the id of an exercise in quotation marks, such as "03.fall"; '
+            f"this is {task_id!r}."
+        )
+    return lesson(task_id.split(".")[0]).task(task_id)

@@ -1,0 +1,79 @@
+"""The names of a lesson: what its expressions may use, and numbers written into its words.
+
+Expressions are the course's own content, read when it is built; a learner never writes one.
+"""
+
+import re
+from builtins import __dict__ as _builtins
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from lessonkit.lessons.scan import Line, SourceError
+
+FIELD = re.compile(r"\{\{(.+?)\}\}")
+
+
+class Names:
+    """The figures of a lesson by name, and how they are put into words.
+
+    Parameters
+    ----------
+    source
+        How the lesson's file is called in messages.
+    values
+        Name → figure, frame or function.
+
+    Examples
+    --------
+    >>> names = Names("01/lesson.md", {"boats": 1110})
+    >>> names.value(Line(7, "boats * 2")), names.text(Line(8, "{{boats:,}} boats"))
+    (2220, '1,110 boats')
+    """
+
+    def __init__(self, source: str, values: Mapping[str, object]) -> None:
+        self.source = source
+        self.values = dict(values)
+
+    def value(self, line: Line) -> object:
+        """What an expression gives.
+
+        Raises
+        ------
+        SourceError
+            It does not compile or does not run; a name that is unknown gets the nearest one.
+        """
+        return self._run(line, line.text.strip())
+
+    def text(self, line: Line) -> str:
+        """A text with each `{{expression:format}}` in it worked out."""
+
+        def said(found: re.Match) -> str:
+            return str(self._run(line, f"f'''{{{found[1]}}}'''"))
+
+        return FIELD.sub(said, line.text)
+
+    def texts(self, lines: tuple[Line, ...]) -> str:
+        """Several lines as one text."""
+        return "\n".join(map(self.text, lines))
+
+    def _run(self, line: Line, expression: str) -> object:
+        try:
+            return eval(compile(expression, self.source, "eval"), self.values)
+        except SyntaxError:
+            trouble = f"{expression!r} is no expression in Python"
+        except NameError as error:
+            unknown = str(error.name)
+            known = [name for name in self.values if not name.startswith("__")]
+            close = get_close_matches(unknown, (*known, *_builtins), n=1, cutoff=0.6)
+            offer = f"; did you mean {close[0]!r}?" if close else ""
+            trouble = f"the lesson has no figure {unknown!r}{offer}"
+        except (KeyError, IndexError) as error:
+            trouble = f"{expression!r} has no entry {error}"
+        except Exception as error:
+            trouble = f"{expression!r} cannot be worked out: {type(error).__name__}, {error}"
+        raise SourceError.at(self.source, line.number, line.text, trouble) from None
+
+
+def fields_in(line: Line) -> Iterator[str]:
+    """The expressions that stand in a text, as written."""
+    return (found[1] for found in FIELD.finditer(line.text))

@@ -1,0 +1,57 @@
+"""Still figures: Altair charts that JupyterLab paints with the Vega it carries, without a network.
+
+Altair's own renderers paint nothing in JupyterLab without a network. This one hands the chart over
+in the form that JupyterLab itself registers, so the figure is small, stays in a saved notebook and
+is painted again when the notebook is opened, without running a cell.
+"""
+
+import altair as alt
+
+# JupyterLab 4 registers Vega-Lite 5, whatever Vega-Lite Altair writes for. What the course draws
+# is the same in both; a browser test paints every kind of figure.
+MIME_TYPE = "application/vnd.vegalite.v5+json"
+SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"  # a name; nothing fetches it
+# For the first card of a lesson: in a narrow column a figure shrinks a bit, so that on a projector
+# it need not be scrolled. Smaller it would be hard to read; then it can be scrolled.
+NARROWEST = "max(100%, 560px)"
+FIT = (
+    "<style>:is(.jp-RenderedVegaCommon5, .jp-RenderedVegaCommon6) .vega-embed{display:block;"
+    "overflow-x:auto;padding:0} :is(.jp-RenderedVegaCommon5, .jp-RenderedVegaCommon6) svg.marks"
+    f"{{max-width:{NARROWEST};height:auto}}</style>"
+)
+NO_DESCRIPTION = "A figure without a description in words."
+
+
+def enable_still_figures() -> None:
+    """Show Altair charts as still figures from now on in this kernel.
+
+    Examples
+    --------
+    >>> enable_still_figures()
+    >>> alt.renderers.active
+    'lessonkit'
+    """
+    alt.renderers.register("lessonkit", still_figure)
+    alt.renderers.enable("lessonkit")
+
+
+def still_figure(spec: dict, **_options: object) -> tuple[dict, dict]:
+    """The output of a cell for one chart: its data by MIME type, and how to paint it.
+
+    SVG, because axes and marks are then labelled for screen readers, which a canvas cannot do; no
+    menu, because JupyterLab's has no name that a screen reader could say.
+
+    Examples
+    --------
+    >>> chart = alt.Chart(alt.InlineData([]), description="No rows.").mark_bar()
+    >>> data, metadata = still_figure(chart.to_dict())
+    >>> data["text/plain"]
+    'No rows.'
+    """
+    figure = {**spec, "$schema": SCHEMA}
+    text = spec.get("description", NO_DESCRIPTION)
+    options = {"renderer": "svg", "actions": False}
+    return (
+        {MIME_TYPE: figure, "text/plain": text},
+        {MIME_TYPE: {"embed_options": options}},
+    )

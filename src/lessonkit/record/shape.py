@@ -1,0 +1,160 @@
+"""What a record looks like, and which of its entries can be used.
+
+`schema.json` beside this module says the same for other programs; a test holds the two together.
+"""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+from lessonkit.course import course
+
+VERSION = 2
+
+Record = dict[str, Any]
+_WHAT_THIS_IS = (
+    "Your record of {name}: answers, predictions and notes. It never leaves this "
+    "folder. Delete the file to start afresh."
+)
+
+
+def record_format() -> str:
+    """What a record says it is."""
+    return f"{course().command}-progress"
+
+
+def empty_record() -> Record:
+    """A record in which nothing has been done yet."""
+    return {
+        "format": record_format(),
+        "version": VERSION,
+        "what_this_is": _WHAT_THIS_IS.format(name=course().name),
+        **{part: {} for part in PARTS},
+    }
+
+
+def flaw(record: object) -> str:
+    """What keeps `record` from being one of ours at all, or an empty string.
+
+    Examples
+    --------
+    >>> import crossings
+    >>> flaw([])
+    'it is not a record of this course'
+    """
+    if not isinstance(record, dict) or record.get("format") != record_format():
+        return "it is not a record of this course"
+    version = record.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        return "it does not say which version it is"
+    return ""
+
+
+def sound(record: Record) -> tuple[Record, list[str]]:
+    """The record without entries that cannot be used, and the names of those.
+
+    Fields that this edition does not know stay as they are.
+
+    Examples
+    --------
+    >>> notes = {"03.note": {"text": "mine"}, "03.notice": 5}
+    >>> good, lost = sound({**empty_record(), "notes": notes})
+    >>> good["notes"], lost
+    ({'03.note': {'text': 'mine'}}, ['03.notice'])
+    """
+    good, lost = {**record}, []
+    if not isinstance(good.get("what_this_is"), str):
+        good["what_this_is"] = _WHAT_THIS_IS.format(name=course().name)
+    for part, (fields, wanted) in PARTS.items():
+        entries = record.get(part)
+        good[part] = {}
+        if not isinstance(entries, dict):
+            lost.append(part)
+            continue
+        for name, entry in entries.items():
+            usable = _usable(entry, fields)
+            if usable and wanted <= set(usable):
+                good[part][name] = usable
+            # Compared as they are written: False == 0 for Python, not for a reader of the file.
+            if entry != {} and repr(entry) != repr(good[part].get(name, {})):
+                lost.append(name)
+    return good, lost
+
+
+def _usable(entry: object, fields: dict[str, "Reader"]) -> dict[str, Any]:
+    """The fields of an entry that can be used."""
+    if not isinstance(entry, dict):
+        return {}
+    usable = {**entry}
+    for name in set(fields) & set(entry):
+        usable[name] = fields[name](entry[name])
+        if usable[name] is None:
+            del usable[name]
+    if "tries" in usable:
+        # Both are kept beside the tries because old tries are dropped; they can be worked out.
+        states = [one["state"] for one in usable["tries"]]
+        if "count" in entry:
+            usable.setdefault("count", len(states))
+        if "state" in entry and states:
+            usable.setdefault("state", "right" if "right" in states else states[-1])
+    return usable
+
+
+# A reader gives the usable form of one field, or None where there is none.
+Reader = Callable[[Any], Any]
+
+
+def _anything(value: Any) -> Any:
+    return value
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _flag(value: Any) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _count(value: Any) -> int | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return value if whole and value >= 0 else None
+
+
+def _numbers(value: Any) -> dict[str, float] | None:
+    if not isinstance(value, dict) or not value:
+        return None
+    return value if all(map(_is_number, value.values())) else None
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    return isinstance(value, int) or math.isfinite(value)
+
+
+def _tries(value: Any) -> list[Record] | None:
+    return list(filter(_is_try, value)) if isinstance(value, list) else None
+
+
+def _is_try(one: object) -> bool:
+    return (
+        isinstance(one, dict)
+        and all(isinstance(one.get(name), str) for name in ("at", "answer", "state"))
+        and all(
+            name in one and isinstance(one[name], (str, type(None)))
+            for name in ("slip", "confidence")
+        )
+    )
+
+
+# part → (field → its reader, fields without which an entry is of no use)
+PARTS: dict[str, tuple[dict[str, Reader], set[str]]] = {
+    "lessons": ({"begun": _text, "last": _text, "finished": _text}, set()),
+    "tasks": (
+        {"state": _text, "count": _count, "hints": _count, "solution_seen": _flag, "tries": _tries},
+        set(),
+    ),
+    "predictions": ({"locked": _text, "values": _numbers}, {"values"}),
+    "notes": ({"at": _text, "text": _text}, {"text"}),
+}

@@ -1,0 +1,5 @@
+"""The names of the course's files, as learners have them: they never change."""
+
+FILE_NAME = "crossings-progress.json"
+MANIFEST_NAME = ".crossings-course.json"
+REPORT_NAME = "crossings-report.html"
