@@ -3,3 +3,4 @@
 FILE_NAME = "crossings-progress.json"
 MANIFEST_NAME = ".crossings-course.json"
 REPORT_NAME = "crossings-report.html"
+COURSE_MARK = MANIFEST_NAME

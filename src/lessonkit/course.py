@@ -30,7 +30,7 @@ class Course:
     name
         What learners call it.
     distribution
-        What is installed, "counting-crossings".
+        What is installed, "counting-apples".
     command
         What is typed in a terminal; files in a learner's folder begin with it.
     checkout
@@ -119,7 +119,6 @@ def course_files(part: str) -> Traversable:
 
     Examples
     --------
-    >>> import crossings
     >>> course_files("datasets").joinpath("datapackage.json").is_file()
     True
     """

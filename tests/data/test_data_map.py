@@ -11,7 +11,7 @@ CUT_EAST = 32.0
 
 @pytest.fixture(scope="module")
 def outlines():
-    return load_map()
+    return load_map("country_outlines")
 
 
 def features(outlines):
@@ -56,9 +56,9 @@ def _longitudes(arcs, scale, shift):
 
 def test_it_is_under_150_kb_and_fresh_on_every_call(outlines):
     assert data._resource("map", "country_outlines")["bytes"] < 150_000
-    copy = load_map()
+    copy = load_map("country_outlines")
     copy["objects"].clear()
-    assert load_map() == outlines
+    assert load_map("country_outlines") == outlines
 
 
 def test_an_unknown_map_is_answered_with_a_suggestion():

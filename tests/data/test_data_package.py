@@ -5,13 +5,14 @@ import re
 import frictionless
 import pytest
 
+from crossings._course import COURSE
 from lessonkit.data import package as data
 from lessonkit.data.codebook import codebook_page, refresh
 from lessonkit.data.package import dataset_names, load
 from lessonkit.text.errors import CourseError
 
 FOLDER = data.course_files("datasets")
-RESOURCES = data._package()["resources"]
+RESOURCES = data._package(COURSE)["resources"]
 SENTENCES = (
     "title",
     "description",
@@ -107,7 +108,7 @@ def test_sizes_hashes_and_codebook_are_up_to_date():
 
 
 def test_the_codebook_has_a_section_for_each_table_and_names_each_licence():
-    page = codebook_page(data._package())
+    page = codebook_page(data._package(COURSE))
     assert re.findall(r"^### (\w+)$", page, flags=re.M) == [r["name"] for r in RESOURCES]
     for resource in RESOURCES:
         assert f"- **Do not use it for:** {resource['do_not_use_for']}" in page

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from crossings._course import COURSE
 from lessonkit.data import package as data
 from lessonkit.data.package import dataset_names, load
 
@@ -24,13 +25,13 @@ def test_no_loaded_words_but_inside_quotation_marks(name):
 
 
 def test_descriptions_hold_no_loaded_words():
-    for resource in data._package()["resources"]:
+    for resource in data._package(COURSE)["resources"]:
         for key in ("title", "description", "who_is_missing", "do_not_use_for", "counts"):
             assert not LOADED.search(QUOTED.sub("", resource[key])), (resource["name"], key)
 
 
 def test_kosovo_carries_the_un_note_wherever_it_is_marked():
-    for resource in data._package()["resources"]:
+    for resource in data._package(COURSE)["resources"]:
         if resource["format"] != "csv" or resource["name"] == "sources":
             continue
         text = load(resource["name"]).astype(str)

@@ -5,14 +5,16 @@ import pandas as pd
 from lessonkit.tasks.choice import ChoiceTask, Option
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
-from crossings.exercises.lessons.lesson_03.coding import CHART
-from crossings.exercises.lessons.lesson_03.words import AFTER_THE_PEAK
+from lessonkit.lessons import catalogue
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from lessonkit.tasks.order import OrderSlip, OrderTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.sort import SortItem, SortTask
 from lessonkit.tasks.table import TableSlip, TableTask
 from lessonkit.tasks.text import TextTask
+
+CHART = catalogue.task("03.chart")
+AFTER_THE_PEAK = catalogue.task("03.after-the-peak")
 
 
 def change(earlier, later):

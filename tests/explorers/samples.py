@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from lessonkit.lessons import catalogue
-from lessonkit.lessons.catalogue import Lesson
+from lessonkit.lessons.lesson import Outline
 from lessonkit.tasks.choice import ChoiceTask, Option
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.number import NumberSlip, NumberTask
@@ -13,6 +13,7 @@ from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.sort import SortItem, SortTask
+from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.judging.verdict import RIGHT
 
@@ -144,25 +145,40 @@ RIGHT_ANSWERS = {
 assert all(task.judge(RIGHT_ANSWERS[task.id]).state == RIGHT for task in TASKS[:6])
 
 
-def lesson(lesson_id: str, *tasks: object) -> Lesson:
+class MadeUp:
     """A lesson of these exercises, with as few words as possible."""
-    return Lesson(
-        id=lesson_id,
-        title="Made up",
-        question="?",
-        objectives=("nothing",),
-        teaching_minutes=1,
-        exercise_minutes=1,
-        content_note="",
-        key_points=(),
-        limits=(),
-        sources=(),
-        facts={},
-        tasks=tasks,
-    )
+
+    title, question, content_note = "Made up", "?", ""
+    objectives = ("nothing",)
+    teaching_minutes = exercise_minutes = 1
+    key_points = limits = sources = ()
+
+    def __init__(self, lesson_id: str, *tasks: Task) -> None:
+        self.id, self.tasks = lesson_id, tasks
+
+    @property
+    def outlines(self) -> dict[str, Outline]:
+        return {
+            one.id: Outline(
+                one.id, KINDS.get(type(one), "text"), one.telling, one.going_further, one.may_skip
+            )
+            for one in self.tasks
+        }
+
+    def task(self, task_id: str) -> Task:
+        return next(one for one in self.tasks if one.id == task_id)
 
 
-LESSONS = {"90": lesson("90", *TASKS), "91": lesson("91")}
+KINDS = {
+    ChoiceTask: "choice",
+    NumberTask: "number",
+    EstimateTask: "number",
+    OrderTask: "order",
+    SortTask: "sort",
+}
+
+
+LESSONS = {"90": MadeUp("90", *TASKS), "91": MadeUp("91")}
 
 
 def install(patch: object = setattr) -> None:

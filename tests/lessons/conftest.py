@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lessonkit.course import COURSE_MARK
+from tests.names import COURSE_MARK
 from tests.browser.conftest import *  # noqa: F403
 
 LESSONS = Path(__file__).parents[2] / "lessons"

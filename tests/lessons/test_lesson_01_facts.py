@@ -1,8 +1,10 @@
 """Lesson 01: what its titles, its boxes and its verdict say stands in the tables and the ledger."""
 
-from crossings.exercises.lessons.lesson_01 import choices, figures, sorting
-from crossings.exercises.lessons.lesson_01.figures import ledger
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import outcomes
+
+figures = catalogue.lesson("01").module("figures")
+ledger = catalogue.lesson("01").module("figures").ledger
 
 BASE, COUNTER, PERIOD, NONE = "the baseline", "who counted", "the period", "none of these"
 
@@ -21,10 +23,10 @@ def test_the_estimate_is_frontexs_own():
 
 def test_what_a_statement_lacks_is_what_the_ledger_says():
     claims = dict(zip("abcde", ("C4", "S8", "M10", "B1", "B11"), strict=True))
-    box = sorting.LACKS.answer
+    box = catalogue.task("01.lacks").answer
     for letter, claim in claims.items():
         row = ledger.loc[claim]
-        assert sorting.LACKS.items[letter].text.startswith(row["claim"])
+        assert catalogue.task("01.lacks").items[letter].text.startswith(row["claim"])
         assert (row["counted_by"] == "nobody") == (box[letter] == COUNTER)
         assert (row["baseline"] == "not named") == (box[letter] == BASE)
         assert ("not stated" in row["period"]) == (box[letter] == PERIOD)
@@ -35,9 +37,9 @@ def test_the_verdict_is_the_ledgers():
     for claim in ("M8", "B5"):
         assert ledger.loc[claim, "verdict"] == "cannot be checked"
         assert "our inference" in ledger.loc[claim, "why"]
-    [right] = [one for one in choices.JUDGE.options.values() if one.right]
+    [right] = [one for one in catalogue.task("01.judge").options.values() if one.right]
     assert "cannot be checked" in right.text
 
 
 def test_the_twin_and_the_claim_get_the_same_four_replies():
-    assert outcomes(choices.POOL) == outcomes(choices.JUDGE)
+    assert outcomes(catalogue.task("01.pool")) == outcomes(catalogue.task("01.judge"))

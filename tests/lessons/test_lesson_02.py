@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from crossings.exercises.lessons.lesson_02 import LESSON, figures
+from lessonkit.lessons import catalogue
 from crossings.ledger import claims
 from crossings.measures import percent_change
 from tests.lessons.twins import beginnings, outcomes
+
+LESSON = catalogue.lesson("02")
+figures = catalogue.lesson("02").module("figures")
 
 SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "02-compared-with-what.md"
 

@@ -3,9 +3,10 @@
 import pytest
 
 from lessonkit.lessons import catalogue
-from crossings.exercises.lessons.lesson_04 import figures
 from crossings.models.causal import regression_to_the_mean
 from tests.lessons.twins import outcomes
+
+figures = catalogue.lesson("04").module("figures")
 
 
 def test_the_months_are_those_of_the_news_report():

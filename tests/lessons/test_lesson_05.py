@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from crossings.exercises.lessons.lesson_05 import LESSON, figures
+from lessonkit.lessons import catalogue
 from crossings.ledger import claims
 from tests.lessons.twins import beginnings, outcomes
+
+LESSON = catalogue.lesson("05")
+figures = catalogue.lesson("05").module("figures")
 
 SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "05-after-arrival.md"
 

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from lessonkit.data.package import load
-from crossings.exercises.lessons.lesson_06 import LESSON, choices, figures
+from lessonkit.lessons import catalogue
 from crossings.ledger import claims
+
+LESSON = catalogue.lesson("06")
+figures = catalogue.lesson("06").module("figures")
 
 SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "06-crossings-are-not-people.md"
 ledger = claims().fillna("").set_index("claim_id")
@@ -88,7 +91,7 @@ def test_numbers_typed_in_cells_are_those_of_the_tables():
 
 
 def test_the_same_four_replies_for_museums_and_borders():
-    twin, claim = choices.TWIN.options, choices.JUDGE.options
+    twin, claim = catalogue.task("06.twin").options, catalogue.task("06.judge").options
     assert {k: o.right for k, o in twin.items()} == {k: o.right for k, o in claim.items()}
     assert [twin[k].slip for k in "ad"] == [claim[k].slip for k in "ad"]
     assert twin["d"].text == claim["d"].text

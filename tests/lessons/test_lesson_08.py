@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from crossings import begin, finish
-from crossings.exercises.lessons.lesson_08 import LESSON, figures
+from lessonkit.lessons import catalogue
 from lessonkit.judging.slips import known_slips
 from crossings.ledger import claims
 from lessonkit.record import progress
 from tests.lessons.twins import outcomes
+
+LESSON = catalogue.lesson("08")
+figures = catalogue.lesson("08").module("figures")
 
 SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "08-counting-harm.md"
 TASKS = {task.id: task for task in LESSON.tasks}

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from lessonkit.data.package import load
-from crossings.exercises.lessons.lesson_09 import LESSON, figures
+from lessonkit.lessons import catalogue
 from crossings.ledger import claims
 from tests.lessons.twins import outcomes, texts
+
+LESSON = catalogue.lesson("09")
+figures = catalogue.lesson("09").module("figures")
 
 SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "09-who-gets-flagged.md"
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from lessonkit.lessons import catalogue
+
 ROOT = Path(__file__).parents[2]
-SOURCES = sorted((ROOT / "lessons" / "source").glob("*.md"))
+SOURCES = sorted((ROOT / "lessons" / "source").glob("*/lesson.md"))
 
 # Numbers that are not findings: parts, names of periods, dates, keys, the lesson's own minutes and
 # the words of the claim itself. Everything else in prose has to be computed: write {{name}}.
@@ -29,32 +31,30 @@ FINDING = re.compile(
 
 
 def prose(path, *, teacher):
-    """The lines of prose with their numbers, without code; teachers' notes apart."""
-    text = path.read_text(encoding="utf-8").split("---\n", 2)[2]
-    text = re.sub(r"```.*?```", "", text, flags=re.S)
-    notes = re.findall(r":::\{teacher\}(.*?)\n:::", text, flags=re.S)
-    return "\n".join(notes) if teacher else re.sub(r":::\{teacher\}.*?\n:::", "", text, flags=re.S)
+    """The lines of prose with their numbers, without cells and exercises; teachers' notes apart."""
+    parts = catalogue.lesson(path.parent.name[:2]).source.parts
+    return "\n\n".join(p.text for p in parts if p.kind == ("teacher" if teacher else "prose"))
 
 
 def typed(text):
     """The lines without what is computed, what is code and what is no finding."""
     return [
-        NOT_FINDINGS.sub("", line) for line in re.sub(r"\{\{\w+\}\}|`[^`]*`", "", text).split("\n")
+        NOT_FINDINGS.sub("", line) for line in re.sub(r"\{\{.+?\}\}|`[^`]*`", "", text).split("\n")
     ]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.parent.name)
 def test_numbers_in_prose_are_computed(path):
     lines = typed(prose(path, teacher=False))
     assert [line for line in lines if re.search(r"\d", line)] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.parent.name)
 def test_findings_in_teachers_notes_are_computed(path):
     assert [line for line in typed(prose(path, teacher=True)) if FINDING.search(line)] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.parent.name)
 def test_headings_go_down_one_step_at_a_time(path):
     levels = [len(m) for m in re.findall(r"^(#+) ", prose(path, teacher=False), flags=re.M)]
     assert levels[0] == 1
@@ -62,7 +62,7 @@ def test_headings_go_down_one_step_at_a_time(path):
     assert all(b - a <= 1 for a, b in pairwise(levels))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.parent.name)
 def test_nobody_is_called_illegal_and_nobody_is_water(path):
     loaded = r"\b(illegals?|swarm|flood(?:ed|ing)?|tidal|invasion|influx|bogus)\b"
     # An official label of visits, in its quotation marks; said of what is done, never of people.
@@ -70,12 +70,18 @@ def test_nobody_is_called_illegal_and_nobody_is_water(path):
     assert re.findall(loaded, text, flags=re.I) == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
-def test_learners_notebook_asks_every_exercise_once(path):
-    from lessonkit.lessons import catalogue
-
-    lesson = catalogue.lesson(path.stem[:2])
-    notebook = json.loads((ROOT / "lessons" / f"{path.stem}.ipynb").read_text(encoding="utf-8"))
-    code = "\n".join("".join(c["source"]) for c in notebook["cells"] if c["cell_type"] == "code")
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.parent.name)
+def test_learners_notebook_asks_every_exercise_once_and_in_order(path):
+    lesson = catalogue.lesson(path.parent.name[:2])
+    built = ROOT / "lessons" / f"{path.parent.name}.ipynb"
+    cells = json.loads(built.read_text(encoding="utf-8"))["cells"]
+    code = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "code")
     asked = re.findall(r"(?:check|ask|predict|reflect)\(\"([\d.\w-]+)\"", code)
-    assert sorted(asked) == sorted(task.id for task in lesson.tasks)
+    assert asked == list(lesson.outlines)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.parent.name)
+def test_the_id_of_a_lesson_stands_in_its_folders_name_alone(path):
+    number = path.parent.name[:2]
+    said = re.findall(rf"[\"'({{]{number}(?:\.[a-z][\w-]*)?[\"')]", path.read_text(encoding="utf-8"))
+    assert said == []

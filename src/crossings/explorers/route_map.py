@@ -138,7 +138,7 @@ class Year(View):
         return map_chart(
             self.rows(),
             detections().assign(year=detections()["year"].astype(str)),
-            load_map(),
+            load_map("country_outlines"),
             words=self.words,
             caption=CAPTION,
             description=self.description,

@@ -32,11 +32,11 @@ def sentence(name: str, known: list[str]) -> str:
 
     Examples
     --------
-    >>> print(sentence("by_year", ["boats"]))
+    >>> print(sentence("by_year", ["apples"]))
     There is no by_year yet. Probably a cell above was not run: choose Run → Run All Above \
 Selected Cell in the menu, then run this cell again. If you typed by_year yourself, look at its \
 spelling; words that are no name need quotation marks: "by_year".
-    >>> print(sentence("chekc", ["boats", "check"]))
+    >>> print(sentence("chekc", ["apples", "check"]))
     There is no chekc. Did you mean check? If not, a cell above was not run: choose Run → Run All \
 Above Selected Cell in the menu, then run this cell again.
     """

@@ -192,33 +192,23 @@ def recall(lesson_id: str, answer: object = ...) -> object:
 _FROM_BEFORE = "Questions from earlier lessons. Answer from memory; it is fine to be wrong."
 
 
+_RECALLED = ("choice", "sort", "order", "number")  # the kinds of block that a form can ask again
+
+
 def _to_recall(lesson_id: str) -> list[Task]:
     catalogue.lesson(lesson_id)
     earlier = [one for one in catalogue.lesson_ids() if one < lesson_id]
-    known = {
-        task.id: task
-        for one in earlier
-        for task in catalogue.lesson(one).tasks
-        if task.telling and isinstance(task, answering.KINDS)
-    }
+    # Read from the words alone: working out the figures of every earlier lesson takes seconds.
     items = {
-        task_id: RecallItem(slips=_slips_of(task), telling=task.telling)
-        for task_id, task in known.items()
+        outline.id: RecallItem(outline.slips, outline.telling)
+        for one in earlier
+        for outline in catalogue.lesson(one).outlines.values()
+        if outline.telling and outline.kind in _RECALLED
     }
     # The choice is that of the moment when the lesson was begun, so it stays the same afterwards.
     progress().touch_lesson(lesson_id)
     record = progress().read()
-    return [known[task_id] for task_id in recall_ids(lesson_id, record, items, date.today())]
-
-
-def _slips_of(task: Task) -> tuple[str, ...]:
-    """Ids of the slips that an exercise recognises."""
-    recipes = [
-        *getattr(task, "slips", ()),
-        *getattr(task, "options", {}).values(),
-        *getattr(task, "items", {}).values(),
-    ]
-    return tuple(dict.fromkeys(recipe.slip for recipe in recipes if recipe.slip))
+    return [catalogue.task(task_id) for task_id in recall_ids(lesson_id, record, items, date.today())]
 
 
 def _form(task: Task, since: str = "") -> object:

@@ -14,7 +14,7 @@ from io import BytesIO
 
 import pandas as pd
 
-from lessonkit.course import course, course_files
+from lessonkit.course import Course, course, course_files
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import CourseError, UnknownNameError
 
@@ -62,9 +62,8 @@ def load(name: str) -> pd.DataFrame:
 
     Examples
     --------
-    >>> boats = load("uk_small_boats_by_quarter")
-    >>> int(boats.query("nationality == 'Albania' and year == 2022")["arrivals"].sum())
-    12658
+    >>> int(load("orchard")["apples"].sum())
+    17
     """
     resource = _table(name)
     fields = resource["schema"]["fields"]
@@ -82,8 +81,8 @@ def load(name: str) -> pd.DataFrame:
     return frame
 
 
-def load_map(name: str = "country_outlines") -> dict:
-    """Country outlines as a topojson dictionary, a fresh copy on every call.
+def load_map(name: str) -> dict:
+    """Outlines as a topojson dictionary, a fresh copy on every call.
 
     Raises
     ------
@@ -91,11 +90,6 @@ def load_map(name: str = "country_outlines") -> dict:
         No map has this name.
     DamagedFileError
         The file is missing or changed.
-
-    Examples
-    --------
-    >>> load_map()["type"]
-    'Topology'
     """
     resource = _resource("map", name)
     return json.loads(_checked_bytes(resource, course_files("datasets")))
@@ -106,8 +100,8 @@ def dataset_names() -> list[str]:
 
     Examples
     --------
-    >>> "uk_small_boats_by_year" in dataset_names()
-    True
+    >>> dataset_names()
+    ['orchard', 'sources']
     """
     return sorted(_resources("table"))
 
@@ -127,8 +121,8 @@ def show_source(name: str) -> Card:
 
     Examples
     --------
-    >>> print(show_source("uk_small_boats_by_quarter").title)
-    Small-boat arrivals in the UK by quarter and nationality
+    >>> print(show_source("orchard").title)
+    Apples in an invented orchard
     """
     described = _resources()
     sources = load("sources").fillna("").set_index("source_id")
@@ -161,7 +155,7 @@ def credit(name: str) -> Credit:
 
     Examples
     --------
-    >>> credit("deaths_by_route").grade
+    >>> credit("orchard").grade
     'A'
     """
     table = _table(name)
@@ -210,8 +204,8 @@ def sha256(content: bytes) -> str:
 
 
 @cache
-def _package() -> dict:
-    content = _read("datapackage.json", course_files("datasets"))
+def _package(played: Course) -> dict:
+    content = _read("datapackage.json", played.files("datasets"))
     try:
         return json.loads(content)
     except ValueError as error:
@@ -222,7 +216,7 @@ def _package() -> dict:
 
 
 def _resources(kind: str | None = None) -> dict[str, dict]:
-    everything = _package()["resources"]
+    everything = _package(course())["resources"]
     return {r["name"]: r for r in everything if kind is None or _kind(r) == kind}
 
 

@@ -50,7 +50,6 @@ def slip(slip_id: str) -> Slip:
 
     Examples
     --------
-    >>> import crossings
     >>> slip("wrong-base").name
     'dividing by the later value'
     """

@@ -25,9 +25,9 @@ class Names:
 
     Examples
     --------
-    >>> names = Names("01/lesson.md", {"boats": 1110})
-    >>> names.value(Line(7, "boats * 2")), names.text(Line(8, "{{boats:,}} boats"))
-    (2220, '1,110 boats')
+    >>> names = Names("01/lesson.md", {"apples": 1110})
+    >>> names.value(Line(7, "apples * 2")), names.text(Line(8, "{{apples:,}} apples"))
+    (2220, '1,110 apples')
     """
 
     def __init__(self, source: str, values: Mapping[str, object]) -> None:

@@ -49,13 +49,14 @@ class CustomBuildHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict) -> None:
         write_engine()
         if version != "editable":
+            [package] = [p.name for p in Path(self.root, "src").iterdir() if (p / "_course.py").exists()]
             for part in COURSE_PARTS:
                 for file in Path(self.root, part).rglob("*"):
                     inside = file.relative_to(self.root)
                     left_out = any(name.startswith((".", "__")) for name in inside.parts)
                     left_out |= inside.as_posix().startswith(NOT_NEEDED)
                     if file.is_file() and not left_out:
-                        target = f"crossings/course/{inside.as_posix()}"
+                        target = f"{package}/course/{inside.as_posix()}"
                         build_data["force_include"][str(file)] = target
 
 

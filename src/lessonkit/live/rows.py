@@ -39,8 +39,8 @@ def to_columns(frame: pd.DataFrame, dates: Iterable[str] = ()) -> dict:
     Examples
     --------
     >>> day = pd.Timestamp(2022, 7, 1)
-    >>> to_columns(pd.DataFrame({"day": [day], "boats": [float("nan")]}))
-    {'columns': {'day': ['2022-07-01T00:00:00'], 'boats': [None]}, 'dates': ['day'], 'count': 1}
+    >>> to_columns(pd.DataFrame({"day": [day], "apples": [float("nan")]}))
+    {'columns': {'day': ['2022-07-01T00:00:00'], 'apples': [None]}, 'dates': ['day'], 'count': 1}
     """
     dates = {*dates} & {*frame.columns}
     dates |= {c for c in frame.columns if pd.api.types.is_datetime64_any_dtype(frame[c])}

@@ -30,10 +30,10 @@ def take_apart(spec: dict) -> LiveSpec:
 
     Examples
     --------
-    >>> data = {"name": "rows", "values": [{"boats": 3}]}
+    >>> data = {"name": "rows", "values": [{"apples": 3}]}
     >>> apart = take_apart({"data": data, "mark": "bar", "encoding": {}})
     >>> apart.rows
-    {'rows': [{'boats': 3}]}
+    {'rows': [{'apples': 3}]}
     >>> apart.spec
     {'data': {'name': 'rows'}, 'mark': 'bar', 'encoding': {}, 'datasets': {'rows': []}}
     """

@@ -38,7 +38,6 @@ def flaw(record: object) -> str:
 
     Examples
     --------
-    >>> import crossings
     >>> flaw([])
     'it is not a record of this course'
     """

@@ -33,12 +33,11 @@ def write_report(folder: Path, output: Path | None = None) -> Path:
     Examples
     --------
     >>> import tempfile
-    >>> import crossings
     >>> from lessonkit.record import Progress
     >>> folder = Path(tempfile.mkdtemp())
     >>> Progress(folder).keep_note("03.note", "Two sentences.")
     >>> write_report(folder).name
-    'crossings-report.html'
+    'apples-report.html'
     """
     record, trouble = RecordFile(folder).look()
     if trouble and not any(record[part] for part in ("lessons", "tasks", "predictions", "notes")):

@@ -20,12 +20,15 @@ from lessonkit.course import course
 EXTRAS = ("", "lab")  # what a learner's installation is made of
 OLDEST_PYTHON = (3, 11)
 FREE_MEGABYTES = 200
-AGAIN = (
-    "install the course again: delete the folder .venv and run start.py, or run "
-    f'pip install --force-reinstall "{course().distribution}[lab]"'
-)
 _REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)\s*(?:\[[^]]*\])?\s*([^;]*)(?:;(.*))?")
 _BOUND = re.compile(r"(>=|<=|==|!=|<|>)\s*([0-9.]+)")
+
+
+def _again() -> str:
+    return (
+        "install the course again: delete the folder .venv and run start.py, or run "
+        f'pip install --force-reinstall "{course().distribution}[lab]"'
+    )
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def examine(folder: Path | str) -> list[Finding]:
             findings.extend(check())
         except Exception as error:  # a broken installation can break anything
             said = f"{name} could not be checked ({type(error).__name__}: {error})"
-            findings.append(Finding(False, said, AGAIN))
+            findings.append(Finding(False, said, _again()))
     return findings
 
 
@@ -86,7 +89,7 @@ def check_packages() -> Iterator[Finding]:
     try:
         needed = metadata.requires(course().distribution) or []
     except metadata.PackageNotFoundError:
-        yield Finding(False, "The course itself is not installed in this environment", AGAIN)
+        yield Finding(False, "The course itself is not installed in this environment", _again())
         return
     for requirement in needed:
         name, bounds, marker = (part or "" for part in _REQUIREMENT.match(requirement).groups())
@@ -96,10 +99,10 @@ def check_packages() -> Iterator[Finding]:
         try:
             version = metadata.version(name)
         except metadata.PackageNotFoundError:
-            yield Finding(False, f"{name} is missing", AGAIN)
+            yield Finding(False, f"{name} is missing", _again())
             continue
         yield Finding(
-            within(version, bounds), f"{name} {version}", f"the course needs {bounds}; {AGAIN}"
+            within(version, bounds), f"{name} {version}", f"the course needs {bounds}; {_again()}"
         )
 
 
@@ -142,7 +145,7 @@ def check_front_ends() -> Iterator[Finding]:
     ):
         ok = (extensions / place / "package.json").is_file()
         said = f"JupyterLab {'has' if ok else 'lacks'} the front end of {package}"
-        yield Finding(ok, said, f"controls would not show; {AGAIN}")
+        yield Finding(ok, said, f"controls would not show; {_again()}")
 
 
 def check_kernel() -> Iterator[Finding]:
@@ -167,7 +170,7 @@ def check_engine() -> Iterator[Finding]:
     engine = Path(__file__).with_name("live") / "static" / "engine.js"
     ok = engine.is_file() and engine.stat().st_size > 100_000
     said = f"The engine of live figures is {'there' if ok else 'missing or cut short'}"
-    yield Finding(ok, said, f"live figures would stay empty; {AGAIN}")
+    yield Finding(ok, said, f"live figures would stay empty; {_again()}")
 
 
 def check_data() -> Iterator[Finding]:
@@ -178,7 +181,7 @@ def check_data() -> Iterator[Finding]:
     if not troubles:
         yield Finding(True, "The data files are complete and undamaged")
     for trouble in troubles:
-        yield Finding(False, trouble.rstrip("."), AGAIN)
+        yield Finding(False, trouble.rstrip("."), _again())
 
 
 def check_folder(folder: Path) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ class PredictionTask(Task):
     unit
         What `value` counts, with its period ("people recorded in a quarter").
     subject
-        What the values are, for titles ("Albanian nationals, small-boat arrivals").
+        What the values are, for titles ("Apples on the old tree").
     source
         Source and edition, for the caption.
     meaning
@@ -55,9 +55,9 @@ class PredictionTask(Task):
     Examples
     --------
     >>> task = PredictionTask(
-    ...     id="00.boats", question="How many boats came?", shape="numbers", axis="year",
-    ...     hidden=pd.DataFrame({"period": ["2022"], "value": [1110]}), unit="boats in a year",
-    ...     subject="Boats", source="Made up", meaning="Boats are not people.",
+    ...     id="00.apples", question="How many apples came?", shape="numbers", axis="year",
+    ...     hidden=pd.DataFrame({"period": ["2022"], "value": [1110]}), unit="apples in a year",
+    ...     subject="Apples", source="Made up", meaning="Apples are not people.",
     ... )
     >>> task.gap({"2022": 500.0})[0]
     'For 2022 you guessed 500; 1,110 were recorded: your guess is less than half of it.'

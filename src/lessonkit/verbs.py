@@ -1,0 +1,57 @@
+"""What a learner types in any course, by name; fetched on first use.
+
+A command such as `doctor` can so still speak where a package that lessons need is broken.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+
+HOMES = {
+    "ask": "lessonkit.ask.questions",
+    "begin": "lessonkit.ask.frame",
+    "check": "lessonkit.ask.questions",
+    "compare_framings": "lessonkit.figures.framings",
+    "describe": "lessonkit.figures.reading",
+    "finish": "lessonkit.ask.frame",
+    "hint": "lessonkit.ask.judging",
+    "load": "lessonkit.data.package",
+    "predict": "lessonkit.ask.questions",
+    "recall": "lessonkit.ask.questions",
+    "reflect": "lessonkit.ask.questions",
+    "show_source": "lessonkit.data.package",
+    "show_table": "lessonkit.text.tables",
+    "solution": "lessonkit.ask.judging",
+    "table_of": "lessonkit.figures.reading",
+}
+
+
+def fetch(name: str, homes: Mapping[str, str], package: str) -> object:
+    """One of the names in `homes`, for the `__getattr__` of a course's package.
+
+    Raises
+    ------
+    AttributeError
+        The package has no such name.
+
+    Examples
+    --------
+    >>> fetch("load", HOMES, "toy").__name__
+    'load'
+    """
+    if name not in homes:
+        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+    _prepare()
+    return getattr(import_module(homes[name]), name)
+
+
+@cache
+def _prepare() -> None:
+    """Give figures their look and a way to paint without a network, and errors a word."""
+    from lessonkit.ask.missing_names import explain_missing_names
+    from lessonkit.figures.theme import enable_theme
+    from lessonkit.live import enable_still_figures
+
+    enable_theme()
+    enable_still_figures()
+    explain_missing_names()

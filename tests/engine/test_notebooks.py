@@ -1,0 +1,226 @@
+"""One source, two notebooks: the same bytes every time, and marks that are checked."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lessonkit.build.notebooks import build, notebook
+from lessonkit.lessons import catalogue
+from lessonkit.lessons.lesson import Lesson
+from lessonkit.lessons.scan import SourceError
+
+ROOT = Path(__file__).parents[2]
+HEAD = "---\ntitle: A lesson\nteaching_minutes: 1\nexercise_minutes: 1\n---\n\n"
+BODY = """# A lesson
+
+There were {{apples:,}} apples.
+
+:::{teacher}
+Say this **aloud**: {{apples}}.
+
+And this.
+:::
+
+```{code-cell}
+:tags: [hide-input]
+begin()
+```
+
+:::{number} fall
+:unit: apples
+:answer: apples - 1000
+
+How many are left when {{1000:,}} are eaten?
+
+```python
+print("first")
+left = {{apples}} - 1000  # SOLUTION
+```
+
+Slips
+: added-up = apples + 1000 ← are they eaten or brought?
+
+Hint
+: Take away.
+
+Worked
+: {{apples:,}} − 1,000 = {{apples - 1000}}
+
+Right
+: So it is.
+:::
+
+:::{choice} who
+
+Who ate them?
+
+- [ ] A worm_or_two
+  Look again.
+- [x] Nobody knows
+  Yes.
+:::
+
+:::{function} twice
+:name: twice
+:example: twice
+
+Write twice(n).
+
+```python
+### BEGIN SOLUTION twice
+def twice(n):
+    return 2 * n
+### END SOLUTION
+```
+
+Cases
+: 1 → 2
+: 2 → 4 ← two times two.
+
+Right
+: Good.
+:::
+
+```{code-cell}
+hint("fall")
+finish()
+```
+"""
+FIGURES = "apples = 1234\n\n\ndef twice(n):\n    return 2 * n\n"
+
+
+@pytest.fixture
+def made(tmp_path):
+    """A lesson made of a source."""
+
+    def make(text=HEAD + BODY, figures=FIGURES):
+        folder = tmp_path / "03-test"
+        folder.mkdir(exist_ok=True)
+        (folder / "lesson.md").write_text(text, encoding="utf-8")
+        (folder / "figures.py").write_text(figures, encoding="utf-8")
+        # A package of its own for each: modules are kept by name.
+        return Lesson(folder, f"made_{abs(hash(tmp_path))}", {})
+
+    return make
+
+
+def cells(lesson, solved):
+    return json.loads(notebook(lesson, solved))["cells"]
+
+
+def texts(lesson, solved):
+    return ["".join(cell["source"]) for cell in cells(lesson, solved)]
+
+
+def test_committed_notebooks_are_what_their_sources_give():
+    assert build(check=True) == []
+
+
+def test_the_toy_courses_notebooks_are_what_its_source_gives(toy):
+    assert build(check=True) == []
+
+
+def test_a_lesson_is_the_same_bytes_every_time(made):
+    lesson = made()
+    assert notebook(lesson, True) == notebook(lesson, True)
+    ids = [cell["id"] for solved in (True, False) for cell in cells(lesson, solved)]
+    questions = [one for one in ids if ids.count(one) == 2]
+    assert len(set(questions)) == 3  # a question is the same cell in both notebooks
+    assert len(set(ids)) == len(ids) - 3
+
+
+def test_learners_get_questions_and_blanks_and_no_notes(made):
+    assert texts(made(), False) == [
+        "# A lesson\n\nThere were 1,234 apples.",
+        'begin("03")',
+        "**Question.** How many are left when 1,000 are eaten?",
+        'print("first")\nleft = ...\ncheck("03.fall", left)',
+        "**Question.** Who ate them?",
+        'ask("03.who")',
+        "**Question.** Write twice(n).",
+        'twice = ...\ncheck("03.twice", twice)',
+        'hint("03.fall")\nfinish("03")',
+    ]
+
+
+def test_teachers_get_the_worked_lines_the_notes_and_the_whole_key(made):
+    said = texts(made(), True)
+    assert said[1] == "> **For the teacher**\n>\n> Say this **aloud**: 1234.\n>\n> And this."
+    assert 'print("first")\nleft = 1234 - 1000\ncheck("03.fall", left)' in said
+    assert 'ask("03.who", "b")' in said
+    assert 'def twice(n):\n    return 2 * n\ncheck("03.twice", twice)' in said
+    number, choice, function = (one for one in said if one.startswith("> **For the teacher**\n>\n> -"))
+    assert "**Accepted.** 234 apples" in number
+    assert "**Slip** *added-up* (2,234): are they eaten or brought?" in number
+    assert "**Hint 1.** Take away." in number
+    assert "(a) A worm\\_or\\_two — ✗. Look again." in choice
+    assert "(b) Nobody knows — ✓ right. Yes." in choice
+    assert "`twice(2)` gives 4" in function
+
+
+def test_cells_around_an_exercise_keep_the_ids_that_they_had(made):
+    """Learners' notebooks are told apart by cell; a question more moves no other cell's id."""
+    before = {cell["id"] for cell in cells(made(), False) if cell["cell_type"] == "code"}
+    grown = made((HEAD + BODY).replace("Who ate them?", "Who ate them?\n\nAnd why?"))
+    assert before == {cell["id"] for cell in cells(grown, False) if cell["cell_type"] == "code"}
+
+
+def test_a_cell_can_be_folded(made):
+    assert cells(made(), False)[1]["metadata"] == {"jupyter": {"source_hidden": True}}
+
+
+WHOLE = HEAD + BODY
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        (WHOLE.replace("### END SOLUTION\n", ""), "is opened here and never closed"),
+        (WHOLE.replace("### BEGIN SOLUTION twice\n", ""), "### END SOLUTION without"),
+        (WHOLE.replace("SOLUTION twice", "SOLUTION"), "write “### BEGIN SOLUTION name”"),
+        (WHOLE.replace("And this.\n:::", "And this."), "line 21: begins inside what line 11 opened"),
+        (WHOLE.replace(":::{teacher}", ":::{teachers}"), "write “:::{teachers} name”"),
+        (WHOLE.replace(":::{number} fall", ":::{numbr} fall"), "did you mean 'number'?"),
+        (WHOLE.replace(":unit:", ":units:"), "no number option 'units'; did you mean 'unit'?"),
+        (WHOLE.replace("Hint\n", "Hints\n"), "did you mean the heading 'Hint'?"),
+        (WHOLE.replace("Slips\n", "Cases\n", 1), "no heading in a number block 'Cases'"),
+        (WHOLE.replace("left = ", "print = ").replace(" # SOLUTION", ""), "what learners fill"),
+        (WHOLE.replace("{{apples:,}} apples.", "{{aples}} apples."), "did you mean 'apples'?"),
+        (WHOLE.replace(":answer: apples", ":answer: aples"), "line 24: the lesson has no figure"),
+        (WHOLE.replace("apples + 1000 ←", "apples + ←"), "is no expression in Python"),
+        (WHOLE.replace("added-up =", "added up ="), "write “slip = expression"),
+        (WHOLE.replace(":answer: apples - 1000\n", ""), "this block lacks"),
+        (WHOLE.replace("title: A lesson", "titel: A lesson"), "did you mean 'title'?"),
+        (WHOLE.replace("title: A lesson", "title: A: lesson"), "stands in quotation marks"),
+        (WHOLE.replace("How many are left when {{1000:,}} are eaten?", ""), "has no question"),
+        (WHOLE.replace("{choice} who", "{choice} fall"), "this name stands in line"),
+    ],
+)
+def test_a_mark_out_of_place_is_named_with_its_line(made, broken, said):
+    with pytest.raises(SourceError) as caught:
+        notebook(made(broken), False)
+    assert said in str(caught.value)
+    assert str(caught.value).startswith("03-test/lesson.md, line ")
+    assert len(str(caught.value).split("\n    ")) == 2  # the offending line stands below
+
+
+def test_words_can_be_read_without_the_figures(made):
+    lesson = made(figures="raise RuntimeError('the figures were worked out')\n")
+    assert list(lesson.outlines) == ["03.fall", "03.who", "03.twice"]
+    assert lesson.outlines["03.fall"].slips == ("added-up",)
+    with pytest.raises(RuntimeError):
+        lesson.task("03.fall")
+
+
+def test_build_writes_only_what_changed_and_clears_what_has_no_source(toy, tmp_path):
+    wanted = ["lessons/01-apples.ipynb", "solutions/01-apples.ipynb"]
+    old = tmp_path / "lessons" / "02-gone.ipynb"
+    old.parent.mkdir()
+    old.write_text("{}")
+    assert build(tmp_path, check=True) == [wanted[0], "lessons/02-gone.ipynb", wanted[1]]
+    assert not (tmp_path / "solutions").exists()
+    build(tmp_path)
+    assert not old.exists()
+    assert build(tmp_path) == []
+    assert catalogue.lesson_ids() == ["01"]
