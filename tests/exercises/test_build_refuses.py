@@ -27,7 +27,7 @@ from tests.exercises.every_kind import NUMBER
     ],
 )
 def test_slips_that_cannot_be_told_apart_stop_the_build(tmp_path, monkeypatch, slips, said):
-    source = tmp_path / "lessons" / "source" / "03-made-up.md"
+    source = tmp_path / "lessons" / "source" / "03-made-up" / "lesson.md"
     source.parent.mkdir(parents=True)
     source.write_text("# A lesson\n", encoding="utf-8")
     broken = replace(catalogue.lesson("03"), tasks=(replace(NUMBER, slips=slips),))

@@ -14,7 +14,7 @@ from tests.lessons.twins import beginnings, outcomes
 LESSON = catalogue.lesson("02")
 figures = catalogue.lesson("02").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "02-compared-with-what.md"
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "02-compared-with-what" / "lesson.md"
 
 
 def test_the_two_titles_are_both_true():

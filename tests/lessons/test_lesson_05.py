@@ -12,7 +12,7 @@ from tests.lessons.twins import beginnings, outcomes
 LESSON = catalogue.lesson("05")
 figures = catalogue.lesson("05").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "05-after-arrival.md"
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "05-after-arrival" / "lesson.md"
 
 
 def test_the_two_titles_are_both_true():

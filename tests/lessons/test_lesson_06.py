@@ -12,7 +12,7 @@ from crossings.ledger import claims
 LESSON = catalogue.lesson("06")
 figures = catalogue.lesson("06").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "06-crossings-are-not-people.md"
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "06-crossings-are-not-people" / "lesson.md"
 ledger = claims().fillna("").set_index("claim_id")
 
 

@@ -11,7 +11,7 @@ from lessonkit.lessons import catalogue
 LESSON = catalogue.lesson("07")
 figures = catalogue.lesson("07").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "07-a-route-is-a-network.md"
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "07-a-route-is-a-network" / "lesson.md"
 TEXT = SOURCE.read_text(encoding="utf-8")
 
 

@@ -15,7 +15,7 @@ from tests.lessons.twins import outcomes
 LESSON = catalogue.lesson("08")
 figures = catalogue.lesson("08").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "08-counting-harm.md"
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "08-counting-harm" / "lesson.md"
 TASKS = {task.id: task for task in LESSON.tasks}
 
 

@@ -13,7 +13,7 @@ from tests.lessons.twins import outcomes, texts
 LESSON = catalogue.lesson("09")
 figures = catalogue.lesson("09").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "09-who-gets-flagged.md"
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "09-who-gets-flagged" / "lesson.md"
 
 
 def test_ten_errors_and_their_wholes_are_those_reported():

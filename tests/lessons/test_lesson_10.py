@@ -14,7 +14,7 @@ from tests.lessons.twins import outcomes, texts
 LESSON = catalogue.lesson("10")
 figures = catalogue.lesson("10").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "10-the-camera-that-found-more.md"
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "10-the-camera-that-found-more" / "lesson.md"
 TASKS = {task.id: task for task in LESSON.tasks}
 
 

@@ -12,7 +12,7 @@ from tests.lessons.twins import outcomes, texts
 LESSON = catalogue.lesson("11")
 figures = catalogue.lesson("11").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "11-one-row-is-a-person.md"
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "11-one-row-is-a-person" / "lesson.md"
 ledger = claims().fillna("").set_index("claim_id")
 
 

@@ -15,7 +15,7 @@ from tests.lessons.twins import outcomes, texts
 
 figures = catalogue.lesson("12").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "12-is-it-worth-it.md"
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "12-is-it-worth-it" / "lesson.md"
 TASKS = {task.id.split(".")[1]: task for task in catalogue.lesson("12").tasks}
 
 
