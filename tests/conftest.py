@@ -2,6 +2,8 @@
 
 import pytest
 
+import crossings  # noqa: F401  (the course that tests play)
+
 from lessonkit import record
 
 

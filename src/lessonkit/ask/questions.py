@@ -1,8 +1,10 @@
 """ask, check, predict, reflect and recall: questions as forms, and the same as plain calls."""
 
+import os
 from dataclasses import fields, replace
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 
 from lessonkit.ask import judging as verbs
 from lessonkit.ask.judging import feedback, judge_and_keep
@@ -49,7 +51,7 @@ def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> ob
     task = _of_kind(task_id, answering.KINDS, "ask")
     if answer is not ...:
         return feedback(judge_and_keep(task, answer, confidence))
-    return _form(task)
+    return _form(task, stands_above=_in_its_notebook(task))
 
 
 def check(task_id: str, answer: object = ..., confidence: str | None = None) -> Card:
@@ -115,7 +117,11 @@ def predict(task_id: str, answer: object = ...) -> object:
     if isinstance(guess, dict):
         return prediction.Still(task, guess)
     if answer is ...:
-        return prediction.prediction_form(task, partial(progress().lock_prediction, task_id))
+        return prediction.prediction_form(
+            task,
+            partial(progress().lock_prediction, task_id),
+            stands_above=_in_its_notebook(task),
+        )
     guess = task.read(answer)
     if isinstance(guess, Verdict):
         return feedback(guess)
@@ -140,7 +146,12 @@ def reflect(task_id: str, text: object = ...) -> object:
     """
     task = _of_kind(task_id, (TextTask,), "reflect")
     if text is ...:
-        return forms.text_form(task, progress().note(task_id), lambda t: _keep(task, t))
+        return forms.text_form(
+            task,
+            progress().note(task_id),
+            lambda t: _keep(task, t),
+            stands_above=_in_its_notebook(task),
+        )
     return _keep(task, text)
 
 
@@ -211,7 +222,14 @@ def _to_recall(lesson_id: str) -> list[Task]:
     return [catalogue.task(task_id) for task_id in recall_ids(lesson_id, record, items, date.today())]
 
 
-def _form(task: Task, since: str = "") -> object:
+def _in_its_notebook(task: Task) -> bool:
+    """Whether the cell is run in the lesson's own notebook, which has the question above it."""
+    # Jupyter's server says in which notebook a kernel was started; elsewhere the form says all.
+    notebook = Path(os.environ.get("JPY_SESSION_NAME", "")).name
+    return notebook.startswith(f"{task.id.partition('.')[0]}-")
+
+
+def _form(task: Task, since: str = "", *, stands_above: bool = False) -> object:
     """The form of a question, with the last answer in it and what was said about that.
 
     Only answers after `since` count (a time as the record keeps it).
@@ -227,6 +245,7 @@ def _form(task: Task, since: str = "") -> object:
         confidence=last.get("confidence"),
         # Only where the text says again what was judged: a column of figures, say, does not.
         reply=feedback(verdict) if verdict.state == last.get("state") else None,
+        stands_above=stands_above,
     )
 
 

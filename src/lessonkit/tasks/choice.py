@@ -48,6 +48,11 @@ class ChoiceTask(Task):
     several: bool = False
 
     @property
+    def asked(self) -> str:
+        """The question, and that several options are wanted where they are."""
+        return f"{self.question} More than one is right." if self.several else self.question
+
+    @property
     def answer(self) -> tuple[str, ...]:
         """The letters of the right options."""
         return tuple(letter for letter, option in self.options.items() if option.right)

@@ -46,6 +46,11 @@ class Task:
     may_skip: bool = False
 
     @property
+    def asked(self) -> str:
+        """The question as it is put to a learner."""
+        return self.question
+
+    @property
     def wanted(self) -> bool:
         """Whether a lesson that lacks this exercise is reminded of it at its end."""
         return not (self.going_further or self.may_skip)

@@ -30,8 +30,8 @@ class UnknownNameError(CourseError):
 
         Examples
         --------
-        >>> print(UnknownNameError.from_name("table", "apples", ["uk_boats", "returns"]))
-        There is no table called 'apples'. Did you mean 'uk_boats'?
+        >>> print(UnknownNameError.from_name("table", "apples", ["all_apples", "pears"]))
+        There is no table called 'apples'. Did you mean 'all_apples'?
         """
         names = sorted(known)
         padded = str(name).zfill(2)  # lesson 3 is "03", which is nearer to it than "13"

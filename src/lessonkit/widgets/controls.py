@@ -16,7 +16,7 @@ from lessonkit.widgets import settled
 # The keyboard shim gives every element of this class role="status", so that a change is spoken.
 SPOKEN = "lessonkit-status"
 # And a box of this class role="group", named by the words of the class QUESTION inside it.
-GROUP, QUESTION = "lessonkit-group", "lessonkit-question"
+GROUP, QUESTION, UNSEEN = "lessonkit-group", "lessonkit-question", "lessonkit-unseen"
 
 FOCUS = "#1976d2"  # at least 3:1 on the page of JupyterLab's light theme and of its dark theme
 
@@ -34,6 +34,8 @@ _STYLE = f"""<style>
 .lessonkit-form .jupyter-button:focus-visible, .lessonkit-form input:focus-visible,
 .lessonkit-form textarea:focus-visible, .lessonkit-form select:focus-visible {{
   outline:3px solid {FOCUS} !important; outline-offset:2px}}
+.lessonkit-form .lessonkit-unseen {{
+  position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
 .lessonkit-words {{font-size:15px; line-height:1.5; max-width:80ch}}
 /* A name for screen readers where the question already stands above for everyone else. */
 .lessonkit-named > .widget-label {{

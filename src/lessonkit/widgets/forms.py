@@ -13,6 +13,7 @@ from lessonkit.widgets.answering import answering
 from lessonkit.widgets.controls import (
     GROUP,
     QUESTION,
+    UNSEEN,
     button,
     form,
     named,
@@ -30,6 +31,7 @@ def question_form(
     before: str = "",
     confidence: str | None = None,
     reply: Card | None = None,
+    stands_above: bool = False,
 ) -> widgets.VBox:
     """The controls of a question and a button; the feedback comes under it.
 
@@ -41,10 +43,15 @@ def question_form(
         Called with the answer and how sure the learner is of it; its card is shown.
     before, confidence, reply
         The last answer, how sure the learner was of it, and its feedback: shown again.
+    stands_above
+        Whether the notebook has the question's words above the cell; the form keeps them for
+        screen readers alone then.
     """
     given = answering(task, before)
-    question = words(f"<strong>{escape(task.question)}{_how_many(task)}</strong>")
+    question = words(f"<strong>{escape(task.asked)}</strong>")
     question.add_class(QUESTION)
+    if stands_above:
+        question.add_class(UNSEEN)
     parts = [question, *given.controls]
     sure = None
     if task.confidence:
@@ -68,7 +75,9 @@ def question_form(
     return shown
 
 
-def text_form(task: TextTask, before: str, keep: Callable[[str], Card]) -> widgets.VBox:
+def text_form(
+    task: TextTask, before: str, keep: Callable[[str], Card], *, stands_above: bool = False
+) -> widgets.VBox:
     """A field for the learner's own words and a button; rubric and model answer come after.
 
     Parameters
@@ -79,6 +88,8 @@ def text_form(task: TextTask, before: str, keep: Callable[[str], Card]) -> widge
         What was written earlier; it is shown again.
     keep
         Called with the text; its card is shown.
+    stands_above
+        Whether the notebook has the question's words above the cell.
     """
     field = widgets.Textarea(
         value=before,
@@ -89,7 +100,10 @@ def text_form(task: TextTask, before: str, keep: Callable[[str], Card]) -> widge
     reply = words(spoken=True)
     press = button("Keep my words", primary=True)
     press.on_click(lambda _: say(reply, keep(field.value)))
-    return form(words(f"<strong>{escape(task.question)}</strong>"), field, press, reply)
+    question = words(f"<strong>{escape(task.question)}</strong>")
+    if stands_above:
+        question.add_class(UNSEEN)
+    return form(question, field, press, reply)
 
 
 def help_form(
@@ -116,10 +130,6 @@ def help_form(
 def together(heading: str, *questions: widgets.VBox) -> widgets.VBox:
     """Several forms under one heading."""
     return form(words(f"<strong>{escape(heading)}</strong>"), *questions)
-
-
-def _how_many(task: Task) -> str:
-    return " More than one is right." if getattr(task, "several", False) else ""
 
 
 def _on_enter(field: widgets.Text, act: Callable[[], None]) -> None:

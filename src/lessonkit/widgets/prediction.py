@@ -84,7 +84,9 @@ class Still:
         return repr(self.card)
 
 
-def prediction_form(task: PredictionTask | RankingTask, lock: Lock) -> widgets.VBox:
+def prediction_form(
+    task: PredictionTask | RankingTask, lock: Lock, *, stands_above: bool = False
+) -> widgets.VBox:
     """What to guess with, and the button that locks the guess and reveals the record.
 
     Parameters
@@ -93,10 +95,13 @@ def prediction_form(task: PredictionTask | RankingTask, lock: Lock) -> widgets.V
         What is to be predicted.
     lock
         Called once with the guess, before anything is revealed.
+    stands_above
+        Whether the notebook has the question's words above the cell.
     """
     if isinstance(task, RankingTask):
-        return _RankingForm(task, lock).box
-    return (_NumbersForm if task.shape == "numbers" else _DrawnForm)(task, lock).box
+        return _RankingForm(task, lock, stands_above=stands_above).box
+    drawn = _NumbersForm if task.shape == "numbers" else _DrawnForm
+    return drawn(task, lock, stands_above=stands_above).box
 
 
 class _Form:
@@ -104,13 +109,16 @@ class _Form:
 
     how: str
 
-    def __init__(self, task: PredictionTask | RankingTask, lock: Lock) -> None:
+    def __init__(
+        self, task: PredictionTask | RankingTask, lock: Lock, *, stands_above: bool = False
+    ) -> None:
         self.task, self.lock = task, lock
         self.button = button(_LOCK, primary=True)
         self.result = words(spoken=True)
         self.button.on_click(self._lock)
+        question = "" if stands_above else f"<strong>{escape(task.question)}</strong> "
         self.box = form(
-            words(f"<strong>{escape(task.question)}</strong> {self.how} {_NOTHING_IS_MARKED}"),
+            words(f"{question}{self.how} {_NOTHING_IS_MARKED}"),
             *self._controls(),
             self.button,
             self.result,
