@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossings import progress as record
+from lessonkit import record
 
 
 @pytest.fixture(autouse=True)

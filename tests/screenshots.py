@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from crossings.exercises import catalogue
+from lessonkit.lessons import catalogue
 from tests.browser.conftest import FLAGS, NAMES
 from tests.browser.lab import Lab
 from tests.browser.server import LabServer

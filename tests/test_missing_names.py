@@ -6,7 +6,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from pandas import DataFrame
 from traitlets.config import Config
 
-from crossings.missing_names import ABOVE, explain_missing_names
+from lessonkit.ask.missing_names import ABOVE, explain_missing_names
 
 NOT_RUN = f"a cell above was not run: choose {ABOVE}"
 

@@ -29,7 +29,7 @@ def test_altair_comes_without_the_grammar_that_costs_two_seconds():
 
 def test_the_package_can_be_imported_where_altair_is_missing():
     code = (
-        "import sys; sys.modules['altair'] = None; import crossings.doctor; "
+        "import sys; sys.modules['altair'] = None; import lessonkit.start.doctor; "
         "print(crossings.__version__)"
     )
     assert run(code) == crossings.__version__

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from crossings.tables import show_table
+from lessonkit.text.tables import show_table
 
 FRAME = pd.DataFrame(
     {

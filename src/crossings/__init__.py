@@ -10,25 +10,25 @@ from importlib import import_module
 __version__ = "0.1.0"
 
 _HOMES = {
-    "ask": "crossings.questions",
-    "begin": "crossings.frame",
+    "ask": "lessonkit.ask.questions",
+    "begin": "lessonkit.ask.frame",
     "brief": "crossings.briefs.verbs",
-    "check": "crossings.questions",
+    "check": "lessonkit.ask.questions",
     "claim": "crossings.ledger",
     "claims": "crossings.ledger",
-    "compare_framings": "crossings.charts.framings",
-    "describe": "crossings.charts.reading",
+    "compare_framings": "lessonkit.figures.framings",
+    "describe": "lessonkit.figures.reading",
     "explore": "crossings.explorers",
     "export_brief": "crossings.briefs.export",
-    "finish": "crossings.frame",
-    "hint": "crossings.exercises.verbs",
-    "load": "crossings.data",
-    "predict": "crossings.questions",
-    "recall": "crossings.questions",
-    "reflect": "crossings.questions",
-    "show_source": "crossings.data",
-    "solution": "crossings.exercises.verbs",
-    "table_of": "crossings.charts.reading",
+    "finish": "lessonkit.ask.frame",
+    "hint": "lessonkit.ask.judging",
+    "load": "lessonkit.data.package",
+    "predict": "lessonkit.ask.questions",
+    "recall": "lessonkit.ask.questions",
+    "reflect": "lessonkit.ask.questions",
+    "show_source": "lessonkit.data.package",
+    "solution": "lessonkit.ask.judging",
+    "table_of": "lessonkit.figures.reading",
 }
 __all__ = list(_HOMES)
 
@@ -47,9 +47,9 @@ def __dir__() -> list[str]:
 @cache
 def _prepare() -> None:
     """Give figures the course's look and a way to paint without a network, and errors a word."""
-    from crossings.charts.theme import enable_theme
-    from crossings.live import enable_still_figures
-    from crossings.missing_names import explain_missing_names
+    from lessonkit.ask.missing_names import explain_missing_names
+    from lessonkit.figures.theme import enable_theme
+    from lessonkit.live import enable_still_figures
 
     enable_theme()
     enable_still_figures()

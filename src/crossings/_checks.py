@@ -11,7 +11,7 @@ from numbers import Real
 import numpy as np
 import pandas as pd
 
-from crossings.errors import CourseError, UnknownNameError
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 Numbers = float | np.ndarray | pd.Series
 
@@ -286,7 +286,7 @@ def table(name: str, value: object, *columns: str) -> pd.DataFrame:
     --------
     >>> table("groups", pd.DataFrame({"alerts": [10]}), "alert")
     Traceback (most recent call last):
-    crossings.errors.UnknownNameError: There is no column of `groups` called 'alert'. \
+    lessonkit.text.errors.UnknownNameError: There is no column of `groups` called 'alert'. \
 Did you mean 'alerts'?
     """
     if not isinstance(value, pd.DataFrame):

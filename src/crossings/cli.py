@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 
 DEFAULT_FOLDER = "my-course"
 
@@ -61,7 +61,7 @@ def _takes_folder(parser: argparse.ArgumentParser) -> None:
 
 
 def _folder(options: argparse.Namespace) -> Path:
-    from crossings.handout import MANIFEST_NAME
+    from lessonkit.start.handout import MANIFEST_NAME
 
     inside = Path(MANIFEST_NAME).is_file()
     return options.folder or (Path() if inside else Path(DEFAULT_FOLDER))
@@ -74,8 +74,8 @@ def _port(text: str) -> int:
 
 
 def _start(options: argparse.Namespace) -> int:
-    from crossings.handout import first_lesson, hand_out
-    from crossings.lab import open_lab
+    from lessonkit.start.handout import first_lesson, hand_out
+    from lessonkit.start.lab import open_lab
 
     report = hand_out(_folder(options))
     for sentence in report.sentences():
@@ -90,7 +90,7 @@ def _start(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from crossings.doctor import examine
+    from lessonkit.start.doctor import examine
 
     findings = examine(_folder(options))
     for finding in findings:
@@ -104,15 +104,15 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from crossings.report import write_report
+    from lessonkit.report import write_report
 
     print(f"Written: {write_report(_folder(options), options.output)}")
     return 0
 
 
 def _build(options: argparse.Namespace) -> int:
-    from crossings.codebook import refresh
-    from crossings.notebooks import build
+    from lessonkit.build.notebooks import build
+    from lessonkit.data.codebook import refresh
 
     different = [*refresh(check=options.check), *build(check=options.check)]
     for name in different:

@@ -4,10 +4,10 @@ from html import escape
 
 import pandas as pd
 
-from crossings.cards import Card
-from crossings.data import load
-from crossings.errors import UnknownNameError
-from crossings.wording import numbers_in
+from lessonkit.data.package import load
+from lessonkit.text.cards import Card
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.wording import numbers_in
 
 # The only verdicts the ledger knows, for whoever speaks; the words after each are its rule.
 VERDICTS = {

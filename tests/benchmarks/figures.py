@@ -35,7 +35,7 @@ POINTS = """mark_point(aria=False).encode(
     x="x:Q", y=alt.Y("y:Q", scale=alt.Scale(domain=[0, 100])))"""
 
 LIVE = """
-from crossings.live import LiveChart
+from lessonkit.live import LiveChart
 import altair as alt
 from ipywidgets import IntSlider, VBox
 {rows}
@@ -76,7 +76,7 @@ import altair as alt
 import ipywidgets as widgets
 from importlib import import_module
 from crossings.explorers import _EXPLORERS
-from crossings.explorers.explorer import Explorer
+from lessonkit.widgets.explorer import Explorer
 
 module = import_module(_EXPLORERS["{name}"])
 explorer = next(

@@ -10,7 +10,7 @@ from crossings import brief, export_brief
 from crossings.briefs import export
 from crossings.briefs.export import write_brief
 from crossings.briefs.kept import Brief
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 from tests.briefs.writing import whole
 
 TODAY = date(2026, 11, 22)

@@ -7,7 +7,7 @@ import pytest
 from crossings.briefs import forecast
 from crossings.briefs.bars import bars_html
 from crossings.briefs.figures import READY, ready
-from crossings.data import credit
+from lessonkit.data.package import credit
 
 # As the lessons and their outside sources have them.
 PUBLISHED = {

@@ -5,13 +5,14 @@ import json
 import pytest
 
 from crossings import brief, claims
-from crossings import progress as record
 from crossings.briefs.kept import Brief, find_claims
 from crossings.briefs.steps import STEPS, note_id, question_of
-from crossings.errors import CourseError
-from crossings.progress import FILE_NAME, Progress, progress
-from crossings.report import write_report
+from lessonkit import record
+from lessonkit.record import Progress, progress
+from lessonkit.report import write_report
+from lessonkit.text.errors import CourseError
 from tests.briefs.writing import whole
+from tests.names import FILE_NAME
 from tests.progress.test_schema import FITS
 
 

@@ -10,7 +10,7 @@ from crossings import brief
 from crossings.briefs.bars import Bar, Bars
 from crossings.briefs.kept import Brief
 from crossings.briefs.own_figures import as_text, from_chart, from_text
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 
 HEAD = "title: Bicycles\nunit: bicycles counted\nsource: two pupils\n"
 

@@ -9,16 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossings import brief
-from crossings import progress as record
 from crossings.briefs.bars import Bar, Bars
 from crossings.briefs.figures import READY, ready
 from crossings.briefs.kept import Brief, ledger
 from crossings.briefs.own_figures import as_text
 from crossings.briefs.page import STYLE, brief_page
 from crossings.briefs.steps import STEPS, note_id
-from crossings.progress import FILE_NAME, empty_record
+from lessonkit import record
+from lessonkit.record import empty_record
 from tests.briefs.writing import whole
 from tests.charts.test_palette import contrast
+from tests.names import FILE_NAME
 from tests.report.test_report_page import Outline
 from tests.report.test_report_safe import HOSTILE
 

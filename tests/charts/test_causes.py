@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from crossings.charts.causes import picked_and_rest, two_groups, with_lanes
-from crossings.charts.figure import read_figure
+from lessonkit.figures.figure import read_figure
 
 QUARTERS = pd.DataFrame(
     {"quarter": ["2022Q3", "2022Q4", "2023Q1", "2023Q2"], "arrivals": [9044, 1185, 28, 252]}

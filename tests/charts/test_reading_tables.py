@@ -5,11 +5,11 @@ import pandas as pd
 import pytest
 
 from crossings.charts.composition import composition_chart, composition_rows
-from crossings.charts.prediction import prediction_chart
-from crossings.charts.reading import MOST_ROWS, Tables, table_of
 from crossings.charts.small_boats import arrivals_by_quarter, editions
-from crossings.errors import CourseError
-from crossings.tables import Table
+from lessonkit.figures.prediction import prediction_chart
+from lessonkit.figures.reading import MOST_ROWS, Tables, table_of
+from lessonkit.text.errors import CourseError
+from lessonkit.text.tables import Table
 
 QUARTERS = pd.DataFrame({"quarter": ["2022Q2", "2022Q3", "2022Q4"], "arrivals": [2194, 9044, 1185]})
 YEARS = pd.DataFrame({"year": [2022, 2023], "people": [12658, 924], "unused": ["x", "y"]})

@@ -4,9 +4,9 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from crossings.charts.reading import describe
 from crossings.charts.small_boats import arrivals_by_quarter
-from crossings.errors import CourseError
+from lessonkit.figures.reading import describe
+from lessonkit.text.errors import CourseError
 
 YEARS = pd.DataFrame(
     {

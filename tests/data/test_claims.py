@@ -2,8 +2,8 @@
 
 import pytest
 
-from crossings.errors import UnknownNameError
 from crossings.ledger import VERDICTS, claim, claims
+from lessonkit.text.errors import UnknownNameError
 
 # The lessons of the two source articles' claims, as the course plan sets them.
 SEED_LESSONS = {

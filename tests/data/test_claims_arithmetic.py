@@ -2,8 +2,8 @@
 
 import pytest
 
-from crossings.data import load
 from crossings.ledger import claims
+from lessonkit.data.package import load
 
 
 @pytest.fixture(scope="module")

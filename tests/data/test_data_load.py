@@ -5,9 +5,9 @@ import json
 import pandas as pd
 import pytest
 
-from crossings import data
-from crossings.data import DamagedFileError, dataset_names, load
-from crossings.errors import CourseError, UnknownNameError
+from lessonkit.data import package as data
+from lessonkit.data.package import DamagedFileError, dataset_names, load
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 
 def test_a_change_to_one_copy_does_not_reach_the_next():

@@ -2,9 +2,9 @@
 
 import pytest
 
-from crossings import data
-from crossings.data import load, load_map
-from crossings.errors import UnknownNameError
+from lessonkit.data import package as data
+from lessonkit.data.package import load, load_map
+from lessonkit.text.errors import UnknownNameError
 
 CUT_EAST = 32.0
 

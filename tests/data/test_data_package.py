@@ -5,10 +5,10 @@ import re
 import frictionless
 import pytest
 
-from crossings import data
-from crossings.codebook import codebook_page, refresh
-from crossings.data import dataset_names, load
-from crossings.errors import CourseError
+from lessonkit.data import package as data
+from lessonkit.data.codebook import codebook_page, refresh
+from lessonkit.data.package import dataset_names, load
+from lessonkit.text.errors import CourseError
 
 FOLDER = data.course_files("datasets")
 RESOURCES = data._package()["resources"]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from crossings.data import load
+from lessonkit.data.package import load
 
 
 def by_year(frame):
@@ -35,7 +35,7 @@ def test_the_newest_edition_is_the_yearly_table():
 
 def test_frontex_tables_stay_within_what_its_terms_allow():
     """Yearly totals by route and the months of one route; no nationalities, nothing finer."""
-    from crossings.data import dataset_names
+    from lessonkit.data.package import dataset_names
 
     frontex = [name for name in dataset_names() if name.startswith("frontex")]
     assert frontex == [

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crossings.data import load
+from lessonkit.data.package import load
 
 # Where two published figures differ although one might expect them to agree, and why.
 PROVISIONAL_TOTALS = {

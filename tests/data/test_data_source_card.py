@@ -2,9 +2,9 @@
 
 import pytest
 
-from crossings import data
-from crossings.data import dataset_names, show_source
-from crossings.errors import UnknownNameError
+from lessonkit.data import package as data
+from lessonkit.data.package import dataset_names, show_source
+from lessonkit.text.errors import UnknownNameError
 
 
 @pytest.mark.parametrize("name", dataset_names())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossings.data import load
+from lessonkit.data.package import load
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from crossings import data
-from crossings.data import dataset_names, load
+from lessonkit.data import package as data
+from lessonkit.data.package import dataset_names, load
 
 LOADED = re.compile(
     r"\b(illegals|swarm\w*|flood(s|ed|ing)?|invasion|influx|hordes?|bogus|"

@@ -2,17 +2,19 @@
 
 import pandas as pd
 
-from crossings.exercises.choice_task import ChoiceTask, Option
-from crossings.exercises.estimate_task import EstimateTask
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
-from crossings.exercises.lessons.lesson_03.coding import CHART
-from crossings.exercises.lessons.lesson_03.words import AFTER_THE_PEAK
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.order_task import OrderSlip, OrderTask
-from crossings.exercises.ranking_task import RankingTask
-from crossings.exercises.sort_task import SortItem, SortTask
-from crossings.exercises.table_task import TableSlip, TableTask
-from crossings.exercises.text_task import TextTask
+from lessonkit.lessons import catalogue
+from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.order import OrderSlip, OrderTask
+from lessonkit.tasks.ranking import RankingTask
+from lessonkit.tasks.sort import SortItem, SortTask
+from lessonkit.tasks.table import TableSlip, TableTask
+from lessonkit.tasks.text import TextTask
+
+CHART = catalogue.task("03.TODO")  # TODO CHART
+AFTER_THE_PEAK = catalogue.task("03.TODO")  # TODO AFTER_THE_PEAK
 
 
 def change(earlier, later):

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from crossings.errors import CourseError
-from crossings.exercises import catalogue
-from crossings.exercises.number_task import NumberSlip
-from crossings.notebooks import build
+from lessonkit.build.notebooks import build
+from lessonkit.lessons import catalogue
+from lessonkit.tasks.number import NumberSlip
+from lessonkit.text.errors import CourseError
 from tests.exercises.every_kind import NUMBER
 
 
@@ -27,7 +27,7 @@ from tests.exercises.every_kind import NUMBER
     ],
 )
 def test_slips_that_cannot_be_told_apart_stop_the_build(tmp_path, monkeypatch, slips, said):
-    source = tmp_path / "lessons" / "source" / "03-made-up.md"
+    source = tmp_path / "lessons" / "source" / "03-made-up" / "lesson.md"
     source.parent.mkdir(parents=True)
     source.write_text("# A lesson\n", encoding="utf-8")
     broken = replace(catalogue.lesson("03"), tasks=(replace(NUMBER, slips=slips),))

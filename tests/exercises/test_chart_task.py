@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from crossings.exercises.chart_task import ChartTask
+from lessonkit.tasks.chart import ChartTask
 
 DATA = pd.DataFrame({"year": [2021, 2022], "albania": [815, 12658]})
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from crossings.exercises.choice_task import ChoiceTask, Option
+from lessonkit.tasks.choice import ChoiceTask, Option
 
 ONE = ChoiceTask(
     id="99.one",

@@ -22,8 +22,8 @@ from pathlib import Path
 
 import pytest
 
-from crossings.exercises import catalogue
-from crossings.exercises.number_task import NumberTask
+from lessonkit.lessons import catalogue
+from lessonkit.tasks.number import NumberTask
 
 ROWS = list(csv.DictReader(Path(__file__).with_name("wrong_answers.csv").open(encoding="utf-8")))
 HELD = list(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
 from tests.exercises.every_kind import FUNCTION, change
 
 

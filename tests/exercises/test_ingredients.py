@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from crossings.exercises.ingredients import explain
-from crossings.exercises.number_task import NumberTask
+from lessonkit.judging.ingredients import explain
+from lessonkit.tasks.number import NumberTask
 from tests.exercises.test_three_ways import TASKS
 
 FIGURES = {"boats in May": 815.0, "boats in June": 12658.0, "boats in July": 924.0}

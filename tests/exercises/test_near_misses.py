@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from crossings.exercises.near_misses import decimals, fits
-from crossings.exercises.number_task import NumberSlip, NumberTask
+from lessonkit.judging.near_misses import decimals, fits
+from lessonkit.tasks.number import NumberSlip, NumberTask
 from tests.exercises.every_kind import NUMBER
 
 PEOPLE = NumberTask(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossings.exercises.number_task import NumberSlip, NumberTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
 
 TASK = NumberTask(
     id="99.fall",

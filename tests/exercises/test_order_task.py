@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from crossings.exercises.order_task import OrderSlip, OrderTask
+from lessonkit.tasks.order import OrderSlip, OrderTask
 from tests.exercises.every_kind import ORDER
 
 FIND, SUBTRACT, DIVIDE, TIMES = ORDER.answer

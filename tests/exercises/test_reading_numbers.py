@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossings.exercises.numbers import read_number
-from crossings.exercises.verdict import Verdict
+from lessonkit.judging.numbers import read_number
+from lessonkit.judging.verdict import Verdict
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import warnings
 import pytest
 
 from crossings import check
-from crossings.exercises.verbs import as_text, feedback, judged
-from crossings.exercises.verdict import Verdict
-from crossings.progress import progress
+from lessonkit.ask.judging import as_text, feedback, judged
+from lessonkit.judging.verdict import Verdict
+from lessonkit.record import progress
 from tests.exercises.every_kind import SAMPLES
 from tests.exercises.nasty import MARKUP, nasty_answers
 

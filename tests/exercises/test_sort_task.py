@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from crossings.exercises.sort_task import SortItem
+from lessonkit.tasks.sort import SortItem
 from tests.exercises.every_kind import SORT
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from crossings.exercises.table_task import TableSlip, TableTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 WANTED = pd.DataFrame({"year": [2021, 2022], "people": [815, 12658]})
 TASK = TableTask(

@@ -2,14 +2,14 @@
 
 import pytest
 
-from crossings.exercises import catalogue
-from crossings.exercises.choice_task import ChoiceTask
-from crossings.exercises.function_task import FunctionTask
-from crossings.exercises.number_task import NumberTask
-from crossings.exercises.order_task import OrderTask
-from crossings.exercises.slips import SLIPS
-from crossings.exercises.sort_task import SortTask
-from crossings.exercises.table_task import TableTask
+from lessonkit.judging.slips import known_slips
+from lessonkit.lessons import catalogue
+from lessonkit.tasks.choice import ChoiceTask
+from lessonkit.tasks.function import FunctionTask
+from lessonkit.tasks.number import NumberTask
+from lessonkit.tasks.order import OrderTask
+from lessonkit.tasks.sort import SortTask
+from lessonkit.tasks.table import TableTask
 from tests.exercises.every_kind import SAMPLES, worked_answer
 
 LESSONS = [catalogue.lesson(one) for one in catalogue.lesson_ids()]
@@ -59,7 +59,7 @@ def test_each_number_slip_is_recognised(task, slip):
     for value in (slip.value, round(slip.value, 1), f"{slip.value:.1f}"):
         verdict = task.judge(value)
         assert verdict.slip == slip.slip
-        assert SLIPS[slip.slip].did in verdict.sentences[0]
+        assert known_slips()[slip.slip].did in verdict.sentences[0]
         assert slip.look in verdict.sentences[1]
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from crossings import ask, begin, check, finish, hint, predict, reflect, solution
-from crossings.errors import CourseError
-from crossings.progress import progress
+from lessonkit.record import progress
+from lessonkit.text.errors import CourseError
 
 
 class Hostile:

@@ -4,17 +4,17 @@ import re
 
 import pandas as pd
 
-from crossings.exercises import catalogue
-from crossings.exercises.catalogue import Lesson
-from crossings.exercises.choice_task import ChoiceTask, Option
-from crossings.exercises.estimate_task import EstimateTask
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.order_task import OrderTask
-from crossings.exercises.prediction_task import PredictionTask
-from crossings.exercises.ranking_task import RankingTask
-from crossings.exercises.sort_task import SortItem, SortTask
-from crossings.exercises.text_task import TextTask
-from crossings.exercises.verdict import RIGHT
+from lessonkit.judging.verdict import RIGHT
+from lessonkit.lessons import catalogue
+from lessonkit.lessons.catalogue import Lesson
+from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.order import OrderTask
+from lessonkit.tasks.prediction import PredictionTask
+from lessonkit.tasks.ranking import RankingTask
+from lessonkit.tasks.sort import SortItem, SortTask
+from lessonkit.tasks.text import TextTask
 
 # Values that stand for recorded data. Each is a number that nothing else on a page would hold.
 HIDDEN = (777123, 313717, 551993, 98237)

@@ -5,9 +5,9 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from crossings.cards import Card
-from crossings.progress import progress
-from crossings.questions import check
+from lessonkit.ask.questions import check
+from lessonkit.record import progress
+from lessonkit.text.cards import Card
 from tests.explorers import samples
 
 
@@ -66,7 +66,7 @@ def test_the_buttons_are_hint_and_solution():
     assert "200 ×" not in reply.value
     solution.click()
     assert "(150 − 200) ÷ 200" in reply.value
-    assert "crossings-status" in reply._dom_classes
+    assert "lessonkit-status" in reply._dom_classes
     assert progress().task("90.number")["hints"] == 2
     assert progress().task("90.number")["solution_seen"]
 

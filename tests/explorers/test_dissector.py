@@ -4,7 +4,6 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore, load
-from crossings.errors import CourseError
 from crossings.explorers.dissector import Dissection
 from crossings.explorers.wordings import (
     ADDED,
@@ -18,6 +17,7 @@ from crossings.explorers.wordings import (
     labels,
     statements,
 )
+from lessonkit.text.errors import CourseError
 
 ROWS = load(TABLE).sort_values("order").to_dict("records")
 EACH = pytest.mark.parametrize(
@@ -118,5 +118,5 @@ def test_the_table_holds_every_part_of_every_statement():
 def _parts(box):
     drop = [one for one in box.children if isinstance(one, widgets.Dropdown)]
     tick = next(one for one in box.children if isinstance(one, widgets.Checkbox))
-    said = next(one for one in box.children if "crossings-status" in one._dom_classes)
+    said = next(one for one in box.children if "lessonkit-status" in one._dom_classes)
     return *drop, tick, said

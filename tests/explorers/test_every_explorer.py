@@ -8,10 +8,10 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from crossings.errors import CourseError
 from crossings.explorers import _EXPLORERS
-from crossings.explorers.explorer import Still
-from crossings.live import LiveChart
+from lessonkit.live import LiveChart
+from lessonkit.text.errors import CourseError
+from lessonkit.widgets.explorer import Still
 
 EVERY = pytest.mark.parametrize("name", sorted(_EXPLORERS))
 # What a learner can move, tick, choose, type into or press.
@@ -47,7 +47,7 @@ def test_some_words_follow_and_are_spoken(name):
     spoken = [
         words
         for words in inside(explore(name), widgets.HTML)
-        if "crossings-status" in words._dom_classes
+        if "lessonkit-status" in words._dom_classes
     ]
     assert spoken
 

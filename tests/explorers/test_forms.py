@@ -4,9 +4,9 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import ask, reflect
-from crossings.errors import CourseError
-from crossings.explorers.ordering import Ordering
-from crossings.progress import progress
+from lessonkit.record import progress
+from lessonkit.text.errors import CourseError
+from lessonkit.widgets.ordering import Ordering
 from tests.explorers import samples
 
 
@@ -169,4 +169,4 @@ def test_a_reply_inside_a_form_is_announced_once():
     form = ask("90.one")
     html = press(form)
     assert 'role="status"' not in html  # the region around it is spoken
-    assert "crossings-status" in parts(form, widgets.HTML)[-1]._dom_classes
+    assert "lessonkit-status" in parts(form, widgets.HTML)[-1]._dom_classes

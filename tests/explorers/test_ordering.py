@@ -2,8 +2,8 @@
 
 import pytest
 
-from crossings.errors import CourseError
-from crossings.explorers.ordering import Ordering
+from lessonkit.text.errors import CourseError
+from lessonkit.widgets.ordering import Ordering
 
 
 def test_an_order_holds_each_item_once():

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crossings.exercises import catalogue
-from crossings.explorers.prediction import _DrawnForm
+from lessonkit.lessons import catalogue
+from lessonkit.widgets.prediction import _DrawnForm
 
 TASK = catalogue.task("03.after-the-peak")
 

@@ -7,10 +7,10 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import predict
-from crossings.exercises.verdict import Verdict
-from crossings.explorers.ordering import Ordering
-from crossings.live import LiveChart
-from crossings.progress import progress
+from lessonkit.judging.verdict import Verdict
+from lessonkit.live import LiveChart
+from lessonkit.record import progress
+from lessonkit.widgets.ordering import Ordering
 from tests.explorers import samples
 
 GUESSES = {

@@ -4,10 +4,10 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import ask
-from crossings.cards import Card
-from crossings.errors import CourseError
-from crossings.progress import book, progress
-from crossings.questions import recall
+from lessonkit.ask.questions import recall
+from lessonkit.record import book, progress
+from lessonkit.text.cards import Card
+from lessonkit.text.errors import CourseError
 from tests.explorers import samples
 
 
@@ -24,7 +24,7 @@ def clock(monkeypatch):
 
 def questions(form):
     return [
-        next(c.value for c in one.children if "crossings-question" in c._dom_classes)
+        next(c.value for c in one.children if "lessonkit-question" in c._dom_classes)
         for one in form.children
         if isinstance(one, widgets.VBox)
     ]

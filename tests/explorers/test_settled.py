@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from crossings.explorers import settled
-from crossings.explorers.controls import button
+from lessonkit.widgets import settled
+from lessonkit.widgets.controls import button
 
 PRESS = {"event": "click"}  # what the page sends
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossings.explorers.controls import FOCUS, form
+from lessonkit.widgets.controls import FOCUS, form
 
 # Pages of JupyterLab's light and dark themes (--jp-layout-color1 and 0).
 PAGES = ["#ffffff", "#111111", "#212121"]

@@ -13,8 +13,8 @@ expect.set_options(timeout=20_000)  # an answer goes to the kernel and back, on 
 BEGIN = f"""
 import sys; sys.path.insert(0, {str(ROOT)!r})
 from tests.explorers.samples import install; install()
-from crossings.questions import ask, check, predict, recall, reflect
-from crossings.progress import progress
+from lessonkit.ask.questions import ask, check, predict, recall, reflect
+from lessonkit.record import progress
 """
 FORMS = {
     **{name: f'ask("90.{name}")' for name in ("one", "several", "number", "estimate")},
@@ -94,7 +94,7 @@ def put_in_order(walk):
             walk.enter("order").tab_to(f"Move step {letter} up").press(*["Enter"] * up)
             name = lab.page.evaluate("() => document.activeElement.getAttribute('aria-label')")
             assert name == f"Move step {letter} up"
-            expect(walk.output.locator(".crossings-unseen")).to_have_text(
+            expect(walk.output.locator(".lessonkit-unseen")).to_have_text(
                 f"Step {letter} is now {wanted + 1} of 4."
             )
         place = {

@@ -10,14 +10,14 @@ expect.set_options(timeout=20_000)  # an answer goes to the kernel and back, on 
 BEGIN = f"""
 import sys; sys.path.insert(0, {str(ROOT)!r})
 from tests.explorers.samples import install; install()
-from crossings.questions import ask
+from lessonkit.ask.questions import ask
 """
 FORMS = ("one", "several", "number", "estimate", "order", "sort")
 
 # The place of everything from the question down to the button, looked at in every frame: a part
 # that moves and comes back is a jump too. A part that was taken off the page stands at 0.
 WATCH = """out => {
-  const everything = [...out.querySelectorAll('.crossings-question, label, input, button')];
+  const everything = [...out.querySelectorAll('.lessonkit-question, label, input, button')];
   const press = everything.findIndex(e => e.textContent.trim() === 'Check my answer');
   const parts = everything.slice(0, press + 1).filter(e => e.getClientRects().length);
   const place = e => e.getBoundingClientRect().top;
@@ -42,7 +42,7 @@ def watch_a_press(lab, output, says):
     press = output.get_by_role("button", name="Check my answer")
     press.scroll_into_view_if_needed()
     watched = output.evaluate(WATCH)
-    assert "crossings-question" in " ".join(watched)  # the question is among what is watched,
+    assert "lessonkit-question" in " ".join(watched)  # the question is among what is watched,
     assert len(watched) >= 3  # and so are something to answer with and the button
     press.click()
     reply = output.locator("[role=status]").filter(has_text=says)
@@ -61,7 +61,7 @@ def forms(lab):
 
 def test_a_reply_moves_only_what_is_below(forms):
     lab = forms
-    lab.page.locator(".crossings-question").nth(len(FORMS) - 1).wait_for()
+    lab.page.locator(".lessonkit-question").nth(len(FORMS) - 1).wait_for()
     for i, name in enumerate(FORMS, start=1):
         moved, height = watch_a_press(lab, lab.output_of(i), "Not")
         assert moved == {}, name

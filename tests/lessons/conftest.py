@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.names import COURSE_MARK
 
-from crossings.course import COURSE_MARK
 from tests.browser.conftest import *  # noqa: F403
 
 LESSONS = Path(__file__).parents[2] / "lessons"

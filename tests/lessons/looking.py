@@ -4,7 +4,7 @@ from importlib.resources import files
 
 # Figures are outputs of JupyterLab's own Vega, or live ones in a box of ours.
 STILL = ".jp-RenderedVegaCommon5, .jp-RenderedVegaCommon6"
-PLACES = f".jp-NotebookPanel :is({STILL}, .crossings-figure)"
+PLACES = f".jp-NotebookPanel :is({STILL}, .lessonkit-figure)"
 EMPTY = f"""() => [...document.querySelectorAll("{PLACES}")]
     .filter(place => !(place.querySelector('svg.marks')?.getBoundingClientRect().height > 0))"""
 
@@ -65,7 +65,7 @@ CLIPPED = """() => {
 
 # Outputs and texts that have to be scrolled sideways to be read.
 SIDEWAYS = """() => [...document.querySelectorAll(
-  '.jp-NotebookPanel :is(.jp-OutputArea-output, .jp-RenderedMarkdown, .crossings-figure)')]
+  '.jp-NotebookPanel :is(.jp-OutputArea-output, .jp-RenderedMarkdown, .lessonkit-figure)')]
     .filter(output => output.scrollWidth > output.clientWidth + 2)
     .map(output => output.scrollWidth + ' in ' + output.clientWidth + ': '
       + output.textContent.trim().replace(/<style>.*?<.style>/s, '').slice(0, 80))"""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crossings.notebooks import SourceError, build, notebook
+from lessonkit.build.notebooks import SourceError, build, notebook
 
 ROOT = Path(__file__).parents[2]
 NAME = "03-test.md"

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from crossings.exercises import catalogue
-from crossings.exercises.choice_task import ChoiceTask
-from crossings.exercises.number_task import NumberTask
+from lessonkit.lessons import catalogue
+from lessonkit.tasks.choice import ChoiceTask
+from lessonkit.tasks.number import NumberTask
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, explorers_of, record, right_in
 
@@ -110,7 +110,7 @@ def test_nothing_of_ours_moves_by_itself(lab):
 def shown(box):
     """All that an explorer shows of its choice: words, figure and table, not the control itself."""
     return box.evaluate(
-        """box => [...box.querySelectorAll('.crossings-status, svg.marks, table')]
+        """box => [...box.querySelectorAll('.lessonkit-status, svg.marks, table')]
              .map(part => part.innerHTML).join('')"""
     )
 

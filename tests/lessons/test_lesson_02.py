@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from crossings.exercises.lessons.lesson_02 import LESSON, figures
 from crossings.ledger import claims
 from crossings.measures import percent_change
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import beginnings, outcomes
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "02-compared-with-what.md"
+LESSON = catalogue.lesson("02")
+figures = catalogue.lesson("02").module("figures")
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "02-compared-with-what" / "lesson.md"
 
 
 def test_the_two_titles_are_both_true():

@@ -2,10 +2,11 @@
 
 import pytest
 
-from crossings.exercises import catalogue
-from crossings.exercises.lessons.lesson_04 import figures
 from crossings.models.causal import regression_to_the_mean
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import outcomes
+
+figures = catalogue.lesson("04").module("figures")
 
 
 def test_the_months_are_those_of_the_news_report():

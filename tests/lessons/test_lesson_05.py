@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from crossings.exercises.lessons.lesson_05 import LESSON, figures
 from crossings.ledger import claims
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import beginnings, outcomes
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "05-after-arrival.md"
+LESSON = catalogue.lesson("05")
+figures = catalogue.lesson("05").module("figures")
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "05-after-arrival" / "lesson.md"
 
 
 def test_the_two_titles_are_both_true():
@@ -42,7 +45,7 @@ def test_figures_agree_with_what_was_published():
 
 
 def test_the_ledger_and_the_table_of_the_balkans_agree_on_serbia():
-    from crossings.data import load
+    from lessonkit.data.package import load
 
     rows = load("balkan_registrations").query("area == 'Serbia' and unit == 'persons'")
     assert set(figures.registered.values()) <= set(rows["value"])

@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from crossings.data import load
-from crossings.exercises.lessons.lesson_06 import LESSON, choices, figures
 from crossings.ledger import claims
+from lessonkit.data.package import load
+from lessonkit.lessons import catalogue
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "06-crossings-are-not-people.md"
+LESSON = catalogue.lesson("06")
+choices = catalogue.lesson("06")  # TODO choices
+figures = catalogue.lesson("06").module("figures")
+
+SOURCE = (
+    Path(__file__).parents[2] / "lessons" / "source" / "06-crossings-are-not-people" / "lesson.md"
+)
 ledger = claims().fillna("").set_index("claim_id")
 
 

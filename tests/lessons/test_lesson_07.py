@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from crossings.data import load
-from crossings.exercises.lessons.lesson_07 import LESSON, figures
+from lessonkit.data.package import load
+from lessonkit.lessons import catalogue
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "07-a-route-is-a-network.md"
+LESSON = catalogue.lesson("07")
+figures = catalogue.lesson("07").module("figures")
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "07-a-route-is-a-network" / "lesson.md"
 TEXT = SOURCE.read_text(encoding="utf-8")
 
 

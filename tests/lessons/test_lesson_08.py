@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 
 from crossings import begin, finish
-from crossings.exercises.lessons.lesson_08 import LESSON, figures
-from crossings.exercises.slips import SLIPS
 from crossings.ledger import claims
-from crossings.progress import progress
+from lessonkit.judging.slips import known_slips
+from lessonkit.lessons import catalogue
+from lessonkit.record import progress
 from tests.lessons.twins import outcomes
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "08-counting-harm.md"
+LESSON = catalogue.lesson("08")
+figures = catalogue.lesson("08").module("figures")
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "08-counting-harm" / "lesson.md"
 TASKS = {task.id: task for task in LESSON.tasks}
 
 
@@ -76,7 +79,7 @@ def replies(task):
     yield from (f"{part.text} {part.feedback}" for part in parts)
     for one in (*parts, *getattr(task, "slips", ())):
         if one.slip:
-            yield f"{SLIPS[one.slip].did} {SLIPS[one.slip].fails} {getattr(one, 'look', '')}"
+            yield f"{known_slips()[one.slip].did} {known_slips()[one.slip].fails} {getattr(one, 'look', '')}"
 
 
 def test_deaths_stand_in_the_part_that_may_be_left_out_and_in_no_later_question():

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from crossings.data import load
-from crossings.exercises.lessons.lesson_09 import LESSON, figures
 from crossings.ledger import claims
+from lessonkit.data.package import load
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import outcomes, texts
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "09-who-gets-flagged.md"
+LESSON = catalogue.lesson("09")
+figures = catalogue.lesson("09").module("figures")
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "09-who-gets-flagged" / "lesson.md"
 
 
 def test_ten_errors_and_their_wholes_are_those_reported():

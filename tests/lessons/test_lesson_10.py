@@ -6,12 +6,17 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from crossings.data import load
-from crossings.exercises.lessons.lesson_10 import LESSON, figures
 from crossings.ledger import claims
+from lessonkit.data.package import load
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import outcomes, texts
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "10-the-camera-that-found-more.md"
+LESSON = catalogue.lesson("10")
+figures = catalogue.lesson("10").module("figures")
+
+SOURCE = (
+    Path(__file__).parents[2] / "lessons" / "source" / "10-the-camera-that-found-more" / "lesson.md"
+)
 TASKS = {task.id: task for task in LESSON.tasks}
 
 

@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from crossings.exercises.lessons.lesson_11 import LESSON, choices, figures
 from crossings.ledger import claims
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import outcomes, texts
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "11-one-row-is-a-person.md"
+LESSON = catalogue.lesson("11")
+choices = catalogue.lesson("11")  # TODO choices
+figures = catalogue.lesson("11").module("figures")
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "11-one-row-is-a-person" / "lesson.md"
 ledger = claims().fillna("").set_index("claim_id")
 
 

@@ -7,14 +7,15 @@ import pytest
 
 from crossings.charts.break_even import break_even_chart
 from crossings.charts.weights import LUNCH, LUNCH_POINTS, totals_chart
-from crossings.data import load
-from crossings.exercises import catalogue
-from crossings.exercises.lessons.lesson_12 import figures
 from crossings.ledger import claims
 from crossings.models.weighing import weighted_scores
+from lessonkit.data.package import load
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import outcomes, texts
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "12-is-it-worth-it.md"
+figures = catalogue.lesson("12").module("figures")
+
+SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "12-is-it-worth-it" / "lesson.md"
 TASKS = {task.id.split(".")[1]: task for task in catalogue.lesson("12").tasks}
 
 

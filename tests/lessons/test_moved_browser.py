@@ -3,8 +3,8 @@
 import shutil
 
 import pytest
+from tests.names import FILE_NAME
 
-from crossings.progress import FILE_NAME
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, record, right_in
 

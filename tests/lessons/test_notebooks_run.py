@@ -6,10 +6,10 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from tests.names import FILE_NAME
 
-from crossings.exercises import catalogue
-from crossings.frame import is_done
-from crossings.progress import FILE_NAME
+from lessonkit.ask.frame import is_done
+from lessonkit.lessons import catalogue
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted((ROOT / "lessons").glob("*.ipynb"))

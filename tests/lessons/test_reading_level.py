@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from crossings.exercises import catalogue
+from lessonkit.lessons import catalogue
 from tests.lessons.test_words import SOURCES, prose
 
 OLDEST = 16  # the course is for readers of 16 and up

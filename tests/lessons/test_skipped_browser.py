@@ -1,6 +1,6 @@
 """Cells run out of order in JupyterLab: a sentence, what it says to do is there, and it helps."""
 
-from crossings.missing_names import ABOVE
+from lessonkit.ask.missing_names import ABOVE
 from tests.lessons import looking
 from tests.lessons.walking import cell_with
 

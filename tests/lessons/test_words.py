@@ -72,7 +72,7 @@ def test_nobody_is_called_illegal_and_nobody_is_water(path):
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
 def test_learners_notebook_asks_every_exercise_once(path):
-    from crossings.exercises import catalogue
+    from lessonkit.lessons import catalogue
 
     lesson = catalogue.lesson(path.stem[:2])
     notebook = json.loads((ROOT / "lessons" / f"{path.stem}.ipynb").read_text(encoding="utf-8"))

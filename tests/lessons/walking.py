@@ -3,7 +3,8 @@
 import json
 import re
 
-from crossings.progress import FILE_NAME
+from tests.names import FILE_NAME
+
 from tests.lessons import looking
 
 EXPLORE = re.compile(r"^explore\(\"(\w+)\"", flags=re.M)
@@ -44,7 +45,7 @@ def choose(lab, task, option, said, *, exact=False):
     form = lab.output_of(cell_with(lab, f'ask("{task}"'))
     form.get_by_text(option).click()
     form.get_by_role("button", name="Check my answer").click()
-    form.locator(".crossings-status").get_by_text(said, exact=exact).wait_for()
+    form.locator(".lessonkit-status").get_by_text(said, exact=exact).wait_for()
 
 
 def record(lab):

@@ -1,7 +1,7 @@
 """Figures for the tests: code of notebook cells, and what is to be seen of them."""
 
 BARS = """
-from crossings.live import Draw, LiveChart  # before Altair, or that takes two seconds more
+from lessonkit.live import Draw, LiveChart  # before Altair, or that takes two seconds more
 import altair as alt
 import pandas as pd
 
@@ -18,7 +18,7 @@ def bars(values=(3, 1, 2), name="rows"):
 """
 
 DRAWING = """
-from crossings.live import Draw, LiveChart  # before Altair, or that takes two seconds more
+from lessonkit.live import Draw, LiveChart  # before Altair, or that takes two seconds more
 import altair as alt
 import pandas as pd
 
@@ -35,7 +35,7 @@ live = LiveChart(chart, draw=Draw(rows="guess", x="quarter", y="arrivals", step=
 """
 
 COMPOUND = """
-from crossings.live import LiveChart  # before Altair, or that takes two seconds more
+from lessonkit.live import LiveChart  # before Altair, or that takes two seconds more
 import altair as alt
 import numpy as np
 import pandas as pd

@@ -4,8 +4,8 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from crossings.errors import CourseError
-from crossings.live import Draw, LiveChart
+from lessonkit.live import Draw, LiveChart
+from lessonkit.text.errors import CourseError
 
 
 def bars(**changes):

@@ -15,7 +15,7 @@ def bars_of(figure):
 
 
 def figure_in(lab, i=0):
-    figure = lab.output_of(i).locator(".crossings-figure")
+    figure = lab.output_of(i).locator(".lessonkit-figure")
     expect(figure.locator("svg")).to_be_visible()
     return figure
 

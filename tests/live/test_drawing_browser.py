@@ -11,7 +11,7 @@ SEEN = "seen = []\nlive.observe(lambda change: seen.append(dict(change.new)), 'd
 @pytest.fixture
 def figure(lab):
     lab.open_cells(DRAWING, SEEN)
-    found = lab.output_of(1).locator(".crossings-figure")
+    found = lab.output_of(1).locator(".lessonkit-figure")
     expect(found.locator("svg.marks")).to_be_visible()
     return found
 
@@ -104,7 +104,7 @@ def test_touch_python_and_reload_agree(lab, figure):
 
     lab.save()
     lab.reload()
-    figure = lab.output_of(1).locator(".crossings-figure")
+    figure = lab.output_of(1).locator(".lessonkit-figure")
     expect(points(figure)).to_have_count(5)
     expect(figure.get_by_role("slider")).to_have_attribute(
         "aria-valuetext", "2022-01-01: 300, point 1 of 6"

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from crossings.errors import CourseError
-from crossings.live import page, ready
-from crossings.live.build_engine import write_engine
+from lessonkit.live import page, ready
+from lessonkit.live.build_engine import write_engine
+from lessonkit.text.errors import CourseError
 
 
 def test_ready_makes_each_part_once():
@@ -47,4 +47,4 @@ def test_the_engine_holds_no_address_that_a_page_would_fetch(tmp_path):
     # Names of XML vocabularies and of a schema, and two places that messages speak of.
     assert hosts == {"www.w3.org", "vega.github.io", "github.com"}
     assert not re.search(r"\bimport\s*[(\"'{*]|importScripts|sourceMappingURL", text)
-    assert "crossingsEngine" in text
+    assert "lessonkitEngine" in text

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.live.spec import take_apart
+from lessonkit.live.spec import take_apart
 
 LIVE = alt.InlineData(values=[{"a": 1, "b": 2}], name="rows")
 

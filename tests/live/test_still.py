@@ -3,8 +3,8 @@
 import altair as alt
 import pytest
 
-from crossings.live import enable_still_figures
-from crossings.live.still import MIME_TYPE, NO_DESCRIPTION
+from lessonkit.live import enable_still_figures
+from lessonkit.live.still import MIME_TYPE, NO_DESCRIPTION
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 SETUP = """
-from crossings.live import enable_still_figures  # before Altair, or that takes two seconds more
+from lessonkit.live import enable_still_figures  # before Altair, or that takes two seconds more
 import altair as alt
 import pandas as pd
 

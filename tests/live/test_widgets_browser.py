@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 WIDGETS = """
 import ipywidgets as w
-from crossings.live import ready
+from lessonkit.live import ready
 
 ready()
 choose = w.Dropdown(options=["apples", "bananas", "cherries"], description="Fruit")

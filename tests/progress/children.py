@@ -17,8 +17,8 @@ package = types.ModuleType("crossings")
 package.__path__ = [{str(PACKAGE)!r}]
 sys.modules["crossings"] = package
 from pathlib import Path
-from crossings.progress import Progress
-from crossings.progress import storage
+from lessonkit.record import Progress
+from lessonkit.record import storage
 record = Progress(Path.cwd())
 """
 

@@ -2,7 +2,7 @@
 
 import time
 
-from crossings.progress import Progress
+from lessonkit.record import Progress
 from tests.progress import children
 from tests.progress.test_record import saved
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.progress import FILE_NAME, Progress, empty_record
+from lessonkit.record import Progress, empty_record
+from tests.names import FILE_NAME
 from tests.progress.test_record import saved
 
 TRY = {"at": "t", "answer": "1", "state": "right", "slip": None, "confidence": None}

@@ -2,10 +2,10 @@
 
 import pytest
 
-from crossings.exercises.confidence import LEVELS
-from crossings.frame import finish
-from crossings.progress import progress
-from crossings.summary import calibration, slips_met, to_revisit
+from lessonkit.ask.frame import finish
+from lessonkit.judging.confidence import LEVELS
+from lessonkit.record import progress
+from lessonkit.record.summary import calibration, slips_met, to_revisit
 
 IDS = ["03.fall", "03.share", "03.points", "03.gone"]
 

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from crossings.progress import Progress
+from lessonkit.record import Progress
 from tests.progress import children
 from tests.progress.test_record import saved
 

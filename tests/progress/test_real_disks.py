@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from crossings.progress import FILE_NAME
+from tests.names import FILE_NAME
 
 # A file system of 64 kB, which only this one process sees.
 ALONE = ["unshare", "--map-root-user", "--mount"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.spacing import RecallItem, recall_ids
+from lessonkit.record.spacing import RecallItem, recall_ids
 
 TODAY = date(2025, 3, 20)
 SLIPS = ["sign", "wrong-base", "peak-picked"]

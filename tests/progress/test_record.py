@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from crossings.course import COURSE_MARK
-from crossings.progress import FILE_NAME, Progress, progress
-from crossings.progress import course_folder as course_folder_of
-from crossings.progress.book import TRIES_KEPT
+from lessonkit.record import Progress, progress
+from lessonkit.record import course_folder as course_folder_of
+from lessonkit.record.book import TRIES_KEPT
+from tests.names import COURSE_MARK, FILE_NAME
 
 
 def saved(folder):
@@ -70,7 +70,7 @@ def test_a_clock_that_jumps_does_no_harm(course_folder, monkeypatch, moment):
     record = Progress(course_folder)
     record.touch_lesson("03")
     record.add_try("03.fall", answer="1", state="right")
-    monkeypatch.setattr("crossings.progress.book.now", lambda: moment)
+    monkeypatch.setattr("lessonkit.record.book.now", lambda: moment)
     record.add_try("03.fall", answer="2", state="not yet")
     record.touch_lesson("03", finished=True)
     task = Progress(course_folder).task("03.fall")

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossings import ask, begin, check, finish, hint, predict, reflect, solution
-from crossings.exercises.confidence import LEVELS
-from crossings.progress import VERSION, Progress, empty_record
-from crossings.progress.shape import sound
+from lessonkit.judging.confidence import LEVELS
+from lessonkit.record import VERSION, Progress, empty_record
+from lessonkit.record.shape import sound
 from tests.progress.test_record import saved
 
-SCHEMA = json.loads(files("crossings.progress").joinpath("schema.json").read_text("utf-8"))
+SCHEMA = json.loads(files("lessonkit.record").joinpath("schema.json").read_text("utf-8"))
 FITS = jsonschema.Draft202012Validator(SCHEMA)
 
 _text = st.text(max_size=4)

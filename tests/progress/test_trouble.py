@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from crossings import begin, check, finish
-from crossings.exercises import catalogue
-from crossings.progress import FILE_NAME, Progress, progress, storage
+from lessonkit.lessons import catalogue
+from lessonkit.record import Progress, progress, storage
+from tests.names import FILE_NAME
 from tests.progress import children
 from tests.progress.test_record import saved
 

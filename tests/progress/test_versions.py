@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 from crossings import begin, check, finish
-from crossings.progress import FILE_NAME, VERSION, Progress, empty_record
-from crossings.progress.versions import STEPS, bring_up_to_date
+from lessonkit.record import VERSION, Progress, empty_record
+from lessonkit.record.versions import STEPS, bring_up_to_date
+from tests.names import FILE_NAME
 from tests.progress.test_record import saved
 from tests.progress.test_schema import FITS
 

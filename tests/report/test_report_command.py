@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from crossings import cli
-from crossings.errors import CourseError
-from crossings.progress import FILE_NAME, Progress
-from crossings.report import REPORT_NAME, write_report
+from lessonkit.record import Progress
+from lessonkit.report import write_report
+from lessonkit.text.errors import CourseError
+from tests.names import FILE_NAME, REPORT_NAME
 
 
 @pytest.fixture

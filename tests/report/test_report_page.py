@@ -8,11 +8,12 @@ from itertools import pairwise
 import pytest
 
 from crossings import ask, begin, check, finish, hint, predict, reflect, solution
-from crossings.exercises import catalogue
-from crossings.progress import FILE_NAME, Progress, empty_record, progress
-from crossings.report import write_report
-from crossings.report.page import GOOD, LINK, OPEN
+from lessonkit.lessons import catalogue
+from lessonkit.record import Progress, empty_record, progress
+from lessonkit.report import write_report
+from lessonkit.report.page import GOOD, LINK, OPEN
 from tests.charts.test_palette import contrast
+from tests.names import FILE_NAME
 
 VOID = {"meta", "br", "hr", "img", "link"}
 
@@ -162,7 +163,7 @@ def test_damaged_entries_are_named_and_the_rest_is_shown(course_folder):
 
 @pytest.mark.parametrize("colour", [GOOD, OPEN, LINK])
 def test_text_can_be_read_on_paper_and_screen(colour):
-    from crossings.charts.theme import PAPER, QUIET
+    from lessonkit.figures.theme import PAPER, QUIET
 
     assert contrast(colour, PAPER) >= 4.5
     assert contrast(QUIET, PAPER) >= 4.5

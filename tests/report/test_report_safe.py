@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.progress import FILE_NAME, empty_record
-from crossings.report.markup import join, row, table, tag
-from crossings.report.page import page
-from crossings.report.sections import sections
+from lessonkit.record import empty_record
+from lessonkit.report.page import page
+from lessonkit.report.sections import sections
+from lessonkit.text.markup import join, row, table, tag
+from tests.names import FILE_NAME
 from tests.report.test_report_page import Outline, report
 
 HOSTILE = [

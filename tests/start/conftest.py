@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from crossings import handout
+from lessonkit.start import handout
 
 
 def notebook(*sources: str, outputs: tuple = (), **metadata) -> bytes:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from crossings import cli, doctor, handout, lab
-from crossings.errors import CourseError
+from crossings import cli
+from lessonkit.start import doctor, handout, lab
+from lessonkit.text.errors import CourseError
 from tests.start.conftest import notebook
 
 
@@ -85,7 +86,8 @@ def test_doctor_exit_code(monkeypatch, capsys, ok, code):
     ],
 )
 def test_build(monkeypatch, capsys, arguments, different, code, said):
-    from crossings import codebook, notebooks
+    from lessonkit.build import notebooks
+    from lessonkit.data import codebook
 
     checks = []
     monkeypatch.setattr(codebook, "refresh", lambda *, check: [])

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from crossings import doctor
+from lessonkit.start import doctor
 
 
 def the(findings):
@@ -157,7 +157,7 @@ def test_engine_missing_or_cut_short(tmp_path, monkeypatch, size):
 
 
 def test_damaged_data_is_named(monkeypatch):
-    from crossings import data
+    from lessonkit.data import package as data
 
     real = data._read
     changed = data.dataset_names()[0]
@@ -192,7 +192,7 @@ def test_folder_good_or_not_yet_made(tmp_path):
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "another"}'])
 def test_unreadable_record(tmp_path, text):
-    from crossings.progress import FILE_NAME
+    from tests.names import FILE_NAME
 
     (tmp_path / FILE_NAME).write_text(text)
     finding = the(doctor.check_record(tmp_path))
@@ -201,7 +201,7 @@ def test_unreadable_record(tmp_path, text):
 
 
 def test_readable_record_and_none(tmp_path):
-    from crossings.progress import FILE_NAME, empty_record
+    from lessonkit.record import empty_record
 
     assert the(doctor.check_record(tmp_path)).ok
     (tmp_path / FILE_NAME).write_text(json.dumps(empty_record()))

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from crossings.handout import MANIFEST_NAME, first_lesson, hand_out
+from lessonkit.start.handout import first_lesson, hand_out
+from tests.names import MANIFEST_NAME
 from tests.start.conftest import notebook, saved_by_jupyterlab
 
 NAME = "03-down.ipynb"
@@ -149,7 +150,7 @@ def test_manifest_records_the_hash_of_what_was_handed_out(course, folder):
 
 
 def test_shipped_notebooks_are_handed_out_whole(folder):
-    from crossings.course import course_files
+    from lessonkit.course import course_files
 
     shipped = {f.name for f in course_files("lessons").iterdir() if f.name.endswith(".ipynb")}
     assert shipped

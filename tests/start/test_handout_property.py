@@ -7,7 +7,7 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings import handout
+from lessonkit.start import handout
 from tests.start.conftest import Course, notebook, saved_by_jupyterlab
 
 NAME = "03-down.ipynb"

@@ -4,9 +4,10 @@ import errno
 
 import pytest
 
-from crossings import handout
-from crossings.errors import CourseError
-from crossings.handout import MANIFEST_NAME, hand_out
+from lessonkit.start import handout
+from lessonkit.start.handout import hand_out
+from lessonkit.text.errors import CourseError
+from tests.names import MANIFEST_NAME
 from tests.start.conftest import notebook, saved_by_jupyterlab
 
 NAMES = [f"{n:02d}-lesson.ipynb" for n in range(3)]

@@ -14,8 +14,8 @@ from functools import partial
 
 import pytest
 
-from crossings import lab
-from crossings.errors import CourseError
+from lessonkit.start import lab
+from lessonkit.text.errors import CourseError
 
 SECONDS = 90
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -149,7 +149,7 @@ def test_a_second_start_opens_the_running_one(running):
 
 def test_the_grammar_that_takes_seconds_is_not_loaded():
     program = (
-        "import sys; from crossings.lab import _use_course_settings as use; use();"
+        "import sys; from lessonkit.start.lab import _use_course_settings as use; use();"
         "import jupyterlab.labapp; print(sys.modules.get('rfc3987_syntax'))"
     )
     ran = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True)

@@ -101,8 +101,8 @@ def test_it_carries_nothing_else(unpacked):
 def test_it_hands_out_its_own_course(unpacked, tmp_path):
     """Far from any checkout, as after pip install."""
     program = (
-        "import crossings, sys; from crossings.handout import hand_out;"
-        "from crossings.data import check_datasets; assert not check_datasets();"
+        "import crossings, sys; from lessonkit.start.handout import hand_out;"
+        "from lessonkit.data.package import check_datasets; assert not check_datasets();"
         "assert crossings.__file__.startswith(sys.argv[1]); print(hand_out('mine').added)"
     )
     ran = subprocess.run(

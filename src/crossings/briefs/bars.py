@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from crossings.briefs.room import room
-from crossings.cards import INK
-from crossings.charts.theme import BLUE, QUIET
-from crossings.errors import CourseError
-from crossings.report.markup import Markup, join, tag
-from crossings.tables import Table, show_table
+from lessonkit.figures.theme import BLUE, QUIET
+from lessonkit.text.cards import INK
+from lessonkit.text.errors import CourseError
+from lessonkit.text.markup import Markup, join, tag
+from lessonkit.text.tables import Table, show_table
 
 MOST_BARS = 12  # as many as leave room for the words on the first page
 MOST_LABEL, MOST_WORDS = 28, 110  # characters of a label; of the title, the unit, the source

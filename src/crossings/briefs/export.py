@@ -6,10 +6,10 @@ from pathlib import Path
 
 from crossings.briefs.kept import Brief, subject_of
 from crossings.briefs.page import brief_page
-from crossings.cards import Card, text_card
-from crossings.errors import CourseError
-from crossings.progress import course_folder, progress
-from crossings.progress.whole_file import write_whole
+from lessonkit.record import course_folder, progress
+from lessonkit.record.whole_file import write_whole
+from lessonkit.text.cards import Card, text_card
+from lessonkit.text.errors import CourseError
 
 
 def export_brief(about: str | None = None) -> Card:

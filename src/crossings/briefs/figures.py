@@ -6,9 +6,9 @@ from functools import cache
 
 from crossings.briefs import forecast
 from crossings.briefs.bars import Bar, Bars
-from crossings.data import load
-from crossings.errors import UnknownNameError
-from crossings.wording import day
+from lessonkit.data.package import load
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.wording import day
 
 _FIRST_OF_ROUTE, _FIRST_OF_RETURNS = 2015, 2014
 

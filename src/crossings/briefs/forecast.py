@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from functools import cache
 
-from crossings.data import load
 from crossings.ledger import quoted_numbers
-from crossings.wording import day
+from lessonkit.data.package import load
+from lessonkit.text.wording import day
 
 # Which claim and column says it, and the pattern with its two numbers of weeks.
 _SAID = {

@@ -21,11 +21,11 @@ from crossings.briefs.steps import (
     Step,
     note_id,
 )
-from crossings.data import dataset_names
-from crossings.errors import CourseError, UnknownNameError
-from crossings.exercises.task import kind_of
 from crossings.ledger import claims
-from crossings.progress import Progress, progress
+from lessonkit.data.package import dataset_names
+from lessonkit.record import Progress, progress
+from lessonkit.tasks.task import kind_of
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 
 @cache

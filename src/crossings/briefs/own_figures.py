@@ -3,8 +3,8 @@
 import math
 
 from crossings.briefs.bars import Bar, Bars
-from crossings.charts.figure import Figure, read_figure
-from crossings.errors import CourseError
+from lessonkit.figures.figure import Figure, read_figure
+from lessonkit.text.errors import CourseError
 
 _WORDS = ("title", "unit", "source")
 HOW = (

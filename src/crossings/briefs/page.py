@@ -8,13 +8,13 @@ from crossings.briefs.bars import bars_html
 from crossings.briefs.kept import Brief, ledger
 from crossings.briefs.room import one_line
 from crossings.briefs.steps import NO_FIGURE, STEPS
-from crossings.cards import INK, TONES
-from crossings.charts.theme import PAPER, QUIET
-from crossings.data import credit, load
 from crossings.ledger import VERDICTS
-from crossings.report.markup import Markup, row, tag
-from crossings.report.page import LINE, page
-from crossings.wording import day
+from lessonkit.data.package import credit, load
+from lessonkit.figures.theme import PAPER, QUIET
+from lessonkit.report.page import LINE, page
+from lessonkit.text.cards import INK, TONES
+from lessonkit.text.markup import Markup, row, tag
+from lessonkit.text.wording import day
 
 _EDGE, _WASH = TONES["note"]
 _OPEN, _OPEN_WASH = TONES["not-yet"]

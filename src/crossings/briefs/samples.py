@@ -5,9 +5,9 @@ import pandas as pd
 from crossings.briefs.forecast import ARTICLE, ended, span, weeks, window
 from crossings.briefs.kept import ledger
 from crossings.briefs.steps import BY_KEY
-from crossings.errors import UnknownNameError
-from crossings.tables import Table, show_table
-from crossings.wording import day
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.text.wording import day
 
 OPEN = "…"
 _first_day, _last_day = min(weeks()), window(ARTICLE)[1]

@@ -8,8 +8,8 @@ from crossings.briefs.export import too_long
 from crossings.briefs.kept import Brief, ledger, subject_of
 from crossings.briefs.room import one_line
 from crossings.briefs.steps import BY_KEY, STEPS
-from crossings.cards import Card, paragraph
-from crossings.tables import Table, show_table
+from lessonkit.text.cards import Card, paragraph
+from lessonkit.text.tables import Table, show_table
 
 
 def brief(about: str | None = None, /, **steps: object) -> Card:

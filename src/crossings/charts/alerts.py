@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import INK, VERMILION, titled
+from lessonkit.figures.theme import INK, VERMILION, titled
 
 
 def shares_chart(

@@ -3,8 +3,8 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, PINK, QUIET, VERMILION
-from crossings.wording import signed
+from lessonkit.figures.theme import BLUE, PINK, QUIET, VERMILION
+from lessonkit.text.wording import signed
 
 BEFORE, AFTER = "before", "after"
 COUNTER, ALL = "the counter", "all routes"

@@ -3,8 +3,8 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION, titled
-from crossings.wording import signed
+from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION, titled
+from lessonkit.text.wording import signed
 
 OTHER, BASELINE, COMPARISON = "other years", "baseline", "comparison"
 # A fall ends at −100%; a rise has no end, so the scale must stop somewhere. The bars that go on

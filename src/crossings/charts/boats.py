@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import QUIET, VERMILION
+from lessonkit.figures.theme import QUIET, VERMILION
 
 MEASURES = ("boats", "people", "people a boat")
 

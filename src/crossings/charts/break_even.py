@@ -5,8 +5,8 @@ from math import ceil
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, titled
 from crossings.measures import break_even
+from lessonkit.figures.theme import BLUE, INK, titled
 
 
 def break_even_chart(

@@ -5,8 +5,8 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from crossings.charts.marks import describe_events, quarter_of
-from crossings.charts.theme import BLUE, INK, QUIET, VERMILION, titled
+from lessonkit.figures.marks import describe_events, quarter_of
+from lessonkit.figures.theme import BLUE, INK, QUIET, VERMILION, titled
 
 _QUARTERLY = "people recorded in a quarter"
 

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, QUIET, VERMILION
+from lessonkit.figures.theme import BLUE, QUIET, VERMILION
 
 GROUP, REST, ALL = "chosen", "everyone else", "all arrivals"
 PANELS = {"count": "people recorded", "share": "% of all arrivals", "change": "change in %"}

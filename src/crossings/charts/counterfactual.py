@@ -3,9 +3,9 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.marks import dated_marks
-from crossings.charts.theme import BLUE, INK, PALE, PAPER, QUIET, VERMILION
-from crossings.wording import signed
+from lessonkit.figures.marks import dated_marks
+from lessonkit.figures.theme import BLUE, INK, PALE, PAPER, QUIET, VERMILION
+from lessonkit.text.wording import signed
 
 BEFORE, AFTER, OTHER = "looked back at", "looked ahead at", "other quarters"
 # A guess can be very high and a change has no upper end, so both scales stop somewhere. What goes

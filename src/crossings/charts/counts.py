@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, titled
+from lessonkit.figures.theme import BLUE, titled
 
 
 def counts_chart(

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, QUIET, titled
+from lessonkit.figures.theme import BLUE, QUIET, titled
 
 AXIS = "figure as printed (each step is ten times the one before)"
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, GREEN, INK, PINK, QUIET, VERMILION, titled
+from lessonkit.figures.theme import BLUE, GREEN, INK, PINK, QUIET, VERMILION, titled
 
 # Outcome → colour and shape: two signs for each, and its name stands beside its bar.
 _LOOK = {

@@ -5,7 +5,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, VERMILION, titled
+from lessonkit.figures.theme import BLUE, INK, VERMILION, titled
 
 
 def forecast_windows(

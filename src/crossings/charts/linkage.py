@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, QUIET, VERMILION
+from lessonkit.figures.theme import BLUE, QUIET, VERMILION
 
 RIGHTLY, WRONGLY, MISSED = "joined rightly", "joined wrongly", "missed"
 

@@ -4,7 +4,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION
+from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
 HOLDS, MISSES = "its interval holds the true number", "its interval misses it"
 STEP = 10  # misprints in one column of estimates

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, VERMILION, titled
+from lessonkit.figures.theme import BLUE, VERMILION, titled
 
 # Invented: fines for speeding in a small town, and the hours in which somebody measured. The new
 # camera came in July. Fines for each hour are 3 before and 2.5 after.

@@ -5,8 +5,8 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from crossings.charts.marks import describe_events
-from crossings.charts.theme import BLUE, INK, PAPER, titled
+from lessonkit.figures.marks import describe_events
+from lessonkit.figures.theme import BLUE, INK, PAPER, titled
 
 UNIT = "detections in a month"
 

@@ -4,7 +4,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from crossings.charts.theme import BLUE, GREEN, INK, PAPER, QUIET, VERMILION
+from lessonkit.figures.theme import BLUE, GREEN, INK, PAPER, QUIET, VERMILION
 
 DETECTED, UNSEEN = "detected", "seen by nobody"
 PLACES = ("watched sector", "next door", "both")

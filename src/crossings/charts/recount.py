@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION
+from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
 BARS, STRIP = "counts", "people"
 NOTICED, SENT_BACK = "below: noticed on entering", "above: sent back"

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import INK, PAPER, QUIET, VERMILION, titled
+from lessonkit.figures.theme import INK, PAPER, QUIET, VERMILION, titled
 
 SIZES, SQUARES = "sizes", "squares"
 ALONE, TOGETHER = "alone", "not alone"

@@ -7,7 +7,7 @@ a label stands somewhere inside its country.
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, PAPER, QUIET, VERMILION
+from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
 WIDTH, HEIGHT = 620, 440
 # Where the labels stand, in degrees east and north; chosen so that they do not run together.

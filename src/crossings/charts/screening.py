@@ -4,8 +4,8 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, PALE, PAPER, PINK, QUIET, VERMILION
 from crossings.models.screening import false_positive_rate_for_list, positive_predictive_value
+from lessonkit.figures.theme import BLUE, INK, PALE, PAPER, PINK, QUIET, VERMILION
 
 RIGHT, FALSE, MISSED = "flagged, wanted", "flagged, not wanted", "wanted, missed"
 FLAGGED, REST = "flagged", "not flagged"

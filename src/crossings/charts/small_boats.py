@@ -3,8 +3,8 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.marks import dated_marks, describe_events
-from crossings.charts.theme import BLUE, VERMILION, titled
+from lessonkit.figures.marks import dated_marks, describe_events
+from lessonkit.figures.theme import BLUE, VERMILION, titled
 
 PEOPLE_A_QUARTER = "people recorded in a quarter"
 

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, GREEN, PINK, VERMILION
+from lessonkit.figures.theme import BLUE, GREEN, PINK, VERMILION
 
 # One fixed scale in both panels, so that a pile is seen to grow and nothing jumps.
 HIGHEST = 2_200

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, PAPER, PINK, QUIET, VERMILION
+from lessonkit.figures.theme import BLUE, INK, PAPER, PINK, QUIET, VERMILION
 
 OUTCOMES = {
     ("others", True): "flagged wrongly",

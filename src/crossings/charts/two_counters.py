@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, VERMILION, titled
+from lessonkit.figures.theme import BLUE, VERMILION, titled
 
 
 def two_counters_chart(

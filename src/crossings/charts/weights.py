@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import INK, PALETTE, QUIET, titled
+from lessonkit.figures.theme import INK, PALETTE, QUIET, titled
 
 TOTALS, SWING = "totals", "swing"
 TOP = 10  # the scale of the scores

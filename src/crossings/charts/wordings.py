@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from crossings.charts.theme import BLUE, INK, PINK, QUIET, VERMILION
+from lessonkit.figures.theme import BLUE, INK, PINK, QUIET, VERMILION
 
 STATES = ("kept", "changed", "added", "not said")
 _DASH = "M-0.8,-0.12L0.8,-0.12L0.8,0.12L-0.8,0.12Z"  # a blank would look like a gap in the figure

@@ -4,7 +4,7 @@ from importlib import import_module
 from inspect import signature
 
 from crossings import _fast_altair  # noqa: F401  (before anything imports Altair)
-from crossings.errors import UnknownNameError
+from lessonkit.text.errors import UnknownNameError
 
 # Name → module with `widget()` and `still(…)`, whose parameters are the choices and have defaults.
 _EXPLORERS = {

@@ -8,9 +8,6 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.balloon import balloon_chart, balloon_rows
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import pick_one, slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.measures import percent_change
 from crossings.models.routes import (
     CLOSED,
@@ -20,8 +17,11 @@ from crossings.models.routes import (
     reroute_from,
     route_table,
 )
-from crossings.tables import Table, show_table
-from crossings.wording import signed
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.text.wording import signed
+from lessonkit.widgets.controls import pick_one, slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 LINK, CLOSED_ROUTE, JOURNEYS = "Cedar-Elm", "bridge", 1000
 ROUTES = tuple(route_table(invented_network()).index)

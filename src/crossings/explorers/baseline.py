@@ -4,9 +4,9 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from crossings.explorers.controls import choice, set_options, slider
 from crossings.explorers.end_points import SERIES, Comparison, compare
-from crossings.explorers.explorer import Explorer, Still
+from lessonkit.widgets.controls import choice, set_options, slider
+from lessonkit.widgets.explorer import Explorer, Still
 
 
 def still(series: str = "returns", baseline: object = None, comparison: object = None) -> Still:

@@ -7,13 +7,13 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.boats import MEASURES, boats_chart, boats_rows
-from crossings.data import load
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.measures import percent_change
-from crossings.tables import Table, show_table
-from crossings.wording import signed
+from lessonkit.data.package import load
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.text.wording import signed
+from lessonkit.widgets.controls import slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 TABLE = "uk_small_boats_by_month"
 CAPTION = "Source: Home Office, small-boat arrivals by month, edition of 27 August 2026"

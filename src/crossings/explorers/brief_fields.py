@@ -9,18 +9,18 @@ from crossings.briefs.figures import READY
 from crossings.briefs.own_figures import HOW
 from crossings.briefs.room import room
 from crossings.briefs.steps import NO_FIGURE, OWN_FIGURE, Step
-from crossings.data import credit, dataset_names
-from crossings.explorers.controls import labelled, words
 from crossings.ledger import VERDICTS
+from lessonkit.data.package import credit, dataset_names
+from lessonkit.widgets.controls import labelled, words
 
 FIELD = "crossings-brief-field"
 STYLE = f"""<style>
-.crossings-form .{FIELD} > textarea, .crossings-form .{FIELD} > select {{
+.lessonkit-form .{FIELD} > textarea, .lessonkit-form .{FIELD} > select {{
   width:100%; max-width:100%; box-sizing:border-box; font-size:15px; line-height:1.4;
   height:auto}}
-.crossings-form .{FIELD}.widget-dropdown > select {{height:34px; flex:none}}
-.crossings-form .{FIELD} {{width:min(72ch, 100%)}}
-.crossings-form .{FIELD} > input {{width:min(72ch, 100%) !important}}
+.lessonkit-form .{FIELD}.widget-dropdown > select {{height:34px; flex:none}}
+.lessonkit-form .{FIELD} {{width:min(72ch, 100%)}}
+.lessonkit-form .{FIELD} > input {{width:min(72ch, 100%) !important}}
 </style>"""
 _LINES = {90: 2, 200: 3, 300: 4, 400: 5}
 

@@ -14,18 +14,18 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.composition import composition_chart, composition_rows
-from crossings.data import load
-from crossings.errors import CourseError, UnknownNameError
-from crossings.explorers.controls import set_options, slider, words
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.measures import (
     contribution_to_change,
     percent_change,
     percentage_point_change,
     share,
 )
-from crossings.tables import Table, show_table
-from crossings.wording import signed
+from lessonkit.data.package import load
+from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.text.wording import signed
+from lessonkit.widgets.controls import set_options, slider, words
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 TABLE = "uk_small_boats_by_quarter"
 CAPTION = "Source: Home Office, small-boat arrivals by nationality, edition of 29 February 2024"

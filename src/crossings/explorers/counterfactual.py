@@ -7,9 +7,6 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.counterfactual import counterfactual_chart, counterfactual_rows
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import choice, slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.explorers.guesses import (
     AGREEMENT,
     AHEAD,
@@ -24,8 +21,11 @@ from crossings.explorers.guesses import (
     counts,
     guess,
 )
-from crossings.tables import Table, show_table
-from crossings.wording import signed
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.text.wording import signed
+from lessonkit.widgets.controls import choice, slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 CAPTION = "Source: Home Office, edition of 29 February 2024; guesses: worked out for this course"
 _FIRST_SHOWN = "2020Q1"

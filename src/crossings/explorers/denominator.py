@@ -4,9 +4,9 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from crossings.explorers.controls import choice, set_options, slider
-from crossings.explorers.explorer import Explorer, Still
 from crossings.explorers.outcomes import CASES, rate
+from lessonkit.widgets.controls import choice, set_options, slider
+from lessonkit.widgets.explorer import Explorer, Still
 
 _START = ("ended", 2022, "Albanian nationals", "grants and refusals")
 

@@ -5,9 +5,6 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.wordings import wordings_chart, wordings_rows
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import choice
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.explorers.wordings import (
     ADDED,
     BEFORE,
@@ -22,7 +19,10 @@ from crossings.explorers.wordings import (
     place_of,
     statements,
 )
-from crossings.tables import Table, show_table
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import choice
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 CAPTION = "Sources: the nine texts, as listed in the table wording_of_the_22000"
 _AGAINST = (COUNT, BEFORE)

@@ -8,12 +8,12 @@ import altair as alt
 import pandas as pd
 
 from crossings.charts.baseline import baseline_chart, baseline_rows
-from crossings.data import load
-from crossings.errors import UnknownNameError
-from crossings.explorers.explorer import View
 from crossings.measures import percent_change
-from crossings.tables import Table, show_table
-from crossings.wording import signed
+from lessonkit.data.package import load
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.text.wording import signed
+from lessonkit.widgets.explorer import View
 
 _LATEST = "year ending December 2025"
 _MONTHS_IN = {"arrivals": 12, "january-april": 4}

@@ -7,11 +7,11 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from crossings.charts.marks import quarter_of
-from crossings.data import load
-from crossings.errors import CourseError
 from crossings.measures import percent_change
 from crossings.models.causal import counterfactual_from_comparison, interrupted_series
+from lessonkit.data.package import load
+from lessonkit.figures.marks import quarter_of
+from lessonkit.text.errors import CourseError
 
 TABLE = "uk_small_boats_by_quarter"
 AGREEMENT = date(2022, 12, 13)

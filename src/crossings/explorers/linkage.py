@@ -7,11 +7,11 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.linkage import linkage_chart, linkage_rows, said
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.models.privacy import expected_false_links
-from crossings.tables import Table, show_table
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 FIRST, BOTH = 2_000, 400
 SECOND = (5_000, 10_000, 20_000, 50_000)

@@ -7,11 +7,11 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.lists import lists_chart, lists_rows
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.models.capture import simulate_two_lists
-from crossings.tables import Table, show_table
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 MISPRINTS = 200
 REPEATS = 400

@@ -8,11 +8,11 @@ import altair as alt
 import pandas as pd
 
 from crossings.charts.denominator import denominator_chart, denominator_rows
-from crossings.data import load
-from crossings.errors import UnknownNameError
-from crossings.explorers.explorer import View
 from crossings.measures import share
-from crossings.tables import Table, show_table
+from lessonkit.data.package import load
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.explorer import View
 
 GRANTED, REFUSED, WITHDRAWN = "granted", "refused", "withdrawn"
 ADMINISTRATIVE, WAITING, NO_CLAIM = "administrative", "waiting", "no claim"

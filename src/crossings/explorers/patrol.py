@@ -9,8 +9,6 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.patrol import patrol_chart, patrol_rows
-from crossings.explorers.controls import pick_one, slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.explorers.valley import (
     BUDGET,
     KINDS,
@@ -20,7 +18,9 @@ from crossings.explorers.valley import (
     spend,
     trees,
 )
-from crossings.tables import Table, show_table
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import pick_one, slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 LABELS = {"drones": "Drones", "cameras": "Fixed cameras", "thermal": "Thermal sensors"}
 ANSWERS = {

@@ -8,11 +8,11 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.recount import recount_chart, recount_rows
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.models.counting import Border, simulate_journeys
-from crossings.tables import Table, show_table
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 PEOPLE, STAY, YEAR = 100, 14, 365
 _SEED = 6

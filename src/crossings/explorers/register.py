@@ -7,12 +7,12 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.register import register_chart, register_rows, spoken
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.explorers.members import PEOPLE, coarser, members
 from crossings.models.privacy import class_sizes
-from crossings.tables import Table, show_table
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 CAPTION = f"Invented: {PEOPLE} members of a library. No names; what was borrowed is published too"
 COLUMNS = ("year of birth", "month of birth", "sex", "place")

@@ -7,11 +7,11 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.route_map import NONE, OTHER, map_chart, map_rows, shade
-from crossings.data import load, load_map
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import slider
-from crossings.explorers.explorer import Explorer, Still, View
-from crossings.tables import Table, show_table
+from lessonkit.data.package import load, load_map
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 FIRST, LAST, START = 2015, 2024, 2017
 CAPTION = [

@@ -8,17 +8,17 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.screening import per_cent, scans_a_mark, screening_chart, screening_rows
-from crossings.data import load
-from crossings.errors import UnknownNameError
-from crossings.explorers.controls import slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.models.screening import (
     break_even_prevalence,
     false_positive_rate_for_list,
     natural_frequencies,
     positive_predictive_value,
 )
-from crossings.tables import Table, show_table
+from lessonkit.data.package import load
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 TABLE = "surveillance_error_rates"
 KNOWN_LIST = 10_000  # entries on the list of the published test

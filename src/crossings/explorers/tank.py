@@ -7,11 +7,11 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.tank import tank_chart, tank_rows
-from crossings.errors import CourseError, UnknownNameError
-from crossings.explorers.controls import choice, slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.models.waiting import PILES, two_piles
-from crossings.tables import Table, show_table
+from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import choice, slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 CAPTION = "An invented office. At the start 800 cases wait; a promise covers only these older ones."
 OPENING, QUARTERS = 800, 8

@@ -2,10 +2,10 @@
 
 import ipywidgets as widgets
 
-from crossings.explorers.controls import choice, slider
-from crossings.explorers.explorer import Explorer, Still
 from crossings.explorers.two_groups import EXTRAS, SCORES, WORLDS, dial
-from crossings.wording import signed
+from lessonkit.text.wording import signed
+from lessonkit.widgets.controls import choice, slider
+from lessonkit.widgets.explorer import Explorer, Still
 
 _START = 60
 

@@ -9,10 +9,10 @@ import altair as alt
 import pandas as pd
 
 from crossings.charts.threshold import threshold_chart, threshold_rows
-from crossings.errors import UnknownNameError
-from crossings.explorers.explorer import View
 from crossings.models.screening import error_rates_by_group
-from crossings.tables import Table, show_table
+from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.explorer import View
 
 CAPTION = "Invented people and scores. The higher the score, the more alike to somebody listed"
 LEVELS = tuple(range(5, 100, 5))

@@ -12,13 +12,13 @@ import numpy as np
 import pandas as pd
 
 from crossings.charts.patrol import PLACES
-from crossings.errors import CourseError, UnknownNameError
 from crossings.models.search import (
     invented_terrain,
     line_of_sight,
     patrol_change,
     probability_of_detection,
 )
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 BUDGET = 10
 KINDS = ("drones", "cameras", "thermal")

@@ -7,9 +7,6 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.weights import TOP, swing_rows, totals_rows, weights_chart
-from crossings.errors import CourseError, UnknownNameError
-from crossings.explorers.controls import choice, slider
-from crossings.explorers.explorer import Explorer, Still, View
 from crossings.explorers.harbour import CARDS, CRITERIA, SCORES
 from crossings.models.weighing import (
     break_even_score,
@@ -17,7 +14,10 @@ from crossings.models.weighing import (
     weight_transfers,
     weighted_scores,
 )
-from crossings.tables import Table, show_table
+from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import choice, slider
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 OWN = "your own weights"
 POINTS = range(101)

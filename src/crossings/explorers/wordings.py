@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from crossings.data import load
-from crossings.errors import UnknownNameError
+from lessonkit.data.package import load
+from lessonkit.text.errors import UnknownNameError
 
 TABLE = "wording_of_the_22000"
 # What a statement with a number can say, as the figure and the table name it.

@@ -14,12 +14,12 @@ from crossings.briefs.figures import ready
 from crossings.briefs.kept import Brief, find_claims, ledger
 from crossings.briefs.steps import GIVEN, OWN, OWN_FIGURE, STEPS, Step
 from crossings.briefs.verbs import beside_ledger, state_sentences
-from crossings.cards import Card, paragraph, text_card
-from crossings.errors import CourseError
 from crossings.explorers.brief_fields import FIELD, STYLE, Field, heading
-from crossings.explorers.controls import button, form, labelled, say, words
-from crossings.explorers.settled import settled
-from crossings.tables import Table, show_table
+from lessonkit.text.cards import Card, paragraph, text_card
+from lessonkit.text.errors import CourseError
+from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.controls import button, form, labelled, say, words
+from lessonkit.widgets.settled import settled
 
 
 def widget() -> widgets.VBox:

@@ -14,9 +14,9 @@ from crossings._checks import (
     positive,
     same_shape,
 )
-from crossings.errors import UnknownNameError
 from crossings.measures._shared import named
 from crossings.measures.change import percent_change
+from lessonkit.text.errors import UnknownNameError
 
 
 def index_to(series: pd.Series, base: object) -> pd.Series:

@@ -7,7 +7,7 @@ later goes to the newer one. "The older pile is empty" and "nobody waits" are th
 import pandas as pd
 
 from crossings._checks import non_negative, positive, single, whole_number
-from crossings.errors import UnknownNameError
+from lessonkit.text.errors import UnknownNameError
 
 PILES = ("older", "newer")
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from crossings._checks import NotANumberError, OutOfRangeError, ShapeError, non_negative
-from crossings.errors import UnknownNameError
+from lessonkit.text.errors import UnknownNameError
 
 
 def series_and_break(counts: object, break_at: object) -> tuple[pd.Series, int]:

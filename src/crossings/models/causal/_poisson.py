@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from crossings.errors import CourseError
+from lessonkit.text.errors import CourseError
 
 
 class NoFitError(CourseError):

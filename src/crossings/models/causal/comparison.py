@@ -1,7 +1,7 @@
 """A comparison group: what would have happened, had the treated group moved like another one."""
 
 from crossings._checks import Numbers, non_negative, numbers, positive, same_shape
-from crossings.errors import UnknownNameError
+from lessonkit.text.errors import UnknownNameError
 
 MOVES = ("in number", "in proportion")
 

@@ -14,7 +14,7 @@ from crossings._checks import (
     probability,
     same_shape,
 )
-from crossings.errors import UnknownNameError
+from lessonkit.text.errors import UnknownNameError
 
 SIDES = ("above", "below")
 

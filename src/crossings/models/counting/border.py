@@ -10,7 +10,7 @@ from crossings._checks import (
     probability,
     single,
 )
-from crossings.errors import UnknownNameError
+from lessonkit.text.errors import UnknownNameError
 
 COUNTING_RULES = ("detections", "noticed_entries", "people_noticed", "sent_back", "registrations")
 

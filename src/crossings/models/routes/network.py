@@ -11,8 +11,8 @@ from crossings._checks import (
     single,
     table,
 )
-from crossings.errors import UnknownNameError
 from crossings.models.routes.choice import nested_shares
+from lessonkit.text.errors import UnknownNameError
 
 CLOSED = float("inf")
 STAYS = "stays"

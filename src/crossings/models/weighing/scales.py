@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from crossings._checks import OutOfRangeError, ShapeError, non_negative, numbers, table
-from crossings.errors import UnknownNameError
 from crossings.models.weighing.sums import SAME, Weights, checked_scores, weighted_scores
+from lessonkit.text.errors import UnknownNameError
 
 NORMALISATIONS = {
     "range": lambda s: (s - s.min()) / (s.max() - s.min()),

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from crossings._checks import OutOfRangeError, ShapeError, non_negative, numbers, table
-from crossings.errors import UnknownNameError
+from lessonkit.text.errors import UnknownNameError
 
 Weights = Mapping[str, float] | pd.Series | Sequence[float]
 

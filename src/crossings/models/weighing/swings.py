@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from crossings._checks import OutOfRangeError, ShapeError
-from crossings.errors import UnknownNameError
 from crossings.models.weighing.sums import SAME, Weights, checked_scores, shares_of
+from lessonkit.text.errors import UnknownNameError
 
 
 def swing_of_weights(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:

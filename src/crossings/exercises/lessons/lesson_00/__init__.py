@@ -1,13 +1,13 @@
 """Lesson 00: how do these notebooks work? And a first surprise."""
 
-from crossings.exercises.catalogue import Lesson
-from crossings.exercises.choice_task import ChoiceTask, Option
-from crossings.exercises.estimate_task import EstimateTask
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.text_task import TextTask
 from crossings.explorers.boats import by_year  # the figure that the learner reads
 from crossings.measures import percent_change, ratio
-from crossings.wording import signed
+from lessonkit.lessons.catalogue import Lesson
+from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.text import TextTask
+from lessonkit.text.wording import signed
 
 _years = by_year().set_index("year")
 boats, people = _years["boats"], _years["people"]

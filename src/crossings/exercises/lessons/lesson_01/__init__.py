@@ -1,6 +1,5 @@
 """Lesson 01: what exactly was counted? The 22,000, from detection to headline."""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_01 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_01.figures import (
     detections,
@@ -10,6 +9,7 @@ from crossings.exercises.lessons.lesson_01.figures import (
     same_round,
     same_round_2024,
 )
+from lessonkit.lessons.catalogue import Lesson
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

@@ -1,6 +1,5 @@
 """Lesson 01: questions about one row, about a pool, about the retellings, and the verdict."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_01.figures import (
     detections,
     per_person,
@@ -11,6 +10,7 @@ from crossings.exercises.lessons.lesson_01.figures import (
     same_round,
     same_round_2024,
 )
+from lessonkit.tasks.choice import ChoiceTask, Option
 
 ONE_ROW = ChoiceTask(
     id="01.one-row",

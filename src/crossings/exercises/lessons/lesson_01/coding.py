@@ -1,8 +1,8 @@
 """Lesson 01: the coding route, a table of nouns and a function that tests a round figure."""
 
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
 from crossings.exercises.lessons.lesson_01.figures import detections, retold, same_round, wordings
-from crossings.exercises.table_task import TableSlip, TableTask
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 _nouns = wordings.groupby("noun", as_index=False).size().rename(columns={"size": "wordings"})
 _verbs = wordings.groupby("verb", as_index=False).size()

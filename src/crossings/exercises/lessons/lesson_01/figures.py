@@ -1,9 +1,9 @@
 """The figures of lesson 01, all read or worked out from the tables and the ledger."""
 
-from crossings.data import load
 from crossings.explorers.wordings import statements
 from crossings.ledger import claims, quoted_numbers
 from crossings.measures import ratio
+from lessonkit.data.package import load
 
 ROUTE, YEAR = "Western Balkan", 2024
 ledger = claims().fillna("").set_index("claim_id")

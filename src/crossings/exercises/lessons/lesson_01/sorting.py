@@ -1,9 +1,9 @@
 """Lesson 01: putting wordings in order, and sorting what a statement has and lacks."""
 
 from crossings.exercises.lessons.lesson_01.figures import ledger, retold
-from crossings.exercises.order_task import OrderTask
-from crossings.exercises.sort_task import SortItem, SortTask
-from crossings.exercises.verdicts import verdict_task
+from crossings.ledger_sorts import verdict_task
+from lessonkit.tasks.order import OrderTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 ORDER = OrderTask(
     id="01.which-first",

@@ -1,6 +1,5 @@
 """Lesson 01: an estimate and two sums."""
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_01.figures import (
     above,
     detections,
@@ -10,7 +9,8 @@ from crossings.exercises.lessons.lesson_01.figures import (
     per_person,
     retold,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
 
 GUESS = EstimateTask(
     id="01.guess",

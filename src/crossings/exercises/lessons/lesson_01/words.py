@@ -1,7 +1,7 @@
 """Lesson 01: what the learner writes."""
 
 from crossings.exercises.lessons.lesson_01.figures import detections, retold
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="01.notice",

@@ -1,6 +1,5 @@
 """Lesson 02: which baseline, which base, which group, which edition?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_02 import choices, coding, sums, words
 from crossings.exercises.lessons.lesson_02.figures import (
     albanians_printed,
@@ -16,7 +15,8 @@ from crossings.exercises.lessons.lesson_02.figures import (
     visits_said,
     weeks_said,
 )
-from crossings.wording import signed
+from lessonkit.lessons.catalogue import Lesson
+from lessonkit.text.wording import signed
 
 
 def _listed(figures: list[int]) -> str:

@@ -1,7 +1,6 @@
 """Lesson 02: questions with options to choose from, and things to sort."""
 
 from crossings.briefs.forecast import ARTICLE
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_02.figures import (
     arrivals,
     cut_said,
@@ -14,9 +13,10 @@ from crossings.exercises.lessons.lesson_02.figures import (
     weeks_said,
     year_2023,
 )
-from crossings.exercises.sort_task import SortItem, SortTask
-from crossings.exercises.verdicts import verdict_task
-from crossings.wording import day, signed
+from crossings.ledger_sorts import verdict_task
+from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.tasks.sort import SortItem, SortTask
+from lessonkit.text.wording import day, signed
 
 ABATING = ChoiceTask(
     id="02.abating",

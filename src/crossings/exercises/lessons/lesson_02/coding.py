@@ -2,17 +2,17 @@
 
 import pandas as pd
 
-from crossings.data import load
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
 from crossings.exercises.lessons.lesson_02.figures import (
     arrivals,
     commissioner_said,
     returns,
     route_said,
 )
-from crossings.exercises.table_task import TableSlip, TableTask
 from crossings.measures import percent_change
-from crossings.wording import signed
+from lessonkit.data.package import load
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
+from lessonkit.text.wording import signed
 
 
 def _change(before: float, after: float) -> float | None:

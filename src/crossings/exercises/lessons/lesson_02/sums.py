@@ -1,6 +1,5 @@
 """Lesson 02: exercises with a number for an answer, and two guesses."""
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_02.figures import (
     RISES,
     all_change,
@@ -30,11 +29,12 @@ from crossings.exercises.lessons.lesson_02.figures import (
     since_2010,
     since_2020,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.percent import change_slips
-from crossings.exercises.ranking_task import RankingTask
 from crossings.measures import percent_change
-from crossings.wording import signed
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.percent import change_slips
+from lessonkit.tasks.ranking import RankingTask
+from lessonkit.text.wording import signed
 
 GUESS = EstimateTask(
     id="02.guess",

@@ -1,7 +1,7 @@
 """Lesson 02: what the learner writes."""
 
 from crossings.exercises.lessons.lesson_02.figures import visits_said
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTE = TextTask(
     id="02.note",

@@ -1,6 +1,5 @@
 """Lesson 03: what fell, when, and for whom?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_03 import choices, coding, editions, sums, words
 from crossings.exercises.lessons.lesson_03.figures import (
     against_2021,
@@ -11,7 +10,8 @@ from crossings.exercises.lessons.lesson_03.figures import (
     part_of_fall,
 )
 from crossings.measures import percent_change
-from crossings.wording import signed
+from lessonkit.lessons.catalogue import Lesson
+from lessonkit.text.wording import signed
 
 LESSON = Lesson(
     id="03",

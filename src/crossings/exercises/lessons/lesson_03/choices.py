@@ -1,6 +1,5 @@
 """Lesson 03: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_03.figures import (
     alb,
     alb_q,
@@ -10,10 +9,11 @@ from crossings.exercises.lessons.lesson_03.figures import (
     fall,
     q4_over,
 )
-from crossings.exercises.order_task import OrderSlip, OrderTask
-from crossings.exercises.verdicts import verdict_task
+from crossings.ledger_sorts import verdict_task
 from crossings.measures import percent_change
-from crossings.wording import signed
+from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.tasks.order import OrderSlip, OrderTask
+from lessonkit.text.wording import signed
 
 WHO_COUNTED = ChoiceTask(
     id="03.who-counted",

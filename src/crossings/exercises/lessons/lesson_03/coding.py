@@ -3,7 +3,6 @@
 import altair as alt
 import pandas as pd
 
-from crossings.exercises.chart_task import ChartTask
 from crossings.exercises.lessons.lesson_03.figures import (
     alb,
     alb_q,
@@ -12,7 +11,8 @@ from crossings.exercises.lessons.lesson_03.figures import (
     everyone,
     others,
 )
-from crossings.exercises.table_task import TableSlip, TableTask
+from lessonkit.tasks.chart import ChartTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 _years = [2021, 2022, 2023]
 _table = pd.DataFrame(

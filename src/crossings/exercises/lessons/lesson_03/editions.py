@@ -8,9 +8,9 @@ from crossings.exercises.lessons.lesson_03.figures import (
     half_unrecorded,
     in_editions,
 )
-from crossings.exercises.number_task import NumberTask
-from crossings.exercises.percent import change_slips
-from crossings.wording import signed
+from lessonkit.tasks.number import NumberTask
+from lessonkit.tasks.percent import change_slips
+from lessonkit.text.wording import signed
 
 EDITION = NumberTask(
     id="03.edition",

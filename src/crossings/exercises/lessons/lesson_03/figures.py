@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from crossings.data import load
 from crossings.measures import (
     contribution_to_change,
     percent_change,
     percentage_point_change,
     share,
 )
+from lessonkit.data.package import load
 
 SOURCE = "Source: Home Office, edition of 29 February 2024"
 DEAL = date(2022, 12, 13)

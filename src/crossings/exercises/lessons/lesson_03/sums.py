@@ -21,10 +21,10 @@ from crossings.exercises.lessons.lesson_03.figures import (
     shares,
     without_people,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.percent import change_slips
 from crossings.measures import contribution_to_change, percent_change, share
-from crossings.wording import signed
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.percent import change_slips
+from lessonkit.text.wording import signed
 
 _ALB_2020 = int(by_year.loc[2020, "Albania"])
 

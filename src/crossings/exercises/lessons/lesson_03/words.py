@@ -10,8 +10,8 @@ from crossings.exercises.lessons.lesson_03.figures import (
     fall,
     q4_over,
 )
-from crossings.exercises.prediction_task import PredictionTask
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.prediction import PredictionTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="03.notice",

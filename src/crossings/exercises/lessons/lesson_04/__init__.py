@@ -1,6 +1,5 @@
 """Lesson 04: cause or coincidence?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_04 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_04.figures import (
     alb_q,
@@ -15,7 +14,8 @@ from crossings.exercises.lessons.lesson_04.figures import (
     q4_over,
     real_spread,
 )
-from crossings.wording import signed
+from lessonkit.lessons.catalogue import Lesson
+from lessonkit.text.wording import signed
 
 LESSON = Lesson(
     id="04",

@@ -1,6 +1,5 @@
 """Lesson 04: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_04.figures import (
     ANNOUNCED,
     ENDED,
@@ -19,7 +18,8 @@ from crossings.exercises.lessons.lesson_04.figures import (
     red_2023,
 )
 from crossings.measures import percent_change
-from crossings.wording import signed
+from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.text.wording import signed
 
 _TOTAL = {year: percent_change(everyone[year - 1], everyone[year]) for year in (2022, 2023)}
 

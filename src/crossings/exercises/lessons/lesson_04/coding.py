@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
 from crossings.exercises.lessons.lesson_04.figures import (
     BREAKS,
     WINDOW,
@@ -14,8 +13,9 @@ from crossings.exercises.lessons.lesson_04.figures import (
     others_q,
     steps,
 )
-from crossings.exercises.table_task import TableSlip, TableTask
-from crossings.wording import signed
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
+from lessonkit.text.wording import signed
 
 
 def _otherwise(before: float, others_before: float, others_after: float) -> float | None:

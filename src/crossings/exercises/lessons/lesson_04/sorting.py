@@ -9,8 +9,8 @@ from crossings.exercises.lessons.lesson_04.figures import (
     ledger,
     programme_cost,
 )
-from crossings.exercises.order_task import OrderSlip, OrderTask
-from crossings.exercises.sort_task import SortItem, SortTask
+from lessonkit.tasks.order import OrderSlip, OrderTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 ORDER = OrderTask(
     id="04.order",

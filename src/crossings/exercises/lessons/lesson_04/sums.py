@@ -1,6 +1,5 @@
 """Lesson 04: a guess, and exercises with a number for an answer."""
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_04.figures import (
     AGREED,
     MEAN,
@@ -34,10 +33,11 @@ from crossings.exercises.lessons.lesson_04.figures import (
     worst_first,
     worst_second,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.percent import change_slips
 from crossings.explorers.guesses import guess
-from crossings.wording import signed
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.percent import change_slips
+from lessonkit.text.wording import signed
 
 GUESS = EstimateTask(
     id="04.guess",

@@ -5,7 +5,7 @@ from crossings.exercises.lessons.lesson_04.figures import (
     alb_q,
     real_spread,
 )
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="04.notice",

@@ -1,6 +1,5 @@
 """Lesson 05: divided by what, and is it a pile or a stream?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_05 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_05.figures import (
     all_open,
@@ -20,6 +19,7 @@ from crossings.exercises.lessons.lesson_05.figures import (
     women_granted,
 )
 from crossings.explorers.tank import OPENING
+from lessonkit.lessons.catalogue import Lesson
 
 LESSON = Lesson(
     id="05",

@@ -1,6 +1,5 @@
 """Lesson 05: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_05.figures import (
     all_open,
     clinic,
@@ -18,6 +17,7 @@ from crossings.exercises.lessons.lesson_05.figures import (
     two_kinds_now,
     voluntary_share,
 )
+from lessonkit.tasks.choice import ChoiceTask, Option
 
 MISSING = ChoiceTask(
     id="05.missing",

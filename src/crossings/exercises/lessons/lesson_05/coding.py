@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
 from crossings.exercises.lessons.lesson_05.figures import (
     of_answers,
     of_ends,
@@ -10,8 +9,9 @@ from crossings.exercises.lessons.lesson_05.figures import (
     registered,
     stay,
 )
-from crossings.exercises.table_task import TableSlip, TableTask
 from crossings.models.waiting import average_present
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 _years = [year for year in of_answers if year <= 2023]
 _table = pd.DataFrame(

@@ -1,10 +1,10 @@
 """The figures of lesson 05, all worked out from the tables or read in the claims ledger."""
 
-from crossings.data import load
 from crossings.explorers.outcomes import CASES, GRANTED, REFUSED, WITHDRAWN, rate
 from crossings.ledger import quoted_numbers
 from crossings.measures import percent_change, share
 from crossings.models.waiting import average_present
+from lessonkit.data.package import load
 
 # Albanian nationals: outcome → count, of the cases decided in a year and of one year's arrivals.
 decided = {

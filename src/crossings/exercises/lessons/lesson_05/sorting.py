@@ -16,7 +16,7 @@ from crossings.exercises.lessons.lesson_05.figures import (
     slavery_said,
     two_kinds,
 )
-from crossings.exercises.sort_task import SortItem, SortTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 _STOCK, _FLOW, _COHORT = "stock", "flow", "cohort"
 KINDS = SortTask(

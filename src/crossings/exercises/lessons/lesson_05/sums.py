@@ -31,10 +31,10 @@ from crossings.exercises.lessons.lesson_05.figures import (
     voluntary_share,
     withdrawn_2023,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.percent import change_slips
 from crossings.measures import percent_change
-from crossings.wording import signed
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.percent import change_slips
+from lessonkit.text.wording import signed
 
 _yes, _no, _gone = (decided[2022][name] for name in ("granted", "refused", "withdrawn"))
 ALL_OUTCOMES = NumberTask(

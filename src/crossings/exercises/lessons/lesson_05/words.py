@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_05.figures import (
     decided,
     men_granted,
@@ -10,8 +9,9 @@ from crossings.exercises.lessons.lesson_05.figures import (
     of_ends,
     women_granted,
 )
-from crossings.exercises.prediction_task import PredictionTask
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.prediction import PredictionTask
+from lessonkit.tasks.text import TextTask
 
 GUESS = EstimateTask(
     id="05.guess",

@@ -1,6 +1,5 @@
 """Lesson 06: how does one journey become seven counts?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_01.figures import detections_2015, people_2015
 from crossings.exercises.lessons.lesson_06 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_06.figures import (
@@ -19,6 +18,7 @@ from crossings.exercises.lessons.lesson_06.figures import (
     times_as_many,
     value,
 )
+from lessonkit.lessons.catalogue import Lesson
 
 LESSON = Lesson(
     id="06",

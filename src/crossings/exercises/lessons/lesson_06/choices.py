@@ -1,6 +1,5 @@
 """Lesson 06: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_06.figures import (
     AT_THE_EDGE,
     IN_HUNGARY,
@@ -11,6 +10,7 @@ from crossings.exercises.lessons.lesson_06.figures import (
     since_2016,
     value,
 )
+from lessonkit.tasks.choice import ChoiceTask, Option
 
 _HUNGARY, _FRONTEX = value[IN_HUNGARY], value[AT_THE_EDGE]
 LARGER = ChoiceTask(

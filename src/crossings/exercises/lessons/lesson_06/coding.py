@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from crossings.exercises.function_task import Case, FunctionTask
 from crossings.exercises.lessons.lesson_06.figures import YEARS, detected, registered
-from crossings.exercises.table_task import TableSlip, TableTask
+from lessonkit.tasks.function import Case, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 _table = pd.DataFrame(
     {

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from crossings.data import load
 from crossings.measures import percent_change, ratio
+from lessonkit.data.package import load
 
 ROUTE = "Western Balkan"
 routes = load("frontex_by_route")

@@ -1,7 +1,7 @@
 """Lesson 06: what enters which sum, and which count suits which question."""
 
 from crossings.exercises.lessons.lesson_06.figures import detections_since_2016, since_2016
-from crossings.exercises.sort_task import SortItem, SortTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 _REGION, _EDGE, _NEITHER = "the registrations", "the detections", "neither"
 WHICH_SUM = SortTask(

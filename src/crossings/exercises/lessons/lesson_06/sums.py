@@ -21,8 +21,8 @@ from crossings.exercises.lessons.lesson_06.figures import (
     value,
     without_second,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.ranking_task import RankingTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.ranking import RankingTask
 
 _RANKED = {
     3: "people in recorded pushbacks, several borders of the EU (aid organisations)",

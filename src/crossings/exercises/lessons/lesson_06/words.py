@@ -1,7 +1,7 @@
 """Lesson 06: what the learner writes."""
 
 from crossings.exercises.lessons.lesson_06.figures import detections_since_2016, since_2016
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="06.notice",

@@ -1,6 +1,5 @@
 """Lesson 07: where does a closed route go?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_07 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_07.figures import (
     bosnia,
@@ -14,6 +13,7 @@ from crossings.exercises.lessons.lesson_07.figures import (
     printed,
     since_2022,
 )
+from lessonkit.lessons.catalogue import Lesson
 
 LESSON = Lesson(
     id="07",

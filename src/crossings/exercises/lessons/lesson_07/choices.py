@@ -1,6 +1,5 @@
 """Lesson 07: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_07.figures import (
     bosnia,
     bosnia_to_september,
@@ -10,7 +9,8 @@ from crossings.exercises.lessons.lesson_07.figures import (
     road,
     road_change,
 )
-from crossings.wording import signed
+from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.text.wording import signed
 
 _SHARE = f"{abs(road_change):.0f}"
 TWIN = ChoiceTask(

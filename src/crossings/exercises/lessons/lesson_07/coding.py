@@ -1,9 +1,9 @@
 """Lesson 07: the coding route, a table and a function."""
 
-from crossings.data import load
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
 from crossings.exercises.lessons.lesson_07.figures import gone, moved
-from crossings.exercises.table_task import TableSlip, TableTask
+from lessonkit.data.package import load
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 _eu = load("balkan_route_countries").set_index("code")["eu_member"]
 _links = load("balkan_route_links")

@@ -1,10 +1,10 @@
 """The figures of lesson 07, worked out from the tables or read in the claims ledger."""
 
-from crossings.data import load
 from crossings.explorers.balloon import World
 from crossings.ledger import claims
 from crossings.measures import percent_change
-from crossings.wording import number_in
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in
 
 by_month = {
     row.month: int(row.detections) for row in load("frontex_western_balkans_by_month").itertuples()

@@ -1,7 +1,7 @@
 """Lesson 07: what the EU's count can see, and which of five sentences can be checked."""
 
 from crossings.exercises.lessons.lesson_07.figures import data_say, said, verdict
-from crossings.exercises.sort_task import SortItem, SortTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 SEEN = SortTask(
     id="07.seen",

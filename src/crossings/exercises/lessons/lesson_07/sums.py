@@ -1,6 +1,5 @@
 """Lesson 07: exercises with a number for an answer, and two guesses."""
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_07.figures import (
     all_before,
     bosnia,
@@ -25,11 +24,12 @@ from crossings.exercises.lessons.lesson_07.figures import (
     spring_change,
     times,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.percent import change_slips
-from crossings.exercises.ranking_task import RankingTask
 from crossings.measures import percent_change
-from crossings.wording import signed
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.percent import change_slips
+from lessonkit.tasks.ranking import RankingTask
+from lessonkit.text.wording import signed
 
 _OCTOBER, _NOVEMBER = by_month["2023-10"], by_month["2023-11"]
 NOVEMBER = NumberTask(

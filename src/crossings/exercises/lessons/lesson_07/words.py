@@ -1,7 +1,7 @@
 """Lesson 07: what the learner writes."""
 
 from crossings.exercises.lessons.lesson_07.figures import by_year, fell_said
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="07.notice",

@@ -1,6 +1,5 @@
 """Lesson 08: pushbacks and deaths. Who was asked, who is missing?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_08 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_08.figures import (
     FADED,
@@ -25,6 +24,7 @@ from crossings.exercises.lessons.lesson_08.figures import (
     worked_book,
 )
 from crossings.explorers.lists import MISPRINTS
+from lessonkit.lessons.catalogue import Lesson
 
 
 def _said(lists: tuple[int, int, int]) -> str:

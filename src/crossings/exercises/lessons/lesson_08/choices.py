@@ -1,6 +1,5 @@
 """Lesson 08: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_08.figures import (
     acts,
     cases,
@@ -16,6 +15,7 @@ from crossings.exercises.lessons.lesson_08.figures import (
     said,
     testimonies,
 )
+from lessonkit.tasks.choice import ChoiceTask, Option
 
 _low, _high = if_random[reported]
 

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
 from crossings.exercises.lessons.lesson_08.figures import LONG, OWN, SHORT, WORKED, children_said
-from crossings.exercises.table_task import TableSlip, TableTask
 from crossings.measures import wilson_interval
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 
 def _chapman(first: int, second: int, both: int) -> float:

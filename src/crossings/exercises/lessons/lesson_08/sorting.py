@@ -18,7 +18,7 @@ from crossings.exercises.lessons.lesson_08.figures import (
     told_unhcr,
     verdicts,
 )
-from crossings.exercises.sort_task import SortItem, SortTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 _ASKED, _OFFICIAL, _UNKNOWN = "people told of it", "official figures added", "not known"
 WHO_ASKED = SortTask(

@@ -1,6 +1,5 @@
 """Lesson 08: guesses, and tasks with a number as their answer."""
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_08.figures import (
     FADED,
     LONG,
@@ -21,7 +20,8 @@ from crossings.exercises.lessons.lesson_08.figures import (
     testimonies,
     worked_book,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
 
 GUESS = EstimateTask(
     id="08.guess",

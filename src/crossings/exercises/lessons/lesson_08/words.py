@@ -1,7 +1,7 @@
 """Lesson 08: what the learner writes."""
 
 from crossings.exercises.lessons.lesson_08.figures import force_said, reported
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="08.notice",

@@ -1,6 +1,5 @@
 """Lesson 09: who gets flagged, how often rightly, and who bears the errors?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_09 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_09.figures import (
     about_black_people,
@@ -28,6 +27,7 @@ from crossings.exercises.lessons.lesson_09.figures import (
     wanted,
     worse,
 )
+from lessonkit.lessons.catalogue import Lesson
 
 LESSON = Lesson(
     id="09",

@@ -1,6 +1,5 @@
 """Lesson 09: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_09.figures import (
     about_black_people,
     cameras_said,
@@ -13,6 +12,7 @@ from crossings.exercises.lessons.lesson_09.figures import (
     not_suspected,
     shares,
 )
+from lessonkit.tasks.choice import ChoiceTask, Option
 
 ELSEWHERE = ChoiceTask(
     id="09.elsewhere",

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
 from crossings.exercises.lessons.lesson_09.figures import found, one_in
-from crossings.exercises.table_task import TableSlip, TableTask
 from crossings.models.screening import positive_predictive_value
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 
 def _right_share(wanted: float, found: float, wrong: float) -> float | None:

@@ -1,6 +1,5 @@
 """The figures of lesson 09: read in the tables and the ledger, or worked out with the model."""
 
-from crossings.data import load
 from crossings.explorers.screening import KNOWN_LIST, published
 from crossings.explorers.two_groups import dial
 from crossings.ledger import claims
@@ -12,7 +11,8 @@ from crossings.models.screening import (
     plate_reader_alerts,
     positive_predictive_value,
 )
-from crossings.wording import number_in
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in
 
 _rates = load("surveillance_error_rates").set_index("id")
 _ledger = claims().set_index("claim_id")

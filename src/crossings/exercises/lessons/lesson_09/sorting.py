@@ -1,8 +1,8 @@
 """Lesson 09: things to sort, and steps to put in order."""
 
 from crossings.exercises.lessons.lesson_09.figures import kit_verdict
-from crossings.exercises.order_task import OrderSlip, OrderTask
-from crossings.exercises.sort_task import SortItem, SortTask
+from lessonkit.tasks.order import OrderSlip, OrderTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 _MORE, _FEWER, _SAME = "more", "fewer", "the same"
 RAISE = SortTask(

@@ -1,6 +1,5 @@
 """Lesson 09: an estimate, and exercises with a number for an answer."""
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_09.figures import (
     about_black_people,
     alerts,
@@ -36,7 +35,8 @@ from crossings.exercises.lessons.lesson_09.figures import (
     wanted,
     wanted_in,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
 
 GUESS = EstimateTask(
     id="09.guess",

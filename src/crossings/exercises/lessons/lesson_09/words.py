@@ -7,7 +7,7 @@ from crossings.exercises.lessons.lesson_09.figures import (
     false,
     shares,
 )
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="09.notice",

@@ -1,6 +1,5 @@
 """Lesson 10: more was detected; what changed, and for how much?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_10 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_10.figures import (
     CASE,
@@ -18,6 +17,7 @@ from crossings.exercises.lessons.lesson_10.figures import (
     reported,
 )
 from crossings.explorers.valley import BUDGET, CROSSINGS
+from lessonkit.lessons.catalogue import Lesson
 
 LESSON = Lesson(
     id="10",

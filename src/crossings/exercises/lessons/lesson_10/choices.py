@@ -1,6 +1,5 @@
 """Lesson 10: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_10.figures import (
     crossed,
     displaced,
@@ -17,6 +16,7 @@ from crossings.exercises.lessons.lesson_10.figures import (
     spilled,
     wall_miles,
 )
+from lessonkit.tasks.choice import ChoiceTask, Option
 
 _before, _after = reported["a"]
 

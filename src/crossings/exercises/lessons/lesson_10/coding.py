@@ -4,11 +4,11 @@ import math
 
 import pandas as pd
 
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
 from crossings.exercises.lessons.lesson_10.figures import kit, times_stated
-from crossings.exercises.table_task import TableSlip, TableTask
 from crossings.measures import break_even
 from crossings.models.search import expected_detections
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 
 def _detections(crossings: float, effort: float) -> float:

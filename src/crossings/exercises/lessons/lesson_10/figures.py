@@ -1,11 +1,11 @@
 """The figures of lesson 10: from the tables and the ledger, or said to be invented."""
 
 from crossings.charts.looking import SPEED_CHECKS
-from crossings.data import load
 from crossings.explorers.valley import Outcome, spend
 from crossings.ledger import claims
 from crossings.measures import break_even, cost_per, percent_change, ratio
-from crossings.wording import number_in
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in
 
 ledger = claims().set_index("claim_id")
 _costs = load("surveillance_costs").set_index("id")

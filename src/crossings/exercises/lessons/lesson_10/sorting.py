@@ -1,8 +1,8 @@
 """Lesson 10: things to sort and steps to put in order."""
 
 from crossings.exercises.lessons.lesson_10.figures import kit_millions, ledger
-from crossings.exercises.order_task import OrderSlip, OrderTask
-from crossings.exercises.sort_task import SortItem, SortTask
+from lessonkit.tasks.order import OrderSlip, OrderTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 _SEEN, _LESS, _MOVED, _OPEN = "detection", "deterrence", "displacement", "cannot be told"
 THREE = SortTask(

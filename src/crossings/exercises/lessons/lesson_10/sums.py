@@ -1,6 +1,5 @@
 """Lesson 10: exercises with a number for an answer, and a guess."""
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_10.figures import (
     CASE,
     FOUND,
@@ -26,10 +25,11 @@ from crossings.exercises.lessons.lesson_10.figures import (
     seen_in_all,
     times_stated,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.percent import change_slips
 from crossings.measures import percent_change
-from crossings.wording import signed
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.percent import change_slips
+from lessonkit.text.wording import signed
 
 TIMES = round(times_stated, 2)  # as the learner reads it
 

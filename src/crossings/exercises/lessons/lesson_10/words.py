@@ -1,6 +1,6 @@
 """Lesson 10: what the learner writes."""
 
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="10.notice",

@@ -1,6 +1,5 @@
 """Lesson 11: what do rows give away, and what happens when lists are joined?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_11 import alone, choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_11.figures import (
     ENOUGH,
@@ -33,6 +32,7 @@ from crossings.exercises.lessons.lesson_11.figures import (
 )
 from crossings.explorers.members import PEOPLE
 from crossings.explorers.register import QUESTIONS
+from lessonkit.lessons.catalogue import Lesson
 
 _low, _high = interval(in_class)
 LESSON = Lesson(

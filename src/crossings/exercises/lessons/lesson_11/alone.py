@@ -1,6 +1,5 @@
 """Lesson 11: an estimate, and exercises on rows that stand alone."""
 
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_11.figures import (
     ENOUGH,
     fewest,
@@ -11,9 +10,10 @@ from crossings.exercises.lessons.lesson_11.figures import (
     three_columns,
     town_alone,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
 from crossings.explorers.members import PEOPLE, SMALL
 from crossings.explorers.register import QUESTIONS
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
 
 GUESS = EstimateTask(
     id="11.guess",

@@ -1,6 +1,5 @@
 """Lesson 11: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_11.figures import (
     false_hits,
     hits,
@@ -9,6 +8,7 @@ from crossings.exercises.lessons.lesson_11.figures import (
     three_columns,
 )
 from crossings.explorers.members import PEOPLE
+from lessonkit.tasks.choice import ChoiceTask, Option
 
 NO_NAMES = ChoiceTask(
     id="11.no-names",

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
 from crossings.exercises.lessons.lesson_11.figures import alone_in, people
-from crossings.exercises.table_task import TableSlip, TableTask
 from crossings.explorers.members import coarser
 from crossings.explorers.register import STEPS
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 
 def _groups(step: int, place: str) -> int:

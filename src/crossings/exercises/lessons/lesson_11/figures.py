@@ -1,6 +1,5 @@
 """The figures of lesson 11: from the tables, and from the invented registers."""
 
-from crossings.data import load
 from crossings.explorers.linkage import Choice as Joined
 from crossings.explorers.members import SMALL, coarser, members
 from crossings.explorers.register import COLUMNS, PLACES, QUESTIONS, STEPS
@@ -13,7 +12,8 @@ from crossings.models.privacy import (
     randomised_response_epsilon,
     randomised_response_estimate,
 )
-from crossings.wording import number_in, numbers_in
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in, numbers_in
 
 # The invented register of the library.
 by_year = Published(("year of birth",), 1, "district")

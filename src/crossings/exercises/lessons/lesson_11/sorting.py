@@ -1,7 +1,7 @@
 """Lesson 11: things to sort."""
 
 from crossings.exercises.lessons.lesson_11.figures import balance_verdict
-from crossings.exercises.sort_task import SortItem, SortTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 _MORE, _FEWER, _SAME = "more", "fewer", "the same"
 LOOSER = SortTask(

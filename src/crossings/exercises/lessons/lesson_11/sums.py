@@ -24,7 +24,7 @@ from crossings.exercises.lessons.lesson_11.figures import (
     strict,
     worked,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
 
 LONGER = NumberTask(
     id="11.longer",

@@ -7,7 +7,7 @@ from crossings.exercises.lessons.lesson_11.figures import (
     people_per,
     printed,
 )
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="11.notice",

@@ -1,6 +1,5 @@
 """Lesson 12: is it worth it, and who decides?"""
 
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_12 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_12.figures import (
     COOK,
@@ -23,6 +22,7 @@ from crossings.exercises.lessons.lesson_12.figures import (
     unsuspected,
     wrong_matches,
 )
+from lessonkit.lessons.catalogue import Lesson
 
 _COUNTED = {0: "no", 1: "one", 2: "two", 8: "eight", 10: "ten"}
 

@@ -1,6 +1,5 @@
 """Lesson 12: questions with options to choose from."""
 
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_12.figures import (
     COOK,
     MOVED,
@@ -11,6 +10,7 @@ from crossings.exercises.lessons.lesson_12.figures import (
     resident,
     swapped,
 )
+from lessonkit.tasks.choice import ChoiceTask, Option
 
 _COUNTED = {2: "two"}
 _BEFORE, _AFTER = resident.tied[0], swapped.tied[0]

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from crossings.exercises.function_task import Case, FunctionSlip, FunctionTask
-from crossings.exercises.table_task import TableSlip, TableTask
 from crossings.explorers.harbour import CARDS, CRITERIA, SCORES
+from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 
 def _total(scores: list[float], weights: list[float]) -> float | None:

@@ -1,13 +1,13 @@
 """The figures of lesson 12: from the tables and the ledger, or said to be invented."""
 
 from crossings.charts.weights import LUNCH, LUNCH_POINTS
-from crossings.data import load
 from crossings.explorers.harbour import CARDS
 from crossings.explorers.weights import Weighed, weighed
 from crossings.ledger import claims
 from crossings.measures import break_even
 from crossings.models.weighing import weight_transfers, weighted_scores
-from crossings.wording import number_in
+from lessonkit.data.package import load
+from lessonkit.text.wording import number_in
 
 ledger = claims().set_index("claim_id")
 _costs = load("surveillance_costs").set_index("id")

@@ -1,9 +1,9 @@
 """Lesson 12: things to sort and steps to put in order."""
 
 from crossings.exercises.lessons.lesson_12.figures import CASE, chosen, kit_millions
-from crossings.exercises.order_task import OrderTask
-from crossings.exercises.sort_task import SortItem, SortTask
 from crossings.explorers.harbour import CARDS, OPTIONS
+from lessonkit.tasks.order import OrderTask
+from lessonkit.tasks.sort import SortItem, SortTask
 
 ROLES = SortTask(
     id="12.roles",

@@ -1,7 +1,6 @@
 """Lesson 12: exercises with a number for an answer, and a guess."""
 
 from crossings.charts.weights import LUNCH, LUNCH_POINTS
-from crossings.exercises.estimate_task import EstimateTask
 from crossings.exercises.lessons.lesson_12.figures import (
     CASE,
     COOK,
@@ -20,7 +19,8 @@ from crossings.exercises.lessons.lesson_12.figures import (
     net,
     points_to_level,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.number import NumberSlip, NumberTask
 
 _SITTING, _COOK = (LUNCH.loc[name] for name in (SITTING, COOK))
 

@@ -8,7 +8,7 @@ from crossings.exercises.lessons.lesson_12.figures import (
     resident,
     unsuspected,
 )
-from crossings.exercises.text_task import TextTask
+from lessonkit.tasks.text import TextTask
 
 NOTICE = TextTask(
     id="12.notice",

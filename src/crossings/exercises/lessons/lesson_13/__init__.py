@@ -2,9 +2,9 @@
 
 from crossings.briefs.forecast import ARTICLE
 from crossings.briefs.steps import STEPS
-from crossings.exercises.catalogue import Lesson
 from crossings.exercises.lessons.lesson_13 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_13.figures import days_left, ledger, said, verdicts
+from lessonkit.lessons.catalogue import Lesson
 
 LESSON = Lesson(
     id="13",

@@ -1,9 +1,9 @@
 """Lesson 13: questions with options to choose from."""
 
 from crossings.briefs.forecast import ARTICLE, ended
-from crossings.exercises.choice_task import ChoiceTask, Option
 from crossings.exercises.lessons.lesson_13.figures import days_left, last, ledger, opens, said
-from crossings.wording import day
+from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.text.wording import day
 
 _WEEKS = said[ARTICLE]
 # The twin is invented and has the same shape: said, stopped inside its window, nothing opened.

@@ -2,9 +2,9 @@
 
 import altair as alt
 
-from crossings.exercises.chart_task import ChartTask
 from crossings.exercises.lessons.lesson_13.figures import ledger
-from crossings.exercises.table_task import TableSlip, TableTask
+from lessonkit.tasks.chart import ChartTask
+from lessonkit.tasks.table import TableSlip, TableTask
 
 
 def _counted(frame):

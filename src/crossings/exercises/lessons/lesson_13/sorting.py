@@ -2,9 +2,9 @@
 
 from crossings.briefs.forecast import ARTICLE, ended, span, window
 from crossings.exercises.lessons.lesson_13.figures import said
-from crossings.exercises.order_task import OrderSlip, OrderTask
-from crossings.exercises.sort_task import SortItem, SortTask
-from crossings.wording import day
+from lessonkit.tasks.order import OrderSlip, OrderTask
+from lessonkit.tasks.sort import SortItem, SortTask
+from lessonkit.text.wording import day
 
 ORDER = OrderTask(
     id="13.order",

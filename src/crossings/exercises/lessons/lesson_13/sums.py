@@ -17,9 +17,9 @@ from crossings.exercises.lessons.lesson_13.figures import (
     verdicts,
     whole,
 )
-from crossings.exercises.number_task import NumberSlip, NumberTask
-from crossings.exercises.ranking_task import RankingTask
-from crossings.wording import day
+from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.tasks.ranking import RankingTask
+from lessonkit.text.wording import day
 
 VERDICTS = RankingTask(
     id="13.verdicts",

@@ -2,8 +2,8 @@
 
 from crossings.briefs.forecast import ARTICLE, ended, weeks
 from crossings.exercises.lessons.lesson_13.figures import first_day, first_last, last
-from crossings.exercises.text_task import TextTask
-from crossings.wording import day
+from lessonkit.tasks.text import TextTask
+from lessonkit.text.wording import day
 
 NOTICE = TextTask(
     id="13.notice",

@@ -1,0 +1,296 @@
+"""ask, check, predict, reflect and recall: questions as forms, and the same as plain calls."""
+
+from dataclasses import fields, replace
+from datetime import date, datetime
+from functools import partial
+
+from lessonkit.ask import judging as verbs
+from lessonkit.ask.judging import feedback, judge_and_keep
+from lessonkit.judging.verdict import NOT_ATTEMPTED, RIGHT, Verdict, not_attempted
+from lessonkit.lessons import catalogue
+from lessonkit.record import progress
+from lessonkit.record.spacing import RecallItem, recall_ids
+from lessonkit.tasks.number import NumberTask
+from lessonkit.tasks.prediction import PredictionTask
+from lessonkit.tasks.ranking import RankingTask
+from lessonkit.tasks.task import Task
+from lessonkit.tasks.text import TextTask
+from lessonkit.text.cards import Card, paragraph, text_card
+from lessonkit.text.errors import CourseError
+from lessonkit.widgets import answering, forms, prediction
+from lessonkit.widgets.checked import CardWithHelp
+
+
+def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> object:
+    """A question to answer in a form, or with `answer` the feedback at once.
+
+    A form that is shown again has your last answer in it, and what was said about it.
+
+    Parameters
+    ----------
+    task_id
+        The question, such as "03.who-counted".
+    answer
+        A letter ("b") or several ("a, c"), an order ("b, a, c"), a sorting ("a: stock, b: flow"),
+        or a number; without it a form is shown.
+    confidence
+        How sure you are: "guessing", "unsure" or "sure". It may be left out.
+
+    Returns
+    -------
+    A form, or a Card with the feedback.
+
+    Raises
+    ------
+    CourseError
+        There is no such question, it cannot be answered in a form, or `confidence` is none of the
+        three words.
+    """
+    task = _of_kind(task_id, answering.KINDS, "ask")
+    if answer is not ...:
+        return feedback(judge_and_keep(task, answer, confidence))
+    return _form(task)
+
+
+def check(task_id: str, answer: object = ..., confidence: str | None = None) -> Card:
+    """Judge an answer and say why; where it is not right yet, offer a hint and the solution.
+
+    Parameters
+    ----------
+    task_id
+        The exercise, such as "03.fall".
+    answer
+        Your answer, of whatever type; dots count as not attempted.
+    confidence
+        How sure you are: "guessing", "unsure" or "sure". It may be left out.
+
+    Returns
+    -------
+    Card
+        Not attempted, not yet (with what probably went wrong), or right (with what it means). In a
+        notebook a card that is not right has buttons under it.
+
+    Raises
+    ------
+    CourseError
+        There is no such exercise, or `confidence` is none of the three words.
+    """
+    task = catalogue.task(task_id)
+    card = feedback(judge_and_keep(task, answer, confidence))
+    if card.tone == "right" or not (task.hints or task.worked):
+        return card
+    offer = partial(
+        forms.help_form,
+        hint=partial(verbs.hint, task_id) if task.hints else None,
+        solution=partial(verbs.solution, task_id) if task.worked else None,
+    )
+    return CardWithHelp(**{f.name: getattr(card, f.name) for f in fields(Card)}, more=offer)
+
+
+def predict(task_id: str, answer: object = ...) -> object:
+    """Guess, lock the guess, then see what was recorded.
+
+    A locked prediction stays: running the cell again shows it beside the data.
+
+    Parameters
+    ----------
+    task_id
+        The prediction, such as "03.after-the-peak".
+    answer
+        The guess as a list of numbers, one for each period, or as a list of names from most to
+        least; without it there is something to draw on, to type in or to put in order.
+
+    Returns
+    -------
+    A form, a Card that says what could not be read, or the guess beside the data.
+
+    Raises
+    ------
+    CourseError
+        There is no such prediction.
+    """
+    task = _of_kind(task_id, (PredictionTask, RankingTask), "predict")
+    locked = progress().prediction(task_id)
+    guess = task.read(locked) if locked else None
+    if isinstance(guess, dict):
+        return prediction.Still(task, guess)
+    if answer is ...:
+        return prediction.prediction_form(task, partial(progress().lock_prediction, task_id))
+    guess = task.read(answer)
+    if isinstance(guess, Verdict):
+        return feedback(guess)
+    progress().lock_prediction(task_id, guess)
+    return prediction.Still(task, guess)
+
+
+def reflect(task_id: str, text: object = ...) -> object:
+    """A question for your own words: a field, or with `text` kept at once.
+
+    Parameters
+    ----------
+    task_id
+        The question, such as "03.note".
+    text
+        Your words; without them a field is shown, with what you wrote before.
+
+    Raises
+    ------
+    CourseError
+        There is no such question.
+    """
+    task = _of_kind(task_id, (TextTask,), "reflect")
+    if text is ...:
+        return forms.text_form(task, progress().note(task_id), lambda t: _keep(task, t))
+    return _keep(task, text)
+
+
+def recall(lesson_id: str, answer: object = ...) -> object:
+    """Three questions from earlier lessons: first those you stumbled over, then the longest ago.
+
+    Parameters
+    ----------
+    lesson_id
+        The lesson that begins, such as "06".
+    answer
+        Your answers in the order of the questions; dots leave one out. Without it a form is shown.
+
+    Returns
+    -------
+    A form for each question, or a Card with the feedback. Where there are no earlier questions a
+    Card says so.
+
+    Raises
+    ------
+    CourseError
+        There is no such lesson, or there are more or fewer answers than questions.
+    """
+    tasks = _to_recall(lesson_id)
+    if not tasks:
+        return text_card(
+            _FROM_BEFORE, "There is nothing to look back on yet, so read on.", tone="note"
+        )
+    if answer is ...:
+        begun = str(progress().lesson(lesson_id).get("begun", ""))
+        return forms.together(_FROM_BEFORE, *(_form(task, since=begun) for task in tasks))
+    answers = list(answer) if isinstance(answer, (list, tuple)) else [answer]
+    if len(answers) != len(tasks):
+        raise CourseError(
+            f"Expected are {len(tasks)} answers in square brackets, one for each of "
+            f"{', '.join(task.id for task in tasks)}; there are {len(answers)}. "
+            "Put dots (...) in place of an answer to leave it out."
+        )
+    said = [(t, feedback(judge_and_keep(t, a))) for t, a in zip(tasks, answers, strict=True)]
+    return Card(
+        _FROM_BEFORE,
+        "".join(paragraph(t.question) + replace(c, announce=False)._repr_html_() for t, c in said),
+        "\n".join(f"{t.question}\n{c!r}" for t, c in said),
+        "note",
+        announce=True,
+    )
+
+
+_FROM_BEFORE = "Questions from earlier lessons. Answer from memory; it is fine to be wrong."
+
+
+def _to_recall(lesson_id: str) -> list[Task]:
+    catalogue.lesson(lesson_id)
+    earlier = [one for one in catalogue.lesson_ids() if one < lesson_id]
+    known = {
+        task.id: task
+        for one in earlier
+        for task in catalogue.lesson(one).tasks
+        if task.telling and isinstance(task, answering.KINDS)
+    }
+    items = {
+        task_id: RecallItem(slips=_slips_of(task), telling=task.telling)
+        for task_id, task in known.items()
+    }
+    # The choice is that of the moment when the lesson was begun, so it stays the same afterwards.
+    progress().touch_lesson(lesson_id)
+    record = progress().read()
+    return [known[task_id] for task_id in recall_ids(lesson_id, record, items, date.today())]
+
+
+def _slips_of(task: Task) -> tuple[str, ...]:
+    """Ids of the slips that an exercise recognises."""
+    recipes = [
+        *getattr(task, "slips", ()),
+        *getattr(task, "options", {}).values(),
+        *getattr(task, "items", {}).values(),
+    ]
+    return tuple(dict.fromkeys(recipe.slip for recipe in recipes if recipe.slip))
+
+
+def _form(task: Task, since: str = "") -> object:
+    """The form of a question, with the last answer in it and what was said about that.
+
+    Only answers after `since` count (a time as the record keeps it).
+    """
+    tries = progress().task(task.id).get("tries", [])
+    last = tries[-1] if tries and _after(since, tries[-1].get("at")) else {}
+    before = str(last.get("answer", ""))
+    verdict = task.judge(before)
+    return forms.question_form(
+        task,
+        partial(_answer, task),
+        before=before,
+        confidence=last.get("confidence"),
+        # Only where the text says again what was judged: a column of figures, say, does not.
+        reply=feedback(verdict) if verdict.state == last.get("state") else None,
+    )
+
+
+def _answer(task: Task, answer: object, confidence: str | None) -> Card:
+    """The feedback on an answer from a form."""
+    verdict = judge_and_keep(task, answer, confidence)
+    if verdict.state == NOT_ATTEMPTED:  # the task's own words speak of a cell with dots in it
+        verdict = not_attempted("There is no answer yet. Give one, then press the button again.")
+    return feedback(verdict)
+
+
+def _after(since: str, at: object) -> bool:
+    try:
+        return not since or datetime.fromisoformat(str(at)) > datetime.fromisoformat(since)
+    except (TypeError, ValueError):  # a time without its zone, or no time at all
+        return False
+
+
+def _keep(task: TextTask, text: object) -> Card:
+    verdict = task.judge(text)
+    if verdict.state != RIGHT:
+        return feedback(verdict)
+    record = progress()
+    record.keep_note(task.id, str(text))
+    record.add_try(task.id, answer="(see notes)", state=verdict.state)
+    card = text_card("Kept", *verdict.sentences, *record.news(), tone="note", announce=True)
+    if not task.rubric:
+        return card
+    questions = "".join(f"<li>{paragraph(line)}</li>" for line in task.rubric)
+    return Card(
+        card.title,
+        f"{card.body}{paragraph('Check your own text:')}<ul>{questions}</ul>"
+        f"{paragraph('One possible answer, not the only one:')}"
+        f"<blockquote style='margin:4px 0 4px 12px'>{paragraph(task.model)}</blockquote>",
+        "\n".join((card.text, *task.rubric, task.model)),
+        card.tone,
+        card.announce,
+    )
+
+
+def _of_kind(task_id: str, kinds: tuple[type[Task], ...], verb: str):
+    task = catalogue.task(task_id)
+    if not isinstance(task, kinds):
+        raise CourseError(
+            f'"{task_id}" is not for {verb}(). Write {_verb(task)}("{task_id}") instead.'
+        )
+    return task
+
+
+def _verb(task: Task) -> str:
+    """The verb that an exercise is meant for."""
+    if isinstance(task, (PredictionTask, RankingTask)):
+        return "predict"
+    if isinstance(task, TextTask):
+        return "reflect"
+    in_a_form = isinstance(task, answering.KINDS) and not isinstance(task, NumberTask)
+    return "ask" if in_a_form else "check"

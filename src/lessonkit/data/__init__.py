@@ -1,0 +1,1 @@
+"""Tables by name, checked against the data package."""

@@ -1,0 +1,146 @@
+"""Keeps `datasets/` in step with itself: sizes and hashes, and the codebook page.
+
+`datapackage.json` is written by hand, but for `bytes` and `hash`; `datasets/README.md` is written
+from it. `crossings build` calls `refresh`.
+"""
+
+import json
+from pathlib import Path
+
+from lessonkit.course import course_files
+from lessonkit.data.package import GRADES, normalised, sha256
+from lessonkit.text.errors import CourseError
+
+_HEAD = """\
+# Codebook: the tables of Counting Crossings
+
+This page is written by `crossings build` from `datapackage.json`; change that file, not this page.
+
+In a notebook, `load("name")` gives a table and `show_source("name")` its source card. Every figure
+was published by someone; `sources.csv` says by whom, when, at which address, under which licence,
+and how closely we could read it. An empty cell means what its column says below, never zero. The
+text "NA" in a cell is a code, not a gap.
+
+## How sure: the grades
+
+"""
+_LICENCES = """
+## Licences
+
+The selection, the column names, the descriptions and the claims ledger are ours: CC BY 4.0. The
+figures are not all ours to license:
+
+"""
+_QUOTED = """
+Where a table says “Figures quoted for teaching”, its figures are facts quoted with their source.
+They are **not** under our CC BY licence: if you want to publish such a table elsewhere, ask the
+publishers named in it. Frontex allows private use of its website and asks for permission otherwise,
+so the course carries its yearly totals by route and the months of one route, and nothing finer.
+"""
+
+
+def refresh(check: bool = False, folder: Path | None = None) -> list[str]:
+    """Bring sizes, hashes and the codebook page up to date with the tables.
+
+    Parameters
+    ----------
+    check
+        True changes nothing and only tells.
+    folder
+        The `datasets` folder; the checkout's own unless given.
+
+    Returns
+    -------
+    list of str
+        The files that were changed, or with `check` would be; empty when all is up to date.
+
+    Raises
+    ------
+    CourseError
+        A file named in `datapackage.json` is missing, or the folder cannot be written.
+    """
+    if folder is None:
+        folder = course_files("datasets")
+    if not isinstance(folder, Path):
+        raise CourseError(
+            "The codebook is built in a checkout of the course; this is an installed copy. "
+            "Clone the repository and run `crossings build` there."
+        )
+    package_file = folder / "datapackage.json"
+    package = json.loads(package_file.read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        try:
+            content = (folder / resource["path"]).read_bytes()
+        except OSError as error:
+            raise CourseError(
+                f"datapackage.json names datasets/{resource['path']}, which cannot be read "
+                f"({type(error).__name__}). Put the file back or take its entry out."
+            ) from error
+        resource["bytes"] = len(normalised(content))
+        resource["hash"] = sha256(content)
+    wanted = {
+        package_file: json.dumps(package, indent=2, ensure_ascii=False) + "\n",
+        folder / "README.md": codebook_page(package),
+    }
+    stale = [path for path, text in wanted.items() if _text(path) != text]
+    if not check:
+        for path in stale:
+            path.write_text(wanted[path], encoding="utf-8", newline="\n")
+    return [path.name for path in stale]
+
+
+def codebook_page(package: dict) -> str:
+    """The codebook as Markdown, from the content of `datapackage.json`."""
+    resources = package["resources"]
+    grades = "".join(f"- {text}\n" for text in GRADES.values())
+    contents = "\n## Tables\n\n" + "".join(
+        f"- [{r['name']}](#{r['name']}): {r['title']}\n" for r in resources
+    )
+    tables = "".join(map(_table_section, resources))
+    return _HEAD + grades + _licence_section(resources) + contents + tables
+
+
+def _licence_section(resources: list[dict]) -> str:
+    groups: dict[str, list[str]] = {}
+    for resource in resources:
+        for licence in resource["licenses"]:
+            groups.setdefault(licence["title"], []).append(f"`{resource['name']}`")
+    listed = "".join(f"- **{title}**: {', '.join(groups[title])}\n" for title in sorted(groups))
+    return _LICENCES + listed + _QUOTED
+
+
+def _table_section(resource: dict) -> str:
+    sure = ". ".join(filter(None, [GRADES[resource["grade"]], resource.get("grade_note")]))
+    lines = [
+        ("One row is", resource["one_row_is"]),
+        ("What is counted", resource["counts"]),
+        ("Who counted", resource["counted_by"]),
+        ("Who is missing", resource["who_is_missing"]),
+        ("Do not use it for", resource["do_not_use_for"]),
+        ("Period", resource["period"]),
+        ("Edition", resource["edition"]),
+        ("How sure", sure),
+        ("Licence", ", ".join(licence["title"] for licence in resource["licenses"])),
+        ("Credit line", resource["attribution"]),
+    ]
+    facts = "".join(f"- **{label}:** {text}\n" for label, text in lines)
+    fields = resource.get("schema", {}).get("fields", [])
+    columns = "".join(map(_column_row, fields))
+    head = "\n| column | type | unit | what it is |\n|---|---|---|---|\n" if columns else ""
+    name, title, about = resource["name"], resource["title"], resource["description"]
+    return f"\n### {name}\n\n{title}. {about}\n\n{facts}{head}{columns}"
+
+
+def _column_row(field: dict) -> str:
+    about = field["description"]
+    if "missing_means" in field:
+        about += f". Empty: {field['missing_means']}"
+    cells = (f"`{field['name']}`", field["type"], field.get("unit", ""), about)
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return normalised(path.read_bytes()).decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,1 @@
+"""Figures: their look, their words, their reading."""

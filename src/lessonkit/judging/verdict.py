@@ -1,0 +1,44 @@
+"""What an answer is worth: not attempted, not yet, or right, and the sentences that say why."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+State = Literal["not attempted", "not yet", "right"]
+
+NOT_ATTEMPTED: State = "not attempted"
+NOT_YET: State = "not yet"
+RIGHT: State = "right"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The judgement of one answer.
+
+    Parameters
+    ----------
+    state
+        "not attempted", "not yet" or "right".
+    sentences
+        Plain text for the learner, one paragraph each. Never the expected answer.
+    slip
+        Id of the slip that was recognised (`crossings.slips`), or None.
+    """
+
+    state: State
+    sentences: tuple[str, ...]
+    slip: str | None = None
+
+
+def not_attempted(*sentences: str) -> Verdict:
+    """The answer is still a blank."""
+    return Verdict(NOT_ATTEMPTED, sentences)
+
+
+def not_yet(*sentences: str, slip: str | None = None) -> Verdict:
+    """The answer was read and is not right."""
+    return Verdict(NOT_YET, sentences, slip)
+
+
+def right(*sentences: str) -> Verdict:
+    """The answer is right; the sentences say what it means."""
+    return Verdict(RIGHT, sentences)

@@ -1,0 +1,91 @@
+"""Finding exercises and lessons by their ids."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+
+from lessonkit.tasks.task import Task
+from lessonkit.text.errors import CourseError, UnknownNameError
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson: what its header and footer say, and its exercises.
+
+    Parameters
+    ----------
+    id
+        Two digits, "03".
+    title, question
+        The title, and the question the lesson answers.
+    objectives
+        One verb and one skill each.
+    teaching_minutes, exercise_minutes
+        Time with a class.
+    content_note
+        What may be hard to read, or an empty text.
+    key_points
+        What to remember.
+    limits
+        What the data of this lesson cannot say.
+    sources
+        Names of the tables used.
+    facts
+        Name → text: the computed numbers that its prose shows.
+    tasks
+        The exercises in their order.
+    """
+
+    id: str
+    title: str
+    question: str
+    objectives: tuple[str, ...]
+    teaching_minutes: int
+    exercise_minutes: int
+    content_note: str
+    key_points: tuple[str, ...]
+    limits: tuple[str, ...]
+    sources: tuple[str, ...]
+    facts: dict[str, str]
+    tasks: tuple[Task, ...]
+
+
+def lesson_ids() -> list[str]:
+    """The ids of all lessons, in order."""
+    folder = files("crossings.exercises.lessons")
+    names = (entry.name for entry in folder.iterdir())
+    return sorted(name.removeprefix("lesson_") for name in names if name.startswith("lesson_"))
+
+
+@cache
+def lesson(lesson_id: str) -> Lesson:
+    """The lesson with this id; its module is imported on first use.
+
+    Raises
+    ------
+    UnknownNameError
+        There is no such lesson.
+    """
+    if lesson_id not in lesson_ids():
+        raise UnknownNameError.from_name("lesson", lesson_id, lesson_ids())
+    return import_module(f"crossings.exercises.lessons.lesson_{lesson_id}").LESSON
+
+
+def task(task_id: str) -> Task:
+    """The exercise with this id, such as "03.fall".
+
+    Raises
+    ------
+    CourseError
+        There is no such exercise; the message offers the nearest id.
+    """
+    if not isinstance(task_id, str) or "." not in task_id:
+        raise CourseError(
+            f'Expected is the id of an exercise in quotation marks, such as "03.fall"; '
+            f"this is {task_id!r}."
+        )
+    tasks = {task.id: task for task in lesson(task_id.split(".")[0]).tasks}
+    if task_id not in tasks:
+        raise UnknownNameError.from_name("exercise", task_id, tasks)
+    return tasks[task_id]

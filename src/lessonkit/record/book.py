@@ -1,0 +1,184 @@
+"""What is kept for a learner: answers, predictions, notes, lessons begun and finished.
+
+Every change is an edit (a function on the record). An edit is applied under a lock to what is in
+the file at that moment, so two notebooks never undo each other's answers; the file is replaced in
+one step, so a crash leaves the old record or the new one. An edit that cannot be saved is kept and
+tried again with the next one; the learner is told in a sentence.
+"""
+
+import math
+from datetime import datetime
+from pathlib import Path
+
+from lessonkit.record.place import FILE_NAME
+from lessonkit.record.shape import Record
+from lessonkit.record.storage import Edit, NotSavedError, RecordFile
+
+TRIES_KEPT = 50  # of each task; the oldest go first, the count stays
+TEXT_KEPT = 2000  # characters of an answer
+
+
+def now() -> str:
+    """This moment in local time, to the second, as ISO 8601."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+class Progress:
+    """The record in one course folder.
+
+    Parameters
+    ----------
+    folder
+        The course folder; `course_folder()` finds it.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> record = Progress(Path(tempfile.mkdtemp()))
+    >>> record.add_try("03.fall", answer="-92.7", state="right", confidence="sure")
+    >>> record.task("03.fall")["state"]
+    'right'
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._file = RecordFile(folder)
+        self._unsaved: list[Edit] = []
+        self._news: list[str] = []
+
+    @property
+    def path(self) -> Path:
+        """The file itself."""
+        return self._file.path
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    def read(self) -> Record:
+        """The whole record as it stands, with edits that could not be saved yet."""
+        record = self._file.read()
+        for edit in self._unsaved:
+            edit(record)
+        return record
+
+    def task(self, task_id: str) -> Record:
+        """What is recorded of one task: state, tries, hints seen, solution seen."""
+        return self.read()["tasks"].get(task_id, {})
+
+    def prediction(self, task_id: str) -> dict[str, float] | None:
+        """The locked prediction (period → value), or None while there is none."""
+        values = self.read()["predictions"].get(task_id, {}).get("values")
+        return dict(values) if values else None
+
+    def note(self, task_id: str) -> str:
+        """The learner's own words for one task, or an empty text."""
+        return self.read()["notes"].get(task_id, {}).get("text", "")
+
+    def lesson(self, lesson_id: str) -> Record:
+        """When a lesson was begun, last opened and finished."""
+        return self.read()["lessons"].get(lesson_id, {})
+
+    def news(self) -> list[str]:
+        """Sentences the learner should see (trouble with the file), each given out once."""
+        said, self._news = self._news, []
+        return said
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    def add_try(
+        self,
+        task_id: str,
+        *,
+        answer: str,
+        state: str,
+        slip: str | None = None,
+        confidence: str | None = None,
+    ) -> None:
+        """Keep one answer, and how sure the learner was of it. A task once right stays right."""
+        one = {
+            "at": now(),
+            "answer": answer[:TEXT_KEPT],
+            "state": state,
+            "slip": slip,
+            "confidence": confidence,
+        }
+
+        def edit(record: Record) -> None:
+            task = record["tasks"].setdefault(task_id, {})
+            tries = task.setdefault("tries", [])
+            tries.append(one)
+            del tries[:-TRIES_KEPT]
+            task["count"] = task.get("count", 0) + 1
+            task["state"] = "right" if "right" in (task.get("state"), state) else state
+
+        self._apply(edit)
+
+    def set_hints(self, task_id: str, seen: int) -> None:
+        """Remember how many hints of a task have been shown."""
+
+        def edit(record: Record) -> None:
+            task = record["tasks"].setdefault(task_id, {})
+            task["hints"] = max(seen, task.get("hints", 0))
+
+        self._apply(edit)
+
+    def mark_solution_seen(self, task_id: str) -> None:
+        """Remember that the solution was asked for."""
+
+        def edit(record: Record) -> None:
+            record["tasks"].setdefault(task_id, {})["solution_seen"] = True
+
+        self._apply(edit)
+
+    def lock_prediction(self, task_id: str, values: dict[str, float]) -> None:
+        """Keep a prediction. The first one locked stays; later ones are ignored."""
+        at = now()
+        # JSON has no word for "not a number" or infinity.
+        kept = {str(key): float(value) for key, value in values.items() if math.isfinite(value)}
+
+        def edit(record: Record) -> None:
+            if kept:
+                record["predictions"].setdefault(task_id, {"locked": at, "values": dict(kept)})
+
+        self._apply(edit)
+
+    def keep_note(self, task_id: str, text: str) -> None:
+        """Keep the learner's own words; the newest version replaces the one before."""
+        at = now()
+
+        def edit(record: Record) -> None:
+            record["notes"][task_id] = {"at": at, "text": text}
+
+        self._apply(edit)
+
+    def touch_lesson(self, lesson_id: str, *, finished: bool = False) -> None:
+        """Remember that a lesson was opened or finished."""
+        at = now()
+
+        def edit(record: Record) -> None:
+            lesson = record["lessons"].setdefault(lesson_id, {"begun": at})
+            lesson["last"] = at
+            if finished:
+                lesson["finished"] = at
+
+        self._apply(edit)
+
+    def take_over(self, other: "Progress") -> None:
+        """Take what another object for this record could not save; it is saved with the next edit.
+
+        Needed when the course folder was moved while a notebook was open in it.
+        """
+        self._unsaved += other._unsaved
+        self._news += other.news()
+        other._unsaved = []
+
+    def _apply(self, edit: Edit) -> None:
+        self._unsaved.append(edit)
+        try:
+            self._news += self._file.change(self._unsaved)
+        except NotSavedError as trouble:
+            self._news.append(
+                f"Your answer counts, but it could not be saved in {FILE_NAME} yet: {trouble}. "
+                "It is kept while this notebook runs and saved as soon as that is possible."
+            )
+        else:
+            self._unsaved.clear()

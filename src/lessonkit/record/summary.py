@@ -1,0 +1,140 @@
+"""What a record says about the work done: slips met, how sure against how right, what to revisit.
+
+Everything here takes the record's own entries, so it works for exercises that this edition of the
+course does not know.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from lessonkit.judging.confidence import LEVELS
+from lessonkit.judging.slips import known_slips
+from lessonkit.record import Record
+from lessonkit.text.tables import Table, show_table
+
+SURE = LEVELS[-1]
+ENOUGH = 3  # answers with a confidence, before anything is said about them
+_WHEN = {"guessing": "When you were guessing", "unsure": "When you were unsure"}
+
+
+@dataclass(frozen=True)
+class SlipMet:
+    """A slip, how often it was met, and the exercises in which it was."""
+
+    id: str
+    times: int
+    tasks: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """The slip in a line: its name and why it fails."""
+        if self.id not in known_slips():
+            return f"{self.id} (this edition of the course does not describe it)."
+        slip = known_slips()[self.id]
+        return f"{slip.name[0].upper()}{slip.name[1:]}. {slip.fails}"
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """How many answers were right at each level of confidence.
+
+    Parameters
+    ----------
+    counts
+        Level → (right, all); levels in order, only those that were said.
+    sure_and_wrong
+        Exercises in which an answer was sure and not right.
+    """
+
+    counts: dict[str, tuple[int, int]]
+    sure_and_wrong: tuple[str, ...]
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are answers enough to say something."""
+        return sum(every for _, every in self.counts.values()) >= ENOUGH
+
+    def sentences(self) -> list[str]:
+        """How sure against how right, in words; sure and wrong first."""
+        said = []
+        if self.sure_and_wrong:
+            said.append(
+                f"Sure, and not right: {', '.join(self.sure_and_wrong)}. Go back to these first. "
+                "What one was sure of is put right best once one has seen why."
+            )
+        parts = [
+            f"{_WHEN.get(level, 'When you were sure')}, {right} of {every} "
+            f"{'answer was' if every == 1 else 'answers were'} right."
+            for level, (right, every) in reversed(self.counts.items())
+        ]
+        return [*said, " ".join(parts)]
+
+    def table(self) -> Table:
+        """How sure against how right, as a table."""
+        rows = [
+            {"how sure": level, "answers": every, "right": right, "not right": every - right}
+            for level, (right, every) in self.counts.items()
+        ]
+        return show_table(pd.DataFrame(rows), "Answers by how sure you were, before the feedback")
+
+
+def tries_of(record: Record, tasks: Iterable[str]) -> list[tuple[str, Mapping[str, Any]]]:
+    """The answers to these exercises as (exercise id, try), in the order of the exercises."""
+    return [
+        (task_id, one)
+        for task_id in tasks
+        for one in record["tasks"].get(task_id, {}).get("tries", [])
+    ]
+
+
+def slips_met(record: Record, tasks: Iterable[str]) -> list[SlipMet]:
+    """The slips in the answers to these exercises, each once, in the order they first appear."""
+    met: dict[str, list[str]] = {}
+    for task_id, one in tries_of(record, tasks):
+        if one["slip"]:
+            met.setdefault(one["slip"], []).append(task_id)
+    return [SlipMet(slip, len(ids), tuple(dict.fromkeys(ids))) for slip, ids in met.items()]
+
+
+def calibration(record: Record, tasks: Iterable[str]) -> Calibration:
+    """How sure against how right, over every answer for which a confidence was given."""
+    counts: dict[str, tuple[int, int]] = {}
+    asked = [(task_id, one) for task_id, one in tries_of(record, tasks) if one["confidence"]]
+    for level in LEVELS:
+        here = [
+            (task_id, one["state"] == "right")
+            for task_id, one in asked
+            if one["confidence"] == level
+        ]
+        if here:
+            counts[level] = (sum(right for _, right in here), len(here))
+    wrong = dict.fromkeys(
+        task_id for task_id, one in asked if one["confidence"] == SURE and one["state"] != "right"
+    )
+    return Calibration(counts, tuple(wrong))
+
+
+def to_revisit(record: Record, tasks: Iterable[str], still_open: Iterable[str]) -> list[str]:
+    """What to come back to, a line each: sure and wrong, then slips met twice, then not done yet.
+
+    Parameters
+    ----------
+    tasks
+        The exercises looked at, in order.
+    still_open
+        Those of them that are not done.
+    """
+    tasks = list(tasks)
+    found = dict.fromkeys(
+        calibration(record, tasks).sure_and_wrong, "you were sure, and it was not right"
+    )
+    for task_id in tasks:
+        slips = sum(1 for _, one in tries_of(record, [task_id]) if one["slip"])
+        if slips > 1:
+            found.setdefault(task_id, f"{slips} answers went by a slip")
+    lines = [f"{task_id}: {why}." for task_id, why in found.items()]
+    waiting = ", ".join(still_open)
+    return [*lines, f"Not done yet: {waiting}."] if waiting else lines

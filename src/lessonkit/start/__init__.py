@@ -1,0 +1,1 @@
+"""Handing the course out, opening it, examining an installation."""

@@ -1,0 +1,227 @@
+"""What is wrong with an installation, in plain words, and what to do about it.
+
+This module needs nothing but Python itself until a check asks for more: it has to work where the
+rest does not. Every check is made, whatever the ones before it found.
+"""
+
+import json
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+PACKAGE = "counting-crossings"
+EXTRAS = ("", "lab")  # what a learner's installation is made of
+OLDEST_PYTHON = (3, 11)
+FREE_MEGABYTES = 200
+AGAIN = (
+    "install the course again: delete the folder .venv and run start.py, or run "
+    f'pip install --force-reinstall "{PACKAGE}[lab]"'
+)
+_REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)\s*(?:\[[^]]*\])?\s*([^;]*)(?:;(.*))?")
+_BOUND = re.compile(r"(>=|<=|==|!=|<|>)\s*([0-9.]+)")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The result of one check: what was found, and what to do where it is not well."""
+
+    ok: bool
+    found: str
+    cure: str = ""
+
+    def __str__(self) -> str:
+        return f"ok       {self.found}" if self.ok else f"PROBLEM  {self.found}: {self.cure}"
+
+
+def examine(folder: Path | str) -> list[Finding]:
+    """Check this installation and the learner's course folder; one finding a check, all of them.
+
+    Examples
+    --------
+    >>> findings = examine(tempfile.mkdtemp())
+    >>> findings[0].found.startswith("Python 3")
+    True
+    """
+    folder = Path(folder).expanduser().absolute()
+    checks: list[tuple[str, Callable[[], Iterator[Finding]]]] = [
+        ("Python", check_python),
+        ("the packages", check_packages),
+        ("JupyterLab's part of the controls", check_front_ends),
+        ("the kernel", check_kernel),
+        ("the engine of live figures", check_engine),
+        ("the data", check_data),
+        ("the course folder", lambda: check_folder(folder)),
+        ("your record", lambda: check_record(folder)),
+        ("the disk", lambda: check_disk(folder)),
+    ]
+    findings: list[Finding] = []
+    for name, check in checks:
+        try:
+            findings.extend(check())
+        except Exception as error:  # a broken installation can break anything
+            said = f"{name} could not be checked ({type(error).__name__}: {error})"
+            findings.append(Finding(False, said, AGAIN))
+    return findings
+
+
+def check_python() -> Iterator[Finding]:
+    """Is this Python new enough?"""
+    oldest = ".".join(map(str, OLDEST_PYTHON))
+    yield Finding(
+        sys.version_info[:2] >= OLDEST_PYTHON,
+        f"Python {'.'.join(map(str, sys.version_info[:3]))} in {sys.prefix}",
+        f"the course needs {oldest} or newer; install one and run its start.py with that",
+    )
+
+
+def check_packages() -> Iterator[Finding]:
+    """Is every package that the course needs there, in a version that it works with?"""
+    try:
+        needed = metadata.requires(PACKAGE) or []
+    except metadata.PackageNotFoundError:
+        yield Finding(False, "The course itself is not installed in this environment", AGAIN)
+        return
+    for requirement in needed:
+        name, bounds, marker = (part or "" for part in _REQUIREMENT.match(requirement).groups())
+        extra = re.search(r"extra\s*==\s*[\"'](\w+)", marker)
+        if (extra[1] if extra else "") not in EXTRAS:
+            continue
+        try:
+            version = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            yield Finding(False, f"{name} is missing", AGAIN)
+            continue
+        yield Finding(
+            within(version, bounds), f"{name} {version}", f"the course needs {bounds}; {AGAIN}"
+        )
+
+
+def within(version: str, bounds: str) -> bool:
+    """Whether a version keeps to bounds such as ">=5.5,<7"; compared as numbers, part by part.
+
+    Examples
+    --------
+    >>> within("6.10.1", ">=6.9,<7"), within("7.0.0", ">=6.9,<7")
+    (True, False)
+    """
+    here = _numbers(version)
+    for sign, bound in _BOUND.findall(bounds):
+        there = _numbers(bound)
+        length = max(len(here), len(there))
+        a, b = (part + (0,) * (length - len(part)) for part in (here, there))
+        holds = {
+            ">=": a >= b,
+            "<=": a <= b,
+            "==": a == b,
+            "!=": a != b,
+            "<": a < b,
+            ">": a > b,
+        }
+        if not holds[sign]:
+            return False
+    return True
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, re.match(r"\d+(?:\.\d+)*", version)[0].split(".")))
+
+
+def check_front_ends() -> Iterator[Finding]:
+    """Can this environment's JupyterLab show sliders and live figures?"""
+    extensions = Path(sys.prefix, "share", "jupyter", "labextensions")
+    for package, place in (
+        ("jupyterlab_widgets", "@jupyter-widgets/jupyterlab-manager"),
+        ("anywidget", "anywidget"),
+    ):
+        ok = (extensions / place / "package.json").is_file()
+        said = f"JupyterLab {'has' if ok else 'lacks'} the front end of {package}"
+        yield Finding(ok, said, f"controls would not show; {AGAIN}")
+
+
+def check_kernel() -> Iterator[Finding]:
+    """Do notebooks run in this Python, and not in another one?"""
+    from jupyter_client.kernelspec import KernelSpecManager
+
+    program = KernelSpecManager().get_kernel_spec("python3").argv[0]
+    # A bare "python" is taken to be the Python that runs JupyterLab.
+    bare = re.fullmatch(r"python(3(\.\d+)?)?", program) is not None
+    # Environments share one Python by links, so the paths are compared and not the files.
+    ok = bare or os.path.normcase(program) == os.path.normcase(sys.executable)
+    yield Finding(
+        ok,
+        f"Notebooks run in {sys.executable if ok else program}",
+        "that is another Python than this one, which lacks the course; run: "
+        "jupyter kernelspec remove python3",
+    )
+
+
+def check_engine() -> Iterator[Finding]:
+    """Is the part of Vega there that live figures run on?"""
+    engine = Path(__file__).with_name("live") / "static" / "engine.js"
+    ok = engine.is_file() and engine.stat().st_size > 100_000
+    said = f"The engine of live figures is {'there' if ok else 'missing or cut short'}"
+    yield Finding(ok, said, f"live figures would stay empty; {AGAIN}")
+
+
+def check_data() -> Iterator[Finding]:
+    """Are the course's tables the ones it was made with?"""
+    from lessonkit.data.package import check_datasets
+
+    troubles = check_datasets()
+    if not troubles:
+        yield Finding(True, "The data files are complete and undamaged")
+    for trouble in troubles:
+        yield Finding(False, trouble.rstrip("."), AGAIN)
+
+
+def check_folder(folder: Path) -> Iterator[Finding]:
+    """Can the learner's work be saved?"""
+    if not folder.exists():
+        yield Finding(
+            True, f"The course folder {folder} is not made yet; `crossings start` does it"
+        )
+        return
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        said = f"Nothing can be saved in {folder} ({error.strerror})"
+        yield Finding(False, said, "give the course another folder: crossings start FOLDER")
+    else:
+        yield Finding(True, f"Work can be saved in {folder}")
+
+
+def check_record(folder: Path) -> Iterator[Finding]:
+    """Can the learner's record be read?"""
+    from lessonkit.record import FILE_NAME, FORMAT
+
+    path = folder / FILE_NAME
+    if not path.exists():
+        yield Finding(True, "There is no record yet; the first answer makes it")
+        return
+    try:
+        ok = json.loads(path.read_text(encoding="utf-8")).get("format") == FORMAT
+    except (OSError, ValueError, AttributeError):
+        ok = False
+    yield Finding(
+        ok,
+        f"Your record {FILE_NAME} {'can' if ok else 'cannot'} be read",
+        "answer any question and the course sets it aside under another name, or rename it",
+    )
+
+
+def check_disk(folder: Path) -> Iterator[Finding]:
+    """Is there room to save work?"""
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    free = shutil.disk_usage(there).free // 1_000_000
+    yield Finding(
+        free >= FREE_MEGABYTES,
+        f"{free} MB are free on the disk",
+        f"saving may fail; make room until {FREE_MEGABYTES} MB are free",
+    )

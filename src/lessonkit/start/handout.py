@@ -1,0 +1,282 @@
+"""Copying the course into a learner's folder without ever touching the learner's work.
+
+A small file in that folder, the manifest, remembers what was handed out. A notebook that still says
+what was handed out is renewed when a newer edition exists; one that the learner wrote or ran
+anything in stays as it is, and the newer edition goes beside it under another name.
+"""
+
+import contextlib
+import errno
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from lessonkit.course import COURSE_MARK, course_files
+from lessonkit.text.errors import CourseError
+
+MANIFEST_NAME = COURSE_MARK
+FORMAT = "crossings-course"
+VERSION = 1
+
+
+@dataclass
+class HandoutReport:
+    """What `hand_out` did; names are relative to the learner's folder.
+
+    Attributes
+    ----------
+    added
+        Notebooks that were not there: new ones, and ones the learner had deleted.
+    renewed
+        Untouched notebooks of an older edition, replaced by the newer one.
+    beside
+        The learner's notebook → the name under which the newer edition was put beside it.
+    kept
+        Notebooks with the learner's work in them, left as they are.
+    notes
+        Sentences the learner should read.
+    """
+
+    folder: Path
+    added: list[str] = field(default_factory=list)
+    renewed: list[str] = field(default_factory=list)
+    beside: dict[str, str] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def sentences(self) -> list[str]:
+        """The report in words, one sentence a line; empty where there is nothing to tell."""
+        said = list(self.notes)
+        if self.added:
+            said.append(f"{_notebooks(len(self.added))} added to {self.folder}")
+        if self.renewed:
+            said.append(f"{_notebooks(len(self.renewed))} renewed: {', '.join(self.renewed)}")
+        for name, other in self.beside.items():
+            said.append(f"{name} has your work in it and stays; the newer edition is {other}")
+        return said
+
+
+def _notebooks(count: int) -> str:
+    return "1 notebook" if count == 1 else f"{count} notebooks"
+
+
+def hand_out(folder: Path | str) -> HandoutReport:
+    """Copy lessons into `folder` and solutions into `folder/solutions`; the learner's work stays.
+
+    Safe to call any number of times, and again after an interruption.
+
+    Raises
+    ------
+    CourseError
+        If the folder cannot be made or written; nothing of the learner's is lost then.
+
+    Examples
+    --------
+    >>> report = hand_out(tempfile.mkdtemp())
+    >>> report.kept, report.notes
+    ([], [])
+    """
+    folder = Path(folder).expanduser().absolute()
+    report = HandoutReport(folder)
+    editions = _editions()
+    with _sentences_for(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        manifest = _read_manifest(folder, report)
+        before = json.dumps(manifest, sort_keys=True)
+        for name, edition in editions.items():
+            entry = manifest["files"].setdefault(name, {})
+            _hand_out_one(folder, name, edition, entry, report)
+        if json.dumps(manifest, sort_keys=True) != before or not (folder / MANIFEST_NAME).exists():
+            text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
+            _write(folder / MANIFEST_NAME, text.encode())
+    return report
+
+
+def first_lesson(folder: Path) -> str:
+    """The name of the notebook to begin with, or an empty text where no lesson was handed out."""
+    names = sorted(name for name in _editions() if "/" not in name)
+    return next((name for name in names if (folder / name).is_file()), "")
+
+
+def _editions() -> dict[str, bytes]:
+    """Every notebook of the course: its name in the learner's folder → its bytes."""
+    found = {}
+    for part, prefix in (("lessons", ""), ("solutions", "solutions/")):
+        try:
+            for file in course_files(part).iterdir():
+                if file.name.endswith(".ipynb"):
+                    found[prefix + file.name] = file.read_bytes()
+        except OSError as error:
+            raise CourseError(
+                f"The {part} of the course cannot be read ({error.strerror}), so it is not wholly "
+                "installed. Install it again, or run: crossings doctor"
+            ) from error
+    return dict(sorted(found.items()))
+
+
+def _hand_out_one(
+    folder: Path, name: str, edition: bytes, entry: dict[str, str], report: HandoutReport
+) -> None:
+    """Bring one notebook up to date. `entry` is what the manifest knows of it, and is changed.
+
+    "sha256" and "content" are of the edition last handed out under this name, "beside" is the
+    sha-256 of the edition last put beside it.
+    """
+    target = folder / name
+    handed = {"sha256": _hash(edition), "content": _content(edition)}
+    there = _read(target)
+    if there is None and not target.exists():
+        _write(target, edition)
+        report.added.append(name)
+        entry.update(handed)
+    elif there is not None and there == edition:
+        entry.update(handed)
+    elif entry.get("sha256") == handed["sha256"]:
+        # The newest edition is already with the learner. JupyterLab writes other bytes than ours
+        # when it saves, so different bytes alone are no work of the learner's.
+        if there is None or _content(there) != handed["content"]:
+            report.kept.append(name)
+    elif there is not None and _content(there) == entry.get("content"):
+        _write(target, edition)
+        report.renewed.append(name)
+        entry.update(handed)
+    elif there is not None and _content(there) == handed["content"]:
+        entry.update(handed)  # the manifest was lost, or the learner put the newer one in place
+    else:
+        report.kept.append(name)
+        if entry.get("beside") != handed["sha256"]:
+            _put_beside(folder, name, edition, report)
+            entry["beside"] = handed["sha256"]
+
+
+def _put_beside(folder: Path, name: str, edition: bytes, report: HandoutReport) -> None:
+    path = PurePosixPath(name)
+    number = 1
+    while True:
+        mark = "new edition" if number == 1 else f"new edition {number}"
+        other = str(path.with_name(f"{path.stem} ({mark}){path.suffix}"))
+        there = _read(folder / other)
+        if there is not None and _content(there) == _content(edition):
+            return  # put there earlier, by a start that could not finish its manifest
+        if there is None and not (folder / other).exists():
+            break
+        number += 1
+    _write(folder / other, edition)
+    report.beside[name] = other
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _content(data: bytes) -> str:
+    """A hash of what a person put into a notebook: its cells' text and outputs, in order.
+
+    Opening and saving in JupyterLab changes spacing, metadata and cell numbers, none of which is
+    work. What is no notebook counts byte by byte.
+    """
+    try:
+        cells = [
+            [
+                cell["cell_type"],
+                _joined(cell["source"]),
+                cell.get("outputs", []),
+                cell.get("attachments", {}),
+            ]
+            for cell in json.loads(data)["cells"]
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return _hash(data)
+    return _hash(json.dumps(cells, sort_keys=True).encode())
+
+
+def _joined(source: str | list[str]) -> str:
+    return source if isinstance(source, str) else "".join(source)
+
+
+def _read(path: Path) -> bytes | None:
+    """The file's bytes, or None where there is no file or it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Put `data` at `path` in one step: a crash leaves the old file or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".crossings-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)  # mkstemp gives 0600, which a shared class folder cannot read
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _read_manifest(folder: Path, report: HandoutReport) -> dict[str, Any]:
+    path = folder / MANIFEST_NAME
+    fresh: dict[str, Any] = {"format": FORMAT, "version": VERSION, "files": {}}
+    if not path.exists():
+        return fresh
+    try:
+        manifest = json.loads(path.read_bytes())
+        if _is_manifest(manifest):
+            return manifest
+    except ValueError:
+        pass
+    number = 1
+    while (aside := folder / f".crossings-course (damaged {number}).json").exists():
+        number += 1
+    path.rename(aside)
+    report.notes.append(
+        f"The list of what was handed out was damaged; it is kept as {aside.name}. Your notebooks "
+        "are untouched, and a second copy may stand beside those you have changed."
+    )
+    return fresh
+
+
+def _is_manifest(manifest: Any) -> bool:
+    return (
+        isinstance(manifest, dict)
+        and manifest.get("format") == FORMAT
+        and manifest.get("version") == VERSION
+        and isinstance(manifest.get("files"), dict)
+        and all(isinstance(entry, dict) for entry in manifest["files"].values())
+    )
+
+
+@contextlib.contextmanager
+def _sentences_for(folder: Path) -> Iterator[None]:
+    """Say what an error of the operating system means for the learner."""
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, FileExistsError | NotADirectoryError):
+            raise CourseError(
+                f"{folder} cannot be the course folder: a file is in the way. Name another folder."
+            ) from error
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise CourseError(
+                f"The disk with {folder} is full; your work is unchanged. Make room, then start "
+                "again."
+            ) from error
+        if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+            raise CourseError(
+                f"The course cannot write in {folder}; your work is unchanged. Name a folder of "
+                "your own, such as my-course in your home folder."
+            ) from error
+        raise CourseError(
+            f"The course could not be copied to {folder} ({error.strerror or error}); your work is "
+            "unchanged. Name another folder, or run: crossings doctor"
+        ) from error

@@ -1,0 +1,123 @@
+"""Opening JupyterLab in the learner's course folder: quiet, quick, on this computer only."""
+
+import contextlib
+import json
+import os
+import sys
+import urllib.request
+import webbrowser
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from lessonkit.text.errors import CourseError
+
+
+def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int = 8888) -> None:
+    """Run JupyterLab in `folder` until the learner stops it; open `lesson` in the browser.
+
+    Where a JupyterLab already runs in that folder, it is opened again and this returns at once.
+
+    Parameters
+    ----------
+    lesson
+        A notebook's name relative to `folder`; empty opens the folder itself.
+    port
+        The first port to try; the next free one is taken. 0 takes any.
+
+    Raises
+    ------
+    CourseError
+        If JupyterLab is not installed, or cannot start.
+    """
+    if find_spec("jupyterlab") is None:
+        raise CourseError(
+            "JupyterLab is not installed in this environment. Install it with: "
+            'pip install "counting-crossings[lab]"'
+        )
+    _use_course_settings()
+    from jupyter_server.serverapp import list_running_servers
+    from jupyterlab.labapp import LabApp
+
+    page = "lab/tree/" + quote(lesson) if lesson else "lab"
+    for running in list_running_servers():
+        if _serves(running, folder):
+            address = _address(running["url"], page, running["token"])
+            print(f"The course is open already at {address}", flush=True)
+            if browser:
+                webbrowser.open(address)
+            return
+
+    arguments = _arguments(folder, page, browser=browser, port=port)
+    try:
+        server = LabApp.initialize_server(argv=arguments)
+    except SystemExit as stopped:  # the server has said why, for example that no port is free
+        raise CourseError(
+            "JupyterLab could not start; the line above says why. Another port may help: "
+            "crossings start --port 8899"
+        ) from stopped
+    # Jupyter would print its address three times over among its log.
+    server.identity_provider.token_generated = False
+    address = _address(server.connection_url, page, server.identity_provider.token)
+    print(f"The course is open at {address}", flush=True)
+    print("To stop it, press Ctrl+C in this window (twice, if it asks).", flush=True)
+    server.start()
+
+
+def _use_course_settings() -> None:
+    """Add the course's JupyterLab settings to those the learner has; theirs stay in force.
+
+    They lie in the package, so nothing is written anywhere, and end with this process.
+    """
+    config = str(files("crossings").joinpath("jupyter_config"))
+    others = os.environ.get("JUPYTER_CONFIG_PATH")
+    os.environ["JUPYTER_CONFIG_PATH"] = config + (os.pathsep + others if others else "")
+    # Two seconds of every start go to compiling this grammar, which no Jupyter schema uses.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+
+def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
+    """JupyterLab's command line; it outranks the learner's own configuration files."""
+    arguments = [
+        "--ServerApp.ip=127.0.0.1",  # even where the learner's configuration opens it to a network
+        f"--ServerApp.port={port}",
+        f"--ServerApp.open_browser={browser}",
+        f"--ServerApp.root_dir={folder}",
+        "--Application.log_level=WARN",
+        f"--LabApp.default_url=/{page}",
+        # Tabs of other projects stay out of the course, and the course's out of theirs.
+        f"--LabApp.workspaces_dir={folder / '.crossings' / 'workspaces'}",
+        # Nothing asks the network for anything: no news, no newer versions, no list of extensions.
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LabApp.extension_manager=readonly",
+        "--LanguageServerManager.autodetect=False",  # else node is started to look for some
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--ServerApp.allow_root=True")  # a container's only user
+    return arguments
+
+
+def _address(url: str, page: str, token: str) -> str:
+    return f"{url.rstrip('/')}/{page}" + (f"?{urlencode({'token': token})}" if token else "")
+
+
+def _serves(running: dict[str, Any], folder: Path) -> bool:
+    """Whether that server answers, is JupyterLab and has `folder` as its own."""
+    with contextlib.suppress(OSError, ValueError, KeyError):
+        if not os.path.samefile(running["root_dir"], folder):
+            return False
+        asked = urllib.request.Request(
+            running["url"].rstrip("/") + "/lab/api/settings",
+            headers={"Authorization": f"token {running['token']}"},
+        )
+        with _direct().open(asked, timeout=3) as answer:
+            return "settings" in json.load(answer)
+    return False
+
+
+def _direct() -> urllib.request.OpenerDirector:
+    """Ask this computer itself, whatever proxy the environment names."""
+    return urllib.request.build_opener(urllib.request.ProxyHandler({}))

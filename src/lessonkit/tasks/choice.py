@@ -1,0 +1,110 @@
+"""Exercises with options to choose from."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lessonkit.judging.quoting import plain
+from lessonkit.judging.slips import known_slips, slip
+from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
+from lessonkit.tasks.task import Task, is_blank, kind_of
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option, with what is said to whoever chooses it.
+
+    Parameters
+    ----------
+    text
+        The option as the learner reads it.
+    feedback
+        For a right option what it means; for a wrong one where to look.
+    right
+        Whether it belongs to the answer.
+    slip
+        Id of the slip behind a wrong option.
+    """
+
+    text: str
+    feedback: str
+    right: bool = False
+    slip: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceTask(Task):
+    """A question with options "a", "b", …; with `several` more than one of them is right.
+
+    Parameters
+    ----------
+    options
+        Letter → option, in the order shown.
+    several
+        True when all right options are wanted.
+    """
+
+    options: dict[str, Option]
+    several: bool = False
+
+    @property
+    def answer(self) -> tuple[str, ...]:
+        """The letters of the right options."""
+        return tuple(letter for letter, option in self.options.items() if option.right)
+
+    def judge(self, answer: object) -> Verdict:
+        """Judge one letter, or several ("a, c" or ["a", "c"])."""
+        if is_blank(answer) or (isinstance(answer, (list, tuple, set)) and not answer):
+            return not_attempted(self.question, f"Choose from {self._letters()}.")
+        chosen = self._read(answer)
+        if isinstance(chosen, Verdict):
+            return chosen
+        wrong = [letter for letter in chosen if not self.options[letter].right]
+        if wrong:
+            slips = [self.options[letter].slip for letter in wrong if self.options[letter].slip]
+            found = slip(slips[0]) if slips else None
+            why = (f"{found.did} {found.fails}",) if found else ()
+            about = (f"About ({letter}): {self.options[letter].feedback}" for letter in wrong)
+            return not_yet(*about, *why, slip=found.id if found else None)
+        missing = len(self.answer) - len(chosen)
+        if missing:
+            return not_yet(
+                f"What you chose belongs to the answer; {missing} more "
+                f"{'option does' if missing == 1 else 'options do'} too."
+            )
+        return right(*(self.options[letter].feedback for letter in chosen))
+
+    def _letters(self) -> str:
+        return ", ".join(self.options)
+
+    def _read(self, answer: object) -> list[str] | Verdict:
+        if isinstance(answer, str):
+            # "a, c", "a c" and "(b)" are all the same to a reader.
+            parts: Iterable[object] = re.findall(r"[^\s,;()\"'.]+", answer)
+        elif isinstance(answer, (list, tuple, set, frozenset)):
+            parts = answer
+        else:
+            return not_yet(
+                f"Expected is a letter in quotation marks, one of {self._letters()}; "
+                f"this is {kind_of(answer)}."
+            )
+        letters = sorted({str(part).strip().lower() for part in parts if isinstance(part, str)})
+        unknown = [letter for letter in letters if letter not in self.options]
+        if unknown or not letters:
+            came = f"“{plain(unknown[0], 30)}” is none of them" if unknown else "none was found"
+            return not_yet(f"Expected is a letter, one of {self._letters()}; {came}.")
+        if len(letters) > 1 and not self.several:
+            return not_yet(f"One option is wanted; you chose {', '.join(letters)}.")
+        return letters
+
+    def problems(self) -> list[str]:
+        """No right option, several where one is wanted, or an unknown slip."""
+        found = super().problems()
+        if not self.answer or (len(self.answer) > 1 and not self.several):
+            found.append(f"{self.id}: {len(self.answer)} right options")
+        for letter, option in self.options.items():
+            if option.slip and option.slip not in known_slips():
+                found.append(f"{self.id}: option {letter} names unknown slip {option.slip!r}")
+            if not option.feedback:
+                found.append(f"{self.id}: option {letter} has no feedback")
+        return found

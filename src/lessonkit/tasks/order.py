@@ -1,0 +1,145 @@
+"""Exercises whose answer is an order: steps shown shuffled, to be put right."""
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from string import ascii_lowercase
+
+from lessonkit.judging.quoting import plain
+from lessonkit.judging.slips import known_slips
+from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
+from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
+
+
+@dataclass(frozen=True)
+class OrderSlip:
+    """A slip seen in an order: one step stands before another that it needs.
+
+    Parameters
+    ----------
+    slip
+        Id from the catalogue of slips.
+    needs
+        Number of the step that has to come first, counted from 0 in the right order.
+    step
+        Number of the step that was put before it.
+    look
+        Where to look in this exercise, as a sentence. Never the order itself.
+    """
+
+    slip: str
+    needs: int
+    step: int
+    look: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderTask(Task):
+    """Steps to be put in order; the answer is their letters, "b, a, c".
+
+    Parameters
+    ----------
+    steps
+        The steps in the right order. They are shown in another one, the same on every run.
+    meaning
+        Said when the order is right.
+    why
+        For each step after the first, why it cannot come earlier; may be left empty.
+    slips
+        The predictable wrong orders; the first that fits is named.
+    """
+
+    steps: tuple[str, ...]
+    meaning: str
+    why: tuple[str, ...] = ()
+    slips: tuple[OrderSlip, ...] = ()
+
+    def shown(self) -> dict[str, str]:
+        """Letter → step, in the order shown to the learner."""
+        # Sorted by a digest of id and step: shuffled, and the same on every machine and version.
+        mixed = sorted(self.steps, key=lambda step: sha256(f"{self.id}/{step}".encode()).digest())
+        if tuple(mixed) == self.steps:
+            mixed = mixed[1:] + mixed[:1]
+        return dict(zip(ascii_lowercase, mixed, strict=False))
+
+    @property
+    def answer(self) -> tuple[str, ...]:
+        """The letters in the right order."""
+        letters = {step: letter for letter, step in self.shown().items()}
+        return tuple(letters[step] for step in self.steps)
+
+    def judge(self, answer: object) -> Verdict:
+        """Judge an order: "b, a, c", "bac" or ["b", "a", "c"]."""
+        if is_blank(answer) or (isinstance(answer, (list, tuple)) and not answer):
+            return not_attempted(self.question, f"Put the letters {self._letters()} in order.")
+        given = self.read(answer)
+        if isinstance(given, Verdict):
+            return given
+        if given == self.answer:
+            return right(self.meaning)
+        place = {letter: given.index(letter) for letter in given}
+        for known in self.slips:
+            needed, step = self.answer[known.needs], self.answer[known.step]
+            if place[step] < place[needed]:
+                return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
+        return self._first_difference(given)
+
+    def read(self, answer: object) -> tuple[str, ...] | Verdict:
+        """The letters in the order given, or a verdict that says what is missing."""
+        if isinstance(answer, str):
+            parts = re.findall(r"[^\W_]+", answer[:200].lower())
+            letters = list(parts[0]) if len(parts) == 1 else parts
+        elif isinstance(answer, (list, tuple)):
+            letters = [one.strip().lower() for one in answer if isinstance(one, str)]
+        else:
+            return not_yet(
+                f'Expected are the letters in order, such as "{", ".join(self.shown())}"; '
+                f"this is {kind_of(answer)}."
+            )
+        shown = self.shown()
+        unknown = [letter for letter in letters if letter not in shown]
+        if unknown:
+            return not_yet(
+                f"Expected are the letters {self._letters()}; "
+                f"“{plain(unknown[0], 30)}” is none of them."
+            )
+        twice = [letter for letter in shown if letters.count(letter) > 1]
+        missing = [letter for letter in shown if letter not in letters]
+        if twice or missing:
+            which = f"({twice[0]}) stands twice" if twice else f"({missing[0]}) is missing"
+            return not_yet(f"Each of the letters {self._letters()} is wanted once; {which}.")
+        return tuple(letters)
+
+    def _first_difference(self, given: tuple[str, ...]) -> Verdict:
+        pairs = zip(given, self.answer, strict=True)
+        place = next(i for i, (mine, theirs) in enumerate(pairs) if mine != theirs)
+        begins = (
+            "The first step is another one."
+            if place == 0
+            else f"The first {'step stands' if place == 1 else f'{place} steps stand'} where "
+            f"{'it belongs' if place == 1 else 'they belong'}. Look at what comes next."
+        )
+        # Why the step put here too early needs others first, which does not name them.
+        number = self.answer.index(given[place])
+        reason = self.why[number - 1] if self.why else ""
+        about = f"About ({given[place]}): {reason}" if reason else ""
+        return not_yet(*filter(None, (begins, about, "Change the order and try again.")))
+
+    def _letters(self) -> str:
+        return ", ".join(self.shown())
+
+    def problems(self) -> list[str]:
+        """Too few or equal steps, reasons that do not match them, slips that name no real step."""
+        found = super().problems()
+        if not 3 <= len(self.steps) <= len(ascii_lowercase):
+            found.append(f"{self.id}: {len(self.steps)} steps; 3 to 26 can be put in order")
+        if len(set(self.steps)) < len(self.steps):
+            found.append(f"{self.id}: two steps are the same")
+        if self.why and len(self.why) != len(self.steps) - 1:
+            found.append(f"{self.id}: {len(self.why)} reasons for {len(self.steps) - 1} steps")
+        for known in self.slips:
+            if known.slip not in known_slips():
+                found.append(f"{self.id}: unknown slip {known.slip!r}")
+            if not 0 <= known.needs < known.step < len(self.steps):
+                found.append(f"{self.id}: slip {known.slip!r} fits the right order")
+        return found

@@ -1,0 +1,153 @@
+"""Exercises whose answer is a sorting: each item into one box."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lessonkit.judging.quoting import plain
+from lessonkit.judging.slips import known_slips, slip
+from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
+from lessonkit.tasks.task import Task, is_blank, kind_of
+
+
+@dataclass(frozen=True)
+class SortItem:
+    """One item to be sorted.
+
+    Parameters
+    ----------
+    text
+        The item as the learner reads it.
+    box
+        The box it belongs in.
+    feedback
+        Said when it lies in another box: where to look. Never the box itself.
+    slip
+        Id of the slip behind a wrong box.
+    """
+
+    text: str
+    box: str
+    feedback: str
+    slip: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SortTask(Task):
+    """Items "a", "b", … to be sorted into named boxes.
+
+    Parameters
+    ----------
+    boxes
+        Names of the boxes, such as ("stock", "flow").
+    items
+        Letter → item, in the order shown.
+    meaning
+        Said when every item lies where it belongs.
+    """
+
+    boxes: tuple[str, ...]
+    items: dict[str, SortItem]
+    meaning: str
+
+    @property
+    def answer(self) -> dict[str, str]:
+        """Letter → the box it belongs in."""
+        return {letter: item.box for letter, item in self.items.items()}
+
+    def shown(self) -> dict[str, str]:
+        """Letter → item, in the order shown to the learner."""
+        return {letter: item.text for letter, item in self.items.items()}
+
+    def judge(self, answer: object) -> Verdict:
+        """Judge a sorting: {"a": "stock", "b": "flow"} or "a: stock, b: flow"."""
+        blank = isinstance(answer, Mapping) and all(is_blank(box) for box in answer.values())
+        if is_blank(answer) or blank:
+            return not_attempted(self.question, f"The boxes are {self._boxes()}.")
+        given = self.read(answer)
+        if isinstance(given, Verdict):
+            return given
+        wrong = [letter for letter, box in given.items() if box != self.items[letter].box]
+        missing = [letter for letter in self.items if letter not in given]
+        if wrong:
+            item = self.items[wrong[0]]
+            found = slip(item.slip) if item.slip else None
+            why = f"{found.did} {found.fails}" if found else ""
+            more = len(wrong) - 1
+            others = f"{more} more {'lies' if more == 1 else 'lie'} in another box than it should."
+            return not_yet(
+                *filter(None, (f"About ({wrong[0]}): {item.feedback}", why, others * bool(more))),
+                slip=item.slip,
+            )
+        if missing:
+            return not_yet(
+                "What you have sorted lies where it belongs. "
+                f"Not in a box yet: {', '.join(missing)}."
+            )
+        return right(self.meaning)
+
+    def read(self, answer: object) -> dict[str, str] | Verdict:
+        """The sorting as letter → box, blanks left out, or a verdict on what cannot be read."""
+        if isinstance(answer, Mapping):
+            pairs = [(letter, box) for letter, box in answer.items() if not is_blank(box)]
+        elif isinstance(answer, str):
+            # The names of boxes may hold spaces; commas, semicolons and new lines part the items.
+            parts = [part for part in re.split(r"[,;\n]", answer[:2000]) if part.strip()]
+            found = [re.fullmatch(r"\s*(\w+)\s*(?:->|=>|[:=\-–→])\s*(.*?)\s*", p) for p in parts]
+            bad = [part for part, match in zip(parts, found, strict=True) if match is None]
+            if bad:
+                return not_yet(
+                    f"Expected is a letter, a colon and a box, such as {self._example()}; "
+                    f"“{plain(bad[0], 40)}” could not be read."
+                )
+            pairs = [(match[1], match[2]) for match in found if match]
+        else:
+            return not_yet(f"Expected is {self._example()}; this is {kind_of(answer)}.")
+        return self._known(pairs)
+
+    def _known(self, pairs: list[tuple[object, object]]) -> dict[str, str] | Verdict:
+        boxes = {box.casefold(): box for box in self.boxes}
+        given: dict[str, str] = {}
+        for letter, box in pairs:
+            key = letter.strip().lower() if isinstance(letter, str) else ""
+            name = box.strip().casefold() if isinstance(box, str) else ""
+            if key not in self.items:
+                return not_yet(
+                    f"The items are {', '.join(self.items)}; {_quoted(letter)} is none of them."
+                )
+            if name not in boxes:
+                return not_yet(
+                    f"The boxes are {self._boxes()}; {_quoted(box)}, for ({key}), is none of them."
+                )
+            if given.get(key, boxes[name]) != boxes[name]:
+                return not_yet(f"({key}) lies in two boxes. Each item goes into one.")
+            given[key] = boxes[name]
+        return given
+
+    def _boxes(self) -> str:
+        return " / ".join(self.boxes)
+
+    def _example(self) -> str:
+        return f'"{next(iter(self.items))}: {self.boxes[0]}, …"'
+
+    def problems(self) -> list[str]:
+        """Boxes that are too few or unused, items without a box or feedback, unknown slips."""
+        found = super().problems()
+        if len({box.casefold() for box in self.boxes}) < max(2, len(self.boxes)):
+            found.append(f"{self.id}: at least two boxes with names of their own are needed")
+        if unfit := [box for box in self.boxes if re.search(r"[,;:\n]", box)]:
+            found.append(f"{self.id}: the name {unfit[0]!r} cannot be typed as an answer")
+        if unused := set(self.boxes) - {item.box for item in self.items.values()}:
+            found.append(f"{self.id}: nothing belongs in {sorted(unused)[0]!r}")
+        for letter, item in self.items.items():
+            if item.box not in self.boxes:
+                found.append(f"{self.id}: item {letter} belongs in unknown box {item.box!r}")
+            if not item.feedback:
+                found.append(f"{self.id}: item {letter} has no feedback")
+            if item.slip and item.slip not in known_slips():
+                found.append(f"{self.id}: item {letter} names unknown slip {item.slip!r}")
+        return found
+
+
+def _quoted(value: object) -> str:
+    return f"“{plain(value, 30)}”" if isinstance(value, str) else kind_of(value)

@@ -1,0 +1,1 @@
+"""Words, cards and tables: how things are said and shown."""

@@ -1,0 +1,70 @@
+"""Cards: framed pieces of HTML under a cell, each with a plain-text twin."""
+
+from dataclasses import dataclass
+from html import escape
+
+# Ink and paper are fixed rather than taken from JupyterLab's theme, so that the contrast is known
+# (and tested) in the light and in the dark theme alike.
+INK = "#1a1a1a"
+TONES: dict[str, tuple[str, str]] = {  # tone: (edge, paper)
+    "plain": ("#4a5568", "#f7f8fa"),
+    "right": ("#00664a", "#eef8f3"),
+    "not-yet": ("#a34400", "#fdf5ee"),
+    "hint": ("#6b4c00", "#fdf9e8"),
+    "note": ("#0b5394", "#eef4fb"),
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """A titled frame with HTML for the notebook and plain text for everywhere else.
+
+    Parameters
+    ----------
+    title
+        Plain text; always shown, so that colour is never the only sign.
+    body
+        HTML. Whoever builds a card escapes what a learner typed (`paragraph` does).
+    text
+        The same content as plain text, for a terminal, a test or a screen without HTML.
+    tone
+        One of `TONES`.
+    announce
+        True makes screen readers speak the card when it appears.
+    """
+
+    title: str
+    body: str
+    text: str
+    tone: str = "plain"
+    announce: bool = False
+
+    def _repr_html_(self) -> str:
+        edge, paper = TONES[self.tone]
+        role = ' role="status"' if self.announce else ""
+        return (
+            f'<div class="lessonkit-card lessonkit-{self.tone}"{role} style="border-left:6px solid '
+            f"{edge};background:{paper};color:{INK};padding:10px 16px;margin:4px 0;max-width:72ch;"
+            f'line-height:1.5;font-size:15px;overflow-wrap:anywhere">'
+            f'<p style="margin:0 0 4px;color:{edge}"><strong>{escape(self.title)}</strong></p>'
+            f"{self.body}</div>"
+        )
+
+    def __repr__(self) -> str:
+        return f"{self.title}\n{self.text}" if self.text else self.title
+
+
+def paragraph(text: str) -> str:
+    """One HTML paragraph from plain text, escaped.
+
+    Examples
+    --------
+    >>> paragraph("fewer than <100>")
+    '<p style="margin:4px 0">fewer than &lt;100&gt;</p>'
+    """
+    return f'<p style="margin:4px 0">{escape(text)}</p>'
+
+
+def text_card(title: str, *sentences: str, tone: str = "plain", announce: bool = False) -> Card:
+    """A card of plain-text paragraphs."""
+    return Card(title, "".join(map(paragraph, sentences)), "\n".join(sentences), tone, announce)

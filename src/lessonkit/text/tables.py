@@ -1,0 +1,89 @@
+"""Small tables for reading: a caption, header cells, readable numbers."""
+
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from lessonkit.text.cards import INK
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as HTML for the notebook and as plain text for everywhere else."""
+
+    frame: pd.DataFrame
+    caption: str
+
+    def _repr_html_(self) -> str:
+        styles = [self._style(i) for i in range(len(self.frame.columns))]
+        head = "".join(
+            # Within a card text may break anywhere; a heading such as “place” shall not.
+            f'<th scope="col" style="{style};overflow-wrap:break-word">{escape(str(name))}</th>'
+            for name, style in zip(self.frame.columns, styles, strict=True)
+        )
+        rows = "".join(
+            f'<tr><th scope="row" style="{styles[0]};font-weight:500">{escape(first)}</th>'
+            + "".join(
+                f'<td style="{style}">{escape(value)}</td>'
+                for value, style in zip(others, styles[1:], strict=True)
+            )
+            + "</tr>"
+            for first, *others in self._texts()
+        )
+        return (
+            f'<table style="color:{INK};border-collapse:collapse;font-size:15px;margin:6px 0;'
+            f'min-width:min(100%,36em)">'
+            f'<caption style="text-align:left;caption-side:top;padding:4px 0">'
+            f"{escape(self.caption)}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        )
+
+    def _style(self, column: int) -> str:
+        """The style of one column: numbers end below each other, words begin below each other."""
+        words = column == 0 or any(
+            isinstance(value, str) and not value.strip("+-−").replace(",", "")[:1].isdigit()
+            for value in self.frame.iloc[:, column]
+        )
+        side = "left" if words else "right"
+        return f"text-align:{side};padding:3px 12px;border-bottom:1px solid #c8c8c8;background:#fff"
+
+    def __repr__(self) -> str:
+        return f"{self.caption}\n{self.frame.to_string(index=False)}"
+
+    def _texts(self) -> list[list[str]]:
+        return [
+            [_text(name, value) for name, value in zip(self.frame.columns, row, strict=True)]
+            for row in self.frame.itertuples(index=False)
+        ]
+
+
+def show_table(frame: pd.DataFrame, caption: str) -> Table:
+    """A frame as a table to read: the index is left out, long numbers get commas.
+
+    Parameters
+    ----------
+    frame
+        At most a screenful of rows; the first column names the row.
+    caption
+        What one row is, the unit, source and edition.
+
+    Examples
+    --------
+    >>> years = pd.DataFrame({"year": [2022, 2023], "people": [12658, 924]})
+    >>> "12,658" in show_table(years, "People in a year")._repr_html_()
+    True
+    """
+    return Table(frame, caption)
+
+
+def _text(column: object, value: object) -> str:
+    if pd.api.types.is_scalar(value) and pd.isna(value):
+        return "not known"
+    if column == "year" or isinstance(value, (str, bool)):
+        return str(value)
+    if pd.api.types.is_integer(value):
+        return f"{value:,}"
+    if pd.api.types.is_float(value):
+        return f"{value:,.1f}"
+    return str(value)

@@ -1,0 +1,207 @@
+"""Controls and texts that every explorer and form uses, with labels and one style."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+
+import ipywidgets as widgets
+
+from lessonkit.live import ready
+from lessonkit.live.still import NARROWEST
+from lessonkit.text.cards import Card
+from lessonkit.text.errors import CourseError
+from lessonkit.widgets import settled
+
+# The keyboard shim gives every element of this class role="status", so that a change is spoken.
+SPOKEN = "lessonkit-status"
+# And a box of this class role="group", named by the words of the class QUESTION inside it.
+GROUP, QUESTION = "lessonkit-group", "lessonkit-question"
+
+FOCUS = "#1976d2"  # at least 3:1 on the page of JupyterLab's light theme and of its dark theme
+
+_STYLE = f"""<style>
+.lessonkit-form .widget-checkbox, .lessonkit-form .widget-radio-box {{
+  width:auto; max-width:72ch; height:auto}}
+.lessonkit-form .widget-checkbox label, .lessonkit-form .widget-radio-box label {{
+  white-space:normal; height:auto; line-height:1.45; padding:3px 0; font-size:15px}}
+.lessonkit-form .widget-radio-box label {{display:grid; grid-template-columns:24px 1fr}}
+.lessonkit-form .widget-radio-box input {{
+  grid-area:1/1; margin:4px 0 0; height:14px; justify-self:start}}
+.lessonkit-form .widget-radio {{margin:2px}}
+.lessonkit-form .widget-checkbox .widget-label-basic {{display:grid;
+  grid-template-columns:24px 1fr}}
+.lessonkit-form .jupyter-button:focus-visible, .lessonkit-form input:focus-visible,
+.lessonkit-form textarea:focus-visible, .lessonkit-form select:focus-visible {{
+  outline:3px solid {FOCUS} !important; outline-offset:2px}}
+.lessonkit-words {{font-size:15px; line-height:1.5; max-width:80ch}}
+/* A name for screen readers where the question already stands above for everyone else. */
+.lessonkit-named > .widget-label {{
+  position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
+/* The label above its control: as long as it likes, and nothing is cut on a zoomed page. */
+.lessonkit-form .lessonkit-labelled {{
+  flex-direction:column; align-items:flex-start; width:auto; height:auto; max-width:72ch}}
+.lessonkit-form .lessonkit-labelled > .widget-label {{
+  display:block; width:auto; height:auto; max-width:100%; overflow:visible;
+  text-align:left; white-space:normal;
+  font-size:15px; line-height:1.45}}
+.lessonkit-form .lessonkit-labelled > input {{
+  width:240px; max-width:100%; height:32px; font-size:15px}}
+.lessonkit-form .lessonkit-in-a-row > .widget-radio-box {{
+  display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
+/* The words beside a slider are read whole, on a zoomed page too. */
+.lessonkit-form .widget-slider .widget-readout {{flex-shrink:0; overflow:visible}}
+.lessonkit-form textarea::placeholder {{color:inherit; opacity:.75}}
+/* In a narrow column a figure shrinks, then scrolls; drawing on it knows the scale. */
+.lessonkit-form .lessonkit-figure {{overflow-x:auto; max-width:100%}}
+.lessonkit-form .lessonkit-figure .vega-embed {{display:block}}
+.lessonkit-form .lessonkit-figure svg.marks {{max-width:{NARROWEST}; height:auto}}
+</style>"""
+
+
+def words(html: str = "", *, spoken: bool = False) -> widgets.HTML:
+    """A piece of text; with `spoken`, screen readers say it whenever it changes."""
+    shown = widgets.HTML(html)
+    shown.add_class("lessonkit-words")
+    if spoken:
+        shown.add_class(SPOKEN)
+    return shown
+
+
+def say(reply: widgets.HTML, card: Card) -> None:
+    """Show a card in a piece of text that is spoken already; it must not be spoken twice."""
+    html = replace(card, announce=False)._repr_html_()
+    if reply.value == html:
+        reply.value = ""  # the same words again are news too, but only a change is spoken
+    reply.value = html
+
+
+def form(*parts: widgets.Widget) -> widgets.VBox:
+    """The parts of an explorer or a form, one under the other, in the course's style."""
+    # For the keys and names of what is inside. In a checkout that was never installed only figures
+    # are missing, and they say so themselves: a form works without them.
+    with suppress(CourseError):
+        ready()
+    settled.ready()
+    box = widgets.VBox([_shared("style"), *parts])
+    box.add_class("lessonkit-form")
+    return box
+
+
+def button(text: str, *, primary: bool = False) -> settled.Button:
+    """A button as wide as its words."""
+    return settled.Button(
+        description=text,
+        button_style="primary" if primary else "",
+        layout=_shared("button layout"),
+        style=_shared("button style"),
+    )
+
+
+_SHARED: dict[str, Callable[[], widgets.Widget]] = {
+    "style": lambda: widgets.HTML(_STYLE),
+    "button layout": lambda: widgets.Layout(width="auto", align_self="flex-start"),
+    "button style": widgets.ButtonStyle,
+}
+
+
+@cache
+def _made(name: str) -> widgets.Widget:
+    return _SHARED[name]()
+
+
+def _shared(name: str) -> widgets.Widget:
+    """A part that all forms have in common: a lesson has some twenty forms, and a page that is
+    loaded again has to fetch every part of each."""
+    if _made(name).comm is None:  # someone has closed all widgets
+        _made.cache_clear()
+    return _made(name)
+
+
+def named(control: widgets.DOMWidget, name: str) -> widgets.DOMWidget:
+    """Give a control its name for screen readers, unseen, where the words stand above it."""
+    control.description = name
+    control.add_class("lessonkit-named")
+    return control
+
+
+def labelled(control: widgets.DOMWidget, label: str) -> widgets.DOMWidget:
+    """Give a control its label, above it and as long as it needs to be."""
+    control.description = label
+    control.add_class("lessonkit-labelled")
+    return control
+
+
+def pick_one(label: str, options: dict[str, str], chosen: str | None) -> widgets.RadioButtons:
+    """A few short options side by side under their label.
+
+    Parameters
+    ----------
+    label
+        What is asked.
+    options
+        What the learner reads → value.
+    chosen
+        The value that is chosen at first, or None.
+    """
+    radio = widgets.RadioButtons(
+        options=list(options.items()),
+        value=chosen if chosen in options.values() else None,
+        layout=widgets.Layout(width="auto"),
+    )
+    radio.add_class("lessonkit-in-a-row")
+    return labelled(radio, label)
+
+
+def slider(name: str, options: Sequence[object], value: object) -> widgets.SelectionSlider:
+    """A slider over a few options in order, such as years; what follows it moves along at once.
+
+    Parameters
+    ----------
+    name
+        The label before it.
+    options
+        What can be chosen, from left to right.
+    value
+        The one that is chosen at first.
+
+    Examples
+    --------
+    >>> slider("Baseline", [2021, 2022, 2023], 2022).value
+    2022
+    """
+    return widgets.SelectionSlider(
+        options=options,
+        value=value,
+        description=name,
+        continuous_update=True,
+        style={"description_width": "104px"},
+        layout=widgets.Layout(width="460px", max_width="100%"),
+    )
+
+
+def choice(name: str, options: Sequence[object], value: object) -> widgets.Dropdown:
+    """A drop-down list; an option is a value, or a pair of what is read and the value.
+
+    Examples
+    --------
+    >>> choice("Series", [("returns", "r"), ("people who arrived", "a")], "a").label
+    'people who arrived'
+    """
+    return widgets.Dropdown(
+        options=options,
+        value=value,
+        description=name,
+        style={"description_width": "104px"},
+        layout=widgets.Layout(width="460px", max_width="100%"),
+    )
+
+
+def set_options(moved: widgets.SelectionSlider, options: Sequence[object], value: object) -> None:
+    """Give a slider other options and its place among them.
+
+    Both go in one message: else the page keeps the old place and sends it back.
+    """
+    with moved.hold_sync():
+        moved.options = options
+        moved.value = value

@@ -1,0 +1,74 @@
+// A list put in order by buttons; ordering.py says what it is for.
+
+function render({ model, el }) {
+  el.classList.add("lessonkit-ordering");
+  const list = el.appendChild(document.createElement("ol"));
+  list.setAttribute("aria-label", model.get("label"));
+  const spoken = el.appendChild(document.createElement("div"));
+  spoken.className = "lessonkit-unseen";
+  spoken.setAttribute("role", "status");
+  spoken.setAttribute("aria-live", "polite");
+
+  const items = model.get("items");
+  const kind = model.get("kind");
+  const nameOf = (key) => (kind ? `${kind} ${key}` : items[key]);
+  const rows = Object.fromEntries(Object.keys(items).map((key) => [key, row(key)]));
+
+  function row(key) {
+    const item = document.createElement("li");
+    const place = item.appendChild(document.createElement("span"));
+    place.className = "lessonkit-place";
+    const text = item.appendChild(document.createElement("span"));
+    text.className = "lessonkit-text";
+    text.textContent = kind ? `(${key}) ${items[key]}` : items[key];
+    for (const [word, by] of [["Up", -1], ["Down", 1]]) {
+      const button = item.appendChild(document.createElement("button"));
+      button.type = "button";
+      button.className = "jupyter-button";
+      button.textContent = word;
+      button.setAttribute("aria-label", `Move ${nameOf(key)} ${word.toLowerCase()}`);
+      button.addEventListener("click", () => move(key, by, button));
+    }
+    return item;
+  }
+
+  function move(key, by, button) {
+    const order = [...model.get("order")];
+    const from = order.indexOf(key);
+    const to = from + by;
+    const name = nameOf(key)[0].toUpperCase() + nameOf(key).slice(1);
+    if (to < 0 || to >= order.length) {
+      spoken.textContent = `${name} is already ${by < 0 ? "first" : "last"}.`;
+      return;
+    }
+    [order[from], order[to]] = [order[to], order[from]];
+    model.set("order", order);
+    model.save_changes();
+    button.focus(); // a row that moves in the page loses the focus
+    spoken.textContent = `${name} is now ${to + 1} of ${order.length}.`;
+  }
+
+  function paint() {
+    const order = model.get("order");
+    order.forEach((key, i) => {
+      const item = rows[key];
+      if (list.children[i] !== item) list.insertBefore(item, list.children[i] ?? null);
+      item.querySelector(".lessonkit-place").textContent = `${i + 1}.`;
+      const [up, down] = item.querySelectorAll("button");
+      // Not `disabled`: that would drop the focus when a row arrives at an end.
+      up.setAttribute("aria-disabled", String(i === 0));
+      down.setAttribute("aria-disabled", String(i === order.length - 1));
+      up.hidden = down.hidden = model.get("locked");
+    });
+  }
+
+  model.on("change:order", paint);
+  model.on("change:locked", paint);
+  paint();
+  return () => {
+    model.off("change:order", paint);
+    model.off("change:locked", paint);
+  };
+}
+
+export default { render };

@@ -1,0 +1,262 @@
+"""Predict, lock, reveal: draw, type or order a guess before seeing what was recorded."""
+
+from collections.abc import Callable
+from html import escape
+
+import altair as alt
+import ipywidgets as widgets
+import pandas as pd
+
+from lessonkit.figures.prediction import describe_prediction, guess_rows, prediction_chart
+from lessonkit.judging.numbers import read_number
+from lessonkit.judging.verdict import Verdict
+from lessonkit.live import Draw, LiveChart
+from lessonkit.tasks.prediction import HIGHEST, PredictionTask
+from lessonkit.tasks.ranking import RankingTask
+from lessonkit.text.cards import Card, text_card
+from lessonkit.text.tables import show_table
+from lessonkit.widgets.controls import button, form, labelled, say, words
+from lessonkit.widgets.ordering import Ordering
+
+Guess = dict[str, float]
+Lock = Callable[[Guess], None]
+_LOCK = "Lock my prediction and show the data"
+_NOTHING_IS_MARKED = "Nothing is marked: the gap is what you learn from."
+
+
+def first_guess(task: PredictionTask) -> dict[str, float | None]:
+    """Where a guess starts: a line level with the last known period, so that it suggests no
+    direction; anything else empty, so that it suggests no height."""
+    level = task.shape == "line" and len(task.known)
+    return dict.fromkeys(task.periods, float(task.known["value"].iloc[-1]) if level else None)
+
+
+def figure(
+    task: PredictionTask, guess: dict[str, float | None], *, revealed: bool
+) -> alt.LayerChart:
+    """The figure for a guess, with the recorded values when they are revealed."""
+    return prediction_chart(
+        task.known,
+        guess_rows(guess),
+        _recorded(task, revealed),
+        title=_title(task, revealed),
+        caption=task.source,
+        unit=task.unit,
+        marks=task.marks,
+        top=task.axis_top,
+        shape=task.shape,
+        axis=task.axis,
+    )
+
+
+def result_card(task: PredictionTask | RankingTask, guess: Guess) -> Card:
+    """Guess and record side by side: the gap in words, then every value in a table."""
+    words = text_card(
+        "Your prediction and what was recorded", *task.gap(guess), tone="note", announce=True
+    )
+    table = show_table(task.rows(guess), f"{task.subject}: {task.unit}. {task.source}.")
+    return Card(
+        words.title,
+        # A wide table scrolls inside the card and does not widen the page.
+        f'{words.body}<div style="overflow-x:auto">{table._repr_html_()}</div>',
+        f"{words.text}\n{table!r}",
+        words.tone,
+        words.announce,
+    )
+
+
+class Still:
+    """The figure, the words and the table for a locked prediction, without a widget."""
+
+    def __init__(self, task: PredictionTask | RankingTask, guess: Guess) -> None:
+        self.card = result_card(task, guess)
+        drawn = isinstance(task, PredictionTask) and task.shape != "numbers"
+        self.chart = figure(task, guess, revealed=True) if drawn else None
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        if self.chart is not None:
+            display(self.chart)
+        display(self.card)
+
+    def __repr__(self) -> str:
+        return repr(self.card)
+
+
+def prediction_form(task: PredictionTask | RankingTask, lock: Lock) -> widgets.VBox:
+    """What to guess with, and the button that locks the guess and reveals the record.
+
+    Parameters
+    ----------
+    task
+        What is to be predicted.
+    lock
+        Called once with the guess, before anything is revealed.
+    """
+    if isinstance(task, RankingTask):
+        return _RankingForm(task, lock).box
+    return (_NumbersForm if task.shape == "numbers" else _DrawnForm)(task, lock).box
+
+
+class _Form:
+    """Button and result, the same for every shape; the shapes say what is guessed and how."""
+
+    how: str
+
+    def __init__(self, task: PredictionTask | RankingTask, lock: Lock) -> None:
+        self.task, self.lock = task, lock
+        self.button = button(_LOCK, primary=True)
+        self.result = words(spoken=True)
+        self.button.on_click(self._lock)
+        self.box = form(
+            words(f"<strong>{escape(task.question)}</strong> {self.how} {_NOTHING_IS_MARKED}"),
+            *self._controls(),
+            self.button,
+            self.result,
+        )
+
+    def _controls(self) -> tuple[widgets.DOMWidget, ...]:
+        raise NotImplementedError
+
+    def _answer(self) -> object:
+        raise NotImplementedError
+
+    def _reveal(self, guess: Guess) -> None:
+        """Close the controls and show the record in them."""
+        raise NotImplementedError
+
+    def _lock(self, _: object) -> None:
+        guess = self.task.read(self._answer())
+        if isinstance(guess, Verdict):
+            say(self.result, text_card("Not locked yet", *guess.sentences, tone="not-yet"))
+            return
+        self.lock(guess)
+        self.button.disabled = True
+        self._reveal(guess)
+        say(self.result, result_card(self.task, guess))
+
+
+class _NumbersForm(_Form):
+    """One number field for each value."""
+
+    task: PredictionTask
+    how = "<strong>Type</strong> your guess."
+
+    def _controls(self) -> tuple[widgets.DOMWidget, ...]:
+        self.fields = {
+            period: _field(period, value, self.task.step)
+            for period, value in first_guess(self.task).items()
+        }
+        unit = words(f"In {self.task.unit}:")
+        row = widgets.HBox(
+            list(self.fields.values()), layout=widgets.Layout(flex_flow="row wrap", grid_gap="8px")
+        )
+        return unit, row
+
+    def _answer(self) -> dict[str, object]:
+        return {period: field.value for period, field in self.fields.items()}
+
+    def _reveal(self, guess: Guess) -> None:
+        for field in self.fields.values():
+            field.disabled = True
+
+
+class _DrawnForm(_NumbersForm):
+    """The figure to draw on, and the same values as number fields."""
+
+    how = "<strong>Draw</strong> on the figure, or <strong>type</strong> your numbers here."
+
+    def _controls(self) -> tuple[widgets.DOMWidget, ...]:
+        fields = super()._controls()
+        self.live = LiveChart(
+            figure(self.task, first_guess(self.task), revealed=False),
+            draw=Draw(rows="guess", x="period", y="value", step=self.task.step),
+        )
+        for field in self.fields.values():
+            field.observe(self._typed, "value")
+        self.live.observe(self._drawn, "drawn")
+        return (self.live, *fields)
+
+    def _guess(self) -> dict[str, float | None]:
+        """What the fields say; None where there is no number to draw."""
+        read = {period: read_number(field.value) for period, field in self.fields.items()}
+        return {p: None if isinstance(v, Verdict) or v < 0 else v for p, v in read.items()}
+
+    def _typed(self, _: object) -> None:
+        guess = self._guess()
+        self.live.update(guess=guess_rows(guess), description=self._describe(guess))
+
+    def _drawn(self, change: dict) -> None:
+        before = self._guess()
+        for period, value in change["new"].items():
+            if period in self.fields and before[period] != value:
+                field = self.fields[period]
+                field.value = _whole_or_text(value, field)
+
+    def _reveal(self, guess: Guess) -> None:
+        super()._reveal(guess)
+        self.live.locked = True
+        self.live.update(
+            recorded=_recorded(self.task, revealed=True),
+            headline=_title(self.task, revealed=True),
+            description=self._describe(guess, revealed=True),
+        )
+
+    def _describe(self, guess: dict[str, float | None], *, revealed: bool = False) -> str:
+        return describe_prediction(
+            self.task.known,
+            guess_rows(guess),
+            _recorded(self.task, revealed),
+            unit=self.task.unit,
+            marks=self.task.marks,
+            shape=self.task.shape,
+        )
+
+
+class _RankingForm(_Form):
+    """A list to be put in order."""
+
+    task: RankingTask
+    how = "<strong>Put in order</strong>, from most to least, with the buttons Up and Down."
+
+    def _controls(self) -> tuple[widgets.DOMWidget, ...]:
+        names = {name: name for name in self.task.shown().values()}
+        self.ranking = Ordering(self.task.question, names)
+        return (self.ranking,)
+
+    def _answer(self) -> list[str]:
+        return self.ranking.order
+
+    def _reveal(self, guess: Guess) -> None:
+        self.ranking.locked = True
+
+
+def _field(period: str, value: float | None, step: float) -> widgets.DOMWidget:
+    """A number field; one that may be empty or has decimals is a text field."""
+    layout = widgets.Layout(width="150px")
+    if value is None or step < 1:
+        return labelled(widgets.Text("" if value is None else f"{value:g}", layout=layout), period)
+    field = widgets.BoundedIntText(
+        value=int(value), min=0, max=HIGHEST, step=int(step), layout=layout
+    )
+    return labelled(field, period)
+
+
+def _whole_or_text(value: float, field: widgets.DOMWidget) -> int | str:
+    """A drawn value as its field holds it."""
+    if isinstance(field, widgets.BoundedIntText):
+        return int(value)
+    return str(int(value)) if value == int(value) else str(round(value, 6))
+
+
+def _recorded(task: PredictionTask, revealed: bool) -> pd.DataFrame:
+    """The recorded periods; before the reveal the values are not in the page at all."""
+    values = task.hidden["value"].astype(float)
+    return task.hidden.assign(value=values if revealed else float("nan"))
+
+
+def _title(task: PredictionTask, revealed: bool) -> str:
+    if revealed:
+        return f"{task.subject}: your guess and what was recorded"
+    return f"{task.subject}: what {'comes next' if len(task.known) else 'do you expect'}?"
