@@ -100,7 +100,10 @@ def test_answer_cells_carry_what_nbgrader_needs():
         (SOURCE.replace(":::{teacher}\n", ""), r"line 15: ::: without"),
         (SOURCE.replace("aloud**.", "aloud**. # SOLUTION"), r"SOLUTION is not a mark here"),
         (SOURCE.replace("fall = 1 + 1", "print(1)"), r"line 19: SOLUTION is not a mark here"),
-        (SOURCE.replace("albania_2022", "albania_1999"), r"no fact 'albania_1999'"),
+        (
+            SOURCE.replace("albania_2022", "albania_1999"),
+            r"unknown name 'albania_1999'\. Did you mean",
+        ),
     ],
 )
 def test_a_mark_out_of_place_is_named_with_its_line(broken, said):

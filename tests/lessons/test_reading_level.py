@@ -9,6 +9,7 @@ import re
 
 import pytest
 
+from crossings.fields import filled, names_of
 from lessonkit.lessons import catalogue
 from tests.lessons.test_words import SOURCES, prose
 
@@ -25,8 +26,8 @@ def age(text):
 
 def plain(path):
     """What a learner reads: no teacher's notes, no code, no marks; numbers as they stand."""
-    facts = catalogue.lesson(path.stem[:2]).facts
-    text = re.sub(r"\{\{(\w+)\}\}", lambda m: facts[m[1]], prose(path, teacher=False))
+    lesson_id = path.stem[:2]
+    text = filled(prose(path), names_of(lesson_id) | catalogue.lesson(lesson_id).facts)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return re.sub(r"[*`#]|^\|.*\|$", "", text, flags=re.M)
 

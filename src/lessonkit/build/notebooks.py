@@ -6,7 +6,7 @@ A source is a MyST Markdown notebook that holds the worked lesson. Four marks te
 - `ask("03.when", "a")  # SOLUTION` — learners get `ask("03.when")`;
 - `### BEGIN SOLUTION chart` … `### END SOLUTION` — the lines between become `chart = ...`;
 - `:::{teacher}` … `:::` — a note only teachers get;
-- `{{name}}` in prose — a number, computed by the lesson from the data.
+- `{{expression:format}}` in prose and in cells — a number or a word, computed from the data.
 
 The same sources give the same bytes on every run.
 """
@@ -18,12 +18,12 @@ from pathlib import Path
 
 from lessonkit.text.errors import CourseError
 from lessonkit.lessons import catalogue
+from crossings.fields import FieldError, filled, names_of
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _BEGIN_LINE = re.compile(r"^### BEGIN SOLUTION ([A-Za-z_]\w*)$")
 _SOLUTION_LINE = re.compile(r"^(\s*)([A-Za-z_]\w*) = .*#\s*SOLUTION\s*$")
 _SOLUTION_CALL = re.compile(r"^((?:ask|predict|reflect)\(\"[\w.-]+\"), .*\)\s*#\s*SOLUTION\s*$")
-_FACT = re.compile(r"\{\{(\w+)\}\}")
 _TASK = re.compile(r"\b(?:check|ask|predict|reflect)\(\s*[\"'](\d\d\.[\w-]+)[\"']")
 _NOTE_START, _NOTE_END = ":::{teacher}", ":::"
 
@@ -102,11 +102,12 @@ def notebook(name: str, text: str, solved: bool) -> str:
     """
     _check_marks(name, text)
     lesson = catalogue.lesson(name[:2])
+    figures = names_of(lesson.id)
+    names = {"code": figures, "markdown": figures | lesson.facts}
     cells = []
     for kind, source in _cells(name, text):
         for part_kind, part in _for_reader(kind, source, solved):
-            if part_kind == "markdown":
-                part = _with_facts(name, text, part, lesson.facts)
+            part = _filled(name, text, part, names[part_kind])
             cells.append(_cell(name, len(cells), part_kind, part, lesson, solved, source))
     content = {
         "cells": cells,
@@ -192,20 +193,13 @@ def _code(source: str, solved: bool) -> str:
     return "\n".join(lines)
 
 
-def _with_facts(name: str, text: str, prose: str, facts: dict[str, str]) -> str:
-    def fact(found: re.Match) -> str:
-        if found[1] not in facts:
-            number = next(i for i, row in enumerate(text.split("\n"), 1) if found[0] in row)
-            known = ", ".join(sorted(facts))
-            raise SourceError.at(
-                name,
-                number,
-                text.split("\n")[number - 1],
-                f"the lesson has no fact {found[1]!r}; it has {known}",
-            )
-        return facts[found[1]]
-
-    return _FACT.sub(fact, prose)
+def _filled(name: str, text: str, part: str, names: dict[str, object]) -> str:
+    try:
+        return filled(part, names)
+    except FieldError as error:
+        lines = text.split("\n")
+        number = next(i for i, row in enumerate(lines, 1) if error.field in row)
+        raise SourceError.at(name, number, lines[number - 1], str(error)) from None
 
 
 def _cell(

@@ -1,19 +1,18 @@
 """Lesson 00: how do these notebooks work? And a first surprise."""
 
-from crossings.explorers.boats import by_year  # the figure that the learner reads
-from crossings.measures import percent_change, ratio
+from crossings.exercises.lessons.lesson_00.figures import (
+    a_boat,
+    boats,
+    fewer_boats,
+    more_people,
+    people,
+)
 from lessonkit.lessons.catalogue import Lesson
 from lessonkit.tasks.choice import ChoiceTask, Option
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.wording import signed
-
-_years = by_year().set_index("year")
-boats, people = _years["boats"], _years["people"]
-a_boat = ratio(people, boats)
-fewer_boats = percent_change(int(boats[2024]), int(boats[2025]))
-more_people = percent_change(int(people[2024]), int(people[2025]))
 
 GUESS = EstimateTask(
     id="00.guess",

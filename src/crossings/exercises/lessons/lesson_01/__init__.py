@@ -10,8 +10,7 @@ from crossings.exercises.lessons.lesson_01.figures import (
     same_round_2024,
 )
 from lessonkit.lessons.catalogue import Lesson
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+from lessonkit.text.wording import in_words
 
 LESSON = Lesson(
     id="01",
@@ -53,9 +52,9 @@ LESSON = Lesson(
         "detections": f"{detections:,}",
         "first_printed": f"{first_printed:,}",
         "retold": f"{retold:,}",
-        "rows_2024": _NUMBERS[len(routes_2024)],
-        "same_round_2024": _NUMBERS[same_round_2024],
-        "same_round": _NUMBERS[same_round],
+        "rows_2024": in_words(len(routes_2024)),
+        "same_round_2024": in_words(same_round_2024),
+        "same_round": in_words(same_round),
     },
     tasks=(
         words.NOTICE,

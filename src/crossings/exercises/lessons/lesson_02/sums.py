@@ -1,6 +1,7 @@
 """Lesson 02: exercises with a number for an answer, and two guesses."""
 
 from crossings.exercises.lessons.lesson_02.figures import (
+    PRINTED,
     RISES,
     all_change,
     all_visits,
@@ -30,6 +31,7 @@ from crossings.exercises.lessons.lesson_02.figures import (
     since_2020,
 )
 from crossings.measures import percent_change
+from lessonkit.data.captions import source_line
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from lessonkit.tasks.percent import change_slips
@@ -170,7 +172,7 @@ WHICH_RISE = RankingTask(
     },
     unit="more people than the year before",
     subject="Small-boat arrivals: four rises",
-    source="Source: Home Office, edition of 27 August 2026",
+    source=source_line("uk_small_boats_by_month", "HO-IER-SUM-2026Q2"),
     meaning=(
         f"The largest percentage, {signed(rise_percent[2019], 0)}%, is the smallest rise in "
         f"people: it starts from {arrivals[2018]:,} people. From a small base everything looks "
@@ -297,7 +299,8 @@ POINTS = NumberTask(
 EDITION = NumberTask(
     id="02.edition",
     question=(
-        f"For the returns of 2023 a first release had {first_printed:,}; the edition of 2026 has "
+        f"For the returns of 2023 a first release had {first_printed:,}; the edition of "
+        f"{PRINTED[-1]} has "
         f"{last_printed:,}. By how many per cent did the figure grow? One decimal."
     ),
     unit="per cent",
@@ -315,7 +318,7 @@ EDITION = NumberTask(
         "late. Compare two years within one edition, and name it. The article's "
         f"{returns_said:,} is {article_printed:,} rounded, the edition of its time."
     ),
-    # The row above or below in the edition of 2026.
+    # The row above or below in the last edition.
     neighbours=(
         percent_change(first_printed, returns[2022]),
         percent_change(first_printed, returns[2024]),

@@ -2,6 +2,7 @@
 
 from crossings.exercises.lessons.lesson_03 import choices, coding, editions, sums, words
 from crossings.exercises.lessons.lesson_03.figures import (
+    EDITION_DAY,
     against_2021,
     alb,
     fall,
@@ -43,7 +44,7 @@ LESSON = Lesson(
     limits=(
         "Nationality is what was recorded on arrival. It is not a route.",
         "Only people who were detected are counted.",
-        "Later editions change earlier years. These are the figures of 29 February 2024.",
+        f"Later editions change earlier years. These are the figures of {EDITION_DAY}.",
         "Counts by quarter cannot show the days before and after an event.",
         "Nothing here says why the number fell.",
     ),

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from crossings.exercises.lessons.lesson_03.figures import (
+    CREDIT,
     alb,
     alb_q,
     all_q,
@@ -74,9 +75,7 @@ _example = (
         y=alt.Y("albania:Q", title="people recorded in a year"),
     )
     .properties(
-        title=alt.Title(
-            "Albanian nationals arriving by small boat", subtitle="Home Office, February 2024"
-        ),
+        title=alt.Title("Albanian nationals arriving by small boat", subtitle=CREDIT),
         description="Bar chart of Albanian nationals by year: 2021 few, 2022 many, 2023 few.",
     )
 )
@@ -98,7 +97,7 @@ CHART = ChartTask(
             '    x=alt.X("year:O", title="year"),',
             '    y=alt.Y("albania:Q", title="people recorded in a year"),',
             ').properties(title=alt.Title("Albanian nationals arriving by small boat", '
-            'subtitle="Home Office, February 2024"),',
+            f'subtitle="{CREDIT}"),',
             '    description="Bar chart of Albanian nationals by year: 2021 few, 2022 many, '
             '2023 few.")',
         )

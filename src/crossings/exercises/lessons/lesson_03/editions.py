@@ -1,6 +1,8 @@
 """Lesson 03: one figure in two editions."""
 
 from crossings.exercises.lessons.lesson_03.figures import (
+    EARLIER,
+    LATER,
     edition_growth,
     half_all,
     half_first,
@@ -16,8 +18,8 @@ EDITION = NumberTask(
     id="03.edition",
     telling=3,
     question=(
-        f"For January to June 2023 the edition of August 2023 has {half_first} Albanian nationals, "
-        f"and the edition of November 2023 has {half_later} for the same six months. By how many "
+        f"For January to June 2023 the edition of {EARLIER} has {half_first} Albanian nationals, "
+        f"and the edition of {LATER} has {half_later} for the same six months. By how many "
         "per cent did the figure grow from one edition to the next? One decimal."
     ),
     unit="per cent",
@@ -30,7 +32,7 @@ EDITION = NumberTask(
         f"({half_later} − {half_first}) ÷ {half_first} × 100 = {signed(edition_growth)} per cent."
     ),
     meaning=(
-        f"{signed(edition_growth)}%, and not one more person had arrived. In August "
+        f"{signed(edition_growth)}%, and not one more person had arrived. In {EARLIER}, "
         f"{half_unrecorded:,} of {half_all:,} people had no nationality recorded yet "
         f"({half_unrecorded / half_all:.0%}). Fresh figures are good for speed; final ones are "
         "good for sentences that should last."

@@ -1,6 +1,7 @@
 """Lesson 05: questions with options to choose from."""
 
 from crossings.exercises.lessons.lesson_05.figures import (
+    PRINTED,
     all_open,
     clinic,
     cohort,
@@ -158,8 +159,9 @@ RETURNS = ChoiceTask(
     options={
         "a": Option(
             f"{said_2023:,} is the sum of two of the bars, rounded",
-            f"Yes: {two_kinds:,}, as the edition of February 2024 had it. In January it had been "
-            f"{first_printed:,}; an edition of 2026 has {two_kinds_now:,} for the same year.",
+            f"Yes: {two_kinds:,}, as the edition of {PRINTED[1]} had it. In {PRINTED[0]} it had "
+            f"been {first_printed:,}; the edition of {PRINTED[2]} has {two_kinds_now:,} for the "
+            "same year.",
             right=True,
         ),
         "b": Option(

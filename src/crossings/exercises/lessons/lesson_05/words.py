@@ -9,6 +9,7 @@ from crossings.exercises.lessons.lesson_05.figures import (
     of_ends,
     women_granted,
 )
+from lessonkit.data.captions import source_line
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.text import TextTask
@@ -43,7 +44,7 @@ WOMEN_AND_MEN = PredictionTask(
     ),
     unit="grants for every 100 answers",
     subject="First decisions on Albanian claims in 2022",
-    source="Source: Home Office, edition of 28 November 2024",
+    source=source_line("uk_asylum_decisions"),
     shape="numbers",
     axis="group",
     adds_up=False,

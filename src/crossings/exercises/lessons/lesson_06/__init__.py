@@ -1,17 +1,18 @@
 """Lesson 06: how does one journey become seven counts?"""
 
-from crossings.exercises.lessons.lesson_01.figures import detections_2015, people_2015
 from crossings.exercises.lessons.lesson_06 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_06.figures import (
     JOURNEY,
     all_2015,
     counts,
     detected_times,
+    detections_2015,
     detections_2016,
     detections_since_2016,
     in_centres,
     into_centres,
     kim,
+    people_2015,
     registered_times,
     since_2016,
     stay,
@@ -19,6 +20,7 @@ from crossings.exercises.lessons.lesson_06.figures import (
     value,
 )
 from lessonkit.lessons.catalogue import Lesson
+from lessonkit.text.wording import in_words
 
 LESSON = Lesson(
     id="06",
@@ -74,7 +76,7 @@ LESSON = Lesson(
         "in_2021": f"{in_centres[2021]:,.0f}",
         "into_2023": f"{into_centres[2023]:,}",
         "stay_2023": str(stay[2023]),
-        "how_many_counts": {16: "sixteen"}[len(counts)],
+        "how_many_counts": in_words(len(counts)),
         "smallest": f"{value[1]:,}",
         "largest": f"{value[16]:,}",
     },

@@ -11,6 +11,7 @@ from crossings.exercises.lessons.lesson_06.figures import (
     value,
 )
 from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.text.wording import in_words, nth
 
 _HUNGARY, _FRONTEX = value[IN_HUNGARY], value[AT_THE_EDGE]
 LARGER = ChoiceTask(
@@ -179,8 +180,6 @@ PREVENTED = ChoiceTask(
 )
 
 
-_MANY = {3: "three", 4: "four", 5: "five"}
-_NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 MOST_USED = ChoiceTask(
     id="06.most-used",
     question=(
@@ -189,14 +188,14 @@ MOST_USED = ChoiceTask(
     ),
     hints=("Find the route in each of the three columns. How many routes have more?",),
     worked=(
-        f"By detections the route is {_NTH[ranks[2022]]} in 2022, {_NTH[ranks[2024]]} in 2024 and "
-        f"{_NTH[ranks[2025]]} in the nine months of 2025: option (a)."
+        f"By detections the route is {nth(ranks[2022])} in 2022, {nth(ranks[2024])} in 2024 and "
+        f"{nth(ranks[2025])} in the nine months of 2025: option (a)."
     ),
     options={
         "a": Option(
-            f"Right for 2022; in the months of 2025 {_MANY[ranks[2025] - 1]} routes have more "
+            f"Right for 2022; in the months of 2025 {in_words(ranks[2025] - 1)} routes have more "
             "detections",
-            f"Yes: {_NTH[ranks[2022]]}, {_NTH[ranks[2024]]}, {_NTH[ranks[2025]]}. The sentence "
+            f"Yes: {nth(ranks[2022])}, {nth(ranks[2024])}, {nth(ranks[2025])}. The sentence "
             "needs its year. And “used” says more than “detected”: a route that crosses no border "
             "of the EU on the way is seen late (lesson 07).",
             right=True,
@@ -206,7 +205,7 @@ MOST_USED = ChoiceTask(
             "In which column is that so? The sentence is of October 2025.",
         ),
         "c": Option(
-            f"False: it is only the {_NTH[ranks[2025]]}",
+            f"False: it is only the {nth(ranks[2025])}",
             "“One of the most” is vague, and no year is named. For which year would it hold?",
             slip="incomplete-so-false",
         ),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from crossings.measures import percent_change, ratio
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 
 ROUTE = "Western Balkan"
@@ -10,7 +11,8 @@ routes = load("frontex_by_route")
 registrations = load("balkan_registrations")
 counts = load("balkan_counts_2022").set_index("order")
 
-# 2015, in the edition of the workbook; the total that Frontex first printed is in lesson 01.
+# 2015: the total that Frontex first printed, with its estimate of the people, and the workbook's.
+detections_2015, people_2015 = figure("frontex.2015.detections"), figure("frontex.2015.people")
 _year_2015 = routes.query("year == 2015").set_index("route")["detections"]
 all_2015 = int(_year_2015.sum())
 first_2015 = int(_year_2015["Eastern Mediterranean"])

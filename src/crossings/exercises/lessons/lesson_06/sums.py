@@ -1,6 +1,5 @@
 """Lesson 06: a ranking and three sums."""
 
-from crossings.exercises.lessons.lesson_01.figures import detections_2015, people_2015
 from crossings.exercises.lessons.lesson_06.figures import (
     AT_THE_EDGE,
     DAYS,
@@ -9,6 +8,7 @@ from crossings.exercises.lessons.lesson_06.figures import (
     JOURNEY,
     SIX_ADDED,
     all_2015,
+    detections_2015,
     first_2015,
     in_centres,
     in_fall,
@@ -16,6 +16,7 @@ from crossings.exercises.lessons.lesson_06.figures import (
     into_fall,
     into_rise,
     kim,
+    people_2015,
     second_2015,
     stay,
     value,

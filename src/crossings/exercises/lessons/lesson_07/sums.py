@@ -25,6 +25,7 @@ from crossings.exercises.lessons.lesson_07.figures import (
     times,
 )
 from crossings.measures import percent_change
+from lessonkit.data.captions import credit_of
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from lessonkit.tasks.percent import change_slips
@@ -233,7 +234,7 @@ RANK = RankingTask(
     values={name: float(routes_2024[name]) for name in _ASKED},
     unit="detections in 2024",
     subject="Five routes to the EU",
-    source="Frontex, workbook with months to September 2025",
+    source=credit_of("frontex_by_route"),
     meaning=(
         "The newspaper named no year. In 2022 the Western Balkan route was first. A rank is a "
         "comparison too: it needs its year, and the thing that was counted."

@@ -2,7 +2,15 @@
 
 import pandas as pd
 
-from crossings.exercises.lessons.lesson_08.figures import LONG, OWN, SHORT, WORKED, children_said
+from crossings.exercises.lessons.lesson_08.figures import (
+    LONG,
+    NAMED,
+    OWN,
+    SAMPLES,
+    SHORT,
+    WORKED,
+    children_said,
+)
 from crossings.measures import wilson_interval
 from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
 from lessonkit.tasks.table import TableSlip, TableTask
@@ -70,17 +78,15 @@ CHAPMAN = FunctionTask(
 )
 
 
-_ASKED = (25, 250, 2_500)
-_NAMED = [children_said * asked // 100 for asked in _ASKED]
-_ends = [wilson_interval(named, asked) for named, asked in zip(_NAMED, _ASKED, strict=True)]
-_other = [asked - named for named, asked in zip(_NAMED, _ASKED, strict=True)]
-_rest = [wilson_interval(left, asked) for left, asked in zip(_other, _ASKED, strict=True)]
+_ends = [wilson_interval(named, asked) for named, asked in zip(NAMED, SAMPLES, strict=True)]
+_other = [asked - named for named, asked in zip(NAMED, SAMPLES, strict=True)]
+_rest = [wilson_interval(left, asked) for left, asked in zip(_other, SAMPLES, strict=True)]
 
 
 def _table(ends: list[tuple[float, float]], times: int = 100) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "asked": _ASKED,
+            "asked": SAMPLES,
             "low": [times * low for low, _ in ends],
             "high": [times * high for _, high in ends],
         }
@@ -90,22 +96,23 @@ def _table(ends: list[tuple[float, float]], times: int = 100) -> pd.DataFrame:
 INTERVALS = TableTask(
     id="08.intervals",
     question=(
-        f"If the sample were random: make a table intervals with one row for each of 25, 250 and "
-        f"2,500 asked, when {children_said}% say yes, and the columns asked, low and high (the "
-        "ends of the interval, in per cent)."
+        f"If the sample were random: make a table intervals with one row for each of {SAMPLES[0]}, "
+        f"{SAMPLES[1]} and {SAMPLES[2]:,} asked, when {children_said}% say yes, and the columns "
+        "asked, low and high (the ends of the interval, in per cent)."
     ),
     key=("asked",),
     answer=_table(_ends),
     hints=(
-        f"{children_said}% of 25 are {_NAMED[0]}, of 250 {_NAMED[1]}, of 2,500 {_NAMED[2]}.",
-        f"wilson_interval({_NAMED[0]}, 25) gives low and high as fractions; times 100 they are per "
-        "cent.",
+        f"{children_said}% of {SAMPLES[0]} are {NAMED[0]}, of {SAMPLES[1]} {NAMED[1]}, of "
+        f"{SAMPLES[2]:,} {NAMED[2]}.",
+        f"wilson_interval({NAMED[0]}, {SAMPLES[0]}) gives low and high as fractions; times 100 "
+        "they are per cent.",
         "Put the three lows into one list and the three highs into another; then make a DataFrame.",
     ),
     worked=(
         f"ends = [wilson_interval(yes, asked) for yes, asked in "
-        f"zip({_NAMED}, [25, 250, 2500])]\n"
-        'intervals = pd.DataFrame({"asked": [25, 250, 2500], '
+        f"zip({NAMED}, {SAMPLES})]\n"
+        f'intervals = pd.DataFrame({{"asked": {SAMPLES}, '
         '"low": [100 * low for low, high in ends], "high": [100 * high for low, high in ends]})'
     ),
     meaning=(

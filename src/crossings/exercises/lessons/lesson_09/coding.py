@@ -96,12 +96,12 @@ BY_RARITY = TableTask(
     answer=_table,
     hints=(
         "Call your function once for each row: wanted is 1 divided by one_in.",
-        "[right_share(1 / n, 0.89, 1 / 6000) for n in one_in] gives the column.",
+        f"[right_share(1 / n, {found / 100}, 1 / {one_in}) for n in one_in] gives the column.",
     ),
     worked=(
         "one_in = [100, 1000, 10000, 100000]\n"
         'by_rarity = pd.DataFrame({"one_in": one_in, '
-        '"right": [right_share(1 / n, 0.89, 1 / 6000) for n in one_in]})'
+        f'"right": [right_share(1 / n, {found / 100}, 1 / {one_in}) for n in one_in]}})'
     ),
     meaning=(
         f"From {_table['right'].iloc[0]:.0f}% to {_table['right'].iloc[-1]:.0f}%, with the same "

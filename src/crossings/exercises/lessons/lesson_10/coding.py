@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from crossings.exercises.lessons.lesson_10.figures import kit, times_stated
+from crossings.exercises.lessons.lesson_10.figures import VALUES, kit, times_stated
 from crossings.measures import break_even
 from crossings.models.search import expected_detections
 from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
@@ -62,12 +62,11 @@ DETECTIONS = FunctionTask(
 )
 
 
-_VALUES = [5_000, 10_000, 20_000, 40_000]
 _table = pd.DataFrame(
     {
-        "value": _VALUES,
-        "stated": [break_even(kit, value) for value in _VALUES],
-        "full": [break_even(kit * times_stated, value) for value in _VALUES],
+        "value": VALUES,
+        "stated": [break_even(kit, value) for value in VALUES],
+        "full": [break_even(kit * times_stated, value) for value in VALUES],
     }
 )
 TABLE = TableTask(

@@ -23,8 +23,7 @@ from crossings.exercises.lessons.lesson_12.figures import (
     wrong_matches,
 )
 from lessonkit.lessons.catalogue import Lesson
-
-_COUNTED = {0: "no", 1: "one", 2: "two", 8: "eight", 10: "ten"}
+from lessonkit.text.wording import in_words
 
 LESSON = Lesson(
     id="12",
@@ -82,12 +81,12 @@ LESSON = Lesson(
         "s1_verdict": ledger.loc["S1", "verdict"],
         "c1_verdict": ledger.loc["C1", "verdict"],
         "s16_verdict": ledger.loc["S16", "verdict"],
-        "matches": _COUNTED[matches],
-        "right_matches": _COUNTED[right_matches],
-        "wrong_matches": _COUNTED[wrong_matches],
-        "arrests": _COUNTED[arrests],
-        "march_matches": _COUNTED[march_matches],
-        "march_false": _COUNTED[march_false],
+        "matches": in_words(matches),
+        "right_matches": in_words(right_matches),
+        "wrong_matches": in_words(wrong_matches),
+        "arrests": in_words(arrests),
+        "march_matches": in_words(march_matches),
+        "march_false": in_words(march_false),
         "cook": f"{lunch[COOK]:.2f}",
         "plates_times": str(plates_times),
         "displaced": f"{displaced:g}",

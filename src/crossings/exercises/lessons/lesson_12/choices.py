@@ -11,8 +11,8 @@ from crossings.exercises.lessons.lesson_12.figures import (
     swapped,
 )
 from lessonkit.tasks.choice import ChoiceTask, Option
+from lessonkit.text.wording import in_words
 
-_COUNTED = {2: "two"}
 _BEFORE, _AFTER = resident.tied[0], swapped.tied[0]
 
 # The same four replies to the headteacher and to the newspaper.
@@ -169,7 +169,7 @@ BRIDGES = ChoiceTask(
             right=True,
         ),
         "c": Option(
-            f"Whether {_COUNTED[arrests]} arrests outweigh the faces of all who passed",
+            f"Whether {in_words(arrests)} arrests outweigh the faces of all who passed",
             "No court set up such a sum. What did the Court of Appeal write about mathematics?",
         ),
         "d": Option(

@@ -21,6 +21,7 @@ from crossings.exercises.lessons.lesson_12.figures import (
 )
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.number import NumberSlip, NumberTask
+from lessonkit.text.wording import in_words
 
 _SITTING, _COOK = (LUNCH.loc[name] for name in (SITTING, COOK))
 
@@ -39,9 +40,9 @@ def _stopped(scores, points) -> tuple[NumberSlip, ...]:
             NumberSlip(
                 "other-sum",
                 sum(products[:many]) / whole,
-                f"this is the sum of the first {words} products. All four count.",
+                f"this is the sum of the first {in_words(many)} products. All four count.",
             )
-            for many, words in ((2, "two"), (3, "three"))
+            for many in (2, 3)
             for whole in (1, 100)
         ),
         NumberSlip(
