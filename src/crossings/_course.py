@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 def _helpers() -> Mapping[str, object]:
     from crossings import measures
     from lessonkit.tasks.percent import change_slips
-    from lessonkit.text import wording
 
     helpers = {name: getattr(measures, name) for name in measures.__all__}
-    helpers |= {name: getattr(wording, name) for name in wording.__all__}
     return {**helpers, "change_slips": change_slips}
 
 

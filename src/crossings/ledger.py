@@ -7,7 +7,6 @@ import pandas as pd
 from lessonkit.data.package import load
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import UnknownNameError
-from lessonkit.text.wording import numbers_in
 
 # The only verdicts the ledger knows, for whoever speaks; the words after each are its rule.
 VERDICTS = {
@@ -93,30 +92,6 @@ def claim(claim_id: str) -> Card:
     )
     text = "\n".join(f"{label}: {text}" for label, text in lines)
     return Card(f"Claim {wanted}: {row['claim']}", body, text, "note")
-
-
-def quoted_numbers(claim_id: str, column: str, pattern: str) -> tuple[float, ...]:
-    r"""Whole numbers out of one field of a claim, for lessons that work with what it quotes.
-
-    Parameters
-    ----------
-    claim_id, column
-        The field of the ledger.
-    pattern
-        A regular expression with one group for each number; commas for thousands are dropped.
-
-    Raises
-    ------
-    LookupError
-        The field does not hold such words: the ledger has changed, and the lesson has to follow.
-
-    Examples
-    --------
-    >>> quoted_numbers("C12", "what_the_data_say", r"^([\d,]+) cases .* ([\d,]+) in all")
-    (4537, 98599)
-    """
-    text = claims().set_index("claim_id").loc[claim_id, column]
-    return numbers_in(text, pattern)
 
 
 def _listed(ids: str) -> str:

@@ -65,9 +65,15 @@ def arrows(package, order):
 
 @pytest.mark.parametrize(("package", "order"), [("lessonkit", ENGINE), ("crossings", COURSE)])
 def test_no_arrow_between_folders_runs_back_up(package, order):
-    places = {p.name for p in (SRC / package).iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
+    places = {
+        p.name
+        for p in (SRC / package).iterdir()
+        if p.suffix == ".py" or (p / "__init__.py").exists()
+    }
     assert places - set(order) - {"__init__.py"} == set()  # every folder has its floor
-    back = [arrow for arrow in arrows(package, order) if order.index(arrow[1]) > order.index(arrow[0])]
+    back = [
+        arrow for arrow in arrows(package, order) if order.index(arrow[1]) > order.index(arrow[0])
+    ]
     assert back == []
 
 
@@ -88,4 +94,6 @@ def test_a_measure_knows_no_chart_and_a_chart_no_widget():
             named = list(imports(path))
             assert [m for m in named if m.startswith(widgets)] == [], path
             if place != "charts":
-                assert [m for m in named if m.startswith(("altair", "lessonkit.figures"))] == [], path
+                assert [m for m in named if m.startswith(("altair", "lessonkit.figures"))] == [], (
+                    path
+                )

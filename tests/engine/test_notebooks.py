@@ -150,7 +150,9 @@ def test_teachers_get_the_worked_lines_the_notes_and_the_whole_key(made):
     assert 'print("first")\nleft = 1234 - 1000\ncheck("03.fall", left)' in said
     assert 'ask("03.who", "b")' in said
     assert 'def twice(n):\n    return 2 * n\ncheck("03.twice", twice)' in said
-    number, choice, function = (one for one in said if one.startswith("> **For the teacher**\n>\n> -"))
+    number, choice, function = (
+        one for one in said if one.startswith("> **For the teacher**\n>\n> -")
+    )
     assert "**Accepted.** 234 apples" in number
     assert "**Slip** *added-up* (2,234): are they eaten or brought?" in number
     assert "**Hint 1.** Take away." in number
@@ -179,7 +181,10 @@ WHOLE = HEAD + BODY
         (WHOLE.replace("### END SOLUTION\n", ""), "is opened here and never closed"),
         (WHOLE.replace("### BEGIN SOLUTION twice\n", ""), "### END SOLUTION without"),
         (WHOLE.replace("SOLUTION twice", "SOLUTION"), "write “### BEGIN SOLUTION name”"),
-        (WHOLE.replace("And this.\n:::", "And this."), "line 21: begins inside what line 11 opened"),
+        (
+            WHOLE.replace("And this.\n:::", "And this."),
+            "line 21: begins inside what line 11 opened",
+        ),
         (WHOLE.replace(":::{teacher}", ":::{teachers}"), "write “:::{teachers} name”"),
         (WHOLE.replace(":::{number} fall", ":::{numbr} fall"), "did you mean 'number'?"),
         (WHOLE.replace(":unit:", ":units:"), "no number option 'units'; did you mean 'unit'?"),

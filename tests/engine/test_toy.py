@@ -39,7 +39,11 @@ SUBJECT = re.compile(
 
 @pytest.mark.parametrize(
     "path",
-    [p for p in sorted(ENGINE.rglob("*")) if p.suffix in (".py", ".js", ".css") and p.stem != "engine"],
+    [
+        p
+        for p in sorted(ENGINE.rglob("*"))
+        if p.suffix in (".py", ".js", ".css") and p.stem != "engine"
+    ],
     ids=lambda p: p.relative_to(ENGINE).as_posix(),
 )
 def test_the_engine_knows_no_word_of_the_course(path):

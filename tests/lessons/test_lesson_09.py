@@ -1,6 +1,5 @@
 """Lesson 09: what its text states, held to the tables, the sources and the model."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -46,18 +45,6 @@ def test_misreads_are_the_commissioners():
     # 3% of 40 million reads a day, his upper figure.
     assert round(figures.reads_a_day) == 40_000_000
     assert figures.misread_alerts == pytest.approx(600)
-
-
-def test_numbers_typed_in_cells_are_those_of_the_tables():
-    known = {
-        figures.faces, figures.alerts, figures.crowd, figures.one_in, figures.misreads_a_day,
-        figures.chance_in, figures.short_list, 100_000, 10_000,
-    }  # fmt: skip
-    cells = re.findall(r"```\{code-cell\}[^\n]*\n(.*?)```", SOURCE.read_text("utf-8"), flags=re.S)
-    lines = [one for cell in cells for one in cell.splitlines() if "reflect" not in one]
-    typed = re.findall(r"(?<![\w.])\d{4,}\b", re.sub(r'"[^"]*"', "", "\n".join(lines)))
-    assert len(typed) > 8
-    assert [number for number in typed if int(number) not in known] == []
 
 
 def test_what_is_called_not_found_is_not_in_the_table():

@@ -1,6 +1,5 @@
 """Lesson 10: what its text states beside the data, held to the data and to the sources."""
 
-import re
 from pathlib import Path
 
 import pandas as pd
@@ -14,7 +13,9 @@ from tests.lessons.twins import outcomes, texts
 LESSON = catalogue.lesson("10")
 figures = catalogue.lesson("10").module("figures")
 
-SOURCE = Path(__file__).parents[2] / "lessons" / "source" / "10-the-camera-that-found-more" / "lesson.md"
+SOURCE = (
+    Path(__file__).parents[2] / "lessons" / "source" / "10-the-camera-that-found-more" / "lesson.md"
+)
 TASKS = {task.id: task for task in LESSON.tasks}
 
 
@@ -49,32 +50,10 @@ def test_the_break_even_by_hand():
     assert TASKS["10.break-even"].answer == pytest.approx(80 * 4.97)
 
 
-def test_numbers_typed_in_cells_are_those_of_the_tables():
-    cells = re.findall(r"```\{code-cell\}[^\n]*\n(.*?)```", SOURCE.read_text("utf-8"), flags=re.S)
-    typed = {
-        int(number.replace("_", ""))
-        for cell in cells
-        for number in re.findall(r"(?<![\w.])\d[\d_]{2,}\b(?!\.)", cell)
-    }
+def test_both_studies_of_animals_are_of_the_year_in_the_caption():
     studies = load("sources").set_index("source_id").loc[["SV37", "SV38"], "published"]
-    years = set(pd.to_datetime(studies).dt.year)  # in the caption of the animals
-    known = {
-        *figures.fines.values(),
-        *figures.hours.values(),
-        *figures.FOUND.values(),
-        *(round(made) for made in figures.made.values()),
-        figures.kit,
-        figures.CASE,
-        figures.programme,
-        figures.hours_flown,
-        figures.hour_audited,
-        figures.hour_stated,
-        *TASKS["10.table"].answer["value"],
-        100,
-        *years,
-    }
-    assert len(typed) > 10
-    assert typed <= known
+    (year,) = set(pd.to_datetime(studies).dt.year)
+    assert f"two studies, both {year};" in SOURCE.read_text("utf-8")
 
 
 @pytest.mark.parametrize("claim", ["S1", "S9", "S10", "M9", "C1"])

@@ -87,34 +87,6 @@ def test_the_break_even_figure_counts_a_part_of_a_case_as_one_more():
     assert "At £1,000 a case: 1,600 cases. At £500,000 a case: 4 cases." in spec["description"]
 
 
-def test_numbers_typed_in_the_lesson_are_those_of_the_tables():
-    """Code cells and chart titles may hold numbers; each has to be known here."""
-    code = "\n".join(re.findall(r"```\{code-cell\}.*?\n(.*?)```", SOURCE.read_text("utf-8"), re.S))
-    typed = {
-        int(n.replace("_", "").replace(",", ""))
-        for n in re.findall(r"(?<![\w.])\d[\d_,]*\d\b", re.sub(r'"12\.[^"]*"', "", code))
-    }
-    known = {
-        figures.kit,
-        *figures.VALUES,
-        *(round(n) for n in figures.needed.values()),
-        figures.STOP,
-        figures.STOPS,
-        figures.CASE,
-        *LUNCH_POINTS.values(),
-        *figures.MOVED_POINTS.values(),
-        *(points for card in (figures.resident, figures.swapped) for points in card.points),
-        int(load("surveillance_effects").set_index("id").loc["EF28", "setting"].split()[2]),
-        int(100 * figures.unsuspected) // 100,
-        12,  # this lesson
-        15,  # of May 2024
-        2024,
-        100,
-    }
-    assert len(typed) > 10
-    assert typed <= known
-
-
 def test_what_the_lesson_says_of_bridges_is_in_the_tables():
     rights = load("surveillance_rights").set_index("id")
     assert "proportionate on the facts" in rights.loc["RI08", "paraphrase"]

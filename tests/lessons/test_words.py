@@ -83,5 +83,7 @@ def test_learners_notebook_asks_every_exercise_once_and_in_order(path):
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.parent.name)
 def test_the_id_of_a_lesson_stands_in_its_folders_name_alone(path):
     number = path.parent.name[:2]
-    said = re.findall(rf"[\"'({{]{number}(?:\.[a-z][\w-]*)?[\"')]", path.read_text(encoding="utf-8"))
+    said = re.findall(
+        rf"[\"'({{]{number}(?:\.[a-z][\w-]*)?[\"')]", path.read_text(encoding="utf-8")
+    )
     assert said == []

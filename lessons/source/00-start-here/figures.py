@@ -1,14 +1,10 @@
-"""The figures of lesson 00, all worked out from the tables."""
+"""The figures of lesson 00, all worked out from the table of boats."""
 
 from crossings.explorers.boats import by_year
 from crossings.measures import percent_change, ratio
 
-years = by_year().set_index("year")
-
-boats, people = (years["boats"], years["people"])
-
+_years = by_year().set_index("year")
+boats, people = _years["boats"], _years["people"]
 a_boat = ratio(people, boats)
-
 fewer_boats = percent_change(int(boats[2024]), int(boats[2025]))
-
 more_people = percent_change(int(people[2024]), int(people[2025]))

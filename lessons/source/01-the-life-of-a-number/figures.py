@@ -1,9 +1,10 @@
 """The figures of lesson 01, all read or worked out from the tables and the ledger."""
 
 from crossings.explorers.wordings import statements
-from crossings.ledger import claims, quoted_numbers
+from crossings.ledger import claims
 from crossings.ledger_sorts import verdicts_of
 from crossings.measures import ratio
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 
 ROUTE, YEAR = "Western Balkan", 2024
@@ -23,11 +24,8 @@ retold = statements()[3].value  # the round figure of the retellings
 above = retold - detections
 
 # What Frontex itself said of 2015: detections, and an estimate of the people behind them.
-detections_2015, people_2015 = quoted_numbers(
-    "B12",
-    "what_the_data_say",
-    r"counted ([\d,]+) detections and itself estimated about ([\d,]+) people",
-)
+detections_2015 = figure("frontex.2015.detections")
+people_2015 = figure("frontex.2015.people")
 per_person = ratio(detections_2015, people_2015)
 
 # How many figures for a route and a whole year come to the same round number?

@@ -4,11 +4,11 @@ import pandas as pd
 
 from crossings.briefs.forecast import ARTICLE, weeks, window
 from crossings.explorers.end_points import SERIES  # the figures that the learner reads
-from crossings.ledger import quoted_numbers
 from crossings.ledger_sorts import verdicts_of
 from crossings.measures import percent_change, percentage_point_change, share
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
-from lessonkit.text.wording import day
+from lessonkit.text.wording import day, month_and_year
 
 returns = {int(year): int(n) for year, n in SERIES["returns"].counts().items()}
 arrivals = {int(year): int(n) for year, n in SERIES["arrivals"].counts().items()}
@@ -28,12 +28,12 @@ rise_percent = {year: percent_change(arrivals[year - 1], arrivals[year]) for yea
 spring_2024 = percent_change(spring[2023], spring[2024])
 year_2023 = percent_change(arrivals[2022], arrivals[2023])
 
-(visits_said,) = quoted_numbers("S3", "claim", r"by (\d+)%")
-(cut_said,) = quoted_numbers("S7", "claim", r"by ([\d,]+)$")
-(returns_said,) = quoted_numbers("S5", "claim", r"^([\d,]+)")
-(arrests_said,) = quoted_numbers("C6", "claim", r"over (\d+)%")
-(route_said,) = quoted_numbers("B7", "claim", r"by (\d+)%")
-(commissioner_said,) = quoted_numbers("B8", "claim", r"by (\d+)%")
+visits_said = figure("thx.visits.rise")
+cut_said = figure("thx.cut")
+returns_said = figure("thx.returns")
+arrests_said = figure("thx.arrests.rise")
+route_said = figure("frontex.2024.fall")
+commissioner_said = figure("commissioner.fall")
 small_boats_of_cut = share(arrivals[2023], cut_said)
 
 # The forecast as it was said on three days, in weeks; the last is that of the article.
@@ -63,17 +63,22 @@ arrests_ceiling = arrests_2023 / (1 + arrests_said / 100)
 _editions = load("uk_headline_revisions")
 
 
-def _printed(period: str, measure: str) -> list[int]:
-    """One figure in its editions, the oldest first, each value once."""
+def _printed(period: str, measure: str) -> dict[int, str]:
+    """One figure in its editions, the oldest first: each value once, and the month it came in."""
     rows = _editions[
         (_editions["reference_period"] == period) & (_editions["measure"] == measure)
     ].sort_values("published", kind="stable")
-    return list(dict.fromkeys(int(value) for value in rows["value"]))
+    months: dict[int, str] = {}
+    for row in rows.itertuples():
+        months.setdefault(int(row.value), month_and_year(row.published))
+    return months
 
 
-returns_printed = _printed("2023", "Enforced plus voluntary returns")
-arrivals_printed = _printed("2022", "Total small boat arrivals")
-albanians_printed = _printed("2022", "Albanian small boat arrivals")
+_returns_printed = _printed("2023", "Enforced plus voluntary returns")
+PRINTED = list(_returns_printed.values())
+returns_printed = list(_returns_printed)
+arrivals_printed = list(_printed("2022", "Total small boat arrivals"))
+albanians_printed = list(_printed("2022", "Albanian small boat arrivals"))
 first_printed, article_printed, last_printed = returns_printed
 revised = percent_change(first_printed, last_printed)
 
@@ -91,7 +96,7 @@ in_shares = {
 }
 in_editions = dict(
     zip(
-        ("the figure of January 2024", "the figure of February 2024", "the figure of 2026"),
+        (f"the figure of {month}" for month in PRINTED),
         map(float, returns_printed),
         strict=True,
     )

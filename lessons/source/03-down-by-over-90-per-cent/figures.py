@@ -12,9 +12,11 @@ from crossings.measures import (
     percentage_point_change,
     share,
 )
+from lessonkit.data.captions import credit_of, published, published_in, source_line
 from lessonkit.data.package import load
 
-SOURCE = "Source: Home Office, edition of 29 February 2024"
+SOURCE, CREDIT = source_line("uk_small_boats_by_quarter"), credit_of("uk_small_boats_by_quarter")
+EDITION_DAY = published("HO-IRR-2023Q4")
 DEAL = date(2022, 12, 13)
 EVENTS = {DEAL.isoformat(): "joint statements, 13 Dec 2022"}
 
@@ -47,6 +49,7 @@ def _edition(published: str, wanted: tuple[str, ...], nationality: str = "Albani
 
 _year_2022 = ("2022Q1", "2022Q2", "2022Q3", "2022Q4")
 _half_2023 = ("2023Q1", "2023Q2")
+EARLIER, LATER = published_in("HO-IRR-2023Q2"), published_in("HO-IRR-2023Q3")
 first_edition_2022 = _edition("2023-02-23", _year_2022)
 first_edition_all = _edition("2023-02-23", _year_2022, "Total")
 half_first = _edition("2023-08-24", _half_2023)
@@ -60,6 +63,7 @@ against_2021 = percent_change(alb[2021], alb[2023])
 points = percentage_point_change(shares[2022], shares[2023])
 others_change = percent_change(others[2022], others[2023])
 everyone_change = percent_change(everyone[2022], everyone[2023])
+everyone_rose = percent_change(everyone[2021], everyone[2022])
 part_of_fall = 100 * contribution_to_change(alb[2022], alb[2023], everyone[2022], everyone[2023])
 edition_growth = percent_change(half_first, half_later)
 
@@ -78,8 +82,8 @@ in_falls = {
     "the change of Albanian nationals in per cent": round(fall, 1),
 }
 in_editions = {
-    "the figure of August 2023": float(half_first),
-    "the figure of November 2023": float(half_later),
+    f"the figure of {EARLIER}": float(half_first),
+    f"the figure of {LATER}": float(half_later),
 }
 
 _q4_days = (date(2022, 12, 31) - date(2022, 9, 30)).days

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from .figures import alb, others
+from .figures import CREDIT, alb, others
 
 years = [2021, 2022, 2023]
 
@@ -20,9 +20,7 @@ example = (
         x=alt.X("year:O", title="year"), y=alt.Y("albania:Q", title="people recorded in a year")
     )
     .properties(
-        title=alt.Title(
-            "Albanian nationals arriving by small boat", subtitle="Home Office, February 2024"
-        ),
+        title=alt.Title("Albanian nationals arriving by small boat", subtitle=CREDIT),
         description="Bar chart of Albanian nationals by year: 2021 few, 2022 many, 2023 few.",
     )
 )

@@ -1,23 +1,23 @@
 """The figures of lesson 04, all worked out from the tables or read in the claims ledger."""
 
-import re
-
 import pandas as pd
 
 from crossings.explorers.guesses import AGREEMENT, all_guesses, before_agreement, counts, guess
 from crossings.ledger import claims
 from crossings.measures import percent_change
 from crossings.models.causal import estimates_over_windows, measured_twice, regression_to_the_mean
+from lessonkit.data.captions import source_line
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
-from lessonkit.text.wording import numbers_in, whole_day
+from lessonkit.text.wording import whole_day
 
-SOURCE = "Source: Home Office, edition of 29 February 2024"
+SOURCE = source_line("uk_small_boats_by_quarter")
 
 # The neutral twin: routes of an invented bus company, measured twice, with nothing done to them.
 # Among many draws this one lies near what is expected.
 ROUTES, PICKED = 100, 10
-MEAN, SD, LASTS = 50, 15, 0.4
-routes = measured_twice(ROUTES, mean=MEAN, sd=SD, correlation=LASTS, seed=2)
+MEAN, SD, LASTS, DRAW = 50, 15, 0.4, 2
+routes = measured_twice(ROUTES, mean=MEAN, sd=SD, correlation=LASTS, seed=DRAW)
 _worst = routes.nlargest(PICKED, "first")
 worst_first, worst_second = float(_worst["first"].mean()), float(_worst["second"].mean())
 worst_change = percent_change(worst_first, worst_second)
@@ -53,9 +53,7 @@ def happened(words: str) -> tuple[str, str]:
 
 
 # Single months of Albanian nationals: a news report, the only one found.
-november, december = numbers_in(
-    happened("BBC")[1], r"(\d+) Albanian nationals .* and (\d+) in December"
-)
+november, december = figure("bbc.november"), figure("bbc.december")
 _all_months = load("uk_small_boats_by_month").query("series == 'final'").set_index("month")
 everyone_december = int(_all_months.loc["2022-12", "arrivals"])
 others_december = everyone_december - december
@@ -88,10 +86,9 @@ spring = {
 red_2022, red_2023 = (int(red_days.loc[y, "red_days"]) for y in ("2022-23", "2023-24"))
 
 ledger = claims().set_index("claim_id")
-_money = re.search(r"£[\d.]+ million over \d years", ledger.loc["S14", "what_the_data_say"])
-if _money is None:
-    raise LookupError("the sum of New Perspectives is not in claim S14")
-programme_cost = _money.group()
+programme_cost = (
+    f"£{figure('new-perspectives.cost')} million over {figure('new-perspectives.years')} years"
+)
 
 # An interrupted series at three beginnings, eight quarters back, as the coding route makes it.
 BREAKS, WINDOW = ("2022Q3", "2022Q4", "2023Q1"), 8
@@ -114,7 +111,7 @@ AGREED = whole_day(AGREEMENT.isoformat())
 DOVER = whole_day(happened("UK-Albania ‘joint ways")[0])
 PRISONERS = whole_day(happened("Prisoner arrangement")[0])
 SAID_SINCE = whole_day(happened("Berlin Process summit in Tirana")[0])
-CAMERAS = whole_day(happened("Press release: £1.6")[0])
+CAMERAS = whole_day(happened(f"Press release: £{figure('kit.price')}")[0])
 ENDED = whole_day(happened("Rwanda scheme cancelled")[0])
 ANNOUNCED = whole_day(happened("Rwanda scheme announced")[0])
 

@@ -4,10 +4,11 @@ import pandas as pd
 
 from crossings.explorers.outcomes import CASES, GRANTED, REFUSED, WITHDRAWN, rate
 from crossings.explorers.tank import OPENING
-from crossings.ledger import quoted_numbers
 from crossings.measures import percent_change, share
 from crossings.models.waiting import average_present
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
+from lessonkit.text.wording import month_and_year
 
 # Albanian nationals: outcome → count, of the cases decided in a year and of one year's arrivals.
 decided = {
@@ -51,9 +52,7 @@ unanswered_2023 = 100 * share(unanswered[2023], ended[2023])
 net_2023 = claims_made[2023] - ended[2023]
 
 # The pile that was called cleared: older cases still open, and all cases that waited.
-older_open, all_open = quoted_numbers(
-    "C12", "what_the_data_say", r"^([\d,]+) cases .* ([\d,]+) in all"
-)
+older_open, all_open = figure("backlog.older"), figure("backlog.all")
 newer_open = all_open - older_open
 older_share = 100 * share(older_open, all_open)
 
@@ -66,8 +65,14 @@ _then, _now = (
 enforced, voluntary, port = (_then[name] for name in ("enforced", "voluntary", "port"))
 two_kinds, three_kinds = enforced + voluntary, enforced + voluntary + port
 two_kinds_now = _now["enforced"] + _now["voluntary"]
-(first_printed,) = quoted_numbers("C7", "what_the_data_say", r"([\d,]+) in January 2024")
-(said_2023,) = quoted_numbers("S5", "claim", r"^([\d,]+)")
+_headline = (
+    load("uk_headline_revisions")
+    .query("reference_period == '2023' and measure == 'Enforced plus voluntary returns'")
+    .sort_values("published")
+)
+first_printed = int(_headline["value"].iloc[0])
+PRINTED = [month_and_year(when) for when in _headline["published"]]
+said_2023 = figure("thx.returns")
 voluntary_share = 100 * share(voluntary, two_kinds)
 
 _albanian = load("uk_returns_of_albanians").query(
@@ -77,36 +82,27 @@ _albanian = load("uk_returns_of_albanians").query(
 albanian_returns = {
     int(year): int(n) for year, n in _albanian.groupby("period")["returns"].sum().items()
 }
-(said_2024,) = quoted_numbers("C11", "claim", r"doubled to ([\d,]+)")
+said_2024 = figure("albanians.returned.2024")
 since_2023 = percent_change(albanian_returns[2023], said_2024)
 since_2022 = percent_change(albanian_returns[2022], said_2024)
 
-# Claims whose object was swapped, as the ledger has them.
-boats_since_2020, returned, returned_albanian = quoted_numbers(
-    "C15", "what_the_data_say", r"Of ([\d,]+) small-boat .* ([\d,]+) had been .*, ([\d,]+) of them"
-)
-detained_low, detained_high, offenders = quoted_numbers(
-    "C14", "what_the_data_say", r"(\d+)% to (\d+)% .* about (\d+)%"
-)
-(slavery_said,) = quoted_numbers("C14", "claim", r"^(\d+)%")
-(returned_said,) = quoted_numbers("C15", "claim", r"^([\d,]+)")
-(quoted_rise,) = quoted_numbers("C13", "what_the_data_say", r"rise of ([\d,]+)")
+# Claims whose object was swapped.
+boats_since_2020 = figure("boats.arrived.since-2020")
+returned, returned_albanian = figure("boats.returned"), figure("boats.returned.albanian")
+detained_low, detained_high = figure("slavery.boats.low"), figure("slavery.boats.high")
+offenders, slavery_said = figure("slavery.offenders"), figure("slavery.said")
+returned_said = figure("boats.returned.said")
+quoted_rise = figure("backlog.rise")
 
 # Serbia: registered in centres in a year (a flow), and the average stay in days.
-registered = dict(
-    zip(
-        (2023, 2024),
-        quoted_numbers("M11", "what_the_data_say", r"([\d,]+) in 2023, ([\d,]+) in 2024"),
-        strict=True,
-    )
+_CENTRES = {2023: "SRBMON-2024-01", 2024: "RFE-2025-01"}
+_serbia = (
+    load("balkan_registrations")
+    .query("area == 'Serbia'")
+    .set_index(["unit", "period", "source_id"])["value"]
 )
-stay = dict(
-    zip(
-        (2023, 2024),
-        quoted_numbers("M11", "what_the_data_say", r"(\d+) days, then (\d+)"),
-        strict=True,
-    )
-)
+registered = {year: int(_serbia["persons", str(year), source]) for year, source in _CENTRES.items()}
+stay = {year: int(_serbia["days", str(year), source]) for year, source in _CENTRES.items()}
 present = {year: average_present(registered[year], stay[year]) for year in registered}
 
 # The invented clinic: the neutral twin of the pile that was called cleared.

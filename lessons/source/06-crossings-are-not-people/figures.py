@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from crossings.ledger import quoted_numbers
 from crossings.measures import percent_change, ratio
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 
 ROUTE = "Western Balkan"
@@ -11,15 +11,10 @@ routes = load("frontex_by_route")
 registrations = load("balkan_registrations")
 counts = load("balkan_counts_2022").set_index("order")
 
-# 2015, in the edition of the workbook; the total that Frontex first printed is in lesson 01.
+# 2015: the total that Frontex first printed, with its estimate of the people, and the workbook's.
+detections_2015, people_2015 = figure("frontex.2015.detections"), figure("frontex.2015.people")
 _year_2015 = routes.query("year == 2015").set_index("route")["detections"]
 all_2015 = int(_year_2015.sum())
-# What Frontex itself said of 2015: detections as first printed, and an estimate of people.
-detections_2015, people_2015 = quoted_numbers(
-    "B12",
-    "what_the_data_say",
-    r"counted ([\d,]+) detections and itself estimated about ([\d,]+) people",
-)
 first_2015 = int(_year_2015["Eastern Mediterranean"])
 second_2015 = int(_year_2015[ROUTE])
 without_second = all_2015 - second_2015
@@ -139,10 +134,6 @@ museum_visits = round(since_2016, -3) // 10
 gate_passages = round(detections_since_2016, -3) // 10
 
 HUNGARY, FRONTEX = (value[IN_HUNGARY], value[AT_THE_EDGE])
-
-MANY = {3: "three", 4: "four", 5: "five"}
-
-NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 RANKED = {
     3: "people in recorded pushbacks, several borders of the EU (aid organisations)",

@@ -6,8 +6,8 @@ from crossings.explorers.lists import ALONE, MISPRINTS, pairs_of_lists
 from crossings.ledger import claims
 from crossings.measures import wilson_interval
 from crossings.models.capture import chapman_estimate, lincoln_petersen_estimate
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
-from lessonkit.text.wording import number_in
 
 pushbacks = load("balkan_pushbacks")
 
@@ -30,23 +30,20 @@ told_unhcr = int(_row("UNHCR Serbia", "2021-11")["value"])
 
 # PRAB: the year before, and people interviewed for one report.
 cases_2022 = int(_row("PRAB", "2022")["value"])
-_may_to_august = _row("PRAB", "2023-05 to 2023-08")
-cases_by_interview = int(_may_to_august["value"])
-interviewed = number_in(_may_to_august["detail"], r"([\d,]+) people interviewed")
+cases_by_interview = int(_row("PRAB", "2023-05 to 2023-08")["value"])
+interviewed = figure("prab.interviewed")
 
 # BVMN, Croatia, 2020: testimonies, and the people they speak of.
-_croatia = _row("BVMN", "2020")
-croatia_testimonies = int(_croatia["value"])
-croatia_people = number_in(_croatia["detail"], r"([\d,]+) people")
+croatia_testimonies = int(_row("BVMN", "2020")["value"])
+croatia_people = figure("bvmn.croatia.people")
 people_a_testimony = croatia_people / croatia_testimonies
 
 # What the press quoted, as the ledger has it.
 _ledger = claims().set_index("claim_id")
 said = {one: _ledger.loc[one, "claim"] for one in ("M4", "M10", "M12", "B3", "B11")}
 verdicts = {one: _ledger.loc[one, "verdict"] for one in said}
-reported = number_in(_ledger.loc["M5", "claim"], r"([\d,]+) people")
-children_said = number_in(_ledger.loc["M6", "claim"], r"(\d+)%")
-force_said = number_in(_ledger.loc["M7", "claim"], r"(\d+)%")
+reported = figure("metro.pushbacks")
+children_said, force_said = figure("metro.children"), figure("metro.force")
 
 # What chance alone would leave open, if the sample were random, in per cent.
 ASKED = (20, 100, 1_000, reported)
@@ -55,9 +52,16 @@ if_random = {
     asked: tuple(100 * end for end in wilson_interval(named_force[asked], asked)) for asked in ASKED
 }
 
+# Three sizes of a sample, and how many name children in each by the share of the press.
+SAMPLES = [25, 250, 2_500]
+NAMED = [children_said * asked // 100 for asked in SAMPLES]
+
 # Serbian centres, for the claim about smuggling.
-registered_2023 = number_in(_ledger.loc["M10", "what_the_data_say"], r"([\d,]+) people in 2023")
-registered_2024 = number_in(_ledger.loc["M10", "what_the_data_say"], r"([\d,]+) in 2024")
+_serbia = load("balkan_registrations").query("area == 'Serbia' and unit == 'persons'")
+registered_2023, registered_2024 = (
+    int(_serbia[_serbia["source_id"] == source]["value"].item())
+    for source in ("SRBMON-2024-01", "RFE-2025-01")
+)
 
 # Two proofreaders of three invented books: on the first list, on the second, on both.
 WORKED, FADED, OWN = (63, 40, 28), (80, 60, 24), (90, 70, 42)

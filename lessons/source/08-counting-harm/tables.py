@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .figures import both, children_said, first, high, low, second, wilson_interval
+from .figures import NAMED, SAMPLES, both, first, high, low, second, wilson_interval
 
 
 def said_2(lists: tuple[int, int, int]) -> str:
@@ -14,25 +14,19 @@ def chapman(first: int, second: int, both: int) -> float:
     return (first + 1) * (second + 1) / (both + 1) - 1
 
 
-ASKED_2 = (25, 250, 2500)
+ends = [wilson_interval(named, asked) for named, asked in zip(NAMED, SAMPLES, strict=True)]
 
 
-NAMED = [children_said * asked // 100 for asked in ASKED_2]
+other = [asked - named for named, asked in zip(NAMED, SAMPLES, strict=True)]
 
 
-ends = [wilson_interval(named, asked) for named, asked in zip(NAMED, ASKED_2, strict=True)]
-
-
-other = [asked - named for named, asked in zip(NAMED, ASKED_2, strict=True)]
-
-
-rest = [wilson_interval(left, asked) for left, asked in zip(other, ASKED_2, strict=True)]
+rest = [wilson_interval(left, asked) for left, asked in zip(other, SAMPLES, strict=True)]
 
 
 def table(ends: list[tuple[float, float]], times: int = 100) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "asked": ASKED_2,
+            "asked": SAMPLES,
             "low": [times * low for low, _ in ends],
             "high": [times * high for _, high in ends],
         }

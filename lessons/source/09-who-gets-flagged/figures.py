@@ -11,8 +11,8 @@ from crossings.models.screening import (
     plate_reader_alerts,
     positive_predictive_value,
 )
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
-from lessonkit.text.wording import number_in
 
 _rates = load("surveillance_error_rates").set_index("id")
 _ledger = claims().set_index("claim_id")
@@ -34,7 +34,7 @@ cardiff_final = (_number("ER21", "numerator"), _number("ER21", "denominator"))
 cardiff_december = (_number("ER25", "numerator"), _number("ER25", "denominator"))
 
 # “reported as 92%” beside these counts
-printed_2017 = number_in(_rates.loc["ER21", "note"], r"reported as (\d+)%")
+printed_2017 = figure("cardiff.final.printed")
 
 # An invented smoke alarm.
 evenings, fires, rings_at_fire, toast = 10_000, 10, 9, 100
@@ -90,8 +90,8 @@ more = dial("listed more", 60, 0).errors
 in_crowd = {
     "the faces that pass": float(crowd),
     "the faces on the list": float(wanted),
-    "the 89 in 100 that are found": float(found),
-    "the 6,000": float(one_in),
+    f"the {found} in 100 that are found": float(found),
+    f"the {one_in:,}": float(one_in),
 }
 in_alerts = {
     "the right alerts": float(crowd_right),
@@ -100,8 +100,8 @@ in_alerts = {
     "the faces on the list": float(wanted),
 }
 in_lists = {
-    "the share with 10,000 on the list": round(right_long, 1),
-    "the share with 100,000 on the list": round(right_longer, 1),
+    f"the share with {KNOWN_LIST:,} on the list": round(right_long, 1),
+    f"the share with {10 * KNOWN_LIST:,} on the list": round(right_longer, 1),
 }
 in_london = {
     "the false alerts": float(false),
@@ -109,4 +109,4 @@ in_london = {
     "the faces": float(faces),
     "the false alerts about Black people": float(about_black_people),
 }
-in_plates = {"the misreads of a day": float(misreads_a_day), "the 2,000": float(chance_in)}
+in_plates = {"the misreads of a day": float(misreads_a_day), f"the {chance_in:,}": float(chance_in)}

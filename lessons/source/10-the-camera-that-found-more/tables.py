@@ -4,14 +4,11 @@ import math
 
 import pandas as pd
 
-from .figures import break_even, kit, times_stated
+from .figures import VALUES, break_even, kit, times_stated
 
 
 def detections(crossings: float, effort: float) -> float:
     return crossings * (1 - math.exp(-effort))
-
-
-VALUES = [5000, 10000, 20000, 40000]
 
 
 table = pd.DataFrame(

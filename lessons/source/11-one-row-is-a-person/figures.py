@@ -12,8 +12,8 @@ from crossings.models.privacy import (
     randomised_response_epsilon,
     randomised_response_estimate,
 )
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
-from lessonkit.text.wording import number_in, numbers_in
 
 # The invented register of the library.
 by_year = Published(("year of birth",), 1, "district")
@@ -91,14 +91,14 @@ people_per, mix_ups_per = (
 false_hits = int(_rates.loc["ER43", "numerator"])
 hits = int(_rates.loc["ER43", "denominator"])
 
-# How long entries are kept: numbers inside the paraphrases.
-_rights = load("surveillance_rights").set_index("id")["paraphrase"]
-fewer_reads, more_reads, billions_held = numbers_in(
-    _rights["RI29"],
-    r"(\d+) to (\d+) million .* a day; about (\d+) billion records .* up to two years",
-)
-YEARS_KEPT, DAYS = 2, 365
-eurodac_years = number_in(_rights["RI30"], r"kept for (\d+) years")
+# An invented library: loans a year, and the years that each is kept.
+LOANS, YEARS_OF_LOANS = 2_000, 3
+
+# How long entries are kept, and how many: reads in millions a day, records in billions.
+fewer_reads, more_reads = figure("plates.reads.fewest"), figure("plates.reads.most")
+billions_held = figure("plates.records")
+YEARS_KEPT, DAYS = figure("plates.years"), 365
+eurodac_years = figure("eurodac.years")
 billions_kept = more_reads * DAYS * YEARS_KEPT / 1_000
 billions_low = fewer_reads * DAYS * YEARS_KEPT / 1_000
 

@@ -4,8 +4,9 @@ import pandas as pd
 
 from crossings.explorers.harbour import CRITERIA, SCORES
 from lessonkit.tasks.number import NumberSlip
+from lessonkit.text.wording import in_words
 
-from .figures import CARDS, LUNCH
+from .figures import CARDS, LUNCH, products
 
 
 def total(scores: list[float], weights: list[float]) -> float | None:
@@ -50,9 +51,9 @@ def stopped(scores, points) -> tuple[NumberSlip, ...]:
             NumberSlip(
                 "other-sum",
                 sum(products[:many]) / whole,
-                f"this is the sum of the first {words} products. All four count.",
+                f"this is the sum of the first {in_words(many)} products. All four count.",
             )
-            for many, words in ((2, "two"), (3, "three"))
+            for many in (2, 3)
             for whole in (1, 100)
         ),
         NumberSlip(

@@ -4,6 +4,7 @@ import altair as alt
 
 from crossings.briefs.forecast import ARTICLE, ended, span, weeks, window
 from crossings.ledger import VERDICTS, claims
+from lessonkit.text.wording import day
 
 ledger = claims().set_index("claim_id")
 verdicts = {name: int((ledger["verdict"] == name).sum()) for name in VERDICTS}

@@ -7,12 +7,12 @@ from lessonkit.tasks.number import NumberSlip
 from .figures import ledger
 
 
-def counted(frame):
+def counted_2(frame):
     """One row is one verdict: its name, and how many claims have it."""
     return frame.groupby("verdict", as_index=False).size().rename(columns={"size": "claims"})
 
 
-table = counted(ledger)
+table = counted_2(ledger)
 
 
 example = (

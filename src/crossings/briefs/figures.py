@@ -6,11 +6,14 @@ from functools import cache
 
 from crossings.briefs import forecast
 from crossings.briefs.bars import Bar, Bars
+from lessonkit.data.captions import source_line
 from lessonkit.data.package import load
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.wording import day
 
 _FIRST_OF_ROUTE, _FIRST_OF_RETURNS = 2015, 2014
+# Of tables with several editions, the one that is shown.
+_TOTALS, _ALBANIANS, _RETURNED = "HO-IER-SUM-2026Q2", "HO-IRR-SUM-2025Q3", "HO-RET-2025Q4"
 
 
 def _years(pairs: Iterable[tuple[object, object]]) -> tuple[Bar, ...]:
@@ -26,12 +29,11 @@ def _by_year(table: str, where: str, column: str, *, title: str, unit: str, sour
 def _arrivals() -> Bars:
     return _by_year(
         "uk_small_boats_by_year",
-        "nationality == 'Total' and period_covered == 'full year' "
-        "and edition == 'year ending June 2026'",
+        f"nationality == 'Total' and period_covered == 'full year' and source_id == '{_TOTALS}'",
         "arrivals",
         title="People who arrived in the UK by small boat",
         unit="people recorded in a year",
-        source="Source: Home Office, edition of 27 August 2026",
+        source=source_line("uk_small_boats_by_year", _TOTALS),
     )
 
 
@@ -39,23 +41,22 @@ def _albanians() -> Bars:
     return _by_year(
         "uk_small_boats_by_year",
         "nationality == 'Albania' and period_covered == 'full year' "
-        "and edition == 'year ending September 2025'",
+        f"and source_id == '{_ALBANIANS}'",
         "arrivals",
         title="Albanian nationals who arrived in the UK by small boat",
         unit="people recorded in a year",
-        source="Source: Home Office, edition of 27 November 2025",
+        source=source_line("uk_small_boats_by_year", _ALBANIANS),
     )
 
 
 def _returns() -> Bars:
     rows = load("uk_returns_by_year").query(
-        "edition == 'year ending December 2025' and return_type != 'port' "
-        f"and year >= {_FIRST_OF_RETURNS}"
+        f"source_id == '{_RETURNED}' and return_type != 'port' and year >= {_FIRST_OF_RETURNS}"
     )
     return Bars(
         "Returns from the UK, enforced and voluntary (without returns at the port)",
         "returns in a year",
-        "Source: Home Office, edition of 26 February 2026",
+        source_line("uk_returns_by_year", _RETURNED),
         _years(rows.groupby("year")["returns"].sum().items()),
         "uk_returns_by_year",
     )
@@ -67,7 +68,7 @@ def _decisions() -> Bars:
     return Bars(
         "How asylum claims of Albanian nationals ended in 2022",
         "main applicants in the year",
-        "Source: Home Office, edition of 28 November 2024",
+        source_line("uk_asylum_decisions"),
         tuple(Bar(kind.replace("_", " "), float(row[kind])) for kind in kinds),
         "uk_asylum_decisions",
     )
@@ -80,7 +81,7 @@ def _detections() -> Bars:
         "detections",
         title="Detections on the Western Balkan route (events, not people)",
         unit="detections in a year",
-        source="Source: Frontex, workbook with months to September 2025",
+        source=source_line("frontex_by_route"),
     )
 
 
@@ -92,7 +93,7 @@ def _deaths() -> Bars:
         "dead_and_missing",
         title="Recorded deaths and disappearances in the Western Balkans",
         unit="people recorded in a year; a minimum",
-        source="Source: IOM’s Missing Migrants Project, copy to 29 April 2025",
+        source=source_line("deaths_by_route"),
     )
 
 

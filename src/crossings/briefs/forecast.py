@@ -5,15 +5,15 @@ from functools import cache
 
 import pandas as pd
 
-from crossings.ledger import quoted_numbers
+from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 from lessonkit.text.wording import day
 
-# Which claim and column says it, and the pattern with its two numbers of weeks.
+# Day → the figures with its two numbers of weeks.
 _SAID = {
-    date(2024, 4, 22): ("what_the_data_say", r"(\d+) to (\d+) weeks \(22 April 2024\)"),
-    date(2024, 5, 1): ("what_the_data_say", r"(\d+) to (\d+) weeks \(1 May\)"),
-    date(2024, 5, 15): ("claim", r"(\d+) to (\d+) weeks"),
+    date(2024, 4, 22): "rwanda.april",
+    date(2024, 5, 1): "rwanda.1-may",
+    date(2024, 5, 15): "rwanda.15-may",
 }
 ARTICLE = max(_SAID)
 
@@ -27,7 +27,9 @@ def weeks() -> dict[date, tuple[float, ...]]:
     >>> weeks()[ARTICLE]
     (7, 9)
     """
-    return {when: quoted_numbers("C8", *said) for when, said in _SAID.items()}
+    return {
+        when: (figure(f"{said}.fewest"), figure(f"{said}.most")) for when, said in _SAID.items()
+    }
 
 
 def window(when: date) -> tuple[date, date]:

@@ -47,10 +47,11 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
         part = {baseline: BASELINE, comparison: COMPARISON}.get(year, OTHER)
         difference = end - count if before else float("nan")
         change = 100 * difference / count if count else float("nan")
+        moved = signed(difference, 0) if before else ""
         rows += [
             ("count", year, part, count, f"{count:,}" if part != OTHER else ""),
-            ("difference", year, part, difference, _signed(difference, part == BASELINE)),
-            ("per cent", year, part, change, _signed(change, True, "%")),
+            ("difference", year, part, difference, moved if part == BASELINE else ""),
+            ("per cent", year, part, change, "" if pd.isna(change) else f"{signed(change, 0)}%"),
         ]
     frame = pd.DataFrame(rows, columns=["panel", "year", "part", "value", "label"])
     order = ["count", "difference", "per cent"]
@@ -59,12 +60,6 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
     return frame.assign(
         year=frame["year"].astype(str), beyond=over.map({True: "▲", False: ""})
     ).reset_index(drop=True)
-
-
-def _signed(value: float, shown: bool, unit: str = "") -> str:
-    if pd.isna(value) or not shown:
-        return ""
-    return f"{signed(value, 0)}{unit}"
 
 
 def baseline_chart(

@@ -181,7 +181,7 @@ class World(View):
         table = self.routes.rename_axis("route").reset_index()
         table.loc[len(table)] = ["all four", *self.routes.sum()]
         table["change"] = [
-            _signed((int(before), int(after)))
+            f"{signed(percent_change(int(before), int(after)), 0)}%"
             for before, after in zip(table["before"], table["after"], strict=True)
         ]
         return show_table(table, f"Journeys in a month, before and after. {CAPTION}.")
@@ -197,16 +197,11 @@ def _moved(pair: tuple[int, int]) -> str:
     return f"{abs(change):,} {'fewer' if change < 0 else 'more'}" if change else "no change"
 
 
-def _signed(pair: tuple[int, int]) -> str:
-    """A change in whole per cent with its sign."""
-    change = round(percent_change(*pair))
-    return f"{signed(change, 0)}%" if change else "0%"
-
-
 def _from_to(pair: tuple[int, int]) -> str:
     if pair[0] == pair[1]:
         return f"{pair[0]:,} journeys a month, as before"
-    return f"from {pair[0]:,} journeys a month to {pair[1]:,} ({_signed(pair)})"
+    change = signed(percent_change(*pair), 0)
+    return f"from {pair[0]:,} journeys a month to {pair[1]:,} ({change}%)"
 
 
 def still(

@@ -8,6 +8,7 @@ import pandas as pd
 
 from crossings.charts.boats import MEASURES, boats_chart, boats_rows
 from crossings.measures import percent_change
+from lessonkit.data.captions import source_line
 from lessonkit.data.package import load
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
@@ -16,7 +17,7 @@ from lessonkit.widgets.controls import slider
 from lessonkit.widgets.explorer import Explorer, Still, View
 
 TABLE = "uk_small_boats_by_month"
-CAPTION = "Source: Home Office, small-boat arrivals by month, edition of 27 August 2026"
+CAPTION = source_line("uk_small_boats_by_month", "HO-IER-SUM-2026Q2")
 _START = 2022
 
 
@@ -57,7 +58,7 @@ class Choice(View):
         ]
         if self.year - 1 in years.index:
             before = years.loc[self.year - 1]
-            changes = (f"{m} {_signed(before[m], now[m])}" for m in MEASURES)
+            changes = (f"{m} {signed(percent_change(before[m], now[m]), 0)}%" for m in MEASURES)
             said.append(f"From {self.year - 1} to {self.year}: {', '.join(changes)}.")
         return tuple(said)
 
@@ -106,7 +107,3 @@ class _Explorer(Explorer):
     def __init__(self) -> None:
         self.year = slider("Year", [int(one) for one in by_year()["year"]], _START)
         super().__init__(lambda: Choice(self.year.value), [self.year], room=64)
-
-
-def _signed(before: float, now: float) -> str:
-    return f"{signed(percent_change(before, now), 0)}%"

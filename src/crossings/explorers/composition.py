@@ -20,6 +20,7 @@ from crossings.measures import (
     percentage_point_change,
     share,
 )
+from lessonkit.data.captions import source_line
 from lessonkit.data.package import load
 from lessonkit.text.errors import CourseError, UnknownNameError
 from lessonkit.text.tables import Table, show_table
@@ -28,7 +29,7 @@ from lessonkit.widgets.controls import set_options, slider, words
 from lessonkit.widgets.explorer import Explorer, Still, View
 
 TABLE = "uk_small_boats_by_quarter"
-CAPTION = "Source: Home Office, small-boat arrivals by nationality, edition of 29 February 2024"
+CAPTION = source_line("uk_small_boats_by_quarter")
 _START = (("Albania",), "2022", "2023")
 
 
@@ -89,8 +90,8 @@ class Comparison(View):
     def words(self) -> dict[str, object]:
         """The title of the figure."""
         return {
-            "headline": f"{self.name}: {_signed(self.group)}, everyone else: "
-            f"{_signed(self.rest)}, {self.baseline} to {self.comparison}"
+            "headline": f"{self.name}: {_changed(self.group)}, everyone else: "
+            f"{_changed(self.rest)}, {self.baseline} to {self.comparison}"
         }
 
     @property
@@ -136,7 +137,7 @@ class Comparison(View):
             ("all arrivals", self.everyone),
         )
         frame = pd.DataFrame(
-            [(name, before, after, _signed((before, after))) for name, (before, after) in groups],
+            [(name, before, after, _changed((before, after))) for name, (before, after) in groups],
             columns=[
                 "people recorded",
                 f"{self.baseline} (baseline)",
@@ -256,7 +257,7 @@ class _Explorer(Explorer):
                 set_options(moved, options, value)
 
 
-def _signed(counts: tuple[int, int]) -> str:
+def _changed(counts: tuple[int, int]) -> str:
     """A change in per cent with its sign, or why there is none."""
     if not counts[0]:
         return "not in % (from 0)"  # short: a title wider than the figure would shrink it

@@ -21,13 +21,14 @@ from crossings.explorers.guesses import (
     counts,
     guess,
 )
+from lessonkit.data.captions import source_line
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
-from lessonkit.text.wording import signed
+from lessonkit.text.wording import counted, signed
 from lessonkit.widgets.controls import choice, slider
 from lessonkit.widgets.explorer import Explorer, Still, View
 
-CAPTION = "Source: Home Office, edition of 29 February 2024; guesses: worked out for this course"
+CAPTION = f"{source_line('uk_small_boats_by_quarter')}; guesses: worked out for this course"
 _FIRST_SHOWN = "2020Q1"
 _LABELS = {
     "level": "the level before goes on",
@@ -234,8 +235,7 @@ def _spread(ahead: int) -> str:
 
 
 def _quarters(number: int, *, whole: bool = False) -> str:
-    words = f"{number} whole" if whole else str(number)
-    return f"{words} {'quarter' if number == 1 else 'quarters'}"
+    return counted(number, "whole quarter" if whole else "quarter")
 
 
 def _people(value: float, unit: str = " people") -> str:

@@ -9,13 +9,14 @@ import pandas as pd
 
 from crossings.charts.baseline import baseline_chart, baseline_rows
 from crossings.measures import percent_change
+from lessonkit.data.captions import edition_of
 from lessonkit.data.package import load
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
 from lessonkit.widgets.explorer import View
 
-_LATEST = "year ending December 2025"
+_LATEST = "HO-RET-2025Q4"
 _MONTHS_IN = {"arrivals": 12, "january-april": 4}
 
 
@@ -46,7 +47,7 @@ class Series:
 
 @cache
 def _returns() -> pd.Series:
-    frame = load("uk_returns_by_year").query("edition == @_LATEST and return_type != 'port'")
+    frame = load("uk_returns_by_year").query("source_id == @_LATEST and return_type != 'port'")
     return frame.groupby("year")["returns"].sum().astype(int)
 
 
@@ -59,8 +60,8 @@ def _arrivals(name: str) -> pd.Series:
     return wanted.sum()[wanted.count() == _MONTHS_IN[name]].astype(int)
 
 
-_RETURNS_FROM = "edition of 26 February 2026; returns at the port are left out"
-_BOATS_FROM = "edition of 27 August 2026"
+_RETURNS_FROM = f"{edition_of('uk_returns_by_year', _LATEST)}; returns at the port are left out"
+_BOATS_FROM = edition_of("uk_small_boats_by_month", "HO-IER-SUM-2026Q2")
 CAPTION = ["Source: Home Office", f"Returns: {_RETURNS_FROM}. Arrivals: {_BOATS_FROM}"]
 SERIES = {
     "returns": Series(

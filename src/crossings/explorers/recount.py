@@ -11,6 +11,7 @@ from crossings.charts.recount import recount_chart, recount_rows
 from crossings.models.counting import Border, simulate_journeys
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
+from lessonkit.text.wording import counted
 from lessonkit.widgets.controls import slider
 from lessonkit.widgets.explorer import Explorer, Still, View
 
@@ -91,8 +92,8 @@ class Recount(View):
         """The title of the figure, and where its scales end."""
         times = self.people["detections"]
         return {
-            "headline": f"{PEOPLE} people become {_some(self.total['detections'], 'detection')} "
-            f"and {_some(self.total['registrations'], 'registration')}",
+            "headline": f"{PEOPLE} people become {counted(self.total['detections'], 'detection')} "
+            f"and {counted(self.total['registrations'], 'registration')}",
             "widest": 1.12 * max(self.counts.values()),
             "highest": max(4, int(times.max())),
         }
@@ -107,14 +108,14 @@ class Recount(View):
         registered = int((self.people["registrations"] > 0).sum())
         gave_up = PEOPLE - self.arrived
         return (
-            f"{PEOPLE} people, {_some(total['detections'], 'detection')}: {ratio:.2f} detections "
+            f"{PEOPLE} people, {counted(total['detections'], 'detection')}: {ratio:.2f} detections "
             f"a person. Never detected: {_who(never)}; once: {_who(once)}; more often: "
             f"{_who(more)}{most}.",
-            f"At {_some(self.chances.borders, 'border')} {total['attempts']:,} attempts: "
+            f"At {counted(self.chances.borders, 'border')} {total['attempts']:,} attempts: "
             f"{total['sent_back']:,} prevented, {total['borders_crossed']:,} ended in an entry. "
             f"Arrived behind the last border: {_who(self.arrived)}. Gave up on the way: "
             f"{_who(gave_up)}.",
-            f"{_some(total['registrations'], 'registration')} of {_who(registered)}. In centres "
+            f"{counted(total['registrations'], 'registration')} of {_who(registered)}. In centres "
             f"on one day: {self._in_centres()}.",
         )
 
@@ -149,10 +150,6 @@ class Recount(View):
         rows += [(f"people detected {_times(often)}", int(n)) for often, n in times.items()]
         frame = pd.DataFrame(rows, columns=["count", "number"])
         return show_table(frame, f"One row is one count. {CAPTION[0]}")
-
-
-def _some(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _who(number: int) -> str:

@@ -7,6 +7,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.route_map import NONE, OTHER, map_chart, map_rows, shade
+from lessonkit.data.captions import credit_of
 from lessonkit.data.package import load, load_map
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
@@ -16,7 +17,7 @@ from lessonkit.widgets.explorer import Explorer, Still, View
 FIRST, LAST, START = 2015, 2024, 2017
 CAPTION = [
     "Striped and “?”: no figure for the whole year in our table. It does not mean nobody.",
-    "Sources: IOM, national authorities, UNHCR (see the table); Frontex, workbook to Sept. 2025",
+    f"Sources: IOM, national authorities, UNHCR (see the table); {credit_of('frontex_by_route')}",
     "*Kosovo: in the context of United Nations Security Council resolution 1244 (1999).",
 ]
 _OUTLINE_NOTE = "Outlines: Natural Earth. They imply no opinion on the status of any territory."

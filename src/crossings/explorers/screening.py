@@ -17,6 +17,7 @@ from crossings.models.screening import (
 from lessonkit.data.package import load
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
+from lessonkit.text.wording import are
 from lessonkit.widgets.controls import slider
 from lessonkit.widgets.explorer import Explorer, Still, View
 
@@ -115,8 +116,8 @@ class Screening(View):
         listed = right + missed
         if listed:
             first = (
-                f"Of {self.scans:,} scans {listed:,} {_are(listed)} wanted: {right:,} of them "
-                f"{_are(right)} flagged and {missed:,} {_are(missed)} missed."
+                f"Of {self.scans:,} scans {listed:,} {are(listed)} wanted: {right:,} of them "
+                f"{are(right)} flagged and {missed:,} {are(missed)} missed."
             )
         else:
             first = (
@@ -125,7 +126,7 @@ class Screening(View):
             )
         return (
             first,
-            f"Of the {self.scans - listed:,} others {wrong:,} {_are(wrong)} flagged wrongly: one "
+            f"Of the {self.scans - listed:,} others {wrong:,} {are(wrong)} flagged wrongly: one "
             f"in {_one_in(self.rate)}, with this list of {self.entries:,}.",
             self._worth(right, wrong),
             self._tips(),
@@ -138,8 +139,8 @@ class Screening(View):
                 f"Nobody is flagged here. Over many such crowds {share} of alerts would be right."
             )
         return (
-            f"So {right + wrong:,} {_are(right + wrong)} flagged and {right:,} of these "
-            f"{_are(right)} wanted. Over many such crowds {share} of alerts are right."
+            f"So {right + wrong:,} {are(right + wrong)} flagged and {right:,} of these "
+            f"{are(right)} wanted. Over many such crowds {share} of alerts are right."
         )
 
     def _tips(self) -> str:
@@ -189,10 +190,6 @@ class Screening(View):
             }
         )
         return show_table(frame, f"Of {self.scans:,} scans. Invented crowd.")
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
 
 
 def _one_in(part: float) -> str:

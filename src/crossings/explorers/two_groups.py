@@ -12,6 +12,7 @@ from crossings.charts.threshold import threshold_chart, threshold_rows
 from crossings.models.screening import error_rates_by_group
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
+from lessonkit.text.wording import are
 from lessonkit.widgets.explorer import View
 
 CAPTION = "Invented people and scores. The higher the score, the more alike to somebody listed"
@@ -155,14 +156,14 @@ class Dial(View):
         )
         share = f"({row['false_share_of_alerts']:.1%})"
         false = (
-            f"of {right + wrong:,} alerts {wrong:,} {_are(wrong)} false {share}"
+            f"of {right + wrong:,} alerts {wrong:,} {are(wrong)} false {share}"
             if right + wrong
             else "there is no alert"
         )
         return (
-            f"Group {group}: of {wrong + alone:,} not on the list {wrong:,} {_are(wrong)} flagged "
+            f"Group {group}: of {wrong + alone:,} not on the list {wrong:,} {are(wrong)} flagged "
             f"({row['false_positive_rate']:.1%}); of {right + missed:,} on it {missed:,} "
-            f"{_are(missed)} missed ({row['missed_rate']:.1%}); {false}."
+            f"{are(missed)} missed ({row['missed_rate']:.1%}); {false}."
         )
 
     @property
@@ -208,10 +209,6 @@ class Dial(View):
                 "–" if pd.isna(share) else f"{100 * share:.1f}" for share in self.errors[name]
             ]
         return show_table(table.rename(columns=lambda name: name.replace("_", " ")), CAPTION)
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
 
 
 def dial(world: object, score: object, extra: object) -> Dial:

@@ -5,7 +5,6 @@ part is a piece of the words as they are quoted, so a part that is missing here 
 on the page that was quoted.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,7 +39,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Statement:
-    """One wording: its label, its words, its number as said, its parts, and what it changes.
+    """One wording: its label, its words, its number as said and as a value, its parts, a note.
 
     `note` says in a sentence or two what this wording adds or drops; `own_count` is True where the
     figure is known to be Frontex's, and False where that is an inference of this course.
@@ -49,14 +48,10 @@ class Statement:
     label: str
     wording: str
     number: str
+    value: int
     parts: dict[str, Part]
     note: str
     own_count: bool = False
-
-    @property
-    def value(self) -> int:
-        """The number without the words around it."""
-        return int(re.sub(r"\D", "", self.number))
 
     def compared(self, other: "Statement | None") -> dict[str, str]:
         """Part → "kept", "changed", "added" or "not said", against another statement."""
@@ -195,6 +190,7 @@ def statements() -> tuple[Statement, ...]:
             label,
             row.wording,
             number,
+            int(row.number),
             {part: Part(*cut) for part, cut in parts.items()},
             note,
             own_count=i in _FROM_FRONTEX,

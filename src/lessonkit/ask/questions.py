@@ -219,7 +219,9 @@ def _to_recall(lesson_id: str) -> list[Task]:
     # The choice is that of the moment when the lesson was begun, so it stays the same afterwards.
     progress().touch_lesson(lesson_id)
     record = progress().read()
-    return [catalogue.task(task_id) for task_id in recall_ids(lesson_id, record, items, date.today())]
+    return [
+        catalogue.task(task_id) for task_id in recall_ids(lesson_id, record, items, date.today())
+    ]
 
 
 def _in_its_notebook(task: Task) -> bool:

@@ -162,6 +162,22 @@ def credit(name: str) -> Credit:
     return Credit(table["title"], table["edition"], table["grade"], table["attribution"])
 
 
+def source_ids(name: str) -> list[str]:
+    """The sources of a table, as keys into the table `sources`; the main one comes first.
+
+    Raises
+    ------
+    UnknownNameError
+        No table has this name.
+
+    Examples
+    --------
+    >>> source_ids("uk_small_boats_by_quarter")
+    ['HO-IRR-2023Q4']
+    """
+    return list(_table(name)["source_ids"])
+
+
 def check_datasets(folder: Traversable | None = None) -> list[str]:
     """What is wrong with the course's data files, a sentence each; an empty list if all is well.
 

@@ -10,11 +10,10 @@ from types import ModuleType
 
 from lessonkit.course import course
 from lessonkit.lessons import blocks
+from lessonkit.lessons.helpers import HELPERS
 from lessonkit.lessons.kinds import KINDS
 from lessonkit.lessons.names import Names
 from lessonkit.lessons.scan import Line, Part, Source, SourceError, scan
-from lessonkit.tasks.number import NumberSlip
-from lessonkit.tasks.sort import SortItem
 from lessonkit.tasks.task import Task
 from lessonkit.text.errors import CourseError, UnknownNameError
 
@@ -102,7 +101,7 @@ class Lesson:
     @cached_property
     def names(self) -> Names:
         """What its expressions may use: helpers, figures, tables."""
-        values: dict[str, object] = {"NumberSlip": NumberSlip, "SortItem": SortItem, **self.helpers}
+        values = {**HELPERS, **self.helpers}
         for stem in ("figures", "tables"):
             if (self.folder / f"{stem}.py").exists():
                 module = self.module(stem)

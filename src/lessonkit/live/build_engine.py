@@ -49,7 +49,9 @@ class CustomBuildHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict) -> None:
         write_engine()
         if version != "editable":
-            [package] = [p.name for p in Path(self.root, "src").iterdir() if (p / "_course.py").exists()]
+            [package] = [
+                p.name for p in Path(self.root, "src").iterdir() if (p / "_course.py").exists()
+            ]
             for part in COURSE_PARTS:
                 for file in Path(self.root, part).rglob("*"):
                     inside = file.relative_to(self.root)

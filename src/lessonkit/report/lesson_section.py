@@ -11,10 +11,9 @@ from lessonkit.record.summary import is_done, to_revisit
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.task import Task
 from lessonkit.text.markup import Markup, join, row, table, tag
+from lessonkit.text.wording import month
 
 _RESULTS = {"right": "right one-line", "not yet": "not-yet one-line"}
-# Not strftime's: those are in the language of the machine, the page is in English.
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def lesson_section(record: Record, lesson_id: str, anchor: str) -> Markup:
@@ -48,7 +47,7 @@ def when(text: str) -> str:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment:%Y, %H:%M}"
+    return f"{moment.day} {month(moment)[:3]} {moment:%Y, %H:%M}"
 
 
 def _known_tasks(lesson_id: str) -> dict[str, Task]:

@@ -18,6 +18,7 @@ from typing import Any
 
 from lessonkit.course import course, course_files
 from lessonkit.text.errors import CourseError
+from lessonkit.text.wording import counted
 
 VERSION = 1
 
@@ -51,16 +52,14 @@ class HandoutReport:
         """The report in words, one sentence a line; empty where there is nothing to tell."""
         said = list(self.notes)
         if self.added:
-            said.append(f"{_notebooks(len(self.added))} added to {self.folder}")
+            said.append(f"{counted(len(self.added), 'notebook')} added to {self.folder}")
         if self.renewed:
-            said.append(f"{_notebooks(len(self.renewed))} renewed: {', '.join(self.renewed)}")
+            said.append(
+                f"{counted(len(self.renewed), 'notebook')} renewed: {', '.join(self.renewed)}"
+            )
         for name, other in self.beside.items():
             said.append(f"{name} has your work in it and stays; the newer edition is {other}")
         return said
-
-
-def _notebooks(count: int) -> str:
-    return "1 notebook" if count == 1 else f"{count} notebooks"
 
 
 def hand_out(folder: Path | str) -> HandoutReport:

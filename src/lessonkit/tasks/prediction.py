@@ -9,6 +9,7 @@ import pandas as pd
 from lessonkit.judging.numbers import read_number
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of
+from lessonkit.text.wording import plural
 
 Shape = Literal["line", "bars", "numbers"]
 ROOM = 1.6  # the axis ends this much above the highest known value, so that a rise can be drawn
@@ -163,7 +164,7 @@ class PredictionTask(Task):
         how = self._how(guessed, total, "of what was recorded")
         return (
             f"{sentence}.",
-            f"For all {len(self.periods)} {_plural(self.axis)} together you guessed "
+            f"For all {len(self.periods)} {plural(self.axis)} together you guessed "
             f"{self._said(guessed)}; {self._said(total)} were recorded: your guess is {how}. "
             f"{furthest}",
             self.meaning,
@@ -216,14 +217,3 @@ class PredictionTask(Task):
         if self.shape != "numbers" and self.axis_top < self.hidden["value"].max():
             found.append(f"{self.id}: what was recorded does not fit under the end of the axis")
         return found
-
-
-def _plural(word: str) -> str:
-    """The plural of a word for a row.
-
-    Examples
-    --------
-    >>> _plural("quarter"), _plural("country")
-    ('quarters', 'countries')
-    """
-    return f"{word[:-1]}ies" if word.endswith("y") and word[-2:] != "ay" else f"{word}s"

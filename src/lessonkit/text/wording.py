@@ -1,26 +1,133 @@
-"""Numbers and days as the course writes them, and numbers out of its texts."""
+"""How the course writes numbers, counted things, days and months."""
 
-import re
 from datetime import date
 
 # Not strftime's: those may come in the language of the machine, and the course is in English.
-__all__ = ["day", "number_in", "numbers_in", "signed", "spelled", "whole_day"]
+__all__ = [
+    "are",
+    "counted",
+    "day",
+    "in_words",
+    "month",
+    "month_and_year",
+    "nth",
+    "plural",
+    "signed",
+    "whole_day",
+]
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
 )
+_SMALL = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth"} | {
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
 
 
 def signed(value: float, decimals: int = 1) -> str:
-    """A change with its sign, and a real minus.
+    """A change with its sign, and a real minus; what rounds to nothing has no sign.
 
     Examples
     --------
-    >>> signed(-92.7), signed(11_734, 0)
-    ('−92.7', '+11,734')
+    >>> signed(-92.7), signed(11_734, 0), signed(-0.04)
+    ('−92.7', '+11,734', '0.0')
     """
-    return f"{value:+,.{decimals}f}".replace("-", "−")
+    written = f"{value:+,.{decimals}f}"
+    return written.replace("-", "−") if any(c in written for c in "123456789") else written[1:]
+
+
+def in_words(number: int) -> str:
+    """A number as a word, as it is said before what is counted; from 100 on in digits.
+
+    Examples
+    --------
+    >>> in_words(0), in_words(16), in_words(42), in_words(1_200)
+    ('no', 'sixteen', 'forty-two', '1,200')
+    """
+    if not 0 <= number < 100:
+        return f"{number:,}"
+    if number < len(_SMALL):
+        return _SMALL[number]
+    tens, ones = divmod(number, 10)
+    return _TENS[tens - 2] + (f"-{_SMALL[ones]}" if ones else "")
+
+
+def nth(place: int) -> str:
+    """A place in an order as a word, from the first to the ninety-ninth.
+
+    Examples
+    --------
+    >>> nth(1), nth(4), nth(20), nth(32)
+    ('first', 'fourth', 'twentieth', 'thirty-second')
+    """
+    head, hyphen, last = in_words(place).rpartition("-")
+    if last.endswith("y"):
+        return f"{head}{hyphen}{last[:-1]}ieth"
+    return f"{head}{hyphen}{_IRREGULAR.get(last, last + 'th')}"
+
+
+def plural(word: str) -> str:
+    """The plural of a regular English word.
+
+    Examples
+    --------
+    >>> plural("quarter"), plural("country"), plural("day")
+    ('quarters', 'countries', 'days')
+    """
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}s"
+
+
+def are(number: int) -> str:
+    """The verb that goes with a number.
+
+    Examples
+    --------
+    >>> are(1), are(0), are(3)
+    ('is', 'are', 'are')
+    """
+    return "is" if number == 1 else "are"
+
+
+def counted(number: int, word: str, many: str | None = None) -> str:
+    """A number with what it counts, one or many.
+
+    Parameters
+    ----------
+    number
+        How many.
+    word
+        The word for one.
+    many
+        The word for several, where it is not regular.
+
+    Examples
+    --------
+    >>> counted(1, "quarter"), counted(1_200, "scan"), counted(2, "person", "people")
+    ('1 quarter', '1,200 scans', '2 people')
+    """
+    return f"{number:,} {word if number == 1 else many or plural(word)}"
+
+
+def month(when: date) -> str:
+    """The name of the month of a day.
+
+    Examples
+    --------
+    >>> month(date(2024, 7, 3))
+    'July'
+    """
+    return _MONTHS[when.month - 1]
 
 
 _SMALL = (
@@ -28,17 +135,6 @@ _SMALL = (
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
     *("nineteen", "twenty"),
 )
-
-
-def spelled(number: int) -> str:
-    """A count up to twenty as a word, a larger one in digits.
-
-    Examples
-    --------
-    >>> spelled(16), spelled(0), spelled(246)
-    ('sixteen', 'no', '246')
-    """
-    return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
 
 
 def day(when: date) -> str:
@@ -49,7 +145,19 @@ def day(when: date) -> str:
     >>> day(date(2024, 7, 3))
     '3 July'
     """
-    return f"{when.day} {_MONTHS[when.month - 1]}"
+    return f"{when.day} {month(when)}"
+
+
+def month_and_year(iso: str) -> str:
+    """A month as it is said, from a day or a month in the form that the tables have.
+
+    Examples
+    --------
+    >>> month_and_year("2023-08-24"), month_and_year("2025-05")
+    ('August 2023', 'May 2025')
+    """
+    when = date.fromisoformat(f"{iso[:7]}-01")
+    return f"{month(when)} {when.year}"
 
 
 def whole_day(iso: str) -> str:
@@ -62,46 +170,3 @@ def whole_day(iso: str) -> str:
     """
     when = date.fromisoformat(iso)
     return f"{day(when)} {when.year}"
-
-
-def numbers_in(text: str, pattern: str) -> tuple[float, ...]:
-    r"""Numbers out of a text of our tables, for lessons that work with what it quotes.
-
-    Parameters
-    ----------
-    text
-        A field of a table.
-    pattern
-        A regular expression with one group for each number; commas for thousands are dropped.
-
-    Returns
-    -------
-    tuple
-        One number a group: an int, or a float where the text has a decimal point.
-
-    Raises
-    ------
-    LookupError
-        The text does not hold such words: the table has changed, and the lesson has to follow.
-
-    Examples
-    --------
-    >>> numbers_in("4,537 of 98,599 cases", r"([\d,]+) of ([\d,]+)")
-    (4537, 98599)
-    """
-    found = re.search(pattern, text)
-    if found is None:
-        raise LookupError(f"no {pattern!r} in {text!r}")
-    said = [part.replace(",", "") for part in found.groups()]
-    return tuple(float(part) if "." in part else int(part) for part in said)
-
-
-def number_in(text: str, pattern: str) -> float:
-    """The one number, or the first, that `numbers_in` finds.
-
-    Examples
-    --------
-    >>> number_in("The UK pays £1.6 million", r"£([\\d.]+) million")
-    1.6
-    """
-    return numbers_in(text, pattern)[0]

@@ -1,0 +1,1 @@
+"""From the source of lessons to what is handed out."""

@@ -1,0 +1,227 @@
+"""The folders of lessons/source → lessons/*.ipynb for learners and solutions/*.ipynb for teachers.
+
+Both come from one walk over the source. In the cells of exercises four marks tell them apart:
+
+- `fall = percent_change(a, b)  # SOLUTION` — learners get `fall = ...`;
+- `### BEGIN SOLUTION chart` … `### END SOLUTION` — the lines between become `chart = ...`;
+- `:::{teacher}` … `:::` — a note only teachers get;
+- `{{expression:format}}` in words and cells — a number that the lesson works out.
+
+The same sources give the same bytes on every run.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lessonkit.build import worked
+from lessonkit.course import course, course_files
+from lessonkit.lessons import catalogue
+from lessonkit.lessons.lesson import Lesson
+from lessonkit.lessons.scan import Line, Part, SourceError
+from lessonkit.text.errors import CourseError
+
+BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+_BEGIN_LINE = re.compile(r"^### BEGIN SOLUTION ([A-Za-z_]\w*)$")
+_SOLUTION_LINE = re.compile(r"^(\s*)([A-Za-z_]\w*) = .*#\s*SOLUTION\s*$")
+_OF_LESSON = re.compile(r"\b(begin|recall|finish)\(\)")
+_OF_TASK = re.compile(r"\b(ask|check|hint|predict|reflect|solution)\(\"([a-z][\w-]*)\"")
+
+
+def build(root: Path | None = None, *, check: bool = False) -> list[str]:
+    """Write both notebooks of every lesson; with `check` only say which would change.
+
+    Parameters
+    ----------
+    root
+        The checkout that is written to; the one this package is run from by default.
+    check
+        Write nothing.
+
+    Returns
+    -------
+    list of str
+        Names of the files that changed, or would change.
+
+    Raises
+    ------
+    SourceError
+        Something in a source is out of place; the message shows file and line.
+    CourseError
+        An exercise of a lesson is not sound, such as a slip that is the answer.
+    """
+    root = root or Path(str(course_files("lessons"))).parent
+    wanted: dict[Path, str] = {}
+    for lesson_id in catalogue.lesson_ids():
+        lesson = catalogue.lesson(lesson_id)
+        _check_exercises(lesson)
+        for folder, solved in (("lessons", False), ("solutions", True)):
+            wanted[root / folder / f"{lesson.folder.name}.ipynb"] = notebook(lesson, solved)
+    changed = [path for path, text in wanted.items() if _read(path) != text]
+    stale = [
+        path
+        for folder in ("lessons", "solutions")
+        for path in (root / folder).glob("*.ipynb")
+        if path not in wanted
+    ]
+    if not check:
+        for path in changed:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(wanted[path], encoding="utf-8", newline="\n")
+        for path in stale:
+            path.unlink()
+    return sorted(path.relative_to(root).as_posix() for path in (*changed, *stale))
+
+
+def notebook(lesson: Lesson, solved: bool) -> str:
+    """One notebook as text: the learner's, or with `solved` the worked one with teacher's notes."""
+    cells: list[dict] = []
+    counted = 0
+    for kind, name, source in _cells(lesson, solved):
+        if name:  # made from an exercise's words: cells around it keep their ids
+            made_from = f"{lesson.id}/{name}"
+        else:
+            # The name of the file as it was when the first notebooks were handed out.
+            who = "solved" if solved else "learner"
+            made_from = f"{lesson.folder.name}.md/{who}/{counted}"
+            counted += 1
+        cells.append(_cell(made_from, kind, source))
+    content = {
+        "cells": cells,
+        "metadata": {
+            course().command: {"lesson": lesson.id, "solved": solved},
+            "kernelspec": {
+                "display_name": "Python 3 (ipykernel)",
+                "language": "python",
+                "name": "python3",
+            },
+            "language_info": {"name": "python"},
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _check_exercises(lesson: Lesson) -> None:
+    """Refuse a lesson with exercises that are not sound, naming everything that is wrong."""
+    problems = [p for task in lesson.tasks for p in task.problems()]
+    if problems:
+        raise CourseError(
+            "\n    ".join((f"{lesson.source.name}: its exercises are not sound.", *problems))
+        )
+
+
+Cell = tuple[str, str, str]  # "markdown", "code" or "folded", a name of its own or "", text
+FOLDED = "[hide-input]"  # MyST's tag for a cell whose code a reader need not see
+
+
+def _cells(lesson: Lesson, solved: bool) -> Iterator[Cell]:
+    for part in lesson.source.parts:
+        if part.kind == "prose":
+            yield "markdown", "", lesson.names.texts(part.lines).strip()
+        elif part.kind == "cell":
+            tags = part.options.get("tags")
+            if tags and tags.text != FOLDED:
+                line = f":tags: {tags.text}"
+                trouble = f"the only tag that a cell may have is {FOLDED}"
+                raise SourceError.at(lesson.source.name, tags.number, line, trouble)
+            kind = "folded" if tags else "code"
+            yield kind, "", _with_ids(lesson, _filled(lesson, part.lines))
+        elif part.kind == "teacher":
+            if solved:
+                yield "markdown", "", _note(lesson.names.texts(part.lines))
+        else:
+            yield from _exercise(lesson, part, solved)
+
+
+def _exercise(lesson: Lesson, part: Part, solved: bool) -> Iterator[Cell]:
+    task = lesson.task(f"{lesson.id}.{part.name}")
+    yield "markdown", f"{part.name}/question", worked.question(task)
+    verb = lesson.verb(task.id)
+    if part.code:
+        lines, name = _code(lesson, part, solved)
+        yield "code", "", f'{_filled(lesson, lines)}\n{verb}("{task.id}", {name})'
+    else:
+        given = f", {worked.answer(task, part)}" if solved else ""
+        yield "code", "", f'{verb}("{task.id}"{given})'
+    if solved:
+        yield "markdown", f"{part.name}/key", _note(worked.key(task, part))
+
+
+def _note(text: str) -> str:
+    quoted = "\n".join(f"> {row}".rstrip() for row in text.strip().split("\n"))
+    return f"> **For the teacher**\n>\n{quoted}"
+
+
+def _filled(lesson: Lesson, lines: tuple[Line, ...] | list[Line]) -> str:
+    return "\n".join(map(lesson.names.text, lines)).strip("\n")
+
+
+def _with_ids(lesson: Lesson, code: str) -> str:
+    """`begin()` and `hint("fall")` with the id of the lesson, which a source says only once."""
+    code = _OF_LESSON.sub(rf'\1("{lesson.id}")', code)
+    return _OF_TASK.sub(rf'\1("{lesson.id}.\2"', code)
+
+
+def _code(lesson: Lesson, part: Part, solved: bool) -> tuple[list[Line], str]:
+    """The cell of an exercise as learner or teacher gets it, and the name that is checked."""
+    kept: list[Line] = []
+    name = ""
+    opened: Line | None = None
+    for line in part.code:
+
+        def wrong(trouble: str, line: Line = line) -> SourceError:
+            return SourceError.at(lesson.source.name, line.number, line.text, trouble)
+
+        begins, single = _BEGIN_LINE.match(line.text), _SOLUTION_LINE.match(line.text)
+        if line.text.startswith(BEGIN):
+            if opened:
+                raise wrong(f"{BEGIN} is out of place")
+            if not begins:
+                raise wrong(f"write “{BEGIN} name”, with the name that learners are to fill")
+            opened, name = line, begins[1]
+            if not solved:
+                kept.append(Line(line.number, f"{name} = ..."))
+        elif line.text == END:
+            if not opened:
+                raise wrong(f"{END} without {BEGIN}")
+            opened = None
+        elif opened:
+            kept += [line] if solved else []
+        elif single:
+            name = single[2]
+            text = re.sub(r"\s*#\s*SOLUTION\s*$", "", line.text)
+            kept.append(Line(line.number, text if solved else f"{single[1]}{name} = ..."))
+        elif "SOLUTION" in line.text:
+            raise wrong("SOLUTION is not a mark here; write “name = value  # SOLUTION”")
+        else:
+            kept.append(line)
+    if opened:
+        trouble = "is opened here and never closed"
+        raise SourceError.at(lesson.source.name, opened.number, opened.text, trouble)
+    if not name:
+        trouble = "its cell says nowhere what learners fill: “name = value  # SOLUTION”"
+        raise SourceError.at(lesson.source.name, part.line.number, part.line.text, trouble)
+    return kept, name
+
+
+def _cell(made_from: str, kind: str, source: str) -> dict:
+    cell: dict = {
+        "cell_type": "markdown" if kind == "markdown" else "code",
+        "id": hashlib.sha256(made_from.encode()).hexdigest()[:12],
+        "metadata": {"jupyter": {"source_hidden": True}} if kind == "folded" else {},
+        "source": source.splitlines(keepends=True),
+    }
+    if kind != "markdown":
+        cell |= {"execution_count": None, "outputs": []}
+    return cell
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,92 @@
+"""What a teacher sees beside an exercise: everything that can be asked, answered and said there."""
+
+from collections.abc import Iterator
+
+from lessonkit.tasks.choice import ChoiceTask
+from lessonkit.tasks.estimate import EstimateTask
+from lessonkit.tasks.function import FunctionTask
+from lessonkit.tasks.number import NumberTask
+from lessonkit.tasks.order import OrderTask
+from lessonkit.tasks.sort import SortTask
+from lessonkit.tasks.task import Task
+from lessonkit.tasks.text import TextTask
+from lessonkit.lessons.scan import Part
+
+_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\*_`$[]<>#|~"})
+
+
+def as_markdown(text: str) -> str:
+    """A plain text with what Markdown would take for a mark made harmless.
+
+    Examples
+    --------
+    >>> as_markdown("2 * 3 and by_year")
+    '2 \\\\* 3 and by\\\\_year'
+    """
+    return "  \n".join(line.translate(_MARKS) for line in text.split("\n"))
+
+
+def question(task: Task) -> str:
+    """The question of an exercise as it stands above its cell."""
+    return f"**Question.** {as_markdown(task.asked)}"
+
+
+def answer(task: Task, part: Part) -> str:
+    """What stands in the worked notebook for a form, as it would be typed."""
+    if isinstance(task, (ChoiceTask, OrderTask)):
+        return f'"{", ".join(task.answer)}"'
+    if isinstance(task, SortTask):
+        return '"' + ", ".join(f"{letter}: {box}" for letter, box in task.answer.items()) + '"'
+    example = "\n".join(line.text for line in part.headed.get("Example", ()))
+    if isinstance(task, TextTask):
+        return '"' + example.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return example
+
+
+def key(task: Task, part: Part) -> str:
+    """The answer of an exercise with options, slips, hints and the worked solution, in Markdown."""
+    lines = [*_answers(task), *_slips(task)]
+    for number, text in enumerate(task.hints, 1):
+        lines.append(f"- **Hint {number}.** {as_markdown(text)}")
+    if task.worked:
+        lines.append(f"- **Worked.** {as_markdown(task.worked)}")
+    if isinstance(task, TextTask) and task.model:
+        lines += [f"- **To check it by.** {as_markdown(line)}" for line in task.rubric]
+        lines.append(f"- **One possible answer.** {as_markdown(task.model)}")
+    meaning = getattr(task, "meaning", "")
+    if meaning:
+        lines.append(f"- **Said when right.** {as_markdown(meaning)}")
+    return "\n".join(lines)
+
+
+def _answers(task: Task) -> Iterator[str]:
+    if isinstance(task, ChoiceTask):
+        for letter, option in task.options.items():
+            right = (
+                "✓ right" if option.right else "✗ " + (f"slip *{option.slip}*" * bool(option.slip))
+            )
+            said = as_markdown(option.feedback)
+            yield f"- ({letter}) {as_markdown(option.text)} — {right.strip()}. {said}"
+    elif isinstance(task, SortTask):
+        yield f"- **Boxes.** {as_markdown(' / '.join(task.boxes))}"
+        for letter, item in task.items.items():
+            where = as_markdown(item.box)
+            yield f"- ({letter}) {as_markdown(item.text)} → **{where}**. {as_markdown(item.feedback)}"
+    elif isinstance(task, OrderTask):
+        for place, step in enumerate(task.steps, 1):
+            yield f"- {place}. {as_markdown(step)}"
+    elif isinstance(task, NumberTask):
+        within = f", give or take {task.tolerance:g}" if task.tolerance else ""
+        yield f"- **Accepted.** {task.answer:,.6g} {as_markdown(task.unit)}{within}."
+    elif isinstance(task, EstimateTask):
+        yield f"- **The value.** {task.answer:,.6g} {as_markdown(task.unit)}; any guess is taken."
+    elif isinstance(task, FunctionTask):
+        for call, case in zip(task.shown(), task.cases, strict=True):
+            yield f"- `{call}` gives {as_markdown(str(case.expected))[:200]}"
+
+
+def _slips(task: Task) -> Iterator[str]:
+    for slip in getattr(task, "slips", ()):
+        value = getattr(slip, "value", None)
+        shown = f" ({value:,.6g})" if isinstance(value, (int, float)) else ""
+        yield f"- **Slip** *{slip.slip}*{shown}: {as_markdown(slip.look)}"
