@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from string import ascii_lowercase
 
-from crossings.ledger import VERDICTS, claims
+from crossings.ledger import VERDICTS, claims, spoken
 from lessonkit.tasks.sort import SortItem, SortTask
 
 
@@ -23,11 +23,13 @@ def verdict_task(task_id: str, claim_ids: Sequence[str]) -> SortTask:
     >>> task.judge("a: holds, b: holds with a condition").state
     'right'
     """
-    ledger = claims().set_index("claim_id").loc[list(claim_ids)]
+    ledger = claims().fillna("").set_index("claim_id").loc[list(claim_ids)]
     boxes = tuple(verdict for verdict in VERDICTS if verdict in set(ledger["verdict"]))
     items = {
         letter: SortItem(
-            f"{row.claim} ({row.said_by})", row.verdict, f"the data say: {row.what_the_data_say}"
+            f"{row.claim} ({spoken(row.said_by, row.carried_by)})",
+            row.verdict,
+            f"the data say: {row.what_the_data_say}",
         )
         for letter, row in zip(ascii_lowercase, ledger.itertuples(), strict=False)
     }
