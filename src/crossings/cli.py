@@ -1,4 +1,4 @@
-"""The command `crossings`: open the course, check the installation, report, build."""
+"""The command `crossings`: open the course, check the installation, report, build, compare."""
 
 import argparse
 import sys
@@ -48,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="write the notebooks from lessons/source")
     build.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
     build.set_defaults(run=_build)
+
+    fair = commands.add_parser("fairness", help="count whom the course judges and who speaks last")
+    fair.set_defaults(run=_fairness)
     return parser
 
 
@@ -106,6 +109,13 @@ def _report(options: argparse.Namespace) -> int:
     from lessonkit.report import write_report
 
     print(f"Written: {write_report(_folder(options), options.output)}")
+    return 0
+
+
+def _fairness(options: argparse.Namespace) -> int:
+    from crossings.fairness import report
+
+    print(report())
     return 0
 
 

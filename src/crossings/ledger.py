@@ -1,12 +1,13 @@
-"""The claims ledger: what was said, what it counts, what the data say, and a verdict with why."""
+"""The claims ledger: the words that were said, what the data say, and a verdict with why."""
 
 from html import escape
 
 import pandas as pd
 
+from crossings.claim_search import with_words
 from lessonkit.data.package import load
 from lessonkit.text.cards import Card
-from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 # The only verdicts the ledger knows, for whoever speaks; the words after each are its rule.
 VERDICTS = {
@@ -18,31 +19,72 @@ VERDICTS = {
     "value judgement": "not a question of fact",
 }
 
+# How much we read of the text that the words of a claim are taken from.
+READ = {
+    "whole": "from beginning to end",
+    "first part": "only the opening of the text",
+    "quoted by others": "the words were read only where somebody quotes or rewrites them",
+    "not read": "no text with these words was read",
+}
 
-def claims() -> pd.DataFrame:
-    """The claims ledger, as a fresh DataFrame.
+
+def claims(words: object = "") -> pd.DataFrame:
+    """The claims ledger, or the part of it with these words, as a fresh DataFrame.
+
+    Parameters
+    ----------
+    words
+        Words or numbers to look for, such as "22000" or "Frontex 2025": in what was said, in our
+        wording, in the names of speakers and in what the data say. Without it, every claim.
 
     Returns
     -------
     pandas.DataFrame
-        One row is one claim, from September 2022 to January 2026: `claim_id`, the claim in our
-        words, `said_by`, `said_on`, what it counts (`counts_what`, `unit`, `place`, `period`,
-        `baseline`, `counted_by`), `what_the_data_say`, `verdict` (one of `VERDICTS`), `why`,
-        `source_ids`, `lessons` and `same_as` (ids separated by semicolons). Missing: `unit` where
-        the claim holds no number, `said_on` where no single statement was recorded, `same_as`
-        where the claim stands in one list only. The claims were chosen to teach, not at random.
+        One row is one claim, from June 2022 to January 2026: `claim_id`, the claim in our words,
+        the `quotation` (verbatim, at most 30 words), `said_by`, `carried_by`, `said_on`, how much
+        was `read` (one of `READ`), the speaker's `side`, what it counts (`counts_what`, `unit`,
+        `place`, `period`, `baseline`, `counted_by`), `what_the_data_say`, `verdict` (one of
+        `VERDICTS`), `why`, `source_ids`, `lessons` and `same_as` (ids separated by semicolons).
+        Missing: `quotation` where no exact words could be read, `carried_by` where we read the
+        speaker's own text, `unit` where the claim holds no number, `said_on` where no single
+        statement was recorded, `same_as` where the claim stands in one list only. The claims were
+        chosen to teach, not at random.
+
+    Raises
+    ------
+    CourseError
+        No claim holds these words.
 
     Examples
     --------
     >>> ledger = claims().set_index("claim_id")
     >>> ledger.loc["C4", "verdict"]
     'holds'
+    >>> list(claims("22000")["claim_id"])
+    ['M8', 'B5']
     """
-    return load("claims")
+    found = with_words(load("claims"), words)
+    if found.empty:
+        raise CourseError(
+            f"No claim of the ledger has “{words}”. Look for one word or one number, such as "
+            'claims("22000") or claims("Frontex"); claims() shows them all.'
+        )
+    return found.reset_index(drop=True)
+
+
+def spoken(said_by: str, carried_by: str = "") -> str:
+    """Who said it, and in which text we read it.
+
+    Examples
+    --------
+    >>> spoken("Klikaktiv", "Metro"), spoken("Metro")
+    ('Klikaktiv, in Metro', 'Metro')
+    """
+    return ", in ".join(filter(None, [said_by, carried_by]))
 
 
 def claim(claim_id: str) -> Card:
-    """The card of one claim.
+    """The card of one claim: the words that were said, then ours, then what the data say.
 
     Parameters
     ----------
@@ -56,16 +98,22 @@ def claim(claim_id: str) -> Card:
 
     Examples
     --------
-    >>> print(claim("B10").title)
-    Claim B10: Detections fell by 42% in 2025, to 12,525
+    >>> print(claim("S13").title)
+    Claim S13: “Our work to stop the boats doesn’t start in the English Channel – it starts at the \
+source”
     """
     ledger = claims().fillna("").set_index("claim_id")
     wanted = claim_id.strip().upper() if isinstance(claim_id, str) else claim_id
     if not isinstance(wanted, str) or wanted not in ledger.index:
         raise UnknownNameError.from_name("claim", claim_id, ledger.index)
     row = ledger.loc[wanted]
+    quotation = row["quotation"].replace("“", "‘").replace("”", "’")
     lines = [
-        ("Said by", ", ".join(filter(None, [row["said_by"], row["said_on"]]))),
+        ("Said by", row["said_by"]),
+        ("Carried by", row["carried_by"]),
+        ("When", row["said_on"]),
+        ("How much was read", f"{row['read']} ({READ[row['read']]})"),
+        ("In our words", row["claim"] if quotation else ""),
         ("What is counted", row["counts_what"]),
         ("Unit", row["unit"]),
         ("Place", row["place"]),
@@ -91,7 +139,8 @@ def claim(claim_id: str) -> Card:
         + f"{judged}</details>"
     )
     text = "\n".join(f"{label}: {text}" for label, text in lines)
-    return Card(f"Claim {wanted}: {row['claim']}", body, text, "note")
+    head = f"Claim {wanted}: “{quotation}”" if quotation else ""
+    return Card(head or f"Claim {wanted}, in our words: {row['claim']}", body, text, "note")
 
 
 def _listed(ids: str) -> str:

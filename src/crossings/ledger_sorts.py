@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 from typing import Any
 
-from crossings.ledger import VERDICTS, claims
+from crossings.ledger import VERDICTS, claims, spoken
 from lessonkit.tasks.sort import SortItem
 
 
@@ -27,7 +27,7 @@ def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
     >>> found["boxes"], found["items"]["a"].box
     (('holds', 'holds with a condition'), 'holds')
     """
-    ledger = claims().set_index("claim_id").loc[list(claim_ids)]
+    ledger = claims().fillna("").set_index("claim_id").loc[list(claim_ids)]
     boxes = tuple(verdict for verdict in VERDICTS if verdict in set(ledger["verdict"]))
     lettered = list(zip(ascii_lowercase, ledger.itertuples(), strict=False))
     return {
@@ -35,7 +35,7 @@ def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
         "boxes": boxes,
         "items": {
             letter: SortItem(
-                f"{row.claim} ({row.said_by})",
+                f"{row.claim} ({spoken(row.said_by, row.carried_by)})",
                 row.verdict,
                 f"the data say: {row.what_the_data_say}",
             )

@@ -2,6 +2,8 @@
 
 import pytest
 
+from crossings.ledger import claims
+from crossings.measures import wilson_interval
 from lessonkit.data.package import load
 from crossings.ledger import claims
 
@@ -129,7 +131,15 @@ def fall_of_2023():
         change(*everyone),
         change(*others),
         f"{100 * part:.1f}% of the fall",
+        f"add up to {100 * falls_of_2023() / (everyone[0] - everyone[1]):.1f}% of it",
     ]
+
+
+def falls_of_2023():
+    """The falls of all groups of the lesson's table that fell, added up."""
+    groups = load("uk_small_boats_by_quarter").query("nationality != 'Total'")
+    years = groups.groupby(["nationality", "year"])["arrivals"].sum().unstack()
+    return (years[2022] - years[2023]).clip(lower=0).sum()
 
 
 def fall_of_albanians():
@@ -139,6 +149,7 @@ def fall_of_albanians():
         change(boats("Albania", 2022), boats("Albania", 2023)),
         people(boats("Albania", 2021)),
         change(boats("Albania", 2021), boats("Albania", 2023)),
+        f"in 2024 there were {people(in_2024())}",
     ]
 
 
@@ -150,13 +161,17 @@ def premature_claim():
     return [*map(people, [*then, base, later]), share, change(base, then[0]), change(base, later)]
 
 
-def albanian_returns():
-    year_2024 = load("uk_returns_of_albanians").query("period == '2024'")["returns"].item()
-    drop = 100 * (1 - year_2024 / albanians_returned(2023))
+def in_2024():
     years = load("uk_small_boats_by_year").query(
         "nationality == 'Albania' and year == 2024 and published == '2025-11-27'"
     )
-    last = years["arrivals"].item()
+    return years["arrivals"].item()
+
+
+def albanian_returns():
+    year_2024 = load("uk_returns_of_albanians").query("period == '2024'")["returns"].item()
+    drop = 100 * (1 - year_2024 / albanians_returned(2023))
+    last = in_2024()
     return [
         people(last),
         change(boats("Albania", 2022), last),
@@ -170,6 +185,63 @@ def albanian_returns():
 def returns_of_2023():
     enforced, voluntary, port = returns(2023)[["enforced", "voluntary", "port"]]
     return list(map(people, [enforced, voluntary, port, enforced + voluntary]))
+
+
+def until_september():
+    """Albanian nationals in the first three quarters of 2022 and of 2023."""
+    return [
+        sum(boats_in(f"{year}Q{quarter}", "Albania") for quarter in (1, 2, 3))
+        for year in (2022, 2023)
+    ]
+
+
+def counted(row):
+    return int(rate(row))
+
+
+def granted(year):
+    """Grants for 100 answers to Albanian claims of a year."""
+    row = load("uk_asylum_decisions").query(
+        "year == @year and nationality == 'Albania' and sex == 'all'"
+    )
+    yes = (row["grants_of_protection"] + row["grants_of_other_leave"]).item()
+    return 100 * yes / (yes + row["refusals"].item())
+
+
+def answered_of_2021():
+    table = load("uk_small_boats_outcomes").query(
+        "arrival_year == 2021 and nationality == 'All nationalities' "
+        "and measure == 'initial decision outcome'"
+    )
+    people_in = table.set_index("category")["people"]
+    yes = people_in[["Grant of Protection", "Grant of Other Leave"]].sum()
+    answered = yes + people_in["Refused"]
+    return [
+        f"{people(answered)} had an answer",
+        f"{people(yes)} were granted",
+        f"{100 * yes / answered:.1f}%",
+        f"{people(people_in['Awaiting initial decision'])} were still waiting",
+    ]
+
+
+def channel_deaths():
+    """Dead and missing by year, the highest first; 2024 and 2019 are the years that N7 names."""
+    table = load("deaths_by_route").query("route == 'English Channel to the UK' and year < 2025")
+    highest = table.set_index("year")["dead_and_missing"].sort_values(ascending=False)
+    assert list(highest.index[:2]) == [2024, 2019]
+    return highest
+
+
+def circular(year):
+    return route(year, "Albania to Greece (circular)")
+
+
+def applied(country, year):
+    """First applications of Albanian citizens at the first instance, as the ledger prints them."""
+    table = load("unhcr_albanian_applications").query(
+        "destination == @country and year == @year and first_instance_new == 'yes'"
+    )
+    return people(table["applications"].sum())
 
 
 CHECKS = {
@@ -193,7 +265,7 @@ CHECKS = {
         change(boats("Total", 2022), boats("Total", 2023)).lstrip("−") + " below 2022",
     ],
     "S9": lambda: [people(boats("Albania", 2022)), people(boats("Albania", 2023))],
-    "S10": lambda: [f"{rate('ER33')}%", f"{rate('ER34'):.0f}% in shrubland"],
+    "S10": lambda: [f"{rate('ER33')}% of", "none in shrubland" if rate("ER34") == 0 else "?"],
     "S11": lambda: [f"{rate('ER07')}%", f"{rate('ER05'):.0f}%"],
     "M2": lambda: [people(registered("FMR-2025").item()), people(from_2016_to_2024())],
     "M3": lambda: [
@@ -217,7 +289,7 @@ CHECKS = {
     "M12": lambda: [
         f"{drina(2020, 2024).sum()} dead or missing",
         f"{drina(2024, 2024).sum()} of them in 2024",
-        f"{drina(2024, 2024).max()} in one accident",
+        f"{drina(2024, 2024).max()} in one capsizing",
         f"{(load('deaths_western_balkans')['river'] == 'Tisa').sum()} row",
     ],
     "C2": fall_of_albanians,
@@ -263,6 +335,40 @@ CHECKS = {
     ],
     "B11": lambda: [f"{drina(2020, 2024).sum()} dead or missing"],
     "B12": lambda: [people(edition("FX-ARA-2016", 2015))],
+    "C13": lambda: [people(166_261 - 18_954)],
+    "C16": lambda: [
+        *map(people, until_september()),
+        change(*until_september()),
+    ],
+    "N2": lambda: [
+        f"{counted('ER18')} of {counted('ER17')} false alerts",
+        f"{people(counted('ER16'))} alerts",
+        f"{people(counted('ER19'))} arrests",
+        "{:.0f}% to {:.0f}%".format(*(100 * end for end in wilson_interval(8, 10))),
+    ],
+    "N3": lambda: [f"150 of 175 is {100 * 150 / 175:.1f}%"],
+    "N5": lambda: [f"2022 {granted(2022):.1f}%", f"2023 {granted(2023):.1f}%"],
+    "N6": answered_of_2021,
+    "N7": lambda: [
+        f"{channel_deaths().iloc[0]} dead or missing in 2024",
+        f"2019 with {channel_deaths().iloc[1]}",
+    ],
+    "A1": lambda: [
+        f"{100 * boats_in(quarter, 'Albania') / boats_in(quarter, 'Total'):.1f}%"
+        for quarter in ("2022Q3", "2022Q4")
+    ],
+    "A2": lambda: [
+        f"{people(circular(2010))} in 2010",
+        f"{people(circular(2011))} in 2011",
+        change(circular(2010), circular(2011)),
+    ],
+    "A3": lambda: [
+        f"Germany {applied('DEU', 2015)} in 2015",
+        f"{applied('DEU', 2017)} in 2017",
+        f"France {applied('FRA', 2015)} and {applied('FRA', 2017)}",
+        f"UK {applied('GBR', 2017)} in 2017 and {applied('GBR', 2022)} in 2022",
+    ],
+    "O1": lambda: [f"{166_261 / 18_954:.1f} times as many"],
 }
 
 
@@ -282,6 +388,12 @@ def test_the_comparison_in_s5_is_right_for_five_years_and_wrong_for_eight():
     years = {year: staying_away(year) for year in range(2010, 2024)}
     assert all(years[year] < years[2023] for year in range(2018, 2023))
     assert all(years[year] > years[2023] for year in range(2010, 2018))
+
+
+def test_the_returns_of_c11_were_at_their_highest_then():
+    earlier = [albanians_returned(year) for year in range(2010, 2023)]
+    assert albanians_returned(2022) == max(earlier)
+    assert albanians_returned(2023) > max(earlier)
 
 
 def test_verdicts_that_are_arithmetic_follow_from_the_numbers(ledger):

@@ -21,7 +21,7 @@ def used_in(lesson):
     (source,) = (ROOT / "lessons" / "source").glob(f"{lesson}-*.md")
     package = ROOT / "src" / "crossings" / "exercises" / "lessons" / f"lesson_{lesson}"
     texts = [path.read_text(encoding="utf-8") for path in (source, *package.glob("*.py"))]
-    return set(re.findall(r"[\"']([SCMB]\d+)[\"']", "\n".join(texts)))
+    return set(re.findall(r"[\"']([A-Z]\d+)[\"']", "\n".join(texts)))
 
 
 @pytest.mark.parametrize(("claim", "lesson"), MEETINGS)

@@ -1,5 +1,7 @@
 """Lesson 13 as a learner does it: the workbench by keyboard, two kernels, one page to hand in."""
 
+import re
+
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, record, words_inside
 
@@ -32,7 +34,7 @@ def test_a_brief_is_kept_as_it_is_typed_and_written_as_a_page(lesson, lab_server
     bench = bench_of(lab)
     bench.get_by_role("textbox", name="Find a claim").focus()
     lab.page.keyboard.type("rwanda")
-    listed = bench.get_by_role("listbox", name="Claims: 3 of 55")
+    listed = bench.get_by_role("listbox", name=re.compile(r"^Claims: 3 of \d+"))
     listed.focus()
     lab.page.keyboard.press("ArrowDown")
     bench.get_by_text("You work on claim S6: “The first removal flights").wait_for()

@@ -21,7 +21,8 @@ from crossings.briefs.steps import (
     Step,
     note_id,
 )
-from crossings.ledger import claims
+from crossings.claim_search import with_words
+from crossings.ledger import claims, spoken
 from lessonkit.data.package import dataset_names
 from lessonkit.record import Progress, progress
 from lessonkit.tasks.task import kind_of
@@ -30,15 +31,16 @@ from lessonkit.text.errors import CourseError, UnknownNameError
 
 @cache
 def ledger() -> dict[str, dict[str, str]]:
-    """Claim id → its fields of the ledger, as text."""
+    """Claim id → its fields of the ledger, as text; who said it with the text that carried it."""
     rows = claims().fillna("").astype(str).set_index("claim_id")
+    rows["said_by"] = [spoken(*names) for names in rows[["said_by", "carried_by"]].to_numpy()]
     return {
         str(name): {str(key): text for key, text in row.items()} for name, row in rows.iterrows()
     }
 
 
 def find_claims(words: str) -> list[str]:
-    """Ids of the ledger's claims that hold all these words in their id, text or speaker.
+    """Ids of the ledger's claims that hold all these words.
 
     Examples
     --------
@@ -47,15 +49,10 @@ def find_claims(words: str) -> list[str]:
     >>> find_claims("m8")
     ['M8']
     """
-    wanted = words.casefold().split()
-    if len(wanted) == 1 and wanted[0].upper() in ledger():
-        return [wanted[0].upper()]
-    found = []
-    for name, row in ledger().items():
-        text = f"{name} {row['claim']} {row['said_by']} {row['said_on']}".casefold()
-        if all(word in text for word in wanted):
-            found.append(name)
-    return found
+    name = words.strip().upper()
+    if name in ledger():
+        return [name]
+    return list(with_words(claims(), words)["claim_id"])
 
 
 def subject_of(about: object) -> str:

@@ -1,0 +1,51 @@
+"""Look for words and numbers in the claims ledger, as a reader would type them."""
+
+import re
+from collections.abc import Iterable
+
+import pandas as pd
+
+# What is searched: the words that were said, ours, the speakers, and what was found.
+SEARCHED = (
+    *("claim_id", "claim", "quotation", "said_by", "carried_by", "said_on"),
+    *("counts_what", "place", "what_the_data_say", "why"),
+)
+_ALIKE = str.maketrans("“”‘’−–\u00a0", "\"\"''-- ")
+
+
+def with_words(ledger: pd.DataFrame, words: object) -> pd.DataFrame:
+    """The claims that hold all these words and numbers, in the order of the ledger.
+
+    Parameters
+    ----------
+    ledger
+        The ledger, or a part of it.
+    words
+        Words and numbers with blanks between them. Capitals and the commas of thousands make no
+        difference. The beginning of a word will do; a number is looked for as a whole, so that
+        36% is not found in 136%.
+
+    Examples
+    --------
+    >>> ledger = pd.DataFrame({"claim_id": ["X1", "X2"], "claim": ["1,136% more", "up by 36%"]})
+    >>> list(with_words(ledger, "36%")["claim_id"]), list(with_words(ledger, 1136)["claim_id"])
+    (['X2'], ['X1'])
+    """
+    patterns = [_pattern(word) for word in _plain(str(words)).split()]
+    fields = ledger[[column for column in SEARCHED if column in ledger]]
+    texts = fields.fillna("").astype(str).agg(" | ".join, axis=1)
+    return ledger[[_all_in(patterns, _plain(text)) for text in texts]]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"(?<=\d),(?=\d{3})", "", text.translate(_ALIKE).casefold())
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    before = r"(?<!\w)(?<!\d\.)" if word[0].isalnum() else ""
+    after = r"(?!\.?\d)" if word[-1].isdigit() else ""
+    return re.compile(before + re.escape(word) + after)
+
+
+def _all_in(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
+    return all(pattern.search(text) for pattern in patterns)
