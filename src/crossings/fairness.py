@@ -1,6 +1,7 @@
 """Whom the course judges, whom it corrects, and which side has the last word: counted, not felt."""
 
 from dataclasses import dataclass
+import json
 from pathlib import Path
 
 import pandas as pd
@@ -124,12 +125,12 @@ def last_words(folder: Path | None = None) -> pd.DataFrame:
     Parameters
     ----------
     folder
-        Where the lessons' sources are; those of the checkout unless given.
+        Where the lessons' notebooks are; the course's own unless given.
 
     Raises
     ------
     CourseError
-        There are no sources here, or a lesson no longer has a title of its pair.
+        There are no notebooks here, or a lesson no longer has a title of its pair.
 
     Examples
     --------
@@ -138,7 +139,7 @@ def last_words(folder: Path | None = None) -> pd.DataFrame:
     """
     rows = []
     for pair in PAIRS:
-        text = _source(pair.lesson, folder)
+        text = _cells(pair.lesson, folder)
         found = {side: _place(title, text, pair.lesson) for side, title in _titles(pair).items()}
         last = max(found, key=found.__getitem__)
         rows.append((pair.lesson, last, _titles(pair)[last]))
@@ -163,15 +164,17 @@ def _titles(pair: Pair) -> dict[str, str]:
     return {AUTHORITY: pair.authority, CRITIC: pair.critic}
 
 
-def _source(lesson: str, folder: Path | None) -> str:
-    folder = folder or Path(str(course_files("lessons"))) / "source"
-    found = [*folder.glob(f"{lesson}-*.md"), *folder.glob(f"{lesson}-*/lesson.md")]
+def _cells(lesson: str, folder: Path | None) -> str:
+    """The cells of a lesson as they are handed out, the numbers in their titles filled in."""
+    folder = folder or Path(str(course_files("lessons")))
+    found = sorted(folder.glob(f"{lesson}-*.ipynb"))
     if not found:
         raise CourseError(
-            f"The source of lesson {lesson} is not here. Run crossings fairness in a checkout of "
-            "the course."
+            f"The notebook of lesson {lesson} is not here. Install the course again, or run: "
+            "crossings doctor"
         )
-    return found[0].read_text(encoding="utf-8")
+    cells = json.loads(found[0].read_text(encoding="utf-8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
 
 
 def _place(title: str, text: str, lesson: str) -> int:

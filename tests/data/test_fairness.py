@@ -1,5 +1,7 @@
 """The same rule for everybody: whom the ledger judges, and which side has the last title."""
 
+import json
+
 import pytest
 
 from crossings import cli
@@ -35,21 +37,20 @@ def test_no_side_has_more_than_two_thirds_of_the_last_words():
 
 @pytest.fixture
 def lessons(tmp_path):
-    """Sources with every pair, the critics' title last."""
+    """Notebooks with every pair, the critics' title last."""
     for pair in PAIRS:
-        folder = tmp_path / f"{pair.lesson}-name"
-        folder.mkdir()
-        (folder / "lesson.md").write_text(
-            f'title = "{pair.authority}"\ntitle = "{pair.critic}"\n', encoding="utf-8"
-        )
+        write(tmp_path / f"{pair.lesson}-name.ipynb", pair.authority, pair.critic)
     return tmp_path
+
+
+def write(path, *titles):
+    cells = [{"cell_type": "code", "source": [f'title = "{title}"']} for title in titles]
+    path.write_text(json.dumps({"cells": cells}), encoding="utf-8")
 
 
 def test_the_last_word_is_that_of_the_title_that_stands_last(lessons):
     assert set(last_words(lessons)["last word"]) == {CRITIC}
-    first = next(lessons.glob("01-*/lesson.md"))
-    lines = first.read_text(encoding="utf-8").splitlines()
-    first.write_text("\n".join(reversed(lines)), encoding="utf-8")
+    write(lessons / "01-name.ipynb", PAIRS[0].critic, PAIRS[0].authority)
     assert last_words(lessons)["last word"].value_counts().to_dict() == {
         CRITIC: len(PAIRS) - 1,
         AUTHORITY: 1,
@@ -57,14 +58,13 @@ def test_the_last_word_is_that_of_the_title_that_stands_last(lessons):
 
 
 def test_a_title_that_was_changed_is_named(lessons):
-    changed = next(lessons.glob("05-*/lesson.md"))
-    changed.write_text('title = "Another title"', encoding="utf-8")
+    write(lessons / "05-name.ipynb", "Another title")
     with pytest.raises(CourseError, match="Lesson 05 no longer has the title “About one in seven"):
         last_words(lessons)
 
 
-def test_without_sources_it_says_where_to_run_it(tmp_path):
-    with pytest.raises(CourseError, match="in a checkout"):
+def test_without_notebooks_it_says_what_to_do(tmp_path):
+    with pytest.raises(CourseError, match="Install the course again"):
         last_words(tmp_path)
 
 

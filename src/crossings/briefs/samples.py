@@ -81,7 +81,7 @@ def sample(claim_id: str) -> Table:
     Examples
     --------
     >>> sample("S6").frame.loc[0, "what was found"]
-    'The first removal flights to Rwanda leave within 7 to 9 weeks'
+    'The first removal flights to Rwanda are expected within 7 to 9 weeks'
     """
     if claim_id not in _SAMPLES:
         raise UnknownNameError.from_name("sample brief", claim_id, _SAMPLES)

@@ -26,8 +26,8 @@ def source_line(table: str, source: str | None = None) -> str:
 
     Examples
     --------
-    >>> source_line("uk_small_boats_by_quarter")
-    'Source: Home Office, edition of 29 February 2024'
+    >>> source_line("orchard")
+    'Source: The orchard, edition of 1 September 2024'
     """
     return f"Source: {credit_of(table, source)}"
 
@@ -37,8 +37,8 @@ def credit_of(table: str, source: str | None = None) -> str:
 
     Examples
     --------
-    >>> credit_of("frontex_by_route")
-    'Frontex, workbook to September 2025'
+    >>> credit_of("orchard")
+    'The orchard, edition of 1 September 2024'
     """
     return f"{_sources(course()).loc[_source(table, source), 'publisher']}, {edition_of(table, source)}"
 
@@ -48,8 +48,8 @@ def edition_of(table: str, source: str | None = None) -> str:
 
     Examples
     --------
-    >>> edition_of("uk_small_boats_by_month", "HO-IER-SUM-2026Q2")
-    'edition of 27 August 2026'
+    >>> edition_of("orchard", "TOY")
+    'edition of 1 September 2024'
     """
     name = _source(table, source)
     try:
@@ -68,8 +68,8 @@ def published(source: str) -> str:
 
     Examples
     --------
-    >>> published("PA-20251029")
-    '29 October 2025'
+    >>> published("TOY")
+    '1 September 2024'
     """
     return whole_day(_sources(course()).loc[source, "published"])
 
@@ -84,8 +84,8 @@ def published_in(source: str) -> str:
 
     Examples
     --------
-    >>> published_in("HO-IRR-2023Q2")
-    'August 2023'
+    >>> published_in("TOY")
+    'September 2024'
     """
     return month_and_year(_sources(course()).loc[source, "published"])
 

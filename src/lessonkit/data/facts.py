@@ -46,7 +46,7 @@ def figure(name: str) -> float:
     Parameters
     ----------
     name
-        Its key in the table `figures`, such as "kit.price".
+        Its key in the table `figures`, such as "basket.price".
 
     Returns
     -------
@@ -60,8 +60,8 @@ def figure(name: str) -> float:
 
     Examples
     --------
-    >>> figure("kit.price"), figure("plates.times")
-    (1.6, 8)
+    >>> figure("basket.price")
+    1.5
     """
     return quoted(name).value
 
@@ -76,11 +76,11 @@ def quoted(name: str) -> Quoted:
 
     Examples
     --------
-    >>> quoted("kit.price").unit
-    'million pounds'
-    >>> quoted("kit.prize")  # doctest: +ELLIPSIS
+    >>> quoted("basket.price").unit
+    'pounds'
+    >>> quoted("basket.prize")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    lessonkit.text.errors.UnknownNameError: There is no figure called 'kit.prize'. Did you mean 'kit...
+    lessonkit.text.errors.UnknownNameError: There is no figure called 'basket.prize'. Did you mean 'b...
     """
     known = _all(course())
     if name not in known:

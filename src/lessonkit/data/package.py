@@ -101,7 +101,7 @@ def dataset_names() -> list[str]:
     Examples
     --------
     >>> dataset_names()
-    ['orchard', 'sources']
+    ['figures', 'orchard', 'sources']
     """
     return sorted(_resources("table"))
 
@@ -172,8 +172,8 @@ def source_ids(name: str) -> list[str]:
 
     Examples
     --------
-    >>> source_ids("uk_small_boats_by_quarter")
-    ['HO-IRR-2023Q4']
+    >>> source_ids("orchard")
+    ['TOY']
     """
     return list(_table(name)["source_ids"])
 
@@ -221,7 +221,7 @@ def sha256(content: bytes) -> str:
 
 @cache
 def _package(played: Course) -> dict:
-    content = _read("datapackage.json", played.files("datasets"))
+    content = _read("datapackage.json", course_files("datasets"))
     try:
         return json.loads(content)
     except ValueError as error:
