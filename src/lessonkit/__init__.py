@@ -1,1 +1,0 @@
-"""The engine of a course of notebooks that teach with figures: it knows no course."""

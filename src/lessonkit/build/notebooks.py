@@ -14,6 +14,7 @@ The same sources give the same bytes on every run.
 import hashlib
 import json
 import re
+import sys
 from pathlib import Path
 
 from lessonkit.text.errors import CourseError
@@ -127,7 +128,10 @@ def notebook(name: str, text: str, solved: bool) -> str:
 
 def _check_exercises(name: str) -> None:
     """Refuse a lesson with exercises that are not sound, naming everything that is wrong."""
-    problems = [p for task in catalogue.lesson(name[:2]).tasks for p in task.problems()]
+    tasks = catalogue.lesson(name[:2]).tasks
+    for warning in (one for task in tasks for one in task.warnings()):
+        print(f"{name}: {warning}", file=sys.stderr)
+    problems = [p for task in tasks for p in task.problems()]
     if problems:
         raise CourseError("\n    ".join((f"{name}: its exercises are not sound.", *problems)))
 

@@ -56,6 +56,10 @@ class Task:
         """What is wrong with the exercise itself; a lesson with problems is not built."""
         return [] if self.question else [f"{self.id}: no question"]
 
+    def warnings(self) -> list[str]:
+        """What an author should look at; the lesson is built all the same."""
+        return []
+
 
 def slip_sentences(slip_id: str, look: str) -> tuple[str, ...]:
     """What you probably did, why it fails here, what to look at."""

@@ -10,6 +10,7 @@ from crossings.exercises.lessons.lesson_08.figures import (
     croatia_people,
     croatia_testimonies,
     faded_book,
+    faded_share,
     if_all_shared,
     if_none_shared,
     in_croatia,
@@ -104,7 +105,7 @@ FADED_SHARE = NumberTask(
         "per cent of the second list is also on the first?"
     ),
     unit="per cent",
-    answer=_part,
+    answer=faded_share,
     hints=(
         "The whole is the second list. Which part of it is on the first list too?",
         "What is on both, divided by the second list, times 100.",
