@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lessonkit.course import Course
 
 if TYPE_CHECKING:
+    from lessonkit.judging.reading import Formula
     from lessonkit.judging.slips import Slip
 
 
@@ -24,6 +25,12 @@ def _slips() -> "Iterable[Slip]":
     return (*COUNTS, *CHANCES, *REASONS)
 
 
+def _formulas() -> "Mapping[str, Formula]":
+    from crossings.formulas import FORMULAS
+
+    return FORMULAS
+
+
 def _question_of(note: str) -> str | None:
     from crossings.briefs.steps import question_of
 
@@ -38,5 +45,6 @@ COURSE = Course(
     checkout=Path(__file__).resolve().parents[2],
     helpers=_helpers,
     slips=_slips,
+    formulas=_formulas,
     question_of=_question_of,
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lessonkit.judging.reading import Formula
     from lessonkit.judging.slips import Slip
 
 PARTS = ("lessons", "solutions", "datasets")
@@ -39,6 +40,8 @@ class Course:
         Gives name → function that the expressions of every lesson may use.
     slips
         Gives the slips of its own subject, beside those of any sum.
+    formulas
+        Gives name → formula of the helpers that are sums, so that each step can be changed.
     question_of
         Gives the question that a note answers which belongs to no exercise.
 
@@ -56,6 +59,7 @@ class Course:
     checkout: Path
     helpers: Callable[[], Mapping[str, object]] = field(default=dict)
     slips: Callable[[], Iterable["Slip"]] = field(default=tuple)
+    formulas: Callable[[], Mapping[str, "Formula"]] = field(default=dict)
     question_of: Callable[[str], str | None] = _no_question
 
     @property

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lessonkit.judging.near_misses import decimals, fits
+from lessonkit.judging.precision import decimals, misfit
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from tests.exercises.every_kind import NUMBER
 
@@ -27,7 +27,7 @@ SHARE = replace(NUMBER, answer=27.65, slips=(), neighbours=(), ingredients={})
         (NUMBER, 0.2, "fraction-for-percent"),
         (NUMBER, -2000, "hundred-too-much"),
         (NUMBER, -200, "factor-ten"),
-        (NUMBER, -2, "factor-ten"),
+        (NUMBER, -2, None),  # one digit fits too much by luck
         (NUMBER, -20000, "thousands"),
         (NUMBER, 11.1, "off-by-one-period"),
         (SHARE, 72.35, "complement"),
@@ -73,21 +73,21 @@ def test_a_whole_number_that_is_the_answer_rounded_is_that_and_no_slip():
 def test_a_slip_with_a_whole_number_is_that_slip():
     slips = (NumberSlip("provisional-edition", 480.0, ""),)
     task = replace(PEOPLE, answer=475.0, slips=slips)
-    assert task.problems() == []
     assert task.judge(480).slip == "provisional-edition"
 
 
 def test_a_second_thing_amiss_is_said():
     said = NUMBER.judge(0.25).sentences[1]
     assert "which comes first?" in said
-    assert "a fraction, and its sign is turned round" in said
+    assert "You also left the result as a fraction and turned the sign round." in said
 
 
 @given(st.floats(-1e6, 1e6), st.integers(0, 6))
 def test_a_rounded_number_fits_what_it_was_rounded_from(value, places):
     rounded = round(value, places)
     assume(abs(rounded - value) <= 0.05 * abs(value))
-    assert fits(rounded, value)
+    assume(places <= 4 or rounded == value)
+    assert misfit(rounded, value) is not None
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_decimals_are_those_that_were_typed(value, places):
     assert decimals(value) == places
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)  # the first one reads the lesson
 @given(st.floats(-1e4, 1e4).filter(lambda value: abs(value) > 1))
 def test_sign_and_hundreds_are_found_for_any_answer(answer):
     task = replace(SHARE, answer=answer)

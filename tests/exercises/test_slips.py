@@ -22,16 +22,16 @@ double-count edition-mixed effort-ignored equal-rate-equal-burden factor-ten fal
 few-cases-certain figure-copied flow-for-stock forecast-as-fact fraction-for-percent
 hundred-too-much incomplete-so-false increase-for-multiple label-drift linked-as-same
 lists-dependent misread-for-false-alert names-off-so-safe nationality-for-route no-comparison
-no-evaluation-as-no-effect not-counted-as-none off-by-one-period one-side-only other-baseline
-other-denominator other-setting other-sum part-for-whole part-named-as-whole part-to-rest
-peak-picked pending-ignored percent-for-points person-for-event points-for-percent
-precision-for-sensitivity
-prevalence-ignored provisional-edition quarter-for-year ratio-for-change recorded-for-all
-return-to-usual rounding same-journey-twice season-for-change sensitivity-for-precision
-share-for-count sign small-base source-for-claim specificity-for-precision stock-for-flow
-survivors-only thousands threshold-for-free total-for-each trend-ignored true-so-complete
-typing-slip unequal-errors-averaged unit-swapped unlike-comparison unverified-as-false
-unverified-as-true weights-hidden who-was-asked whole-for-part whole-route-for-border
+no-evaluation-as-no-effect not-counted-as-none nought off-by-one-period one-off one-side-only
+operation-swapped other-baseline other-denominator other-figure other-setting other-sum other-time
+part-for-whole part-named-as-whole part-to-rest peak-picked pending-ignored percent-for-points
+person-for-event points-for-percent precision-for-sensitivity prevalence-ignored
+provisional-edition quarter-for-year ratio-for-change recorded-for-all return-to-usual rounding
+same-journey-twice season-for-change sensitivity-for-precision share-for-count sign small-base
+source-for-claim specificity-for-precision step-left-out stock-for-flow survivors-only thousands
+threshold-for-free total-for-each trend-ignored true-so-complete typing-slip
+unequal-errors-averaged unit-swapped unlike-comparison unverified-as-false unverified-as-true
+upside-down weights-hidden who-was-asked whole-for-part whole-route-for-border
 withdrawn-as-refused wrong-base
 """.split()  # noqa: SIM905
 BLAME = (

@@ -2,7 +2,6 @@
 
 import pytest
 
-from lessonkit.judging.slips import known_slips
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.function import FunctionTask
@@ -59,7 +58,6 @@ def test_each_number_slip_is_recognised(task, slip):
     for value in (slip.value, round(slip.value, 1), f"{slip.value:.1f}"):
         verdict = task.judge(value)
         assert verdict.slip == slip.slip
-        assert known_slips()[slip.slip].did in verdict.sentences[0]
         assert slip.look in verdict.sentences[1]
 
 

@@ -4,12 +4,11 @@ from datetime import date
 
 import pytest
 
-from crossings import claims
+from crossings import claims, numbers
 from crossings.briefs.room import room
 from crossings.briefs.samples import S6, sample
 from crossings.briefs.steps import BY_KEY, STEPS
 from crossings.charts.forecasts import forecast_windows
-from crossings import numbers
 from lessonkit.lessons import catalogue
 from lessonkit.text.errors import CourseError
 from tests.lessons.twins import outcomes

@@ -13,6 +13,7 @@ from lessonkit.lessons import catalogue
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "lessons" / "source").glob("*/lesson.md"))
 
+
 def prose(path, *, teacher):
     """The lines of prose with their numbers, without cells and exercises; teachers' notes apart."""
     parts = catalogue.lesson(path.parent.name[:2]).source.parts

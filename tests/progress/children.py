@@ -7,7 +7,6 @@ which takes a second, so that a test can afford many of them.
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 _START = """
 import os, sys, time, types

@@ -58,7 +58,8 @@ rest_change = percent_change(rest_visits[2024], rest_visits[2025])
 part_share = {year: share(part_visits[year], all_visits[year]) for year in _YEARS}
 part_points = percentage_point_change(part_share[2024], part_share[2025])
 arrests_2023 = _stated("2023", "arrests for four kinds of offence")
-arrests_ceiling = arrests_2023 / (1 + arrests_said / 100)
+times_said = 1 + arrests_said / 100  # up by 100 per cent is twice as many
+arrests_ceiling = arrests_2023 / times_said
 
 _editions = load("uk_headline_revisions")
 
@@ -81,6 +82,42 @@ arrivals_printed = list(_printed("2022", "Total small boat arrivals"))
 albanians_printed = list(_printed("2022", "Albanian small boat arrivals"))
 first_printed, article_printed, last_printed = returns_printed
 revised = percent_change(first_printed, last_printed)
+
+# The worked example of part 2, and how the other two figures of part 7 grew.
+worked_rise = percent_change(arrivals[2024], arrivals[2025])
+arrivals_revised = percent_change(arrivals_printed[0], arrivals_printed[-1])
+albanians_revised = percent_change(albanians_printed[0], albanians_printed[-1])
+
+# What the figures are called where the learner sees them: words, unit, place.
+_EDITIONS = {0: "January 2024", 1: "February 2024", 2: "February 2026"}
+SIGHT = {
+    "returns": ("the returns of {key}", "returns", "the figure with the bars"),
+    "arrivals": ("the small-boat arrivals of {key}", "arrivals", "the explorer"),
+    "all_visits": (
+        "all visits in the year to September {key}",
+        "visits",
+        "the table of visits",
+    ),
+    "part_visits": (
+        "“illegal working” visits in the year to September {key}",
+        "visits",
+        "the table of visits",
+    ),
+    "rest_visits": ("the other visits in the year to September {key}", "visits"),
+    "part_share": ("the share in the year to September {key}", "share", "the question"),
+    "all_change": ("the change of all visits", "per cent"),
+    "part_change": ("the change of “illegal working” visits", "per cent"),
+    "arrests_2023": ("the arrests of 2023", "arrests", "the question"),
+    "times_said": ("how many times as many the article means", "times"),
+    "returns_printed": (
+        {place: f"the returns of 2023 as printed in {day}" for place, day in _EDITIONS.items()},
+        "returns",
+        "the list of editions",
+    ),
+    "worked_rise": ("the result of the worked example", "per cent"),
+    "arrivals_revised": ("the growth of the figure of all arrivals", "per cent"),
+    "albanians_revised": ("the growth of the Albanian figure", "per cent"),
+}
 
 # For feedback: the figures that a learner has before their eyes, by name.
 in_returns = {f"the returns of {year}": float(n) for year, n in returns.items() if year >= 2018}

@@ -67,6 +67,23 @@ everyone_rose = percent_change(everyone[2021], everyone[2022])
 part_of_fall = 100 * contribution_to_change(alb[2022], alb[2023], everyone[2022], everyone[2023])
 edition_growth = percent_change(half_first, half_later)
 
+# The worked example of part 5.
+worked_rise = percent_change(everyone[2021], everyone[2022])
+
+# What the figures are called where the learner sees them: words, unit, place.
+SIGHT = {
+    "alb": ("Albanian nationals in {key}", "people", "the table of years"),
+    "everyone": ("all arrivals in {key}", "people", "the table of years"),
+    "others": ("everyone else in {key}", "people"),
+    "shares": ("the share of Albanian nationals in {key}", "share", "the question"),
+    "half_first": ("the figure of August 2023", "people", "the part about editions"),
+    "half_later": ("the figure of November 2023", "people", "the part about editions"),
+    "worked_rise": ("the result of the worked example", "per cent"),
+    "everyone_change": ("the change of all arrivals", "per cent"),
+    "fall": ("the change of Albanian nationals", "per cent"),
+    "others_change": ("the change of everyone else", "per cent"),
+}
+
 # The figures a learner has before their eyes in the table of years, named for feedback.
 _nationals = {f"Albanian nationals in {year}": float(n) for year, n in alb.items()}
 _total = {f"all arrivals in {year}": float(n) for year, n in everyone.items()}

@@ -65,9 +65,10 @@ registered_2023, registered_2024 = (
 
 # Two proofreaders of three invented books: on the first list, on the second, on both.
 WORKED, FADED, OWN = (63, 40, 28), (80, 60, 24), (90, 70, 42)
-worked_book, faded_book, own_book = (
-    lincoln_petersen_estimate(*lists) for lists in (WORKED, FADED, OWN)
-)
+worked_book = lincoln_petersen_estimate(*WORKED)
+faded_book = lincoln_petersen_estimate(*FADED)
+own_book = lincoln_petersen_estimate(*OWN)
+faded_share = 100 * FADED[2] / FADED[1]
 
 # Of the explorer's pairs of lists, as it starts: those whose interval holds the true number.
 _pairs = pairs_of_lists(50, 40, ALONE, 0)
@@ -98,6 +99,31 @@ LONG, SHORT = drina_bodies, drina_list
 most_found = LONG + SHORT
 if_all_shared = chapman_estimate(LONG, SHORT, SHORT).people
 if_none_shared = chapman_estimate(LONG, SHORT, 0).people
+
+
+# What the figures are called where the learner sees them: words, unit, place.
+def _lists(book: str) -> dict[int, str]:
+    return {
+        0: f"the first list{book}",
+        1: f"the second list{book}",
+        2: f"the misprints on both lists{book}",
+    }
+
+
+SIGHT = {
+    "croatia_testimonies": ("the testimonies", "testimonies", "the question"),
+    "croatia_people": ("the people in them", "people", "the question"),
+    "testimonies": ("the testimonies of 2023", "testimonies", "the table of 2023"),
+    "cases": ("the cases of PRAB", "cases", "the table of 2023"),
+    "acts": ("the pushbacks printed by 11.11.11", "pushbacks", "the table of 2023"),
+    "WORKED": (_lists(" of the worked example"), "misprints", "the worked example"),
+    "FADED": (_lists(""), "misprints", "the question"),
+    "OWN": (_lists(" of the third book"), "misprints", "the question"),
+    "worked_book": ("the misprints in the book of the worked example", "misprints"),
+    "faded_book": ("all misprints in that book", "misprints"),
+    "LONG": ("the longer list", "misprints", "the question"),
+    "SHORT": ("the shorter list", "misprints", "the question"),
+}
 
 # For feedback: the figures that a learner has before their eyes, by name.
 in_croatia = {

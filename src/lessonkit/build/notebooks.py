@@ -13,6 +13,7 @@ The same sources give the same bytes on every run.
 import hashlib
 import json
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -107,6 +108,8 @@ def notebook(lesson: Lesson, solved: bool) -> str:
 
 def _check_exercises(lesson: Lesson) -> None:
     """Refuse a lesson with exercises that are not sound, naming everything that is wrong."""
+    for warning in (one for task in lesson.tasks for one in task.warnings()):
+        print(f"{lesson.source.name}: {warning}", file=sys.stderr)
     problems = [p for task in lesson.tasks for p in task.problems()]
     if problems:
         raise CourseError(

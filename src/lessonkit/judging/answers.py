@@ -1,32 +1,220 @@
-"""What was given as an answer, before it is judged: nothing yet, or a value of some type."""
+"""What learners do to an answer, and figures given without any sum."""
 
-from lessonkit.judging.quoting import plain
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from lessonkit.judging.change import Change
+from lessonkit.judging.nodes import Figure, Node
+
+Given = tuple[float, Change]
+
+_ASKED = "What has to be worked out from it?"
+_PERIODS = {
+    "day": (7, 30, 365, 24),
+    "week": (7, 52, 4),
+    "month": (12, 30, 4),
+    "quarter": (4, 3),
+    "year": (365, 12, 52, 4),
+    "hour": (24, 60),
+}
+_PERIOD = re.compile(
+    r"\b(?:an?|each|every|per|of the|average) (?:average )?(day|week|month|quarter|year|hour)\b"
+)
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\d:])")
+_LARGE = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
 
 
-def is_blank(answer: object) -> bool:
-    """Whether the learner has not put anything in place of the dots yet."""
-    return (
-        answer is None or answer is ... or (isinstance(answer, str) and answer.strip(" .…") == "")
+def of_answer(answer: float, unit: str, text: str) -> Iterator[Given]:
+    """The answer itself with one thing amiss: its sign, its scale, its whole, a digit."""
+    percent = "per cent" in unit or "points" in unit
+    wanted = f"The answer is wanted in {unit}."
+    if not answer:
+        return
+    sign = "Which of the two figures came first, and is it the larger one?"
+    yield -answer, Change("sign", 0.4, "turned the sign round", (), "", sign)
+    yield from _scaled(answer, unit, percent, wanted)
+    if percent:
+        words = "gave what is left of 100 per cent"
+        why = "The part and the rest make 100 per cent together."
+        then = "Which of the two is asked for?"
+        if abs(answer) != 50:
+            yield 100 - abs(answer), Change("complement", 0.9, words, (), why, then)
+        if answer < 0:
+            words = "added the change to 100 instead of taking it away"
+            yield 100 - answer, Change("sign", 2.2, words)
+    words = "turned the fraction round"
+    then = "Which of the figures belongs under the line?"
+    turned = Change("upside-down", 1.6, words, (), "", then)
+    why = "Nought would mean that there is none, or that there is no difference."
+    look = "What do the figures of the question say?"
+    yield 0.0, Change("nought", 0.8, "gave nought", (), why, look)
+    yield (10_000 if percent else 1) / answer, turned
+    words = "gave one in so many as a per cent" if not percent else "gave how many make one"
+    yield 100 / answer, Change("other-sum", 1.9, words, (), wanted)
+    for factor, words in ((0.5, "halved the result"), (2.0, "doubled the result")):
+        yield answer * factor, Change("other-sum", 1.9, words)
+    if answer == round(answer) and abs(answer) <= 40 and not percent:
+        then = "Go through them again, one by one."
+        for off in (-1, 1):
+            yield answer + off, Change("one-off", 0.5, "were one off in counting", (), "", then)
+    for period in dict.fromkeys(_PERIOD.findall(f"{unit} {text}".lower())):
+        words = "gave the figure for another length of time"
+        then = f"The question asks for {_article(period)}: how many of them are in the other?"
+        for times in _PERIODS[period]:
+            for factor in (times, 1 / times):
+                yield answer * factor, Change("other-time", 2.0, words, (), "", then)
+    yield from _misprinted(answer)
+
+
+def _scaled(answer: float, unit: str, percent: bool, wanted: str) -> Iterator[Given]:
+    small = (
+        "left the result as a fraction" if percent else "got a figure that is 100 times too small"
     )
+    slip = "fraction-for-percent" if percent else "typing-slip"
+    yield answer / 100, Change(slip, 0.5 if percent else 1.6, small, (), "", wanted)
+    large = "multiplied by 100 once too often"
+    if not percent:
+        large = "got a figure that is 100 times too large"
+    yield answer * 100, Change("hundred-too-much", 0.8 if percent else 1.4, large, (), "", wanted)
+    yield answer / 10_000, Change("fraction-for-percent", 2.6, small, (), "", wanted)
+    point = "put the decimal point one place away from where it belongs"
+    for factor in (10.0, 0.1):
+        yield answer * factor, Change("factor-ten", 1.2, point, (), "The digits fit.", wanted)
+    words = "got the digits right and the size wrong, by a factor of 1,000"
+    then = f"Look at the commas and full stops of your number. {wanted}"
+    for factor in (1e3, 1e-3):
+        yield answer * factor, Change("thousands", 1.6, words, (), "", then)
+    for name, size in _LARGE.items():
+        if name in unit:
+            words = f"gave the number in full, and not in {name}s"
+            change = Change("thousands", 1.0, words, (), "", wanted)
+            yield answer * size, change
+            yield answer * size / 1000, Change("thousands", 1.4, change.did, (), "", wanted)
 
 
-def kind_of(answer: object) -> str:
-    """The type of an answer in words a learner may know."""
-    words = {
-        "str": "a text",
-        "bool": "True or False",
-        "list": "a list",
-        "tuple": "several values",
-        "dict": "a dictionary",
-        "set": "a set",
-        "DataFrame": "a table",
-        "Series": "a column of values",
-        "ndarray": "an array",
-        "function": "a function (were its brackets forgotten?)",
-        "builtin_function_or_method": "a function (were its brackets forgotten?)",
-        "method": "a function (were its brackets forgotten?)",
-        "int": "a number",
-        "float": "a number",
-    }
-    name = type(answer).__name__
-    return words.get(name, f"a value of type {plain(name)}")
+def _article(period: str) -> str:
+    return f"an {period}" if period == "hour" else f"a {period}"
+
+
+def _misprinted(answer: float) -> Iterator[Given]:
+    """The answer, to one decimal or as a whole, with two digits exchanged or one lost."""
+    text = f"{answer:.0f}" if answer == round(answer) or abs(answer) >= 1000 else f"{answer:.1f}"
+    then = "Compare what you typed with what you worked out, digit by digit."
+    for typed, words in mistyped(text):
+        yield typed, Change("typing-slip", 2.4, f"{words} the result", (), "", then)
+    if answer == round(answer) and abs(answer) >= 100:
+        words = "made a slip in carrying or borrowing"
+        for place in range(1, len(f"{abs(answer):.0f}")):
+            for sign in (-1, 1):
+                yield (
+                    answer + sign * 10.0**place,
+                    Change("typing-slip", 2.4, words, (), "", "Work out the last step again."),
+                )
+
+
+def mistyped(text: str) -> Iterator[tuple[float, str]]:
+    """A number with two neighbouring digits exchanged or one digit lost, and what was done.
+
+    Examples
+    --------
+    >>> [value for value, _ in mistyped("602")]
+    [62.0, 620.0, 2.0, 62.0, 60.0]
+    """
+    places = [i for i, letter in enumerate(text) if letter.isdigit()]
+    for i, j in pairwise(places):
+        swapped = f"{text[:i]}{text[j]}{text[i + 1 : j]}{text[i]}{text[j + 1 :]}"
+        if swapped != text:
+            yield float(swapped), "exchanged two digits of"
+    for i in places if len(places) > 2 else ():
+        shorter = text[:i] + text[i + 1 :]
+        if shorter.strip("-."):
+            yield float(shorter), "lost a digit of"
+
+
+def in_text(text: str) -> list[Figure]:
+    """The numbers that stand in a question, as figures.
+
+    Examples
+    --------
+    >>> [one.words for one in in_text("90 on the list, 1,200 in all, in 2023")]
+    ['the 90 in the question', 'the 1,200 in the question', 'the 2023 in the question']
+    """
+    found = {}
+    for written in _NUMBER.findall(text):
+        written = written.rstrip(",")
+        value = float(written.replace(",", ""))
+        found.setdefault(value, Figure(value, f"the {written} in the question"))
+    return list(found.values())
+
+
+def copied(figures: Iterable[Figure], cost: float) -> Iterator[Given]:
+    """Figures given as they stand."""
+    for figure in figures:
+        change = Change("figure-copied", cost, "gave {0}", (figure,), "", "")
+        if figure.place or not figure.unit:
+            words = "gave {0} as it stands"
+            why = "The question asks for something that has to be worked out."
+            change = Change("figure-copied", cost, words, (figure,), why, _ASKED)
+        shown = {figure.value, figure.shown if figure.shown is not None else figure.value}
+        for value in shown:
+            yield value, change
+            if figure.unit == "share":
+                yield 100 * value, change
+
+
+def over_hundred(figures: Iterable[Figure]) -> Iterator[Given]:
+    """Figures divided by 100, as if that made them per cent."""
+    for figure in figures:
+        words = "divided {0} by 100"
+        why = "Per cent are hundredths of the whole, not of the figure itself."
+        then = "By what has it to be divided?"
+        yield figure.value / 100, Change("other-denominator", 1.9, words, (figure,), why, then)
+
+
+def rest(answer: float, wholes: Iterable[Figure]) -> Iterator[Given]:
+    """What is left of a whole when the answer is taken away."""
+    for whole in wholes:
+        if whole.value > abs(answer) and whole.value - abs(answer) != answer:
+            words = "gave what is left of {0}"
+            then = "Which part of it is asked for?"
+            yield whole.value - abs(answer), Change("complement", 2.15, words, (whole,), "", then)
+
+
+def of_two(figures: list[Figure], percent: bool) -> Iterator[Given]:
+    """Sums of any two figures that stand beside each other."""
+    for i, a in enumerate(figures):
+        for b in figures[i + 1 :]:
+            yield a.value + b.value, _two("added-up", 2.0, "added {0} and {1}", a, b)
+            between = "took the difference between {0} and {1}"
+            slip = "difference-for-percent" if percent else "other-sum"
+            yield a.value - b.value, _two(slip, 2.0, between, a, b)
+            yield a.value * b.value, _two("other-sum", 2.2, "multiplied {0} by {1}", a, b)
+            yield (
+                (a.value + b.value) / 2,
+                _two("other-sum", 2.4, "took the middle of {0} and {1}", a, b),
+            )
+            for one, other in ((a, b), (b, a)):
+                if not other.value:
+                    continue
+                by = "divided {0} by {1}"
+                ratio, change = one.value / other.value, (one.value - other.value) / other.value
+                yield ratio, _two("other-sum", 2.0, by, one, other)
+                yield 100 * ratio, _two("other-sum", 2.1, by, one, other)
+                words = "worked out the change from {1} to {0} in per cent"
+                yield 100 * change, _two("other-sum", 2.1, words, one, other)
+
+
+def of_all(figures: list[Figure]) -> Iterator[Given]:
+    """Each of three to six figures as a share of all of them together."""
+    total = sum(one.value for one in figures)
+    if 3 <= len(figures) <= 6 and total:
+        for one in figures:
+            words = "worked out the share of {0} in all of them together"
+            change = Change("other-figure", 1.8, words, (one,), "", "What is asked for?")
+            yield 100 * one.value / total, change
+
+
+def _two(slip: str, cost: float, did: str, a: Node, b: Node) -> Change:
+    why = "Each way of putting figures together answers a question of its own."
+    return Change(slip, cost, did, (a, b), why, "What does the question ask for?")

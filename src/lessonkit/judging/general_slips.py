@@ -161,6 +161,48 @@ SUMS = (
         "say what comes before that.",
     ),
     Slip(
+        "upside-down",
+        "a fraction turned round",
+        "It looks as if the fraction was turned round.",
+        "Turned round, it answers another question.",
+    ),
+    Slip(
+        "operation-swapped",
+        "multiplied instead of divided, or the like",
+        "It looks as if the right figures were put together in another way.",
+        "Each of the four operations answers a question of its own.",
+    ),
+    Slip(
+        "step-left-out",
+        "a step left out",
+        "It looks as if one step of the sum was left out.",
+        "The result on the way answers a part of the question.",
+    ),
+    Slip(
+        "other-figure",
+        "another figure than the one asked for",
+        "It looks as if another figure stands in the place of the one asked for.",
+        "The sum is a good one; it answers the question for other figures.",
+    ),
+    Slip(
+        "one-off",
+        "one off in counting",
+        "It looks as if you were one off in counting.",
+        "In a small count one case more or less is a large difference.",
+    ),
+    Slip(
+        "other-time",
+        "another length of time",
+        "It looks as if you gave the figure for another length of time.",
+        "What happens in a day, a week or a year are different numbers.",
+    ),
+    Slip(
+        "nought",
+        "nothing where there is something",
+        "You gave nought.",
+        "Nought is a number too: it says that there is nothing, or that nothing changed.",
+    ),
+    Slip(
         "typing-slip",
         "a figure typed differently",
         "The sum fits, but it looks as if one figure was typed differently from the table.",

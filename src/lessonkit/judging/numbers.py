@@ -8,7 +8,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from lessonkit.judging.answers import kind_of
+from lessonkit.judging.given import kind_of
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.verdict import Verdict, not_yet
 

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from string import ascii_lowercase
 from typing import Any
 
-from lessonkit.lessons.kinds import FLAG, KINDS, TEXT
+from lessonkit.judging import Surroundings
+from lessonkit.lessons.kinds import FLAG, KINDS, TEXT, WRITTEN
 from lessonkit.lessons.names import Names
 from lessonkit.lessons.scan import Line, Part, SourceError
 from lessonkit.tasks.chart import ChartTask
@@ -60,7 +63,10 @@ def check(source: str, part: Part) -> None:
         raise SourceError.at(source, line.number, line.text, f"a {part.kind} block has no items")
 
 
-def task(task_id: str, part: Part, names: Names) -> Task:
+Around = Callable[[Part, NumberTask], Surroundings]
+
+
+def task(task_id: str, part: Part, names: Names, around: Around) -> Task:
     """The task of a block.
 
     Parameters
@@ -71,6 +77,8 @@ def task(task_id: str, part: Part, names: Names) -> Task:
         The block.
     names
         The lesson's figures.
+    around
+        Gives what the lesson adds to a question for a number.
 
     Raises
     ------
@@ -81,6 +89,8 @@ def task(task_id: str, part: Part, names: Names) -> Task:
     values: dict[str, Any] = {"id": task_id, "question": names.texts(part.lines)}
     kinds = KINDS[part.kind].all_options
     for name, line in part.options.items():
+        if kinds[name] == WRITTEN:
+            continue
         if kinds[name] == FLAG:
             values[name.replace("-", "_")] = True
         elif kinds[name] == TEXT:
@@ -95,12 +105,15 @@ def task(task_id: str, part: Part, names: Names) -> Task:
             values[field] = names.texts(part.headed[heading])
     make = _MAKERS[part.kind]
     try:
-        return make(values, part, names)
+        made = make(values, part, names)
     except TypeError as error:
         missing = str(error).rpartition(": ")[2] if "missing" in str(error) else str(error)
         raise SourceError.at(
             names.source, part.line.number, part.line.text, f"this block lacks {missing}"
         ) from error
+    return (
+        replace(made, around=partial(around, part, made)) if isinstance(made, NumberTask) else made
+    )
 
 
 def _choice(values: dict, part: Part, names: Names) -> ChoiceTask:

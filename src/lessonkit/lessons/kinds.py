@@ -6,7 +6,7 @@ in the lesson's `figures.py` or `tables.py`.
 
 from dataclasses import dataclass
 
-TEXT, VALUE, FLAG = "text", "value", "flag"
+TEXT, VALUE, FLAG, WRITTEN = "text", "value", "flag", "written"
 COMMON = {"telling": VALUE, "confidence": FLAG, "going-further": FLAG, "may-skip": FLAG}
 
 
@@ -19,7 +19,8 @@ class Kind:
     verb
         What a learner calls to answer it; a guess at a number goes into a form, so `ask`.
     options
-        Name of an option → whether it holds a text, an expression, or nothing.
+        Name of an option → whether it holds a text, an expression, nothing, or an expression
+        that is taken as it is written.
     headings
         The headings it may have.
     marks
@@ -56,6 +57,9 @@ KINDS = {
             "fraction-allowed": FLAG,
             "neighbours": VALUE,
             "ingredients": VALUE,
+            "results": VALUE,
+            "settings": VALUE,
+            "sum": WRITTEN,
             "guess": FLAG,
             "close": VALUE,
         },

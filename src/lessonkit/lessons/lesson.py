@@ -1,7 +1,7 @@
 """A lesson: its header and footer, what it asks, and its exercises when they are needed."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
@@ -9,11 +9,14 @@ from pathlib import Path
 from types import ModuleType
 
 from lessonkit.course import course
+from lessonkit.judging import Surroundings
 from lessonkit.lessons import blocks
 from lessonkit.lessons.helpers import HELPERS
 from lessonkit.lessons.kinds import KINDS
 from lessonkit.lessons.names import Names
 from lessonkit.lessons.scan import Line, Part, Source, SourceError, scan
+from lessonkit.lessons.sums import Sums
+from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.task import Task
 from lessonkit.text.errors import CourseError, UnknownNameError
 
@@ -222,8 +225,29 @@ class Lesson:
             raise UnknownNameError.from_name("exercise", task_id, self.outlines)
         if task_id not in self._made:
             part = next(p for p in self.source.exercises if f"{self.id}.{p.name}" == task_id)
-            self._made[task_id] = blocks.task(task_id, part, self.names)
+            self._made[task_id] = blocks.task(task_id, part, self.names, self._around)
         return self._made[task_id]
+
+    @cached_property
+    def _sums(self) -> Sums:
+        return Sums(self.folder / "figures.py", self.names.values)
+
+    def _around(self, part: Part, task: NumberTask) -> Surroundings:
+        """What the lesson adds to the question of a number, when an answer has to be explained."""
+        written = part.options.get("sum", part.options["answer"]).text
+        tree = self._sums.tree(written, task.answer, task.ingredients)
+        return Surroundings(tree, self._sums.sight, tuple(self._results(part)))
+
+    def _results(self, part: Part) -> Iterator[tuple[str, float]]:
+        """The answers of the other exercises with a number."""
+        when = "an earlier"
+        for other in self.source.exercises:
+            if other.name == part.name:
+                when = "a later"
+            elif other.kind == "number" and "guess" not in other.options:
+                value = self.names.value(other.options["answer"])
+                if isinstance(value, (int, float)):
+                    yield f"the answer to {when} question", float(value)
 
     @property
     def tasks(self) -> tuple[Task, ...]:

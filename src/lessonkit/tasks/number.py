@@ -1,14 +1,20 @@
 """Exercises whose answer is one number."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from lessonkit.judging import ingredients, near_misses
-from lessonkit.judging.near_misses import Explanation
+from lessonkit.judging import Explanation, Question, Surroundings, Table, Written
+from lessonkit.judging.nodes import Figure
 from lessonkit.judging.numbers import read_number
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
-from lessonkit.tasks.task import Task, is_blank, slip_sentences
+from lessonkit.tasks.task import Task, is_blank
+
+_NEIGHBOUR = (
+    "It looks as if you used the period before or after, for the whole sum or for one end of it. "
+    "The steps are the right ones; at least one figure belongs to another period."
+)
 
 
 @dataclass(frozen=True)
@@ -34,17 +40,8 @@ class NumberSlip:
 class NumberTask(Task):
     """A question with one number as its answer.
 
-    A wrong value is explained by the first of these that it fits; within a step the nearest value
-    wins. A value with all its decimals, as Python gives it, is explained by what it is exactly if
-    there is such a thing.
-
-    1. the answer rounded, or cut off, to a whole or a round number that is no slip's own value;
-    2. a slip of this exercise, a near miss of the answer (sign, ×100, ÷100, a factor of 10 or
-       1,000) or the answer for the period before or after;
-    3. a slip with a second thing amiss (its sign, or ×100), or the rest for the part;
-    4. anything within `rounded` of the answer: close, for whatever reason;
-    5. the simplest sum of the exercise's own figures that gives the value;
-    6. a slip worked out with rounded figures.
+    A wrong value is explained by the likeliest change of the sum that gives it, or by a slip
+    written by hand (`lessonkit.judging`).
 
     Parameters
     ----------
@@ -64,6 +61,10 @@ class NumberTask(Task):
         True where 0.93 is as right as 93 per cent.
     neighbours
         What the same sum gives when it begins, ends, or both, one period earlier or later.
+    results, settings
+        Words → value: further results on the page, and what its explorer shows at other settings.
+    around
+        Gives what the lesson adds, when a wrong answer is first explained.
     ingredients
         Name → figure: the figures the exercise is made of and those beside them, as the learner
         sees them, named so that "… divided by …" can stand around the name.
@@ -78,6 +79,9 @@ class NumberTask(Task):
     fraction_allowed: bool = False
     neighbours: tuple[float, ...] = ()
     ingredients: Mapping[str, float] = field(default_factory=dict)
+    results: Mapping[str, float] = field(default_factory=dict)
+    settings: Mapping[str, float] = field(default_factory=dict)
+    around: Callable[[], Surroundings] = field(default=Surroundings, repr=False, compare=False)
 
     def judge(self, answer: object) -> Verdict:
         """Judge a number, or whatever was given in place of one."""
@@ -94,8 +98,7 @@ class NumberTask(Task):
                 f"This is a number, and not the one asked for. {self.question}",
                 f'If you are stuck, run hint("{self.id}").',
             )
-        said, *others = slip_sentences(found.slip, found.look)
-        return not_yet(found.said or said, *others, slip=found.slip)
+        return not_yet(*found.sentences, "Change it and try again.", slip=found.slip)
 
     @property
     def percent(self) -> bool:
@@ -110,78 +113,50 @@ class NumberTask(Task):
         )
 
     def _explain(self, value: float) -> Explanation | None:
-        known = self._known()
-        exact = any(near_misses.is_exact(value, one.value) for one in known)
-        whole = near_misses.decimals(value) <= 0 and not exact
-        if whole and near_misses.fits(value, self.answer, up=True):
-            return Explanation(self.answer, "rounding", "keep the decimals until the last step.")
-        found = near_misses.nearest(value, (*known, *self._near_misses()))
-        if found is None:
-            farther = near_misses.farther(
-                self.answer, known, percent=self.percent, tolerance=self.tolerance
+        return self._table.explain(value)
+
+    @cached_property
+    def _table(self) -> Table:
+        """All that likely changes of this exercise's sum give; made at the first wrong answer."""
+        around = self.around()
+        return Table(
+            Question(
+                self.answer,
+                self.tolerance,
+                self.unit,
+                self.question,
+                around.tree,
+                tuple(Figure(value, name) for name, value in self.ingredients.items()),
+                around.sight,
+                (*around.results, *self.results.items()),
+                self.settings,
+                tuple(self._written()),
+                self.rounded,
+                self.fraction_allowed,
             )
-            found = near_misses.nearest(value, farther)
-        if found is None and abs(value - self.answer) <= self.rounded:
-            look = "each figure you used, digit by digit, and keep the decimals to the end."
-            found = Explanation(self.answer, "rounding", look)
-        unrounded = near_misses.decimals(value) > 4
-        if found and (near_misses.is_exact(value, found.value) or not unrounded):
-            return found
-        return self._from_figures(value) or found or near_misses.loosely(value, known, self.rounded)
-
-    def _from_figures(self, value: float) -> Explanation | None:
-        return ingredients.explain(
-            value,
-            self.ingredients,
-            answer=self.answer,
-            tolerance=self.tolerance,
-            percent=self.percent,
         )
 
-    def _known(self) -> list[Explanation]:
-        return [Explanation(one.value, one.slip, one.look, self.tolerance) for one in self.slips]
-
-    def _near_misses(self) -> list[Explanation]:
-        return near_misses.of_answer(
-            self.answer,
-            unit=self.unit,
-            percent=self.percent,
-            fraction_allowed=self.fraction_allowed,
-            tolerance=self.tolerance,
-            neighbours=self.neighbours,
-        )
+    def _written(self) -> Iterator[Written]:
+        for one in self.slips:
+            entry = known_slips().get(one.slip)
+            said = f"{entry.did} {entry.fails}" if entry else ""
+            yield Written(one.value, one.slip, said, one.look)
+        when = "which period does the question name for each figure?"
+        for value in self.neighbours:
+            yield Written(value, "off-by-one-period", _NEIGHBOUR, when)
 
     def problems(self) -> list[str]:
-        """Slips that cannot be told from the answer, a near miss or each other; unknown ids."""
-        found = super().problems()
-        values = [("the answer", self.answer, self.tolerance)]
-        if self.fraction_allowed:
-            values.append(("the answer as a fraction", self.answer / 100, self.tolerance / 100))
-        for miss in self._near_misses():
-            if miss.slip == "off-by-one-period" and not self._apart(miss.value, values[:1]):
-                found.append(f"{self.id}: a neighbour cannot be told from the answer")
-            values.append((f"the near miss {miss.slip!r}", miss.value, miss.within))
-        for slip in self.slips:
-            if slip.slip not in known_slips():
-                found.append(f"{self.id}: unknown slip {slip.slip!r}")
-            for one in values:
-                if not self._apart(slip.value, [one]):
-                    found.append(f"{self.id}: slip {slip.slip!r} cannot be told from {one[0]}")
-            values.append((f"slip {slip.slip!r}", slip.value, self.tolerance))
-        return found or self._mistaken()
+        """Unknown ids of slips."""
+        return super().problems() + [
+            f"{self.id}: unknown slip {one.slip!r}"
+            for one in self.slips
+            if one.slip not in known_slips()
+        ]
 
-    def _apart(self, value: float, others: list[tuple[str, float, float]]) -> bool:
-        return all(
-            abs(value - other) > 2 * min(within, self.tolerance) for _, other, within in others
-        )
-
-    def _mistaken(self) -> list[str]:
-        """Slips that would be explained as something else, as they are or with one decimal."""
-        found = []
-        for slip in self.slips:
-            for typed in (slip.value, round(slip.value, 1)):
-                judged = self.judge(typed).slip
-                if judged != slip.slip:
-                    found.append(f"{self.id}: slip {slip.slip!r} ({typed}) is taken for {judged!r}")
-                    break
-        return found
+    def warnings(self) -> list[str]:
+        """Slips that give the answer itself, so that nobody will ever read their words."""
+        return [
+            f"{self.id}: slip {one.slip!r} gives the answer"
+            for one in self.slips
+            if self._is_right(one.value)
+        ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lessonkit.judging.answers import is_blank, kind_of
+from lessonkit.judging.given import is_blank, kind_of
 from lessonkit.judging.slips import slip as slip_of
 from lessonkit.judging.verdict import Verdict
 
@@ -62,6 +62,10 @@ class Task:
     def problems(self) -> list[str]:
         """What is wrong with the exercise itself; a lesson with problems is not built."""
         return [] if self.question else [f"{self.id}: no question"]
+
+    def warnings(self) -> list[str]:
+        """What an author should look at; the lesson is built all the same."""
+        return []
 
 
 def slip_sentences(slip_id: str, look: str) -> tuple[str, ...]:

@@ -1,0 +1,24 @@
+"""One value that a change of a sum gives, and the sizes and signs that it may be typed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lessonkit.judging.change import Change
+from lessonkit.judging.question import Written
+
+# What is done to a result as a whole.
+FRACTION = Change("fraction-for-percent", 0.6, "left the result as a fraction")
+TWICE = Change("hundred-too-much", 1.0, "multiplied by 100 once too often")
+PERCENT = Change("other-sum", 0.8, "gave it in per cent")
+SIGN = Change("sign", 0.4, "turned the sign round")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    value: float
+    cost: float
+    changes: tuple[Change, ...]
+    exact: bool = False  # only the very value counts, as for a figure copied
+    either: bool = False  # the sign says nothing
+    written: Written | None = None

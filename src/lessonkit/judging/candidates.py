@@ -1,0 +1,103 @@
+"""Everything that likely changes of one question give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from lessonkit.judging import answers
+from lessonkit.judging.candidate import FRACTION, TWICE, Candidate
+from lessonkit.judging.change import Change
+from lessonkit.judging.nodes import (
+    PER_CENT,
+    SHARE,
+    Figure,
+    Node,
+    Step,
+    dimension,
+    expanded,
+    figures,
+    without_scale,
+)
+from lessonkit.judging.question import Question
+from lessonkit.judging.sight import beside
+from lessonkit.judging.variants import as_shown, of_tree
+
+_DEEPER = 0.4  # how much less likely it is that a given result was worked out anew
+# Slips whose value is a count even where per cent is asked for: a hundredth of it means nothing.
+_COUNTS = frozenset({"difference-for-percent", "count-for-share"})
+
+
+def candidates(question: Question) -> Iterator[Candidate]:
+    for one in question.written:
+        yield Candidate(one.value, 0.3, (), written=one)
+        if question.percent and one.slip not in _COUNTS:
+            yield Candidate(one.value / 100, 0.9, (FRACTION,), written=one)
+            yield Candidate(one.value * 100, 1.3, (TWICE,), written=one)
+    tree = question.tree
+    used: list[Figure] = []
+    if tree is not None:
+        for depth, reading in enumerate(_readings(tree)):
+            used += figures(reading)
+            for one in of_tree(reading, question.sight, twice=depth == 0):
+                yield replace(one, cost=one.cost + _DEEPER * depth) if depth else one
+    used = list(dict.fromkeys(used))
+    mates = list(dict.fromkeys(other for one in used for other, _ in beside(one, question.sight)))
+    known = {one.value for one in used}
+    own = [*used, *(one for one in question.own if one.value not in known)]
+    in_text = answers.in_text(question.text)
+    if not own:
+        own = [one for one in in_text if not 1900 <= one.value <= 2100]
+    for value, change in (
+        *answers.of_answer(question.answer, question.unit, question.text),
+        *_other_results(question.results),
+        *_other_results(
+            (one.words, one.value if one.shown is None else one.shown)
+            for one in question.sight
+            if not one.place and one.unit
+        ),
+        *_other_settings(question.settings),
+    ):
+        yield Candidate(value, change.cost, (change,))
+    for value, change in (
+        *answers.copied(own, 1.0),
+        *answers.copied(in_text, 1.3),
+        *answers.copied(mates, 1.5),
+        *answers.copied(question.sight, 2.3),
+    ):
+        yield Candidate(value, change.cost, (change,), exact=True)
+    if tree is None or dimension(tree) >= 1:
+        for value, change in answers.rest(question.answer, (*own, *mates)):
+            yield Candidate(value, change.cost, (change,))
+    for value, change in answers.of_two(own[:8], question.percent):
+        yield Candidate(value, change.cost, (change,), either=True)
+    if question.percent:
+        results = [one for one in question.sight if one.unit == PER_CENT and not one.place]
+        for value, change in (
+            *answers.of_two([as_shown(one) for one in results[:4]], percent=True),
+            *answers.of_all(list(question.own)),
+            *answers.over_hundred(one for one in used if one.unit not in (SHARE, PER_CENT)),
+        ):
+            yield Candidate(value, change.cost, (change,))
+
+
+def _other_results(results: Iterable[tuple[str, float]]) -> Iterator[answers.Given]:
+    for name, value in results:
+        then = "What is different in this question?"
+        cost = 1.9 if "later" in name else 1.35
+        yield value, Change("figure-copied", cost, f"gave {name}", (), "", then)
+
+
+def _other_settings(settings: Mapping[str, float]) -> Iterator[answers.Given]:
+    for name, value in settings.items():
+        then = "Which setting does the question name?"
+        words = f"read the figure at another setting: {name}"
+        yield value, Change("other-setting", 1.3, words, (), "", then)
+
+
+def _readings(tree: Node) -> Iterator[Node]:
+    """The tree as it is written, with its figures taken apart once, and all the way."""
+    found = [tree, expanded(tree, once=True), expanded(tree)]
+    different = dict.fromkeys(one for one in found if one is not None)
+    sums = [one for one in different if isinstance(without_scale(one)[1], Step)]
+    yield from sums or [tree]

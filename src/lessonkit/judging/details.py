@@ -1,0 +1,103 @@
+"""The right steps with one detail amiss: two figures exchanged, one rounded, another time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessonkit.judging.change import Change, Changed
+from lessonkit.judging.nodes import TIMES, Constant, Figure, Node, Step, join
+
+
+def exchanged(core: Node) -> Iterator[Changed]:
+    """Two figures of a sum in each other's place, wherever they stand in it."""
+    figures = [one for one in _leaves(core) if isinstance(one, Figure)]
+    figures = list(dict.fromkeys(figures))[:6]
+    for i, one in enumerate(figures):
+        for other in figures[i + 1 :]:
+            places = {one: other, other: one}
+            node = _put(core, places)
+            if node is not None:
+                words = "exchanged {0} and {1}"
+                then = "Which of them belongs where?"
+                cost = 1.2 if one.family == other.family else 2.2
+                yield node, Change("upside-down", cost, words, (one, other), "", then)
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    if isinstance(node, Step):
+        yield from _leaves(node.left)
+        yield from _leaves(node.right)
+    else:
+        yield node
+
+
+def _put(node: Node, places: dict[Node, Node]) -> Node | None:
+    if not isinstance(node, Step):
+        return places.get(node, node)
+    left, right = _put(node.left, places), _put(node.right, places)
+    return None if left is None or right is None else join(node.op, left, right)
+
+
+def _places(node: Node, rebuild=lambda inner: inner):
+    """Every step, with the function that puts something else in its place."""
+    if not isinstance(node, Step):
+        return
+    yield node, rebuild
+
+    def left(inner: Node) -> Node | None:
+        outer = join(node.op, inner, node.right)
+        return None if outer is None else rebuild(outer)
+
+    def right(inner: Node) -> Node | None:
+        outer = join(node.op, node.left, inner)
+        return None if outer is None else rebuild(outer)
+
+    yield from _places(node.left, left)
+    yield from _places(node.right, right)
+
+
+def _rebuilt(inner: Node | None, rebuild, change: Change) -> Iterator[Changed]:
+    outer = None if inner is None else rebuild(inner)
+    if outer is not None:
+        yield outer, change
+
+
+def rounded_early(core: Node) -> Iterator[Changed]:
+    """A result on the way, rounded before the sum went on."""
+    then = "Keep all decimals until the last step."
+    change = Change("rounding", 1.3, "rounded a result on the way", (), "", then)
+    for step, rebuild in _places(core):
+        if step is core:
+            continue
+        for places in (0, 1, 2, 3):
+            rounded = round(step.value, places)
+            if rounded and rounded != step.value and abs(rounded / step.value - 1) < 0.1:
+                yield from _rebuilt(Constant(rounded), rebuild, change)
+
+
+def other_times(core: Node) -> Iterator[Changed]:
+    """Another number of days, weeks or months where the sum has one."""
+    for one in dict.fromkeys(_leaves(core)):
+        if one.value not in TIMES or getattr(one, "words", ""):
+            continue
+        for time in TIMES:
+            node = _put(core, {one: Constant(time)})
+            if node is not None and time != one.value:
+                words = "used {0} where another unit of time belongs"
+                then = "How many of them are in the period that the question names?"
+                yield node, Change("other-time", 1.3, words, (Constant(time),), "", then)
+
+
+def one_more(core: Node) -> Iterator[Changed]:
+    """“By” taken for “to”: a factor that is one too large or too small."""
+    for one in dict.fromkeys(_leaves(core)):
+        small = isinstance(one, Constant) and one.value == round(one.value) and 2 <= one.value <= 9
+        if not small and getattr(one, "unit", "") != "times":
+            continue
+        for more in (-1.0, 1.0):
+            node = _put(core, {one: Constant(one.value + more)})
+            if node is not None and one.value + more:
+                words = "worked with {0} times as many, which is one off"
+                parts = (Constant(one.value + more),)
+                then = "Up by 100 per cent is twice as many: “by” and “to” are not the same."
+                yield node, Change("increase-for-multiple", 1.5, words, parts, "", then)

@@ -1,0 +1,170 @@
+"""The right sum with other figures: of another year, of another group, of the row beside."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import permutations
+
+from lessonkit.judging.change import Change, Changed
+from lessonkit.judging.nodes import SHARE, Figure, Node, Step, figures, join, mapped
+from lessonkit.judging.sight import beside
+
+_NEAR, _FAR = 1.0, 1.6
+_FEW = 4  # in a family of so few, any other is likely
+_MANY = 14  # of a longer family, only the neighbours of the right keys are likely
+
+
+def swapped(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
+    """What the sum gives with other figures, everywhere where the right ones stand in it."""
+    sight = list(sight)
+    used = figures(core)
+    at = {(one.family, one.key): one for one in sight}
+    keys: dict[str, list[object]] = {}
+    for one in sight:
+        keys.setdefault(one.family, []).append(one.key)
+    seen: set[tuple] = set()
+    for change in (
+        *_whole_families(used, at),
+        *_keys(used, at, keys),
+        *_single(used, sight, keys),
+    ):
+        places, slip, cost = change
+        mark = tuple(sorted((id(old), new.family, str(new.key)) for old, new in places.items()))
+        if mark in seen:
+            continue
+        seen.add(mark)
+        node = mapped(core, lambda figure, places=places: places.get(figure, figure))
+        if node is not None:
+            yield node, _said(places, slip, cost)
+
+
+def other_bases(core: Node, mates: Iterable[Figure]) -> Iterator[Changed]:
+    """The right figures above the line, and another one under it."""
+    if not isinstance(core, Step) or core.op != "/":
+        return
+    parts = figures(core.right) if isinstance(core.right, Step) else ()
+    for mate in (*parts, *mates):
+        node = join("/", core.left, mate)
+        if node is not None and mate != core.right:
+            above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
+            change = Change(
+                "other-denominator",
+                1.4,
+                f"divided {above} by {{0}}",
+                (mate,),
+                "Another whole under the line makes another share.",
+                "What does the question set it against?",
+            )
+            yield node, change
+
+
+def whole_families(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
+    """The sum with the totals of all keys in place of single figures."""
+    totals: dict[str, float] = {}
+    for one in sight:
+        if one.key is not None and not isinstance(one.key, tuple):
+            totals[one.family] = totals.get(one.family, 0.0) + one.value
+    used = [one for one in figures(core) if one.family in totals]
+    places = {one: replace(one, value=totals[one.family], shown=None) for one in used}
+    what = [places]
+    if isinstance(core, Step) and core.op == "/" and isinstance(core.right, Figure):
+        what.append({core.right: places[core.right]} if core.right in places else {})
+    for put in what:
+        node = mapped(core, lambda one, put=put: put.get(one, one)) if put else None
+        if node is not None and node.value != core.value:
+            words = "added up what the question asks about one at a time"
+            yield node, Change("added-up", 1.8, words, (), "", "Which figures does it name?")
+
+
+Swap = tuple[dict[Figure, Figure], str, float]
+
+
+def _single(used: list[Figure], sight: list[Figure], keys: Mapping[str, list]) -> Iterator[Swap]:
+    in_sum = {one.key for one in used}
+    for figure in used:
+        for other, how in beside(figure, sight):
+            few = len(keys[other.family]) <= _FEW
+            near = how != "key" or few or other.key in in_sum or _next(figure, other, keys)
+            slip = "other-figure"
+            if how == "key":
+                slip = "off-by-one-period" if _next(figure, other, keys) else "other-baseline"
+            alone = len(used) == 1 or how == "key"
+            yield {figure: other}, slip, _NEAR + (0.1 if alone else 0.3) if near else _FAR
+
+
+def _whole_families(used: list[Figure], at: Mapping[tuple, Figure]) -> Iterator[Swap]:
+    """All figures of one family taken from another."""
+    for family in dict.fromkeys(one.family for one in used if one.key is not None):
+        own = [one for one in used if one.family == family]
+        units = {one.unit for one in own}
+        for other in dict.fromkeys(name for name, _ in at):
+            places = {one: at.get((other, one.key)) for one in own}
+            if other == family or None in places.values():
+                continue
+            found = {one.unit for one in places.values()}  # type: ignore[union-attr]
+            if found == units:
+                yield places, "other-figure", _NEAR  # type: ignore[misc]
+            elif SHARE in found | units:
+                slip = "share-for-count" if SHARE in found else "count-for-share"
+                yield places, slip, _NEAR + 0.4  # type: ignore[misc]
+
+
+def _keys(used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, list]):
+    """One key taken for another in all figures; or all keys moved."""
+    own = [one for one in used if one.key is not None and one.family in keys]
+    present = list(dict.fromkeys(one.key for one in own))
+    if not own:
+        return
+    known = [key for key in keys[own[0].family] if all(key in keys[one.family] for one in own)]
+    if len(present) == 2:
+        pairs: Iterable[tuple] = permutations(_likely(known, present), 2)
+    else:
+        pairs = ((new,) for new in known)
+    for new in pairs:
+        move = dict(zip(present, new, strict=False))
+        if len(move) != len(present) or any(old == to for old, to in move.items()):
+            continue
+        places = {one: at.get((one.family, move[one.key])) for one in own}
+        if None not in places.values():
+            steps = {known.index(to) - known.index(old) for old, to in move.items() if old in known}
+            near = len(steps) == 1 and abs(steps.pop()) == 1
+            slip = "off-by-one-period" if near else "other-baseline"
+            yield places, slip, _NEAR + 0.1 if near else _FAR + 0.2
+    for old in present:
+        own_old = [one for one in own if one.key == old]
+        if len(own_old) < 2:
+            continue
+        for new in _likely(keys[own_old[0].family], present):
+            places = {one: at.get((one.family, new)) for one in own_old}
+            if new != old and None not in places.values():
+                yield places, "other-baseline", _NEAR + 0.2
+
+
+def _likely(known: list, present: list) -> list:
+    """The keys of a short family; of a long one, the right ones and their neighbours."""
+    if len(known) <= _MANY:
+        return known
+    places = {known.index(key) for key in present if key in known}
+    return [key for i, key in enumerate(known) if any(abs(i - place) <= 2 for place in places)]
+
+
+def _next(one: Figure, other: Figure, keys: Mapping[str, list]) -> bool:
+    known = keys.get(one.family, [])
+    if one.key not in known or other.key not in known:
+        return False
+    return abs(known.index(one.key) - known.index(other.key)) == 1
+
+
+def _said(places: dict[Figure, Figure], slip: str, cost: float) -> Change:
+    old, new = list(places), list(places.values())
+    then = "Which figures does the question name?"
+    where = {one.place for one in old}
+    if len(where) == 1 and (place := where.pop()):
+        then = f"Which figures does the question name? They stand in {place}."
+    if len(old) == 1:
+        return Change(slip, cost, "used {0} in place of {1}", (new[0], old[0]), "", then)
+    if len(old) == 2:
+        words = "used {0} and {1} in place of {2} and {3}"
+        return Change(slip, cost, words, (*new, *old), "", then)
+    listed = ", ".join(f"{{{i}}}" for i in range(len(new) - 1))
+    words = f"used {listed} and {{{len(new) - 1}}}, which are other figures than the ones asked for"
+    return Change(slip, cost, words, tuple(new), "", then)

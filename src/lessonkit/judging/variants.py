@@ -1,0 +1,157 @@
+"""What the changes of one sum give, in the sizes in which it may be typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lessonkit.judging import answers
+from lessonkit.judging.candidate import FRACTION, PERCENT, TWICE, Candidate
+from lessonkit.judging.change import Change
+from lessonkit.judging.changes import changed
+from lessonkit.judging.nodes import (
+    SHARE,
+    Constant,
+    Figure,
+    Node,
+    Step,
+    dimension,
+    figures,
+    join,
+    mapped,
+    without_scale,
+)
+from lessonkit.judging.sight import beside
+from lessonkit.judging.swaps import other_bases, swapped, whole_families
+
+_MOST_SWAPS = 25  # of so many swaps every further change is tried
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The sum that is asked for: its figures without their scale, and what kind of number it is."""
+
+    core: Node
+    scale: float
+    dimension: int
+    of_differences: bool
+
+
+def of_tree(tree: Node, sight: Iterable[Figure], *, twice: bool) -> Iterator[Candidate]:
+    """Everything that one change of a sum gives, and two changes if `twice`."""
+    scale, core = without_scale(tree)
+    asked = _Asked(core, scale, dimension(core), _is_of_differences(core))
+    sight = list(sight)
+    shown = mapped(core, as_shown)
+    yield from _changed(asked, core, 0.0)
+    if shown is not None and shown != core:
+        yield from _scaled(shown, asked, ())
+        yield from _changed(asked, shown, 0.05)
+    swaps = sorted(swapped(core, sight), key=lambda one: one[1].cost)
+    mates = dict.fromkeys(other for one in figures(core) for other, _ in beside(one, sight))
+    for node, change in (*swaps, *other_bases(core, mates), *whole_families(core, sight)):
+        yield from _scaled(node, asked, (change,))
+        shown = mapped(node, as_shown)
+        if shown is not None and shown != node:
+            yield from _scaled(shown, asked, (change,), 0.05)
+    for node, change in swaps[: _MOST_SWAPS if twice else 0]:
+        for second, further in changed(node, scale):
+            if further.cost <= 1.3 and further.slip != "brackets-missing":
+                both = (further, replace(change, why=""))
+                yield from _scaled(second, asked, both, 0.4)
+    yield from _mistyped(core, scale)
+
+
+def _changed(asked: _Asked, core: Node, more: float) -> Iterator[Candidate]:
+    for node, change in changed(core, asked.scale):
+        if change.slip == "brackets-missing":  # worked out with its scale already
+            yield Candidate(node.value, change.cost + more, (change,), either=True)
+        else:
+            yield from _scaled(node, asked, (change,), more)
+
+
+def _scaled(
+    node: Node, asked: _Asked, changes: tuple[Change, ...], more: float = 0.0
+) -> Iterator[Candidate]:
+    """A changed sum with the scales that it may have been given."""
+    cost = sum(one.cost for one in changes) + more
+    either = asked.of_differences or (isinstance(node, Step) and node.op == "-")
+    for factor, further in _factors(node, asked, changes):
+        if further is None:
+            yield Candidate(node.value * factor, cost, changes, either=either)
+        else:
+            done = (*changes, further)
+            yield Candidate(node.value * factor, cost + further.cost, done, either=either)
+
+
+def _is_of_differences(core: Node) -> bool:
+    """Whether a sum divides one difference by another, so that both may be turned round."""
+    return (
+        isinstance(core, Step)
+        and core.op == "/"
+        and all(isinstance(one, Step) and one.op == "-" for one in (core.left, core.right))
+    )
+
+
+def _factors(
+    node: Node, asked: _Asked, changes: tuple[Change, ...]
+) -> Iterable[tuple[float, Change | None]]:
+    if any(one.open for one in changes):
+        return ((1.0, None), (100.0, None))
+    scale, found = asked.scale, dimension(node)
+    if found == asked.dimension:
+        if scale == 100:
+            return ((100.0, None), (1.0, FRACTION), (10_000.0, TWICE))
+        if scale == 1:
+            return ((1.0, None), (100.0, PERCENT)) if found == 0 else ((1.0, None),)
+        others = [(scale * by, _other_scale(scale * by)) for by in (0.01, 0.1, 10.0, 100.0)]
+        return ((scale, None), (1.0, _without(scale)), *others)
+    if asked.dimension == 0:
+        return ((1.0, None),)
+    if found == 0:
+        return ((1.0, None), (100.0, None))
+    return ((1.0, None), (scale, None)) if scale != 1 else ((1.0, None),)
+
+
+def _without(scale: float) -> Change:
+    """The last step left out, which sets the size: times 100,000, divided by 100."""
+    times = Constant(scale if scale > 1 else round(1 / scale))
+    words = "left out the multiplication by {0}" if scale > 1 else "left out the division by {0}"
+    return Change("step-left-out", 0.7, words, (times,), "", "What is it wanted in?")
+
+
+def _other_scale(scale: float) -> Change:
+    times = Constant(scale if scale > 1 else round(1 / scale))
+    words = "worked with {0}, which is another size than the one asked for"
+    return Change("factor-ten", 1.6, words, (times,), "", "In what size is it wanted?")
+
+
+def as_shown(figure: Figure) -> Figure:
+    """The figure with the decimals that the page shows."""
+    if figure.shown is None or figure.shown == figure.value:
+        return figure
+    return replace(figure, value=figure.shown, shown=None, made_of=None)
+
+
+def _mistyped(core: Node, scale: float) -> Iterator[Candidate]:
+    """The right sum with one figure typed differently."""
+    if not isinstance(core, Step):
+        return
+    for figure in figures(core):
+        value = figure.shown if figure.shown is not None else figure.value
+        hundred = 100.0 if figure.unit == SHARE else 1.0
+        text = f"{hundred * value:.12g}"
+        variants = [
+            (typed / hundred, words)
+            for typed, words in (() if "e" in text else answers.mistyped(text))
+        ]
+        if abs(value) >= 1000:
+            variants.append((value / 1000, "typed a full stop for the comma in"))
+        for typed, words in variants:
+            node = mapped(core, lambda one, f=figure, t=typed: Constant(t) if one == f else one)
+            base = join("/", core.left, Constant(typed)) if core.right == figure else None
+            then = "Compare what you typed with the figures, digit by digit."
+            change = Change("typing-slip", 2.2, f"{words} {{0}}", (figure,), "", then)
+            for one in (node, base if core.op == "/" else None):
+                if one is not None:
+                    yield Candidate(one.value * scale, 2.2, (change,))

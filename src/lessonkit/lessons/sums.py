@@ -1,0 +1,71 @@
+"""What the judge of a number knows of its lesson: the figures in sight, and the answer's own sum."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from lessonkit.course import course
+from lessonkit.judging.nodes import Figure, Node, Step, join
+from lessonkit.judging.reading import Reader
+from lessonkit.judging.sight import Sight
+
+
+class Sums:
+    """The sums of one lesson, read from the text of its `figures.py`.
+
+    Parameters
+    ----------
+    figures
+        The module, as a file.
+    values
+        Name → figure: what the expressions of the lesson may use.
+    """
+
+    def __init__(self, figures: Path, values: Mapping[str, object]) -> None:
+        self._figures, self._values = figures, values
+
+    @cached_property
+    def _sight(self) -> Sight:
+        said = self._values.get("SIGHT", {})
+        return Sight(said, self._values) if isinstance(said, Mapping) else Sight({}, {})
+
+    @cached_property
+    def _reader(self) -> Reader:
+        source = self._figures.read_text(encoding="utf-8") if self._figures.exists() else ""
+        return Reader(source, dict(self._values), self._sight, course().formulas())
+
+    @property
+    def sight(self) -> tuple[Figure, ...]:
+        """The figures that a learner of this lesson sees."""
+        return tuple(self._sight.all())
+
+    def tree(self, expression: str, answer: float, named: Mapping[str, float]) -> Node | None:
+        """The sum that gives an answer, or None if it is no sum of figures.
+
+        Parameters
+        ----------
+        expression
+            What gives the answer, in the names of the lesson.
+        answer
+            Its value.
+        named
+            Words for figures that have none yet, by their values.
+        """
+        try:
+            read = self._reader.read(expression)
+        except Exception:  # an expression that the reader cannot take apart is no sum
+            return None
+        if abs(read.value - answer) > 1e-6 * max(1.0, abs(answer)):
+            return None
+        values = list(named.values())
+        return _with_words(read, {v: name for name, v in named.items() if values.count(v) == 1})
+
+
+def _with_words(node: Node, by_value: Mapping[float, str]) -> Node:
+    if isinstance(node, Step):
+        left, right = _with_words(node.left, by_value), _with_words(node.right, by_value)
+        return join(node.op, left, right) or node
+    if isinstance(node, Figure) and not node.words and node.value in by_value:
+        return replace(node, words=by_value[node.value])
+    return node

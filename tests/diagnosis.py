@@ -1,0 +1,200 @@
+"""How well wrong answers are explained: `python -m tests.diagnosis FILE.csv`.
+
+The file has the columns id, answer, expect (right or wrong) and true_reason. An answer is Python:
+an expression, or lines that end in a name `ans`. Every row goes through the real judge. Shares are
+printed by kind and by lesson, and the replies are written beside the true reasons, because only a
+person who reads them can say whether a reason is the true one.
+"""
+
+import argparse
+import csv
+import math
+import random
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from lessonkit.data import package as data
+from lessonkit.judging.verdict import RIGHT, Verdict
+from lessonkit.lessons import catalogue
+from lessonkit.tasks.number import NumberTask
+from lessonkit.tasks.task import Task
+
+OUTCOMES = ("accepted", "refused", "reason", "generic", "broken")
+# Replies that say only that an answer does not fit, not why.
+_GENERIC = (
+    "not the one asked for",
+    "could not be read as",
+    "not what is asked for",
+    "does not fit",
+)
+_DRAWS = 120  # random numbers for each exercise
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer, what came of it, and why it was wrong."""
+
+    id: str
+    kind: str
+    answer: str
+    expect: str
+    true_reason: str
+    outcome: str
+    slip: str
+    reply: str
+    seconds: float
+
+
+def evaluated(answer: str) -> object:
+    """The value of an answer: of an expression, or of the name `ans` after some lines of Python."""
+    names = {"pd": pd, "np": np, "alt": alt, "math": math, "load": data.load}
+    try:
+        code = compile(answer.strip(), "<answer>", "eval")
+    except SyntaxError:
+        exec(answer, names)
+        return names["ans"]
+    return eval(code, names)
+
+
+def outcome(verdict: Verdict, expect: str) -> str:
+    """accepted or refused for what is right; accepted, reason or generic for what is wrong."""
+    if verdict.state == RIGHT:
+        return "accepted"
+    if expect == "right":
+        return "refused"
+    return "reason" if has_reason(verdict) else "generic"
+
+
+def has_reason(verdict: Verdict) -> bool:
+    """Whether a reply says more than that the answer is not the one asked for."""
+    if verdict.state == RIGHT:
+        return False
+    text = " ".join(verdict.sentences)
+    return verdict.slip is not None or not any(words in text for words in _GENERIC)
+
+
+def judged(rows: Iterable[dict[str, str]]) -> Iterator[Row]:
+    """Every row of a file, through the judge."""
+    for row in rows:
+        task = catalogue.task(row["id"])
+        try:
+            answer = evaluated(row["answer"])
+        except Exception as error:
+            sentence, slip, seconds, came = f"{type(error).__name__}: {error}", "", 0.0, "broken"
+        else:
+            start = time.process_time()
+            verdict = task.judge(answer)
+            seconds = time.process_time() - start
+            came = outcome(verdict, row["expect"])
+            sentence, slip = " ".join(verdict.sentences), verdict.slip or ""
+        yield Row(
+            row["id"],
+            type(task).__name__.removesuffix("Task").lower(),
+            row["answer"],
+            row["expect"],
+            row["true_reason"],
+            came,
+            slip,
+            sentence,
+            seconds,
+        )
+
+
+def shares(rows: list[Row], name: str) -> str:
+    """A table of outcomes by one column, wrong and right answers apart."""
+    lines = []
+    for expect in ("wrong", "right"):
+        chosen = [row for row in rows if row.expect == expect]
+        groups = sorted({_group(row, name) for row in chosen})
+        lines.append(f"{expect} answers by {name}: " + ", ".join(OUTCOMES))
+        for group in [*groups, "all"]:
+            counts = Counter(r.outcome for r in chosen if group in ("all", _group(r, name)))
+            total = sum(counts.values())
+            cells = "  ".join(f"{counts[one]:4d} {counts[one] / total:6.1%}" for one in OUTCOMES)
+            lines.append(f"  {group:10} {total:4d}  {cells}")
+    return "\n".join(lines)
+
+
+def _group(row: Row, name: str) -> str:
+    return row.id[:2] if name == "lesson" else row.kind
+
+
+def chance(tasks: Iterable[Task], draws: int = _DRAWS) -> dict[str, float]:
+    """Share of random numbers that get a reason, by exercise.
+
+    Drawn evenly on a logarithmic scale from a tenth to ten times the answer, with its decimals,
+    and with either sign where the answer is in per cent.
+    """
+    found = {}
+    for task in tasks:
+        if not isinstance(task, NumberTask):
+            continue
+        draw = random.Random(task.id)
+        places = 0 if task.answer == round(task.answer) or task.tolerance >= 0.5 else 1
+        named = tried = 0
+        while tried < draws:
+            value = round(max(abs(task.answer), 1.0) * 10 ** draw.uniform(-1, 1), places)
+            if task.percent:
+                value *= draw.choice((1, -1))
+            verdict = task.judge(value)
+            if value and verdict.state != RIGHT:
+                tried += 1
+                named += has_reason(verdict)
+        found[task.id] = named / tried
+    return found
+
+
+def is_small_count(task_id: str) -> bool:
+    """Whether the answer is a whole number up to 30, where every number is some slip's."""
+    task = catalogue.task(task_id)
+    return isinstance(task, NumberTask) and task.answer == round(task.answer) and task.answer <= 30
+
+
+def main(arguments: list[str]) -> int:
+    """Judge the rows of a file, print the shares, write the replies."""
+    parser = argparse.ArgumentParser(prog="python -m tests.diagnosis", description=__doc__)
+    parser.add_argument("file", type=Path, help="columns id, answer, expect, true_reason")
+    parser.add_argument(
+        "--replies", type=Path, default=Path("replies.csv"), help="where the replies are written"
+    )
+    asked = parser.parse_args(arguments)
+    with asked.file.open(encoding="utf-8", newline="") as file:
+        rows = list(judged(csv.DictReader(file)))
+    with asked.replies.open("w", encoding="utf-8", newline="") as file:
+        columns = ("id", "kind", "answer", "expect", "true_reason", "outcome", "slip", "reply")
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        writer.writerows([getattr(row, column) for column in columns] for row in rows)
+    for name in ("kind", "lesson"):
+        print(shares(rows, name), end="\n\n")
+    rates = chance(
+        task for lesson in catalogue.lesson_ids() for task in catalogue.lesson(lesson).tasks
+    )
+    large = [rate for task_id, rate in rates.items() if not is_small_count(task_id)]
+    print(
+        f"random numbers with a reason: {statistics.mean(rates.values()):.1%}, "
+        f"{statistics.mean(large):.1%} without counts up to 30; the most:"
+    )
+    for task_id, rate in sorted(rates.items(), key=lambda one: -one[1])[:8]:
+        print(f"  {task_id:20} {rate:.1%}")
+    times = sorted(1000 * row.seconds for row in rows)
+    print(
+        f"one answer: median {statistics.median(times):.1f} ms, "
+        f"95 of 100 under {times[int(0.95 * len(times))]:.1f} ms, slowest {times[-1]:.0f} ms "
+        "(processor time; the first answer to an exercise builds its table)"
+    )
+    print(f"replies: {asked.replies}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
