@@ -5,6 +5,7 @@ import re
 import pytest
 
 from crossings.ledger import claims
+from lessonkit.data.package import load
 from lessonkit.lessons import catalogue
 
 MEETINGS = [
@@ -18,7 +19,11 @@ def used_in(lesson):
     """The ids of claims, in quotation marks, in the folder of a lesson."""
     folder = catalogue.lesson(lesson).folder
     texts = [path.read_text(encoding="utf-8") for path in folder.iterdir() if path.is_file()]
-    return set(re.findall(r"[\"']([A-Z]\d+)[\"']", "\n".join(texts)))
+    named = set(re.findall(r"[\"']([A-Z]\d+)[\"']", "\n".join(texts)))
+    # A number that a claim holds is taken by its own name, with the words that hold it.
+    quoted = set(re.findall(r"(?:figure|quoted)\([\"']([\w.-]+)[\"']\)", "\n".join(texts)))
+    rows = load("figures").set_index("figure_id")["claim_ids"].fillna("")
+    return named.union(*(rows[one].split(";") for one in quoted))
 
 
 @pytest.mark.parametrize(("claim", "lesson"), MEETINGS)
