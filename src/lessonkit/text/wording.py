@@ -44,6 +44,17 @@ def whole_day(iso: str) -> str:
     return f"{day(when)} {when.year}"
 
 
+def quarter_of(when: date) -> str:
+    """The quarter of a day, as the tables write it.
+
+    Examples
+    --------
+    >>> quarter_of(date(2022, 12, 13))
+    '2022Q4'
+    """
+    return f"{when.year}Q{(when.month - 1) // 3 + 1}"
+
+
 def numbers_in(text: str, pattern: str) -> tuple[float, ...]:
     r"""Numbers out of a text of our tables, for lessons that work with what it quotes.
 

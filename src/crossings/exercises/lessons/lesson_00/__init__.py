@@ -1,7 +1,7 @@
 """Lesson 00: how do these notebooks work? And a first surprise."""
 
-from crossings.explorers.boats import by_year  # the figure that the learner reads
 from crossings.measures import percent_change, ratio
+from crossings.worlds.small_boats import by_year  # the figure that the learner reads
 from lessonkit.lessons.catalogue import Lesson
 from lessonkit.tasks.choice import ChoiceTask, Option
 from lessonkit.tasks.estimate import EstimateTask

@@ -1,8 +1,8 @@
 """The figures of lesson 01, all read or worked out from the tables and the ledger."""
 
-from crossings.explorers.wordings import statements
 from crossings.ledger import claims, quoted_numbers
 from crossings.measures import ratio
+from crossings.worlds.wordings import statements
 from lessonkit.data.package import load
 
 ROUTE, YEAR = "Western Balkan", 2024

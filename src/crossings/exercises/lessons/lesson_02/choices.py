@@ -1,6 +1,5 @@
 """Lesson 02: questions with options to choose from, and things to sort."""
 
-from crossings.briefs.forecast import ARTICLE
 from crossings.exercises.lessons.lesson_02.figures import (
     arrivals,
     cut_said,
@@ -14,6 +13,7 @@ from crossings.exercises.lessons.lesson_02.figures import (
     year_2023,
 )
 from crossings.ledger_sorts import verdict_task
+from crossings.worlds.forecast import ARTICLE
 from lessonkit.tasks.choice import ChoiceTask, Option
 from lessonkit.tasks.sort import SortItem, SortTask
 from lessonkit.text.wording import day, signed

@@ -1,9 +1,9 @@
 """The figures of lesson 02, all worked out from the tables or read in the claims ledger."""
 
-from crossings.briefs.forecast import weeks, window
-from crossings.explorers.end_points import SERIES  # the figures that the learner reads
 from crossings.ledger import quoted_numbers
 from crossings.measures import percent_change, percentage_point_change, share
+from crossings.worlds.end_points import SERIES  # the figures that the learner reads
+from crossings.worlds.forecast import weeks, window
 from lessonkit.data.package import load
 
 returns = {int(year): int(n) for year, n in SERIES["returns"].counts().items()}

@@ -33,7 +33,7 @@ from crossings.exercises.lessons.lesson_04.figures import (
     worst_first,
     worst_second,
 )
-from crossings.explorers.guesses import guess
+from crossings.worlds.guesses import guess
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from lessonkit.tasks.percent import change_slips

@@ -18,7 +18,7 @@ from crossings.exercises.lessons.lesson_05.figures import (
     said_2023,
     women_granted,
 )
-from crossings.explorers.tank import OPENING
+from crossings.worlds.office import OPENING
 from lessonkit.lessons.catalogue import Lesson
 
 LESSON = Lesson(

@@ -1,9 +1,9 @@
 """The figures of lesson 05, all worked out from the tables or read in the claims ledger."""
 
-from crossings.explorers.outcomes import CASES, GRANTED, REFUSED, WITHDRAWN, rate
 from crossings.ledger import quoted_numbers
 from crossings.measures import percent_change, share
 from crossings.models.waiting import average_present
+from crossings.worlds.outcomes import CASES, GRANTED, REFUSED, WITHDRAWN, Rate
 from lessonkit.data.package import load
 
 # Albanian nationals: outcome → count, of the cases decided in a year and of one year's arrivals.
@@ -19,7 +19,7 @@ cohort_ended = sum(cohort[name] for name in (GRANTED, REFUSED, WITHDRAWN))
 
 
 def _per_cent(cases: str, people: str, divide_by: str, year: int = 2022) -> float:
-    return 100 * rate(cases, year, people, divide_by).rate(divide_by)
+    return 100 * Rate(cases, year, people, divide_by).share()
 
 
 ANSWERS, ENDS = "grants and refusals", "all outcomes"

@@ -23,7 +23,7 @@ from crossings.exercises.lessons.lesson_08.figures import (
     testimonies,
     worked_book,
 )
-from crossings.explorers.lists import MISPRINTS
+from crossings.worlds.misprints import MISPRINTS
 from lessonkit.lessons.catalogue import Lesson
 
 

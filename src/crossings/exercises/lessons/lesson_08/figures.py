@@ -1,9 +1,9 @@
 """The figures of lesson 08, all worked out from the tables or read in the claims ledger."""
 
-from crossings.explorers.lists import ALONE, pairs_of_lists
 from crossings.ledger import claims
 from crossings.measures import wilson_interval
 from crossings.models.capture import chapman_estimate, lincoln_petersen_estimate
+from crossings.worlds.misprints import ALONE, pairs_of_lists
 from lessonkit.data.package import load
 from lessonkit.text.wording import number_in
 

@@ -16,7 +16,7 @@ from crossings.exercises.lessons.lesson_10.figures import (
     programme,
     reported,
 )
-from crossings.explorers.valley import BUDGET, CROSSINGS
+from crossings.worlds.valley import BUDGET, CROSSINGS
 from lessonkit.lessons.catalogue import Lesson
 
 LESSON = Lesson(

@@ -1,9 +1,9 @@
 """The figures of lesson 10: from the tables and the ledger, or said to be invented."""
 
-from crossings.charts.looking import SPEED_CHECKS
-from crossings.explorers.valley import Outcome, spend
 from crossings.ledger import claims
 from crossings.measures import break_even, cost_per, percent_change, ratio
+from crossings.worlds.speed_checks import SPEED_CHECKS
+from crossings.worlds.valley import Outcome, spend
 from lessonkit.data.package import load
 from lessonkit.text.wording import number_in
 

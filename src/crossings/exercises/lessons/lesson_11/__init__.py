@@ -30,8 +30,8 @@ from crossings.exercises.lessons.lesson_11.figures import (
     very_strict,
     worked,
 )
-from crossings.explorers.members import PEOPLE
-from crossings.explorers.register import QUESTIONS
+from crossings.worlds.members import PEOPLE
+from crossings.worlds.register import QUESTIONS
 from lessonkit.lessons.catalogue import Lesson
 
 _low, _high = interval(in_class)

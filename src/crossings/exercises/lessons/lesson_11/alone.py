@@ -10,8 +10,8 @@ from crossings.exercises.lessons.lesson_11.figures import (
     three_columns,
     town_alone,
 )
-from crossings.explorers.members import PEOPLE, SMALL
-from crossings.explorers.register import QUESTIONS
+from crossings.worlds.members import PEOPLE, SMALL
+from crossings.worlds.register import QUESTIONS
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.number import NumberSlip, NumberTask
 

@@ -7,7 +7,7 @@ from crossings.exercises.lessons.lesson_11.figures import (
     quickly_verdict,
     three_columns,
 )
-from crossings.explorers.members import PEOPLE
+from crossings.worlds.members import PEOPLE
 from lessonkit.tasks.choice import ChoiceTask, Option
 
 NO_NAMES = ChoiceTask(

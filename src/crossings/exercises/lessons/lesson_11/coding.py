@@ -3,8 +3,8 @@
 import pandas as pd
 
 from crossings.exercises.lessons.lesson_11.figures import alone_in, people
-from crossings.explorers.members import coarser
-from crossings.explorers.register import STEPS
+from crossings.worlds.members import coarser
+from crossings.worlds.register import STEPS
 from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
 from lessonkit.tasks.table import TableSlip, TableTask
 

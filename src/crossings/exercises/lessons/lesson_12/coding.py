@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crossings.explorers.harbour import CARDS, CRITERIA, SCORES
+from crossings.worlds.harbour import CARDS, CRITERIA, SCORES
 from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
 from lessonkit.tasks.table import TableSlip, TableTask
 

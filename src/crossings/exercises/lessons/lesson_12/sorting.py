@@ -1,7 +1,7 @@
 """Lesson 12: things to sort and steps to put in order."""
 
 from crossings.exercises.lessons.lesson_12.figures import CASE, chosen, kit_millions
-from crossings.explorers.harbour import CARDS, OPTIONS
+from crossings.worlds.harbour import CARDS, OPTIONS
 from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.sort import SortItem, SortTask
 

@@ -1,6 +1,5 @@
 """Lesson 12: exercises with a number for an answer, and a guess."""
 
-from crossings.charts.weights import LUNCH, LUNCH_POINTS
 from crossings.exercises.lessons.lesson_12.figures import (
     CASE,
     COOK,
@@ -19,6 +18,7 @@ from crossings.exercises.lessons.lesson_12.figures import (
     net,
     points_to_level,
 )
+from crossings.worlds.lunch import LUNCH, LUNCH_POINTS
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.number import NumberSlip, NumberTask
 

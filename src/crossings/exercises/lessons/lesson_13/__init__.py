@@ -1,9 +1,9 @@
 """Lesson 13: take a claim through the whole checklist, and hand in two pages."""
 
-from crossings.briefs.forecast import ARTICLE
 from crossings.briefs.steps import STEPS
 from crossings.exercises.lessons.lesson_13 import choices, coding, sorting, sums, words
 from crossings.exercises.lessons.lesson_13.figures import days_left, ledger, said, verdicts
+from crossings.worlds.forecast import ARTICLE
 from lessonkit.lessons.catalogue import Lesson
 
 LESSON = Lesson(

@@ -1,7 +1,7 @@
 """Lesson 13: questions with options to choose from."""
 
-from crossings.briefs.forecast import ARTICLE, ended
 from crossings.exercises.lessons.lesson_13.figures import days_left, last, ledger, opens, said
+from crossings.worlds.forecast import ARTICLE, ended
 from lessonkit.tasks.choice import ChoiceTask, Option
 from lessonkit.text.wording import day
 

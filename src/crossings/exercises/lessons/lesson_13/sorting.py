@@ -1,7 +1,7 @@
 """Lesson 13: the order of the checklist, and how sure each sentence of a brief is."""
 
-from crossings.briefs.forecast import ARTICLE, ended, span, window
 from crossings.exercises.lessons.lesson_13.figures import said
+from crossings.worlds.forecast import ARTICLE, ended, span, window
 from lessonkit.tasks.order import OrderSlip, OrderTask
 from lessonkit.tasks.sort import SortItem, SortTask
 from lessonkit.text.wording import day

@@ -1,6 +1,5 @@
 """Lesson 13: the prediction, and two sums with days."""
 
-from crossings.briefs.forecast import ARTICLE, ended, weeks
 from crossings.exercises.lessons.lesson_13.figures import (
     between,
     days_gone,
@@ -17,6 +16,7 @@ from crossings.exercises.lessons.lesson_13.figures import (
     verdicts,
     whole,
 )
+from crossings.worlds.forecast import ARTICLE, ended, weeks
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.text.wording import day

@@ -1,7 +1,7 @@
 """Lesson 13: what the learner writes."""
 
-from crossings.briefs.forecast import ARTICLE, ended, weeks
 from crossings.exercises.lessons.lesson_13.figures import first_day, first_last, last
+from crossings.worlds.forecast import ARTICLE, ended, weeks
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.wording import day
 
