@@ -16,7 +16,10 @@ MOVED = {
     "crossings.exercises": "crossings.slips",
     "crossings.exercises.lessons": "crossings.slips",
     "crossings.exercises.lessons.lesson_13": "crossings.slips",
-    "crossings.exercises.lessons.lesson_13.figures": "crossings.briefs.forecast",
+    "crossings.briefs.forecast": "crossings.worlds.forecast",
+    "crossings.exercises.lessons.lesson_13.figures": "crossings.worlds.forecast",
+    "crossings.explorers.harbour": "crossings.worlds.harbour",
+    "crossings.explorers.members": "crossings.worlds.members",
     "crossings.tables": "lessonkit.text.tables",
 }
 

@@ -3,23 +3,23 @@
 from importlib import import_module
 
 _HOMES = {
-    "CARDS": "crossings.explorers.harbour",
-    "CRITERIA": "crossings.explorers.harbour",
-    "ENDED": "crossings.briefs.forecast",
-    "LUNCH": "crossings.charts.weights",
-    "LUNCH_POINTS": "crossings.charts.weights",
-    "SCORES": "crossings.explorers.harbour",
-    "SMALL": "crossings.explorers.members",
-    "SOURCES": "crossings.briefs.forecast",
-    "SPEED_CHECKS": "crossings.charts.looking",
+    "CARDS": "crossings.worlds.harbour",
+    "CRITERIA": "crossings.worlds.harbour",
+    "ENDED": "crossings.worlds.forecast",
+    "LUNCH": "crossings.worlds.lunch",
+    "LUNCH_POINTS": "crossings.worlds.lunch",
+    "SCORES": "crossings.worlds.harbour",
+    "SMALL": "crossings.worlds.members",
+    "SOURCES": "crossings.worlds.forecast",
+    "SPEED_CHECKS": "crossings.worlds.speed_checks",
     "break_even": "crossings.measures",
-    "ended": "crossings.briefs.forecast",
+    "ended": "crossings.worlds.forecast",
     "estimates_over_windows": "crossings.models.causal",
     "measured_twice": "crossings.models.causal",
-    "members": "crossings.explorers.members",
+    "members": "crossings.worlds.members",
     "sample": "crossings.briefs.samples",
     "wilson_interval": "crossings.measures",
-    "windows": "crossings.briefs.forecast",
+    "windows": "crossings.worlds.forecast",
 }
 __all__ = list(_HOMES)
 

@@ -7,7 +7,7 @@ explorer of the course has an entry and a rival, made below from its name.
 
 from dataclasses import dataclass
 
-from crossings.explorers import _EXPLORERS
+from crossings.explorers import names
 
 NO_FIGURE = ("workbench",)  # a form: it has no figure that follows a control
 
@@ -74,15 +74,9 @@ def show(k):
 EXPLORER = """
 import altair as alt
 import ipywidgets as widgets
-from importlib import import_module
-from crossings.explorers import _EXPLORERS
-from lessonkit.widgets.explorer import Explorer
+from crossings.explorers import find
 
-module = import_module(_EXPLORERS["{name}"])
-explorer = next(
-    kind for kind in vars(module).values()
-    if isinstance(kind, type) and issubclass(kind, Explorer) and kind is not Explorer
-)()
+explorer = find("{name}").build()
 
 def controls(box):
     for part in getattr(box, "children", ()):
@@ -124,7 +118,7 @@ FIGURES = {
     "LiveChart, 500 points": Figure(_filled(LIVE, POINTS, 500), rival="interact, 500 points"),
     "interact, 500 points": Figure(_filled(INTERACT, POINTS, 500)),
 }
-for _name in _EXPLORERS:
+for _name in names():
     if _name in NO_FIGURE:
         continue
     _rival = f"interact, {_name}"

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from crossings.briefs import forecast
 from crossings.briefs.bars import bars_html
 from crossings.briefs.figures import READY, ready
+from crossings.worlds import forecast
 from lessonkit.data.package import credit
 
 # As the lessons and their outside sources have them.

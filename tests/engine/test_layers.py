@@ -12,9 +12,17 @@ ENGINE = (
     *("widgets", "ask", "report", "build", "start", "verbs.py"),
 )
 COURSE = (
-    *("_checks.py", "_course.py", "_old_paths.py", "claim_search.py", "ledger.py", "measures", "models"),
-    *("formulas.py", "slips", "fairness.py", "ledger_sorts.py", "worlds", "charts", "explorers"),
-    *("briefs", "numbers.py", "figures.py"),
+    *(
+        "_checks.py",
+        "_course.py",
+        "_old_paths.py",
+        "claim_search.py",
+        "ledger.py",
+        "measures",
+        "models",
+    ),
+    *("formulas.py", "slips", "fairness.py", "ledger_sorts.py", "worlds", "charts", "briefs"),
+    *("explorers", "numbers.py", "figures.py"),
     *("__init__.py", "cli.py", "__main__.py"),
 )
 

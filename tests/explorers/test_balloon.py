@@ -6,7 +6,8 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from crossings.explorers.balloon import CLOSE, DETER, DISPLACE, JOURNEYS, ROUTES, World
+from crossings.explorers.balloon import Balloon
+from crossings.worlds.four_routes import CLOSE, DETER, DISPLACE, JOURNEYS, ROUTES
 from lessonkit.text.errors import CourseError
 
 EVERY = list(product(CLOSE, DISPLACE, DETER, ROUTES))
@@ -15,7 +16,7 @@ EVERY = list(product(CLOSE, DISPLACE, DETER, ROUTES))
 def test_before_is_the_same_in_every_world():
     # exp(−cost) of the invented routes, cost 2, 2.5, 3 and 3.2, as shares of a thousand.
     for setting in EVERY:
-        assert World(*setting).routes["before"].tolist() == [439, 267, 162, 132]
+        assert Balloon(*setting).routes["before"].tolist() == [439, 267, 162, 132]
 
 
 def test_words():
@@ -30,12 +31,12 @@ def test_words():
 
 
 def test_a_counter_elsewhere_sees_a_rise_while_all_journeys_fall():
-    world = World("shut", "somewhat", "a few", "forest")
+    world = Balloon("shut", "somewhat", "a few", "forest")
     assert world.words["headline"] == "The counter: 94 more. All routes: 111 fewer"
 
 
 def test_the_counter_on_a_shut_bridge_reads_the_same_in_every_world():
-    worlds = [World("shut", move, stay, "bridge") for move, stay in product(DISPLACE, DETER)]
+    worlds = [Balloon("shut", move, stay, "bridge") for move, stay in product(DISPLACE, DETER)]
     assert {world.seen for world in worlds} == {(439, 0)}
     assert len({world.whole for world in worlds}) > 8
     assert min(world.given_up for world in worlds) == 0
@@ -45,7 +46,7 @@ def test_the_counter_on_a_shut_bridge_reads_the_same_in_every_world():
 @pytest.mark.parametrize("counter", ROUTES)
 def test_every_setting_gives_whole_sentences_and_sums_that_agree(counter):
     for close, displace, deter in product(CLOSE, DISPLACE, DETER):
-        world = World(close, displace, deter, counter)
+        world = Balloon(close, displace, deter, counter)
         routes = world.routes
         lost = routes.loc["bridge", "before"] - routes.loc["bridge", "after"]
         gained = (routes["after"] - routes["before"]).drop("bridge").sum()
@@ -75,8 +76,8 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("balloon", **choices)
 
 
-def test_the_figure_follows_the_dials():
-    box = explore("balloon")
+def test_the_figure_follows_the_dials(built):
+    box = built("balloon").box
     close, displace, deter = (
         part for part in box.children if isinstance(part, widgets.SelectionSlider)
     )
@@ -93,7 +94,7 @@ def test_the_figure_follows_the_dials():
 
 
 def test_nothing_in_it_is_a_real_place():
-    said = World("shut", "readily", "many", "lake").description
+    said = Balloon("shut", "readily", "many", "lake").description
     assert "invented" in said
     for name in ("Serbia", "Bosnia", "Croatia", "Hungary", "Greece", "Balkan"):
         assert name not in said

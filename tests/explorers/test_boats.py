@@ -4,7 +4,7 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from crossings.explorers.boats import by_year
+from crossings.worlds.small_boats import by_year
 from lessonkit.text.errors import CourseError
 
 
@@ -36,8 +36,8 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("boats", **choices)
 
 
-def test_the_figure_follows_the_slider():
-    box = explore("boats")
+def test_the_figure_follows_the_slider(built):
+    box = built("boats").box
     (slider,) = [part for part in box.children if isinstance(part, widgets.SelectionSlider)]
     figure = next(part for part in box.children if hasattr(part, "_spec"))
     slider.value = 2023

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from crossings import explore
 from crossings.charts.counterfactual import MOST
-from crossings.explorers.counterfactual import Choice
-from crossings.explorers.guesses import (
+from crossings.explorers.counterfactual import Counterfactual
+from crossings.worlds.guesses import (
     AHEAD,
     BACK,
     BEGINNINGS,
@@ -93,7 +93,7 @@ def test_words():
 
 def test_every_state_has_whole_sentences_and_fits():
     for state in STATES:
-        view = Choice(*state)
+        view = Counterfactual(*state)
         assert len(view.sentences) == 3
         assert all(said.endswith(".") and "nan" not in said for said in view.sentences)
         assert sum(map(len, view.sentences)) < 560, state  # the room kept for them
@@ -137,8 +137,8 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("counterfactual", **choices)
 
 
-def test_the_figure_follows_the_controls():
-    box = explore("counterfactual")
+def test_the_figure_follows_the_controls(built):
+    box = built("counterfactual").box
     sliders = [part for part in box.children if isinstance(part, widgets.SelectionSlider)]
     (drop,) = [part for part in box.children if isinstance(part, widgets.Dropdown)]
     figure = next(part for part in box.children if hasattr(part, "_spec"))

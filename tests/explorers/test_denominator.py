@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 
 from crossings import explore
-from crossings.explorers.denominator import _Explorer
-from crossings.explorers.outcomes import CASES, rate
+from crossings.explorers.denominator import Granted
+from crossings.worlds.outcomes import CASES
 from lessonkit.text.errors import CourseError
 
 EVERY = [
@@ -32,13 +32,13 @@ EVERY = [
     ],
 )
 def test_published_counts_give_these_shares(choice, granted, whole, per_cent):
-    view = rate(*choice)
+    view = Granted(*choice)
     assert view.words["headline"] == f"Granted: {granted:,} of {whole:,}, {per_cent}"
 
 
 def test_every_choice_gives_whole_sentences_and_a_hundred_marks():
     for choice in EVERY:
-        view = rate(*choice)
+        view = Granted(*choice)
         assert all(one[0].isupper() or one[0].isdigit() for one in view.sentences), choice
         assert all(one.endswith((".", "?")) for one in view.sentences), choice
         rows = view.rows()
@@ -58,7 +58,7 @@ def test_every_choice_gives_whole_sentences_and_a_hundred_marks():
 def test_a_wider_denominator_never_gives_a_larger_share():
     for cases, year, people, _ in EVERY:
         wholes = CASES[cases].wholes
-        rates = [rate(cases, year, people, wholes[0]).rate(name) for name in wholes]
+        rates = [Granted(cases, year, people, name).share() for name in wholes]
         assert rates == sorted(rates, reverse=True)
 
 
@@ -90,19 +90,22 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("denominator", **choices)
 
 
-def test_another_kind_of_cases_keeps_what_it_can():
-    explorer = _Explorer()
-    explorer.people.value = "Albanian women"
-    explorer.divide_by.value = "all outcomes"
-    explorer.year.value = 2024
-    explorer.cases.value = "arrived"
-    assert (explorer.year.value, explorer.people.value) == (2023, "Albanian nationals")
-    assert explorer.divide_by.value == "all outcomes"
+def test_another_kind_of_cases_keeps_what_it_can(built):
+    explorer = built("denominator")
+    explorer.controls["people"].value = "Albanian women"
+    explorer.controls["divide_by"].value = "all outcomes"
+    explorer.controls["year"].value = 2024
+    explorer.controls["cases"].value = "arrived"
+    assert (explorer.controls["year"].value, explorer.controls["people"].value) == (
+        2023,
+        "Albanian nationals",
+    )
+    assert explorer.controls["divide_by"].value == "all outcomes"
     assert "arrived by boat in Jan–June 2023. 0 granted" in explorer.words.value
-    explorer.divide_by.value = "all who arrived"
-    explorer.year.value = 2022
+    explorer.controls["divide_by"].value = "all who arrived"
+    explorer.controls["year"].value = 2022
     assert explorer.figure._params["grid"] == "Of every 100 counted: under 1 granted"
     explorer.as_table.value = True
     assert "all who arrived" in explorer.table.value
-    explorer.cases.value = "ended"
+    explorer.controls["cases"].value = "ended"
     assert "361 granted, divided by grants and refusals (748): 48.3%" in explorer.words.value

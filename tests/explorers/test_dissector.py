@@ -5,21 +5,20 @@ import pytest
 
 from crossings import explore, load
 from crossings.explorers.dissector import Dissection
-from crossings.explorers.wordings import (
+from crossings.worlds.wordings import (
     ADDED,
     BEFORE,
     CHANGED,
     COUNT,
     KEPT,
     PARTS,
-    TABLE,
     UNSAID,
     labels,
     statements,
 )
 from lessonkit.text.errors import CourseError
 
-ROWS = load(TABLE).sort_values("order").to_dict("records")
+ROWS = load("wording_of_the_22000").sort_values("order").to_dict("records")
 EACH = pytest.mark.parametrize(
     ("one", "row"), list(zip(statements(), ROWS, strict=True)), ids=labels()
 )
@@ -94,10 +93,10 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("dissector", **choices)
 
 
-def test_the_still_twin_says_the_same_as_the_widget():
+def test_the_still_twin_says_the_same_as_the_widget(built):
     label = "UK Foreign Office, 9 Oct 2025"
     twin = explore("dissector", statement=label, against=BEFORE)
-    statement, against, table, said = _parts(explore("dissector"))
+    statement, against, table, said = _parts(built("dissector").box)
     statement.value, against.value = label, BEFORE
     assert [line in repr(twin) for line in Dissection(label, BEFORE).sentences] == [True] * 5
     assert "“Recorded” has gone." in said.value

@@ -5,18 +5,11 @@ from itertools import pairwise
 import pytest
 
 from crossings import explore
-from crossings.explorers.linkage import (
-    BOTH,
-    CAPTION,
-    FIRST,
-    RULES,
-    SECOND,
-    Choice,
-    _Explorer,
-)
+from crossings.explorers.linkage import CAPTION, Linkage
+from crossings.worlds.libraries import BOTH, FIRST, RULES, SECOND
 from lessonkit.text.errors import CourseError
 
-EVERY = {(rule, second): Choice(rule, second) for rule in RULES for second in SECOND}
+EVERY = {(rule, second): Linkage(rule, second) for rule in RULES for second in SECOND}
 
 
 def test_every_setting_gives_whole_words():
@@ -77,10 +70,10 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("linkage", **choices)
 
 
-def test_figure_words_and_table_follow_the_sliders():
-    explorer = _Explorer()
-    explorer.rule.value = "very loose"
-    explorer.second.value = 50_000
+def test_figure_words_and_table_follow_the_sliders(built):
+    explorer = built("linkage")
+    explorer.controls["rule"].value = "very loose"
+    explorer.controls["second"].value = 50_000
     assert "10,714" in explorer.words.value
     assert explorer.figure._params["headline"].startswith("Rule “very loose”: 10,714")
     explorer.as_table.value = True

@@ -6,17 +6,9 @@ import pytest
 
 from crossings import explore
 from crossings.charts.lists import HIGHEST, STEP
-from crossings.explorers.lists import (
-    HIDDEN,
-    MISPRINTS,
-    READERS,
-    REPEATS,
-    SHARES,
-    Choice,
-    _Explorer,
-    pairs_of_lists,
-)
+from crossings.explorers.lists import HIDDEN, SHARES, TwoLists
 from crossings.models.capture import chapman_estimate
+from crossings.worlds.misprints import MISPRINTS, READERS, REPEATS, pairs_of_lists
 from lessonkit.text.errors import CourseError
 
 EVERY = list(product(SHARES, SHARES, READERS, HIDDEN))
@@ -24,7 +16,7 @@ EVERY = list(product(SHARES, SHARES, READERS, HIDDEN))
 
 def test_each_broken_condition_pulls_in_its_own_direction_in_every_setting():
     for first, second, readers, hidden in EVERY:
-        choice = Choice(first, second, readers, hidden, 1)
+        choice = TwoLists(first, second, readers, hidden, 1)
         off = choice.average - MISPRINTS
         setting = (first, second, readers, hidden)
         if READERS[readers] == 1 and not hidden:
@@ -43,7 +35,7 @@ def test_each_broken_condition_pulls_in_its_own_direction_in_every_setting():
 def test_every_setting_has_whole_sentences_and_few_rows():
     for first, second, readers, hidden in EVERY[::7]:
         for pair in (1, 20):
-            choice = Choice(first, second, readers, hidden, pair)
+            choice = TwoLists(first, second, readers, hidden, pair)
             assert sum(choice.parts.values()) == MISPRINTS
             assert min(choice.parts.values()) >= 0
             assert len(choice.words["headline"]) <= 64
@@ -62,14 +54,14 @@ def test_the_interval_holds_the_truth_about_as_often_as_it_says():
 
 
 def test_one_pair_is_estimated_as_chapman_did():
-    choice = Choice(50, 40, "alone", 0, 3)
+    choice = TwoLists(50, 40, "alone", 0, 3)
     one = choice.one
     lists = (int(one[name]) for name in ("marked", "caught", "recaptured"))
     assert one["people"] == chapman_estimate(*lists).people
 
 
 def test_two_faults_can_cancel_out():
-    choice = Choice(50, 40, "avoid a lot", 40, 1)
+    choice = TwoLists(50, 40, "avoid a lot", 40, 1)
     assert "is close to it" in choice.sentences[1]
     assert "opposite directions" in choice.sentences[2]
 
@@ -101,14 +93,14 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("lists", **choices)
 
 
-def test_the_figure_follows_the_controls():
-    explorer = _Explorer()
+def test_the_figure_follows_the_controls(built):
+    explorer = built("lists")
     before = explorer.figure.description
-    explorer.pair.value = 2
+    explorer.controls["pair"].value = 2
     assert explorer.figure._params["headline"].startswith("Pair 2:")
-    explorer.readers.value = "talk"
+    explorer.controls["readers"].value = "talk"
     assert "lists that talk" in explorer.words.value.lower()
-    explorer.hidden.value = 50
+    explorer.controls["hidden"].value = 50
     assert explorer.figure.description != before
     assert "pull the same way" in explorer.words.value
     explorer.as_table.value = True

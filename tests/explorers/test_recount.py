@@ -6,22 +6,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossings import explore
-from crossings.explorers.recount import CAPTION, CHOICES, PEOPLE, Chances, Recount, _Explorer
+from crossings.explorers import find
+from crossings.explorers.recount import CAPTION, PEOPLE
 from crossings.models.counting import Border, expected_counts, route_totals
 from lessonkit.text.errors import CourseError
 
-EVERY = st.builds(Chances, **{name: st.sampled_from(known) for name, (_, known) in CHOICES.items()})
+CHOICES = find("recount").choices
+EVERY = st.fixed_dictionaries(
+    {name: st.sampled_from(one.values({})) for name, one in CHOICES.items()}
+)
+
+
+def recount(**choices):
+    return find("recount").still(**choices).view
 
 
 @given(chances=EVERY)
 @settings(max_examples=60)
 def test_what_holds_whatever_the_controls_say(chances):
-    now = Recount(chances)
+    now = recount(**chances)
     counts = now.counts
     assert counts["people who set out"] == 100
     assert counts["attempts to cross"] == counts["prevented attempts"] + counts["entries"]
     assert counts["prevented attempts"] <= counts["detections"] <= counts["attempts to cross"]
-    assert counts["registrations"] <= counts["entries"] <= 100 * chances.borders
+    assert counts["registrations"] <= counts["entries"] <= 100 * chances["borders"]
     rows = now.rows()
     assert len(rows) == 207  # seven bars, and two kinds of detection of a hundred people
     strip = rows[rows["panel"] == "people"]
@@ -35,19 +43,13 @@ def test_what_holds_whatever_the_controls_say(chances):
 
 
 @pytest.mark.parametrize(
-    "chances", [Chances(), Chances(4, 60, 100, 20, 80), Chances(2, 50, 0, 100, 30)]
+    "setting", [(3, 30, 90, 40, 50), (4, 60, 100, 20, 80), (2, 50, 0, 100, 30)]
 )
-def test_the_hundred_are_near_what_the_model_expects(chances):
-    one = Border(
-        "any",
-        chances.sent_back / 100,
-        chances.try_again / 100,
-        chances.noticed / 100,
-        chances.registered / 100,
-        14,
-    )
-    expected = route_totals(expected_counts(100, [one] * chances.borders))
-    now = Recount(chances)
+def test_the_hundred_are_near_what_the_model_expects(setting):
+    borders, *chances = setting
+    one = Border("any", *(chance / 100 for chance in chances), 14)
+    expected = route_totals(expected_counts(100, [one] * borders))
+    now = recount(**dict(zip(CHOICES, setting, strict=True)))
     pairs = [
         (now.total["attempts"], expected["attempts"]),
         (now.total["detections"], expected["detections"]),
@@ -60,9 +62,9 @@ def test_the_hundred_are_near_what_the_model_expects(chances):
 
 def test_noticing_moves_detections_and_nothing_else():
     # The lesson asks for this: more of the same journeys is seen.
-    low, high = (Recount(Chances(noticed=share)).counts for share in (20, 80))
+    low, high = (recount(noticed=share).counts for share in (20, 80))
     assert [name for name in low if low[name] != high[name]] == ["detections"]
-    low, high = (Recount(Chances(registered=share)).counts for share in (20, 80))
+    low, high = (recount(registered=share).counts for share in (20, 80))
     assert [name for name in low if low[name] != high[name]] == [
         "registrations",
         "in centres on one day",
@@ -72,7 +74,7 @@ def test_noticing_moves_detections_and_nothing_else():
 @pytest.mark.parametrize("sent_back", [30, 40, 50, 60, 70])
 def test_prevented_attempts_grow_while_fewer_give_up(sent_back):
     # And this: the count of prevented attempts does not say how many were kept out.
-    nobody, everyone = (Recount(Chances(sent_back=sent_back, try_again=p)) for p in (0, 100))
+    nobody, everyone = (recount(sent_back=sent_back, try_again=p) for p in (0, 100))
     assert nobody.total["sent_back"] == PEOPLE - nobody.arrived
     assert everyone.arrived == PEOPLE
     assert everyone.total["sent_back"] > nobody.total["sent_back"]
@@ -80,8 +82,8 @@ def test_prevented_attempts_grow_while_fewer_give_up(sent_back):
 
 def test_there_are_settings_far_above_and_below_one_detection_a_person():
     # The two that the lesson asks for.
-    assert Recount(Chances(4, 50, 90, 50, 50)).total["detections"] > 400
-    assert Recount(Chances(1, 0, 90, 30, 50)).total["detections"] < 50
+    assert recount(borders=4, sent_back=50, noticed=50).total["detections"] > 400
+    assert recount(borders=1, sent_back=0, noticed=30).total["detections"] < 50
 
 
 def test_words():
@@ -119,10 +121,10 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("recount", **choices)
 
 
-def test_figure_words_and_table_follow_the_sliders():
-    explorer = _Explorer()
-    explorer.sliders["noticed"].value = 100
-    explorer.sliders["sent_back"].value = 0
+def test_figure_words_and_table_follow_the_sliders(built):
+    explorer = built("recount")
+    explorer.controls["noticed"].value = 100
+    explorer.controls["sent_back"].value = 0
     assert "300 detections: 3.00 detections a person" in explorer.words.value
     assert explorer.figure._params["headline"].startswith("100 people become 300 detections")
     assert "detections 300" in explorer.figure.description
@@ -130,10 +132,10 @@ def test_figure_words_and_table_follow_the_sliders():
     assert "people detected 3 times" in explorer.table.value
 
 
-def test_every_control_has_words():
+def test_every_control_has_words(built):
     kinds = (widgets.Checkbox, widgets.SelectionSlider)
-    found = [part for part in explore("recount").children if isinstance(part, kinds)]
+    found = [part for part in built("recount").box.children if isinstance(part, kinds)]
     assert [control.description for control in found] == [
-        *(label for label, _ in CHOICES.values()),
+        *("Borders", "Sent back", "Try again", "Noticed", "Registered"),
         "Show the numbers as a table",
     ]

@@ -7,22 +7,15 @@ import pandas as pd
 import pytest
 
 from crossings import explore
-from crossings.explorers.members import PEOPLE, SMALL, coarser, members
-from crossings.explorers.register import (
-    CAPTION,
-    COLUMNS,
-    PLACES,
-    QUESTIONS,
-    STEPS,
-    Choice,
-    _Explorer,
-)
+from crossings.explorers.register import CAPTION, Register
 from crossings.models.privacy import class_sizes
+from crossings.worlds.members import PEOPLE, SMALL, coarser, members
+from crossings.worlds.register import COLUMNS, PLACES, QUESTIONS, STEPS
 from lessonkit.text.errors import CourseError
 
 SETS = [columns for many in range(5) for columns in combinations(COLUMNS, many)]
 EVERY = {
-    (columns, years, place): Choice(columns, years, place)
+    (columns, years, place): Register(columns, years, place)
     for columns in SETS
     for years in STEPS.values()
     for place in PLACES
@@ -125,20 +118,20 @@ def test_one_column_may_stand_without_a_list():
     assert "Published: sex." in repr(explore("register", columns="sex"))
 
 
-def test_figure_words_and_table_follow_the_controls():
-    explorer = _Explorer()
-    explorer.years.value = 5
-    explorer.place.value = "town"
+def test_figure_words_and_table_follow_the_controls(built):
+    explorer = built("register")
+    explorer.controls["years"].value = 5
+    explorer.controls["place"].value = "town"
     assert "19 rows of 300 (6%) are alone" in explorer.words.value
     assert explorer.figure._params["headline"].startswith("19 of 300 rows are alone")
-    explorer.ticks["month of birth"].value = True
+    explorer.controls["columns"].boxes["month of birth"].value = True
     assert "(67%) are alone" in explorer.words.value
     explorer.as_table.value = True
     assert "1 (alone)" in explorer.table.value
     assert CAPTION.startswith("Invented")
 
 
-def test_every_tick_box_says_what_it_publishes():
-    labels = [tick.description for tick in _Explorer().ticks.values()]
-    assert labels == [f"Publish {name}" for name in COLUMNS]
-    assert all(isinstance(tick, widgets.Checkbox) for tick in _Explorer().ticks.values())
+def test_every_tick_box_says_what_it_publishes(built):
+    ticks = built("register").controls["columns"].children
+    assert [tick.description for tick in ticks] == [f"Publish {name}" for name in COLUMNS]
+    assert all(isinstance(tick, widgets.Checkbox) for tick in ticks)

@@ -106,8 +106,8 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("map", **choices)
 
 
-def test_the_figure_follows_the_slider_and_keeps_its_outlines():
-    box = explore("map")
+def test_the_figure_follows_the_slider_and_keeps_its_outlines(built):
+    box = built("map").box
     (slider,) = [part for part in box.children if isinstance(part, widgets.SelectionSlider)]
     figure = next(part for part in box.children if hasattr(part, "_spec"))
     slider.value = 2022

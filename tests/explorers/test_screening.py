@@ -7,17 +7,9 @@ from hypothesis import strategies as st
 
 from crossings import explore
 from crossings.charts.screening import MOST, per_cent, scans_a_mark
-from crossings.explorers.screening import (
-    ENTRIES,
-    FOUND,
-    SCANS,
-    WANTED,
-    WRONG,
-    _Explorer,
-    published,
-    screening,
-    still,
-)
+from crossings.explorers import find
+from crossings.explorers.screening import ENTRIES, FOUND, SCANS, WANTED, WRONG, Screening
+from crossings.worlds.published_rates import published
 from lessonkit.text.errors import CourseError
 
 STATES = st.tuples(*(st.sampled_from(one) for one in (SCANS, WANTED, FOUND, WRONG, ENTRIES)))
@@ -27,7 +19,7 @@ def test_it_starts_with_the_published_rates():
     # The National Physical Laboratory's test of 2023, as Computer Weekly and The Register reported.
     assert published() == {"found": 89, "wrong": 6000}
     said = repr(explore("screening", scans=1_000_000))
-    assert said == repr(still())
+    assert said == repr(find("screening").still())
     assert said.split("\n") == [
         "Of 1,000,000 scans 100 are wanted: 89 of them are flagged and 11 are missed.",
         "Of the 999,900 others 167 are flagged wrongly: one in 6,000, with this list of 10,000.",
@@ -39,14 +31,14 @@ def test_it_starts_with_the_published_rates():
 
 
 def test_a_shorter_list_gives_the_other_published_rate():
-    short = screening(1_000_000, 10_000, 89, 6_000, 1_000)
+    short = Screening(1_000_000, 10_000, 89, 6_000, 1_000)
     assert round(1 / short.rate, -2) == 60_000
     assert round(100 * short.right_share, 1) == 84.2
 
 
 def test_a_worked_example_in_print():
     # Gigerenzer's mammography question: 10 in 1,000 ill, 90% found, here 1 in 10 flagged wrongly.
-    machine = screening(1_000, 100, 90, 10, 10_000)
+    machine = Screening(1_000, 100, 90, 10, 10_000)
     assert machine.counts == (9, 99, 1)
     assert round(machine.right_share, 3) == round(9 / 108, 3)
 
@@ -54,7 +46,7 @@ def test_a_worked_example_in_print():
 @given(STATES)
 @settings(max_examples=150, deadline=None)
 def test_every_setting_gives_whole_sentences_and_marks_that_fit(state):
-    machine = screening(*state)
+    machine = Screening(*state)
     right, wrong, missed = machine.counts
     assert 0 <= right + missed <= machine.scans
     rows = machine.rows()
@@ -75,7 +67,7 @@ def test_every_setting_gives_whole_sentences_and_marks_that_fit(state):
 
 
 def test_the_point_lies_on_its_curve():
-    rows = screening(10_000, 1_000, 80, 500, 20_000).rows()
+    rows = Screening(10_000, 1_000, 80, 500, 20_000).rows()
     curve = rows.query("panel == 'curve' and part == 'this list'")
     point = rows.query("panel == 'point'").iloc[0]
     nearest = curve.iloc[(curve["x"] - point["x"]).abs().argmin()]
@@ -90,7 +82,7 @@ def test_nobody_wanted_and_nobody_flagged_are_said():
 
 
 def test_the_headline_of_an_empty_figure_counts_nobody():
-    assert screening(1_000, 100_000, 50, 60_000, 10_000).words["headline"] == (
+    assert Screening(1_000, 100_000, 50, 60_000, 10_000).words["headline"] == (
         "1,000 scans: none flagged"
     )
 
@@ -111,8 +103,8 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("screening", **choices)
 
 
-def test_the_figure_follows_the_sliders():
-    explorer = _Explorer()
+def test_the_figure_follows_the_sliders(built):
+    explorer = built("screening")
     before = explorer.figure.description
     explorer.controls["entries"].value = 1_000
     assert "Over many such crowds 84% of alerts are right" in explorer.words.value

@@ -7,7 +7,7 @@ import pytest
 
 from crossings import explore
 from crossings.charts.tank import HIGHEST
-from crossings.explorers.tank import ANSWERED, NEW, WITHDRAWN, _Explorer
+from crossings.explorers import find
 from lessonkit.text.errors import CourseError
 
 
@@ -15,9 +15,10 @@ def numbers(text):
     return [int(one.replace(",", "")) for one in re.findall(r"\d[\d,]*", text)]
 
 
-def test_the_words_balance_for_every_setting():
-    explorer = _Explorer()
-    for new, answered, withdrawn in product(NEW[::4], ANSWERED[::4], WITHDRAWN[::5]):
+def test_the_words_balance_for_every_setting(built):
+    explorer = built("tank")
+    flows = [find("tank").choices[name].options for name in ("new", "answered", "withdrawn")]
+    for new, answered, withdrawn in product(flows[0][::4], flows[1][::4], flows[2][::5]):
         for first in ("older", "newer"):
             view = explore(
                 "tank", new=new, answered=answered, withdrawn=withdrawn, first=first
@@ -57,11 +58,11 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("tank", **choices)
 
 
-def test_figure_words_and_table_follow_the_controls():
-    explorer = _Explorer()
-    explorer.answered.value = 100
+def test_figure_words_and_table_follow_the_controls(built):
+    explorer = built("tank")
+    explorer.controls["answered"].value = 100
     assert explorer.figure._params["headline"].endswith("0 older cases wait, 800 newer")
-    explorer.first.value = "newer"
+    explorer.controls["first"].value = "newer"
     assert explorer.figure._params["headline"].endswith("800 older cases wait, 0 newer")
     explorer.as_table.value = True
     assert "came in" in explorer.table.value

@@ -5,8 +5,8 @@ from itertools import pairwise, product
 import pytest
 
 from crossings import explore
-from crossings.explorers.threshold import _Explorer
-from crossings.explorers.two_groups import EXTRAS, GROUPS, SCORES, WORLDS, dial, people
+from crossings.explorers.threshold import Dial
+from crossings.worlds.two_groups import EXTRAS, GROUPS, SCORES, WORLDS, people
 from lessonkit.text.errors import CourseError
 
 EVERY = list(product(WORLDS, SCORES, EXTRAS))
@@ -22,12 +22,12 @@ def test_the_groups_have_the_sizes_they_are_said_to_have():
 
 def test_groups_that_are_alike_have_the_same_errors_at_every_score():
     for score in SCORES:
-        assert all(dial("alike", score, 0).equal.values())
+        assert all(Dial("alike", score, 0).equal.values())
 
 
 def test_a_group_told_apart_less_well_bears_more_false_alerts_and_no_more_misses():
     for score in SCORES:
-        errors = dial("read worse", score, 0).errors
+        errors = Dial("read worse", score, 0).errors
         assert errors.loc["B", "false_alerts"] > errors.loc["A", "false_alerts"]
         assert errors.loc["B", "missed"] == errors.loc["A", "missed"]
 
@@ -35,12 +35,12 @@ def test_a_group_told_apart_less_well_bears_more_false_alerts_and_no_more_misses
 @pytest.mark.parametrize("world", ["read worse", "listed more"])
 def test_no_setting_makes_all_three_rates_equal_where_groups_differ(world):
     # Chouldechova 2017; Kleinberg, Mullainathan and Raghavan 2017.
-    assert not any(all(dial(world, s, e).equal.values()) for s, e in product(SCORES, EXTRAS))
+    assert not any(all(Dial(world, s, e).equal.values()) for s, e in product(SCORES, EXTRAS))
 
 
 def test_a_higher_score_trades_false_alerts_for_misses():
     """What the exercise 09.raise says, at every step of the dial."""
-    steps = [dial("alike", score, 0).errors.loc["A"] for score in SCORES]
+    steps = [Dial("alike", score, 0).errors.loc["A"] for score in SCORES]
     for before, after in pairwise(steps):
         assert after["false_alerts"] < before["false_alerts"]
         assert after["missed"] >= before["missed"]
@@ -54,7 +54,7 @@ def test_a_lower_score_for_b_brings_the_alerts_together_and_parts_the_rest():
     """What the worked answer of 09.all-equal says."""
 
     def gaps(extra):
-        errors = dial("listed more", 60, extra).errors
+        errors = Dial("listed more", 60, extra).errors
         names = ("false_share_of_alerts", "false_positive_rate", "missed_rate")
         return [abs(errors.loc["A", n] - errors.loc["B", n]) for n in names]
 
@@ -67,7 +67,7 @@ def test_a_lower_score_for_b_brings_the_alerts_together_and_parts_the_rest():
 @pytest.mark.parametrize("world", WORLDS)
 def test_every_setting_gives_whole_sentences(world):
     for score, extra in product(SCORES, EXTRAS):
-        now = dial(world, score, extra)
+        now = Dial(world, score, extra)
         said = now.sentences
         assert len(said) == 1 + len(GROUPS)
         assert all(line.endswith(".") and "nan" not in line for line in said)
@@ -100,12 +100,12 @@ def test_a_wrong_choice_gets_a_sentence(choices, said):
         explore("threshold", **choices)
 
 
-def test_the_figure_follows_the_controls():
-    explorer = _Explorer()
-    explorer.world.value = "read worse"
+def test_the_figure_follows_the_controls(built):
+    explorer = built("threshold")
+    explorer.controls["world"].value = "read worse"
     headline = explorer.figure._params["headline"]
     assert headline == "Flagged wrongly: 72 of group A, 191 of group B"
-    explorer.extra.value = 10
+    explorer.controls["extra"].value = 10
     assert explorer.figure._params["group_B"] == "Group B: flagged from score 70"
     explorer.as_table.value = True
     assert "false alerts" in explorer.table.value

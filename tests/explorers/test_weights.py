@@ -6,9 +6,8 @@ import re
 import pytest
 
 from crossings import explore
-from crossings.explorers.harbour import CARDS, CRITERIA, OPTIONS, SCORES
-from crossings.explorers.weights import OWN, Weighed, _Explorer, weighed
 from crossings.models.weighing import weight_transfers, weighted_scores
+from crossings.worlds.harbour import CARDS, CRITERIA, OPTIONS, OWN, SCORES
 from lessonkit.text.errors import CourseError
 
 EDGES = [
@@ -23,6 +22,14 @@ EDGES = [
     (100, 100, 100, 100),
     (100, 1, 0, 0),
 ]
+
+
+def weighed(card="a resident", **points):
+    return explore("weights", card=card, **points).view
+
+
+def with_points(*points):
+    return weighed(**dict(zip(("crime", "lives", "privacy", "cost"), points, strict=True)))
 
 
 def some_settings(count):
@@ -67,7 +74,7 @@ def test_a_card_gives_reasons_and_a_hundred_points(name):
 
 @pytest.mark.parametrize("points", [*EDGES, *some_settings(40)])
 def test_every_state_has_whole_sentences_and_words_that_fit(points):
-    view = Weighed(points)
+    view = with_points(*points)
     for sentence in (*view.sentences, view.description):
         assert re.fullmatch(r"[A-Z].*[.”]", sentence, flags=re.S)
         assert not re.search(r"\b(nan|None)\b", sentence)
@@ -82,7 +89,7 @@ def test_every_state_has_whole_sentences_and_words_that_fit(points):
 
 @pytest.mark.parametrize("points", [p for p in some_settings(25) if sum(p)])
 def test_past_the_shortest_move_the_other_option_wins(points):
-    view = Weighed(points)
+    view = with_points(*points)
     if len(view.tied) > 1 or "No weight moved" in view.sentences[2]:
         return
     said = re.search(r"from “(.+)” to “(.+)”, and (.+?) draws? level", view.sentences[2])
@@ -103,7 +110,7 @@ def test_the_score_that_would_be_needed_is_a_break_even():
     # The boat has 638 points; 26 · 8 + 54 · x + 10 · 2 + 10 · 6 = 638 gives x = 6.48.
     assert weighed("a border officer").totals["a rescue boat"] == pytest.approx(6.38)
     assert said.endswith("6.5 instead of 6 on “lives saved”, cameras and drones would draw level.")
-    assert Weighed((100, 0, 0, 1)).sentences[3].startswith("And if a score is wrong?")
+    assert with_points(100, 0, 0, 1).sentences[3].startswith("And if a score is wrong?")
 
 
 def test_rounding_is_said_where_it_hides_the_winner():
@@ -118,27 +125,29 @@ def test_the_table_has_weights_scores_and_totals():
     assert frame.loc["cameras and drones"].to_list() == [8, 6, 2, 6, "6.16"]
 
 
-def test_a_card_moves_the_sliders_and_a_slider_lays_the_card_down():
-    lab = _Explorer()
-    lab.card.value = "a taxpayer"
-    assert [one.value for one in lab.points.values()] == [24, 20, 8, 48]
+def test_a_card_moves_the_sliders_and_a_slider_lays_the_card_down(built):
+    lab = built("weights")
+    card, *points = lab.controls.values()
+    card.value = "a taxpayer"
+    assert [one.value for one in points] == [24, 20, 8, 48]
     assert "Cameras and drones win with 6.16" in lab.words.value
-    lab.points["cost"].value = 47
-    assert lab.card.value == OWN
+    lab.controls["cost"].value = 47
+    assert card.value == OWN
     assert "Your own weights. The points add up to 99" in lab.words.value
-    lab.points["cost"].value = 48
-    assert lab.card.value == "a taxpayer"
+    lab.controls["cost"].value = 48
+    assert card.value == "a taxpayer"
     assert lab.figure._params["headline"].startswith("Most: cameras and drones, 6.16")
 
 
-def test_weights_called_own_are_not_said_to_be_those_of_a_card():
-    lab = _Explorer()
-    lab.card.value = "a taxpayer"
-    lab.card.value = OWN
-    assert [one.value for one in lab.points.values()] == [24, 20, 8, 48]
+def test_weights_called_own_are_not_said_to_be_those_of_a_card(built):
+    lab = built("weights")
+    card, *points = lab.controls.values()
+    card.value = "a taxpayer"
+    card.value = OWN
+    assert [one.value for one in points] == [24, 20, 8, 48]
     assert "Your own weights." in lab.words.value
     assert "taxpayer" not in lab.words.value
-    lab.card.value = "a taxpayer"
+    card.value = "a taxpayer"
     assert "Role card, a taxpayer" in lab.words.value
 
 

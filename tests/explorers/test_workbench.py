@@ -6,7 +6,7 @@ import pytest
 from crossings import claims, explore
 from crossings.briefs.kept import Brief
 from crossings.briefs.steps import STEPS
-from crossings.explorers.workbench import _Workbench
+from crossings.explorers.workbench import Workbench
 from lessonkit.record import progress
 from lessonkit.text.errors import CourseError
 from tests.briefs.writing import whole
@@ -22,13 +22,13 @@ def visible(field):
 
 
 def test_looking_writes_nothing(course_folder):
-    bench = _Workbench()
+    bench = Workbench()
     bench.find.value = "rwanda"
     assert list(course_folder.glob("*.json")) == []
 
 
 def test_what_is_typed_is_kept_at_every_change():
-    bench = _Workbench()
+    bench = Workbench()
     bench.found.value = "S6"
     for text in ("f", "fl", "flights"):
         bench.fields["counted"].control.value = text
@@ -40,7 +40,7 @@ def test_what_is_typed_is_kept_at_every_change():
 
 
 def test_another_claim_has_other_words_and_nothing_is_lost():
-    bench = _Workbench()
+    bench = Workbench()
     bench.found.value = "S6"
     bench.fields["unit"].control.value = "one flight"
     bench.found.value = "own"
@@ -56,7 +56,7 @@ def test_another_claim_has_other_words_and_nothing_is_lost():
 
 def test_a_form_that_is_shown_again_goes_on_where_one_left_off():
     whole().choose()
-    bench = _Workbench()
+    bench = Workbench()
     assert bench.found.value == "S6"
     assert "You work on claim S6" in bench.now.value
     for step in STEPS:
@@ -65,7 +65,7 @@ def test_a_form_that_is_shown_again_goes_on_where_one_left_off():
 
 
 def test_words_narrow_the_list_without_choosing():
-    bench = _Workbench()
+    bench = Workbench()
     bench.found.value = "S6"
     bench.find.value = "26,000"
     ids = [name for _, name in bench.found.options]
@@ -77,7 +77,7 @@ def test_words_narrow_the_list_without_choosing():
 
 
 def test_the_figure_follows_and_an_own_one_is_typed():
-    bench = _Workbench()
+    bench = Workbench()
     assert not visible(bench.fields["own_figure"])
     bench.fields["figure"].control.value = "returns"
     assert "37,918" in bench.picture.value
@@ -90,7 +90,7 @@ def test_the_figure_follows_and_an_own_one_is_typed():
 
 
 def test_a_text_too_long_for_two_pages_says_so_under_its_field():
-    bench = _Workbench()
+    bench = Workbench()
     field = bench.fields["limit"]
     field.control.value = "word " * 60
     assert "room for 200 characters here" in field.over.value
@@ -99,7 +99,7 @@ def test_a_text_too_long_for_two_pages_says_so_under_its_field():
 
 
 def test_the_ledger_opens_after_ones_own_verdict_and_reason():
-    bench = _Workbench()
+    bench = Workbench()
     bench.found.value = "C8"
     beside = buttons(bench)["Compare with the ledger"]
     beside.click()
@@ -115,7 +115,7 @@ def test_the_ledger_opens_after_ones_own_verdict_and_reason():
 
 
 def test_the_buttons_say_what_is_missing_and_write_the_page(course_folder):
-    bench = _Workbench()
+    bench = Workbench()
     press = buttons(bench)
     press["Write my brief as a page"].click()
     assert "nothing to export yet" in bench.reply.value
@@ -129,7 +129,7 @@ def test_the_buttons_say_what_is_missing_and_write_the_page(course_folder):
 
 
 def test_trouble_with_saving_is_said_while_typing(course_folder):
-    bench = _Workbench()
+    bench = Workbench()
     bench.fields["unit"].control.value = "one"
     progress().path.write_text("{", encoding="utf-8")
     bench.fields["unit"].control.value = "one flight"

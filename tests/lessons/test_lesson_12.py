@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from crossings.charts.break_even import break_even_chart
-from crossings.charts.weights import LUNCH, LUNCH_POINTS, totals_chart
+from crossings.charts.weights import totals_chart
 from crossings.ledger import claims
 from crossings.models.weighing import weighted_scores
+from crossings.worlds.lunch import LUNCH, LUNCH_POINTS
 from lessonkit.data.package import load
 from lessonkit.lessons import catalogue
 from tests.lessons.built import built

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from lessonkit.start import doctor
+from tests.names import FILE_NAME
 
 
 def the(findings):
@@ -192,8 +193,6 @@ def test_folder_good_or_not_yet_made(tmp_path):
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "another"}'])
 def test_unreadable_record(tmp_path, text):
-    from tests.names import FILE_NAME
-
     (tmp_path / FILE_NAME).write_text(text)
     finding = the(doctor.check_record(tmp_path))
     assert not finding.ok

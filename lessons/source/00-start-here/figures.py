@@ -1,7 +1,7 @@
 """The figures of lesson 00, all worked out from the table of boats."""
 
-from crossings.explorers.boats import by_year
 from crossings.measures import percent_change, ratio
+from crossings.worlds.small_boats import by_year
 
 _years = by_year().set_index("year")
 boats, people = _years["boats"], _years["people"]

@@ -1,9 +1,9 @@
 """The figures of lesson 01, all read or worked out from the tables and the ledger."""
 
-from crossings.explorers.wordings import statements
 from crossings.ledger import claims
 from crossings.ledger_sorts import verdicts_of
 from crossings.measures import ratio
+from crossings.worlds.wordings import statements
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from crossings.briefs.forecast import ARTICLE, weeks, window
-from crossings.explorers.end_points import SERIES  # the figures that the learner reads
 from crossings.ledger_sorts import verdicts_of
 from crossings.measures import percent_change, percentage_point_change, share
+from crossings.worlds.end_points import SERIES  # the figures that the learner reads
+from crossings.worlds.forecast import ARTICLE, weeks, window
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 from lessonkit.text.wording import day, month_and_year

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from crossings.explorers.guesses import AGREEMENT, all_guesses, before_agreement, counts, guess
 from crossings.ledger import claims
 from crossings.measures import percent_change
 from crossings.models.causal import estimates_over_windows, measured_twice, regression_to_the_mean
+from crossings.worlds.guesses import AGREEMENT, all_guesses, before_agreement, counts, guess
 from lessonkit.data.captions import source_line
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from crossings.explorers.outcomes import CASES, GRANTED, REFUSED, WITHDRAWN, rate
-from crossings.explorers.tank import OPENING
 from crossings.measures import percent_change, share
 from crossings.models.waiting import average_present
+from crossings.worlds.office import OPENING
+from crossings.worlds.outcomes import CASES, GRANTED, REFUSED, WITHDRAWN, Rate
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 from lessonkit.text.wording import month_and_year
@@ -23,7 +23,7 @@ cohort_ended = sum(cohort[name] for name in (GRANTED, REFUSED, WITHDRAWN))
 
 
 def _per_cent(cases: str, people: str, divide_by: str, year: int = 2022) -> float:
-    return 100 * rate(cases, year, people, divide_by).rate(divide_by)
+    return 100 * Rate(cases, year, people, divide_by).share()
 
 
 ANSWERS, ENDS = "grants and refusals", "all outcomes"

@@ -1,8 +1,8 @@
 """The figures of lesson 07, worked out from the tables or read in the claims ledger."""
 
-from crossings.explorers.balloon import World
 from crossings.ledger import claims
 from crossings.measures import percent_change
+from crossings.worlds.four_routes import Rerouted
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 
@@ -81,7 +81,7 @@ fell_said, commissioner_said = figure("frontex.2024.fall"), figure("commissioner
 
 # The invented world of the exercise: its settings, and what it shows.
 SETTINGS = {"close": "shut", "displace": "readily", "deter": "many", "counter": "bridge"}
-world = World(**SETTINGS)
+world = Rerouted(**SETTINGS)
 gone = world.seen[0] - world.seen[1]
 not_made = world.given_up
 moved = gone - not_made

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from crossings.explorers.lists import ALONE, MISPRINTS, pairs_of_lists
 from crossings.ledger import claims
 from crossings.measures import wilson_interval
 from crossings.models.capture import chapman_estimate, lincoln_petersen_estimate
+from crossings.worlds.misprints import ALONE, MISPRINTS, pairs_of_lists
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 

@@ -1,7 +1,5 @@
 """The figures of lesson 09: read in the tables and the ledger, or worked out with the model."""
 
-from crossings.explorers.screening import KNOWN_LIST, published
-from crossings.explorers.two_groups import dial
 from crossings.ledger import claims
 from crossings.measures import share, wilson_interval
 from crossings.models.screening import (
@@ -11,6 +9,8 @@ from crossings.models.screening import (
     plate_reader_alerts,
     positive_predictive_value,
 )
+from crossings.worlds.published_rates import KNOWN_LIST, published
+from crossings.worlds.two_groups import errors
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 
@@ -83,8 +83,9 @@ cameras_verdict, kit_verdict = (_ledger.loc[one, "verdict"] for one in ("S11", "
 cameras_why, kit_why = (_ledger.loc[one, "why"] for one in ("S11", "M9"))
 
 # Invented groups on the dial, at the score where it starts.
-worse = dial("read worse", 60, 0).errors
-more = dial("listed more", 60, 0).errors
+_at_60 = {"A": 60, "B": 60}
+worse = errors("read worse", _at_60)
+more = errors("listed more", _at_60)
 
 # For feedback: the figures that a learner has before their eyes, by name.
 in_crowd = {

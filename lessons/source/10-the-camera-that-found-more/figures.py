@@ -4,11 +4,11 @@ import math
 
 import pandas as pd
 
-from crossings.charts.looking import SPEED_CHECKS
-from crossings.explorers.valley import BUDGET, CROSSINGS, Outcome, spend
 from crossings.ledger import claims
 from crossings.measures import break_even, cost_per, percent_change, ratio
 from crossings.models.search import expected_detections
+from crossings.worlds.speed_checks import SPEED_CHECKS
+from crossings.worlds.valley import BUDGET, CROSSINGS, Outcome, spend
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 

@@ -1,9 +1,5 @@
 """The figures of lesson 11: from the tables, and from the invented registers."""
 
-from crossings.explorers.linkage import Choice as Joined
-from crossings.explorers.members import PEOPLE, SMALL, coarser, members
-from crossings.explorers.register import COLUMNS, PLACES, QUESTIONS, STEPS
-from crossings.explorers.register import Choice as Published
 from crossings.ledger import claims
 from crossings.measures import rate_per
 from crossings.models.privacy import (
@@ -12,6 +8,9 @@ from crossings.models.privacy import (
     randomised_response_epsilon,
     randomised_response_estimate,
 )
+from crossings.worlds.libraries import Joined
+from crossings.worlds.members import PEOPLE, SMALL, coarser, members
+from crossings.worlds.register import COLUMNS, PLACES, QUESTIONS, STEPS, Published
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 
@@ -31,7 +30,7 @@ fewest = {
     for many in range(len(QUESTIONS) + 1)
 }
 (best,) = {
-    (one.published.columns, one.published.years, one.published.place)
+    (one.columns, one.years, one.place)
     for one in _every
     if len(one.answered) >= ENOUGH and one.alone == fewest[ENOUGH]
 }

@@ -2,12 +2,11 @@
 
 import pandas as pd
 
-from crossings.charts.weights import LUNCH, LUNCH_POINTS
-from crossings.explorers.harbour import CARDS, OPTIONS, SCORES
-from crossings.explorers.weights import Weighed, weighed
 from crossings.ledger import claims
 from crossings.measures import break_even
 from crossings.models.weighing import weight_transfers, weighted_scores
+from crossings.worlds.harbour import CARDS, OPTIONS, SCORES, Weighed
+from crossings.worlds.lunch import LUNCH, LUNCH_POINTS
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 
@@ -36,8 +35,8 @@ _moves = weight_transfers(LUNCH, LUNCH_POINTS).set_index(["moved_from", "moved_t
 points_to_level = 100 * float(_moves.loc[(FROM, TO), "moved"])
 
 # The harbour: which option each card chooses, and what "about a fifth each" can mean.
-chosen = {name: weighed(name).tied[0] for name in CARDS}
-resident = weighed("a resident")
+chosen = {name: Weighed(card.points).tied[0] for name, card in CARDS.items()}
+resident = Weighed(CARDS["a resident"].points)
 _crime, _lives, _privacy, _cost = CARDS["a resident"].points
 swapped = Weighed((_crime, _lives, _cost, _privacy))
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from crossings.explorers.harbour import CRITERIA, SCORES
+from crossings.worlds.harbour import CRITERIA, SCORES
 from lessonkit.tasks.number import NumberSlip
 from lessonkit.text.wording import in_words
 

@@ -2,8 +2,8 @@
 
 import altair as alt
 
-from crossings.briefs.forecast import ARTICLE, ended, span, weeks, window
 from crossings.ledger import VERDICTS, claims
+from crossings.worlds.forecast import ARTICLE, ended, span, weeks, window
 from lessonkit.text.wording import day
 
 ledger = claims().set_index("claim_id")

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import cache
 
-from crossings.briefs import forecast
 from crossings.briefs.bars import Bar, Bars
+from crossings.worlds import forecast
 from lessonkit.data.captions import source_line
 from lessonkit.data.package import load
 from lessonkit.text.errors import UnknownNameError

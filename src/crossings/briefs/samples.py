@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from crossings.briefs.forecast import ARTICLE, ended, span, weeks, window
 from crossings.briefs.kept import ledger
 from crossings.briefs.steps import BY_KEY
+from crossings.worlds.forecast import ARTICLE, ended, span, weeks, window
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import day

@@ -5,8 +5,9 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from lessonkit.figures.marks import describe_events, quarter_of
+from lessonkit.figures.marks import describe_events
 from lessonkit.figures.theme import BLUE, INK, QUIET, VERMILION, titled
+from lessonkit.text.wording import quarter_of
 
 _QUARTERLY = "people recorded in a quarter"
 

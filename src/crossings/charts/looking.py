@@ -3,31 +3,8 @@
 import altair as alt
 import pandas as pd
 
+from crossings.worlds.speed_checks import SPEED_CHECKS  # noqa: F401  (notebooks of 0.1.0 take it here)
 from lessonkit.figures.theme import BLUE, VERMILION, titled
-
-# Invented: fines for speeding in a small town, and the hours in which somebody measured. The new
-# camera came in July. Fines for each hour are 3 before and 2.5 after.
-SPEED_CHECKS = pd.DataFrame(
-    {
-        "month": [
-            "Jan",
-            "Feb",
-            "Mar",
-            "Apr",
-            "May",
-            "Jun",
-            "Jul",
-            "Aug",
-            "Sep",
-            "Oct",
-            "Nov",
-            "Dec",
-        ],
-        "camera": ["before"] * 6 + ["after"] * 6,
-        "fines": [58, 63, 61, 57, 62, 59, 141, 155, 152, 148, 156, 148],
-        "hours": [20] * 6 + [60] * 6,
-    }
-)
 
 
 def monthly_bars(

@@ -4,10 +4,11 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from crossings.worlds.valley import SECTORS
 from lessonkit.figures.theme import BLUE, GREEN, INK, PAPER, QUIET, VERMILION
 
 DETECTED, UNSEEN = "detected", "seen by nobody"
-PLACES = ("watched sector", "next door", "both")
+PLACES = (*SECTORS, "both")
 TIMES = ("before", "after")
 _CELL = 22  # pixels
 _BARS = 278  # as high as the ground, but for the words under the bars
@@ -131,7 +132,7 @@ def _ground(data: alt.InlineData, rows: pd.DataFrame) -> alt.LayerChart:
     across = alt.X("x:Q", scale=edge, axis=None)
     middle = pd.DataFrame({"x": [(size - 1) / 2]})
     line = alt.Chart(middle).mark_rule(color=INK, size=2.5, aria=False).encode(x=across)
-    names = pd.DataFrame({"x": [size / 4 - 0.5, 3 * size / 4 - 0.5], "name": PLACES[:2]})
+    names = pd.DataFrame({"x": [size / 4 - 0.5, 3 * size / 4 - 0.5], "name": SECTORS})
     above = (
         alt.Chart(names)
         .mark_text(dy=-10, fontWeight=600, aria=False)

@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from crossings.worlds.lunch import LUNCH, LUNCH_POINTS  # noqa: F401  (notebooks of 0.1.0 take it here)
 from lessonkit.figures.theme import INK, PALETTE, QUIET, titled
 
 TOTALS, SWING = "totals", "swing"
@@ -11,15 +12,6 @@ _WIDTH = 580
 _EDGE = 150  # pixels at the left, the same above and below
 _PER_POINT = _WIDTH / (1.38 * TOP)
 _NARROW = 14 / _PER_POINT  # a part with less than this has no room for its score
-
-# Invented: a school's lunch hall. The numbers are those of a published spreadsheet template (DWM
-# Bean Counter, multi-criteria analysis), which gives its options and criteria no names.
-LUNCH = pd.DataFrame(
-    [[3, 5, 4, 4], [5, 9, 6, 3], [5, 0, 8, 5], [5, 6, 8, 8]],
-    index=["a new counter", "a second cook", "plates to wash", "a second sitting"],
-    columns=["liked by pupils", "better food", "less waste", "less noise"],
-)
-LUNCH_POINTS = {"liked by pupils": 50, "better food": 25, "less waste": 15, "less noise": 10}
 
 
 def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
@@ -34,6 +26,7 @@ def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
 
     Examples
     --------
+    >>> from crossings.worlds.lunch import LUNCH, LUNCH_POINTS
     >>> rows = totals_rows(LUNCH, pd.Series(LUNCH_POINTS) / 100)
     >>> rows.query("option == 'a second cook'")[["criterion", "score", "adds"]].values.tolist()
     ... # doctest: +NORMALIZE_WHITESPACE

@@ -1,115 +1,99 @@
 """Explorers: figures with controls, each for one question; all work without a widget."""
 
+import re
+from functools import cache
 from importlib import import_module
-from inspect import signature
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from lessonkit.figures import fast_altair  # noqa: F401  (before anything imports Altair)
-from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.cards import text_card
+from lessonkit.text.errors import CourseError, UnknownNameError
 
-# Name → module with `widget()` and `still(…)`, whose parameters are the choices and have defaults.
-_EXPLORERS = {
-    "balloon": "crossings.explorers.balloon",
-    "baseline": "crossings.explorers.baseline",
-    "boats": "crossings.explorers.boats",
-    "composition": "crossings.explorers.composition",
-    "counterfactual": "crossings.explorers.counterfactual",
-    "denominator": "crossings.explorers.denominator",
-    "dissector": "crossings.explorers.dissector",
-    "linkage": "crossings.explorers.linkage",
-    "lists": "crossings.explorers.lists",
-    "map": "crossings.explorers.route_map",
-    "patrol": "crossings.explorers.patrol",
-    "recount": "crossings.explorers.recount",
-    "register": "crossings.explorers.register",
-    "screening": "crossings.explorers.screening",
-    "tank": "crossings.explorers.tank",
-    "threshold": "crossings.explorers.threshold",
-    "weights": "crossings.explorers.weights",
-    "workbench": "crossings.explorers.workbench",
-}
+if TYPE_CHECKING:
+    from lessonkit.widgets.declared import Declared
+
+_DECLARED = re.compile(r'^@explorer\(\s*"(\w+)"', flags=re.MULTILINE)
 
 
-def explore(name: str, **choices: object) -> object:
+@cache
+def _modules() -> dict[str, str]:
+    """Name → module, read in the sources: to import all would take longer than most need."""
+    sources = {
+        file.name.removesuffix(".py"): file.read_text(encoding="utf-8")
+        for file in files(__name__).iterdir()
+        if file.name.endswith(".py")
+    }
+    found = {name: stem for stem, text in sources.items() for name in _DECLARED.findall(text)}
+    return dict(sorted(found.items()))
+
+
+def names() -> list[str]:
+    """The names of all explorers, in alphabetical order.
+
+    Examples
+    --------
+    >>> names()[:2]
+    ['balloon', 'baseline']
+    """
+    return list(_modules())
+
+
+def find(name: str) -> "Declared":
+    """One explorer: its choices, its still twin, its controls.
+
+    Raises
+    ------
+    UnknownNameError
+        There is no explorer of this name.
+
+    Examples
+    --------
+    >>> find("boats").still(year=2018)
+    2018: 43 boats, 299 people, 7 people on an average boat.
+    """
+    if not isinstance(name, str) or name not in _modules():
+        raise UnknownNameError.from_name("explorer", name, _modules())
+    import_module(f"{__name__}.{_modules()[name]}")
+    from lessonkit.widgets.declared import EXPLORERS
+
+    return EXPLORERS[name]
+
+
+def explore(name: str | None = None, **choices: object) -> object:
     """Show an explorer; with choices, show the same figure and words for these choices at once.
 
     Parameters
     ----------
     name
-        "balloon": one link of an invented network is closed, and what one counter sees of it;
-        "baseline": one end point against every earlier start, in counts and in per cent;
-        "boats": small boats, the people on them, and people a boat, year by year;
-        "composition": who makes up a rise or a fall in small-boat arrivals;
-        "counterfactual": what came, against every guess at what would have come otherwise;
-        "denominator": asylum cases that were granted, divided by one whole or another;
-        "dissector": one number in nine wordings, each taken apart;
-        "linkage": two invented lists are joined, and both kinds of error;
-        "lists": what the overlap of two lists says about those on neither;
-        "map": what was counted where on the Balkan route in a year, and where no figure is;
-        "patrol": a budget for looking, spent on an invented valley;
-        "recount": a hundred journeys over invented borders, and the seven counts they leave;
-        "register": which rows stand alone when a library publishes its register;
-        "screening": what an alert is worth when few are sought among many;
-        "tank": cases that wait in an invented office, in an older pile and a newer one;
-        "threshold": two groups, one dial, and who bears which errors;
-        "weights": four ways to spend one sum at an invented harbour, and whose weights decide;
-        "workbench": one claim through the whole checklist, kept as you type, and exported.
+        One of the explorers; `explore()` lists them, each with its choices and their values.
     **choices
         Instead of moving controls; what is left out stays as at the start.
 
-        - balloon: `close`, `displace`, `deter` (the words on the dials), `counter` (a route);
-        - baseline: `series` ("returns", "arrivals", "january-april"), `baseline`, `comparison`
-          (years);
-        - boats: `year`;
-        - composition: `chosen` (nationalities), `baseline`, `comparison` (both years such as
-          "2022", or both quarters such as "2022Q3");
-        - counterfactual: `begins` (a quarter), `back`, `ahead` (quarters), `otherwise` ("level",
-          "trend", "others", "others in number", "Iran", "Iraq", "Turkey");
-        - denominator: `cases` ("ended", "arrived"), `year`, `people`, `divide_by`;
-        - dissector: `statement` (speaker and date), `against` ("the first count", "the statement
-          before");
-        - linkage: `rule` ("very strict", "strict", "loose", "very loose"), `second` (entries on
-          the second list);
-        - lists: `first`, `second`, `hidden` (per cent), `readers` ("alone", "talk", "avoid a
-          little" …), `pair` (1 to 20);
-        - map: `year`;
-        - patrol: `drones`, `cameras`, `thermal` (points, together at most 10), `behaviour`
-          ("stay", "fewer", "move");
-        - recount: `borders` (1 to 4) and, in per cent and steps of ten, `sent_back` (to 70),
-          `try_again`, `noticed`, `registered` (to 100);
-        - register: `columns` ("year of birth", "month of birth", "sex", "place"), `years` (1, 5,
-          10), `place` ("district", "town");
-        - screening: `scans`, `wanted`, `wrong` (one in so many), `found` (per cent), `entries` (on
-          the list);
-        - tank: `new`, `answered`, `withdrawn` (cases a quarter), `first` (the pile worked on
-          first);
-        - threshold: `world` ("alike", "read worse", "listed more"), `score`, `extra` (for group B);
-        - weights: `card` (a role card) and, in points from 0 to 100, `crime`, `lives`, `privacy`,
-          `cost`;
-        - workbench: `find` (words in a claim, or its id), or `figure` (a ready figure such as
-          "returns"); `brief` and `export_brief` do the rest.
-
     Returns
     -------
-    A widget, or with choices a figure with its words and its table.
+    A widget; with choices, a figure with its words and its table; without a name, the list.
 
     Raises
     ------
     UnknownNameError
-        For a name, a choice, a nationality or a period that is not known.
+        For a name, a choice, or a value of a choice that is not known.
 
     Examples
     --------
     >>> print(explore("composition", chosen=["Albania"], baseline="2022", comparison="2023"))
     ... # doctest: +ELLIPSIS
     Albania: from 12,658 to 924, a fall of 92.7%...
+    >>> print(explore())  # doctest: +ELLIPSIS
+    The explorers
+    balloon: one link of an invented network is closed, and what one counter sees of it...
     """
-    if name not in _EXPLORERS:
-        raise UnknownNameError.from_name("explorer", name, _EXPLORERS)
-    module = import_module(_EXPLORERS[name])
-    if not choices:
-        return module.widget()
-    known = signature(module.still).parameters
-    for choice in choices:
-        if choice not in known:
-            raise UnknownNameError.from_name(f"choice in the explorer {name!r}", choice, known)
-    return module.still(**choices)
+    if name is not None:
+        found = find(name)
+        return found.still(**choices) if choices else found.build().box
+    if choices:
+        raise CourseError(
+            f"Say first which explorer you mean, such as explore({names()[0]!r}). "
+            "explore() lists them all."
+        )
+    return text_card("The explorers", *(find(one).help() for one in names()))

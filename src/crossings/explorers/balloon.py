@@ -1,104 +1,39 @@
 """Explorer "balloon": one link of an invented network is closed; what does one counter see?"""
 
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.balloon import balloon_chart, balloon_rows
 from crossings.measures import percent_change
-from crossings.models.routes import (
-    CLOSED,
-    STAYS,
-    hazard_shift,
-    invented_network,
-    reroute_from,
-    route_table,
-)
-from lessonkit.text.errors import UnknownNameError
+from crossings.worlds.four_routes import CLOSE, DETER, DISPLACE, ROUTES, Rerouted
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
-from lessonkit.widgets.controls import pick_one, slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import radio, slide
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
-LINK, CLOSED_ROUTE, JOURNEYS = "Cedar-Elm", "bridge", 1000
-ROUTES = tuple(route_table(invented_network()).index)
-# Each dial in words → what the model takes. No number behind them stands for anything real.
-CLOSE = {"not at all": 0.0, "a little": 0.3, "more": 1.0, "much more": 2.0, "shut": CLOSED}
-DISPLACE = {"hardly": 0.0, "somewhat": 0.4, "readily": 0.7, "at once": 0.95}
-DETER = {"nobody": 0.0, "a few": 0.3, "many": 0.7, "nearly all": 0.97}
-START = ("not at all", "somewhat", "a few", CLOSED_ROUTE)
 CAPTION = "An invented world with invented numbers: four routes from Alder to Elm"
+_DIAL = "setting of the dial "
 
 
-@cache
-def _routes(close: str, displace: str, deter: str) -> tuple[pd.DataFrame, int]:
-    """Journeys by route before and after, in whole numbers, and how many are not made any more."""
-    shift = reroute_from(
-        invented_network(),
-        JOURNEYS,
-        LINK,
-        CLOSE[close],
-        similarity=DISPLACE[displace],
-        staying=DETER[deter],
-    )
-    routes = shift.drop(index=STAYS, errors="ignore")[["before", "after"]].apply(_whole)
-    return routes, int(routes["before"].sum() - routes["after"].sum())
-
-
-def _whole(exact: pd.Series) -> pd.Series:
-    """Whole numbers that add up to the rounded sum: the largest remainders are rounded up."""
-    down = exact.astype(int)
-    missing = round(exact.sum()) - down.sum()
-    return down + (exact - down).rank(method="first", ascending=False).le(missing).astype(int)
-
-
-@cache
-def _risk() -> pd.Series:
-    """Deaths in 100,000 journeys on each invented route."""
-    return route_table(invented_network())["hazard"]
-
-
-@dataclass(frozen=True)
-class World(View):
-    """The invented world for one setting of the three dials and one place for the counter."""
-
-    close: str
-    displace: str
-    deter: str
-    counter: str
-
-    def __post_init__(self) -> None:
-        for kind, value, known in (
-            ("setting of the dial close", self.close, CLOSE),
-            ("setting of the dial displace", self.displace, DISPLACE),
-            ("setting of the dial deter", self.deter, DETER),
-            ("route for the counter", self.counter, ROUTES),
-        ):
-            if value not in known:
-                raise UnknownNameError.from_name(kind, value, known)
-
-    @property
-    def routes(self) -> pd.DataFrame:
-        """Journeys in a month. One row is one route: `before`, `after`."""
-        return _routes(self.close, self.displace, self.deter)[0]
-
-    @property
-    def given_up(self) -> int:
-        """Journeys that nobody makes any more."""
-        return _routes(self.close, self.displace, self.deter)[1]
-
-    @property
-    def seen(self) -> tuple[int, int]:
-        """Journeys on the counter before and after."""
-        return _pair(self.routes.loc[self.counter])
-
-    @property
-    def whole(self) -> tuple[int, int]:
-        """Journeys on all routes before and after."""
-        return _pair(self.routes.sum())
+@explorer(
+    "balloon",
+    "one link of an invented network is closed, and what one counter sees of it",
+    room=190,
+    close=slide("Close", list(CLOSE), "shut", _DIAL + "close", stands="not at all"),
+    displace=slide("Displace", list(DISPLACE), "somewhat", _DIAL + "displace"),
+    deter=slide("Deter", list(DETER), "a few", _DIAL + "deter"),
+    counter=radio(
+        "Where does the counter stand?",
+        {name: name for name in ROUTES},
+        "bridge",
+        "route for the counter",
+    ),
+)
+class Balloon(Rerouted, View):
+    """The invented world for one setting of the dials, in words and as rows."""
 
     @property
     def words(self) -> dict[str, object]:
@@ -126,7 +61,7 @@ class World(View):
 
     def _where_to(self) -> str:
         """What became of the journeys that left the bridge."""
-        before, after = _pair(self.routes.loc[CLOSED_ROUTE])
+        before, after = self.closed
         lost = before - after
         if not lost:
             return "Turn up “Close” to make the bridge harder."
@@ -147,8 +82,7 @@ class World(View):
         )
 
     def _danger(self) -> str:
-        shift = hazard_shift(self.routes["before"], self.routes["after"], _risk())
-        before, after = (round(shift[name], 1) for name in ("rate_before", "rate_after"))
+        before, after = (round(rate, 1) for rate in self.danger)
         words = "Danger, also invented: an average journey"
         if before == after:
             return f"{words} has {before:.1f} deaths in 100,000."
@@ -156,7 +90,6 @@ class World(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         return (
             "Two bar charts of an invented world. Left: journeys a month on four routes, before "
             "and after. Right: how many more or fewer on the counter and on all routes. "
@@ -164,11 +97,9 @@ class World(View):
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         return balloon_rows(self.routes, self.counter)
 
     def chart(self) -> alt.HConcatChart:
-        """The figure."""
         return balloon_chart(
             self.rows(),
             words=self.words,
@@ -187,10 +118,6 @@ class World(View):
         return show_table(table, f"Journeys in a month, before and after. {CAPTION}.")
 
 
-def _pair(row: pd.Series) -> tuple[int, int]:
-    return int(row["before"]), int(row["after"])
-
-
 def _moved(pair: tuple[int, int]) -> str:
     """How many more or fewer, as a phrase."""
     change = pair[1] - pair[0]
@@ -202,32 +129,3 @@ def _from_to(pair: tuple[int, int]) -> str:
         return f"{pair[0]:,} journeys a month, as before"
     change = signed(percent_change(*pair), 0)
     return f"from {pair[0]:,} journeys a month to {pair[1]:,} ({change}%)"
-
-
-def still(
-    close: str = "shut",
-    displace: str = START[1],
-    deter: str = START[2],
-    counter: str = START[3],
-) -> Still:
-    """The explorer without controls: the figure for these settings."""
-    return Still(World(close, displace, deter, counter))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """Three dials, and the place of the counter."""
-
-    def __init__(self) -> None:
-        self.close = slider("Close", list(CLOSE), START[0])
-        self.displace = slider("Displace", list(DISPLACE), START[1])
-        self.deter = slider("Deter", list(DETER), START[2])
-        self.counter = pick_one(
-            "Where does the counter stand?", {name: name for name in ROUTES}, START[3]
-        )
-        controls = [self.close, self.displace, self.deter, self.counter]
-        super().__init__(lambda: World(*(one.value for one in controls)), controls, room=190)

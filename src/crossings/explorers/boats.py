@@ -1,50 +1,40 @@
 """Explorer "boats": did fewer come? It depends on what is counted, boats or people."""
 
-from functools import cache
-
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.boats import MEASURES, boats_chart, boats_rows
 from crossings.measures import percent_change
+from crossings.worlds.small_boats import by_year
 from lessonkit.data.captions import source_line
-from lessonkit.data.package import load
-from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
-from lessonkit.widgets.controls import slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import slide
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
-TABLE = "uk_small_boats_by_month"
 CAPTION = source_line("uk_small_boats_by_month", "HO-IER-SUM-2026Q2")
-_START = 2022
 
 
-@cache
-def by_year() -> pd.DataFrame:
-    """One row is one whole year: boats, people, and people on an average boat."""
-    months = load(TABLE).query("series == 'final'")
-    months = months.assign(year=months["month"].str[:4].astype(int))
-    years = months.groupby("year", as_index=False).agg(
-        boats=("boats", "sum"), people=("arrivals", "sum"), months=("month", "count")
-    )
-    years = years[years["months"] == 12].drop(columns="months").astype(int)
-    return years.assign(**{"people a boat": years["people"] / years["boats"]})
-
-
-class Choice(View):
+@explorer(
+    "boats",
+    "small boats, the people on them, and people a boat, year by year",
+    room=64,
+    year=slide(
+        "Year",
+        lambda _: [int(year) for year in by_year()["year"]],
+        2022,
+        "whole year in this table",
+    ),
+)
+class Boats(View):
     """One year in three counts, in words and as rows."""
 
     def __init__(self, year: int) -> None:
-        known = by_year()["year"].astype(str)
-        if str(year) not in set(known):
-            raise UnknownNameError.from_name("whole year in this table", str(year), known)
-        self.year = int(year)
+        self.year = year
 
     @property
     def words(self) -> dict[str, object]:
-        """The title of the figure."""
         return {"headline": f"Small boats that reached the UK: {self.year} in three counts"}
 
     @property
@@ -64,7 +54,6 @@ class Choice(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         years = by_year()
         parts = []
         for measure in MEASURES:
@@ -73,11 +62,9 @@ class Choice(View):
         return f"Three bar charts by year. {'. '.join(parts)}. Chosen: {self.sentences[0]}"
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         return boats_rows(by_year(), self.year)
 
     def chart(self) -> alt.VConcatChart:
-        """The figure."""
         return boats_chart(
             self.rows(),
             **self.words,
@@ -91,19 +78,5 @@ class Choice(View):
         return show_table(by_year(), caption)
 
 
-def still(year: int = _START) -> Still:
-    """The explorer without controls: the figure for this year."""
-    return Still(Choice(year))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """One slider, for the year."""
-
-    def __init__(self) -> None:
-        self.year = slider("Year", [int(one) for one in by_year()["year"]], _START)
-        super().__init__(lambda: Choice(self.year.value), [self.year], room=64)
+def _signed(before: float, now: float) -> str:
+    return f"{signed(percent_change(before, now), 0)}%"

@@ -4,10 +4,8 @@ Choose nationalities, a baseline and a comparison period; counts, share and chan
 side, for the chosen and for everyone else.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 import altair as alt
 import ipywidgets as widgets
@@ -22,15 +20,16 @@ from crossings.measures import (
 )
 from lessonkit.data.captions import source_line
 from lessonkit.data.package import load
-from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.errors import CourseError
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
+from lessonkit.widgets.choices import Choice, tick
 from lessonkit.widgets.controls import set_options, slider, words
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.declared import Declared, explorer
+from lessonkit.widgets.explorer import Explorer, View
 
 TABLE = "uk_small_boats_by_quarter"
 CAPTION = source_line("uk_small_boats_by_quarter")
-_START = (("Albania",), "2022", "2023")
 
 
 @cache
@@ -60,15 +59,74 @@ def quarters() -> list[str]:
     return [period for period in _counts().columns if "Q" in period]
 
 
-@dataclass(frozen=True)
-class Comparison(View):
-    """One comparison, in numbers and in words."""
+class _Composition(Explorer):
+    """Whole years or quarters are compared, never one with the other."""
 
-    chosen: tuple[str, ...]
-    baseline: str
-    comparison: str
-    group: tuple[int, int]
-    everyone: tuple[int, int]
+    def __init__(self, declared: Declared) -> None:
+        self.label = words(f"<strong>{declared.choices['chosen'].label}</strong>")
+        self.unit = widgets.ToggleButtons(
+            options=[("whole years", years), ("quarters", quarters)],
+            description="Compare",
+            style={"button_width": "auto"},
+        )
+        super().__init__(declared)
+        self.unit.observe(lambda _: self._change_unit(), "value")
+
+    def above(self) -> list[widgets.Widget]:
+        chosen, baseline, comparison = self.controls.values()
+        return [self.label, chosen, self.unit, baseline, comparison]
+
+    def _change_unit(self) -> None:
+        options = self.unit.value()
+        # The years of the claim, or the quarters around the peak.
+        values = ("2022", "2023") if options == years() else ("2022Q3", "2022Q4")
+        # As one change: with one slider moved, a year would stand against a quarter.
+        with self.changing():
+            for moved, value in zip(("baseline", "comparison"), values, strict=True):
+                set_options(self.controls[moved], options, value)
+
+
+def _years_first(label: str, periods: Sequence[str], start: str) -> widgets.SelectionSlider:
+    return slider(label, [one for one in periods if "Q" not in one], start)
+
+
+def _period(label: str, start: str) -> Choice:
+    return Choice(label, lambda _: years() + quarters(), start, "period", _years_first)
+
+
+@explorer(
+    "composition",
+    "who makes up a rise or a fall in small-boat arrivals",
+    panel=_Composition,
+    room=190,
+    chosen=tick(
+        "Chosen nationalities",
+        lambda _: {name: name for name in nationalities()},
+        ("Albania",),
+        "nationality in this table",
+    ),
+    baseline=_period("Baseline", "2022"),
+    comparison=_period("Comparison", "2023"),
+)
+class Comparison(View):
+    """One comparison, in numbers and in words.
+
+    Raises
+    ------
+    CourseError
+        Where a year is set against a quarter.
+    """
+
+    def __init__(self, chosen: tuple[str, ...], baseline: str, comparison: str) -> None:
+        if ("Q" in baseline) != ("Q" in comparison):
+            raise CourseError(
+                f"{baseline} and {comparison} are a year and a quarter, which cannot be compared. "
+                "Choose two years or two quarters."
+            )
+        self.chosen, self.baseline, self.comparison = chosen, baseline, comparison
+        counts = _counts()[[baseline, comparison]]
+        self.group = _pair(counts.loc[list(chosen)].sum())
+        self.everyone = _pair(counts.loc["Total"])
 
     @property
     def rest(self) -> tuple[int, int]:
@@ -88,7 +146,6 @@ class Comparison(View):
 
     @property
     def words(self) -> dict[str, object]:
-        """The title of the figure."""
         return {
             "headline": f"{self.name}: {_changed(self.group)}, everyone else: "
             f"{_changed(self.rest)}, {self.baseline} to {self.comparison}"
@@ -126,7 +183,6 @@ class Comparison(View):
         return tuple(said)
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         return composition_rows(self.baseline, self.comparison, self.group, self.everyone)
 
     def numbers(self) -> Table:
@@ -148,113 +204,18 @@ class Comparison(View):
         return show_table(frame, f"People recorded on arrival by small boat. {CAPTION}.")
 
     def chart(self) -> alt.HConcatChart:
-        """The figure, with a description that says everything it shows."""
         return composition_chart(
             self.rows(), **self.words, caption=CAPTION, description=self.description
         )
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         return "Three bar charts: people, share and change. " + " ".join(self.sentences)
 
 
-def compare(chosen: Iterable[str], baseline: str, comparison: str) -> Comparison:
-    """Compare the chosen nationalities and everyone else between two periods.
-
-    Raises
-    ------
-    CourseError
-        For a nationality or period that is not in the table, or a year set against a quarter.
-    """
-    if isinstance(chosen, str):
-        chosen = [chosen]
-    chosen = tuple(dict.fromkeys(chosen))
-    baseline, comparison = str(baseline), str(comparison)
-    for name in chosen:
-        if name not in nationalities():
-            raise UnknownNameError.from_name("nationality in this table", name, nationalities())
-    for period in (baseline, comparison):
-        if period not in _counts().columns:
-            raise UnknownNameError.from_name("period", period, _counts().columns)
-    if ("Q" in baseline) != ("Q" in comparison):
-        raise CourseError(
-            f"{baseline} and {comparison} are a year and a quarter, which cannot be compared. "
-            "Choose two years or two quarters."
-        )
-    counts = _counts()[[baseline, comparison]].to_numpy()
-    rows = [list(_counts().index).index(name) for name in chosen]
-    everyone = counts[list(_counts().index).index("Total")]
-    group = counts[rows].sum(axis=0)
-    return Comparison(
-        chosen,
-        baseline,
-        comparison,
-        (int(group[0]), int(group[1])),
-        (int(everyone[0]), int(everyone[1])),
-    )
-
-
-def still(
-    chosen: Iterable[str] = _START[0], baseline: str = _START[1], comparison: str = _START[2]
-) -> Still:
-    """The explorer without controls: the figure for these choices."""
-    return Still(compare(chosen, baseline, comparison))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """Who is chosen, years or quarters, and which two of them."""
-
-    def __init__(self) -> None:
-        chosen, baseline, later = _START
-        self.boxes = {
-            name: widgets.Checkbox(
-                value=name in chosen,
-                description=name,
-                indent=False,
-                layout=widgets.Layout(width="auto", margin="0 14px 0 0"),
-            )
-            for name in nationalities()
-        }
-        self.unit = widgets.ToggleButtons(
-            options=[("whole years", years), ("quarters", quarters)],
-            description="Compare",
-            style={"button_width": "auto"},
-        )
-        self.baseline = slider("Baseline", years(), baseline)
-        self.later = slider("Comparison", years(), later)
-        ticks = widgets.HBox(list(self.boxes.values()), layout=widgets.Layout(flex_flow="row wrap"))
-        super().__init__(
-            self._view,
-            [*self.boxes.values(), self.baseline, self.later],
-            room=190,
-            shown=[
-                words("<strong>Chosen nationalities</strong>"),
-                ticks,
-                self.unit,
-                self.baseline,
-                self.later,
-            ],
-        )
-        self.unit.observe(self._change_unit, "value")
-
-    def _view(self) -> Comparison:
-        chosen = [name for name, box in self.boxes.items() if box.value]
-        return compare(chosen, self.baseline.value, self.later.value)
-
-    def _change_unit(self, _: Any) -> None:
-        options = self.unit.value()
-        # The years of the claim, or the quarters around the peak.
-        values = ("2022", "2023") if options == years() else ("2022Q3", "2022Q4")
-        # As one change: with one slider moved, a year would stand against a quarter.
-        with self.changing():
-            for moved, value in zip((self.baseline, self.later), values, strict=True):
-                set_options(moved, options, value)
+def _pair(counts: pd.Series) -> tuple[int, int]:
+    before, after = counts
+    return int(before), int(after)
 
 
 def _changed(counts: tuple[int, int]) -> str:

@@ -1,13 +1,12 @@
 """Explorer "counterfactual": how large an effect is depends on what would have come otherwise."""
 
-from functools import cache
+from functools import cache, cached_property
 
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.counterfactual import counterfactual_chart, counterfactual_rows
-from crossings.explorers.guesses import (
+from crossings.worlds.guesses import (
     AGREEMENT,
     AHEAD,
     BACK,
@@ -22,11 +21,11 @@ from crossings.explorers.guesses import (
     guess,
 )
 from lessonkit.data.captions import source_line
-from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
-from lessonkit.text.wording import counted, signed
-from lessonkit.widgets.controls import choice, slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.text.wording import signed
+from lessonkit.widgets.choices import pick, slide
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
 CAPTION = f"{source_line('uk_small_boats_by_quarter')}; guesses: worked out for this course"
 _FIRST_SHOWN = "2020Q1"
@@ -41,20 +40,30 @@ _LABELS = {
 }
 
 
-class Choice(View):
+def _quarters(number: int, *, whole: bool = False) -> str:
+    words = f"{number} whole" if whole else str(number)
+    return f"{words} {'quarter' if number == 1 else 'quarters'}"
+
+
+@explorer(
+    "counterfactual",
+    "what came, against every guess at what would have come otherwise",
+    room=150,
+    begins=slide("Begins with", BEGINNINGS, "2023Q1", "quarter to begin with"),
+    back=slide("Look back", BACK, 4, "number of quarters to look back", said=_quarters),
+    ahead=slide("Look ahead", AHEAD, 4, "number of quarters to look ahead", said=_quarters),
+    otherwise=pick(
+        "Otherwise",
+        {label: way for way, label in _LABELS.items()},
+        "level",
+        "guess in this explorer",
+    ),
+)
+class Counterfactual(View):
     """One guess among all: what came, what would have come by it, and where it stands."""
 
-    def __init__(self, begins: object, back: object, ahead: object, otherwise: object) -> None:
-        for kind, value, known in (
-            ("quarter to begin with", begins, BEGINNINGS),
-            ("number of quarters to look back", back, BACK),
-            ("number of quarters to look ahead", ahead, AHEAD),
-            ("guess in this explorer", otherwise, WAYS),
-        ):
-            if str(value) not in map(str, known):
-                raise UnknownNameError.from_name(kind, str(value), map(str, known))
-        self.begins, self.way = str(begins), str(otherwise)
-        self.back, self.ahead = int(str(back)), int(str(ahead))
+    def __init__(self, begins: str, back: int, ahead: int, otherwise: str) -> None:
+        self.begins, self.back, self.ahead, self.way = begins, back, ahead, otherwise
         self.no_trend = ""
         self.guess: Guess | None = None
         try:
@@ -90,7 +99,7 @@ class Choice(View):
             "lower": "All guesses, at each beginning: what came against the guess, in per cent",
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The guess, its place among all, and how its quarters lie to the agreement."""
         return (self._chosen(), self._all(), self._dates())
@@ -149,7 +158,6 @@ class Choice(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         shown = counts().loc[_FIRST_SHOWN:, TREATED]
         listed = ", ".join(f"{quarter} {count:,}" for quarter, count in shown.items())
         return (
@@ -159,7 +167,6 @@ class Choice(View):
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         shown = counts().loc[_FIRST_SHOWN:, TREATED]
         start = counts().index.get_loc(self.begins)
         return counterfactual_rows(
@@ -171,7 +178,6 @@ class Choice(View):
         )
 
     def chart(self) -> alt.VConcatChart:
-        """The figure."""
         return counterfactual_chart(
             self.rows(),
             words=self.words,
@@ -198,32 +204,6 @@ class Choice(View):
         return show_table(frame, f"Albanian nationals, {self._period()}. {CAPTION}.")
 
 
-def still(begins: str = "2023Q1", back: int = 4, ahead: int = 4, otherwise: str = "level") -> Still:
-    """The explorer without controls: the figure for these choices."""
-    return Still(Choice(begins, back, ahead, otherwise))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """A break, two windows, and what would have happened otherwise."""
-
-    def __init__(self) -> None:
-        self.begins = slider("Begins with", BEGINNINGS, "2023Q1")
-        self.back = slider("Look back", [(_quarters(n), n) for n in BACK], 4)
-        self.ahead = slider("Look ahead", [(_quarters(n), n) for n in AHEAD], 4)
-        ways = [(label, way) for way, label in _LABELS.items()]
-        self.way = choice("Otherwise", ways, ways[0][1])
-        super().__init__(
-            lambda: Choice(self.begins.value, self.back.value, self.ahead.value, self.way.value),
-            [self.begins, self.back, self.ahead, self.way],
-            room=150,
-        )
-
-
 @cache
 def _spread(ahead: int) -> str:
     """The lowest and the highest change of each beginning, in words."""
@@ -232,10 +212,6 @@ def _spread(ahead: int) -> str:
         low, high = column["change"].min(), column["change"].max()
         said.append(f"{begins} from {signed(low, 0)}% to {signed(high, 0)}%")
     return "; ".join(said)
-
-
-def _quarters(number: int, *, whole: bool = False) -> str:
-    return counted(number, "whole quarter" if whole else "quarter")
 
 
 def _people(value: float, unit: str = " people") -> str:

@@ -1,11 +1,10 @@
 """Explorer "dissector": a number is retold nine times; which parts change while it stays?"""
 
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.wordings import wordings_chart, wordings_rows
-from crossings.explorers.wordings import (
+from crossings.worlds.wordings import (
     ADDED,
     BEFORE,
     CHANGED,
@@ -16,32 +15,35 @@ from crossings.explorers.wordings import (
     Statement,
     before,
     labels,
-    place_of,
     statements,
 )
-from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
-from lessonkit.widgets.controls import choice
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import pick
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
 CAPTION = "Sources: the nine texts, as listed in the table wording_of_the_22000"
-_AGAINST = (COUNT, BEFORE)
 
 
+@explorer(
+    "dissector",
+    "one number in nine wordings, each taken apart",
+    room=300,
+    table="Show all parts as a table",
+    statement=pick("Statement", lambda _: labels(), lambda _: labels()[0], "statement"),
+    against=pick("Compare with", (COUNT, BEFORE), COUNT, "comparison"),
+)
 class Dissection(View):
     """One statement taken apart, beside the eight others."""
 
     def __init__(self, statement: str, against: str = COUNT) -> None:
-        if against not in _AGAINST:
-            raise UnknownNameError.from_name("comparison", str(against), _AGAINST)
-        self.place = place_of(statement)
+        self.place = labels().index(statement)
         self.against = against
         self.one = statements()[self.place]
         self.states = self.one.compared(before(self.place, against))
 
     @property
     def words(self) -> dict[str, object]:
-        """The title of the figure."""
         return {"headline": f"The number stays, the words change: each text beside {self.against}"}
 
     @property
@@ -72,7 +74,6 @@ class Dissection(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         low, high = (f(one.value for one in statements()) for f in (min, max))
         return (
             "A chart in two parts, with nine statements one under the other. At the left their "
@@ -82,7 +83,6 @@ class Dissection(View):
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         every = statements()
         return wordings_rows(
             [(one.label, one.value, one.number) for one in every],
@@ -91,7 +91,6 @@ class Dissection(View):
         )
 
     def chart(self) -> alt.HConcatChart:
-        """The figure."""
         return wordings_chart(
             self.rows(), **self.words, caption=CAPTION, description=self.description
         )
@@ -108,30 +107,6 @@ class Dissection(View):
         ]
         caption = "One row is one statement, each part in short; — is not in the words quoted. "
         return show_table(pd.DataFrame(rows), f"{caption}{CAPTION}.")
-
-
-def still(statement: str = "", against: str = COUNT) -> Still:
-    """The explorer without controls: the figure for this statement."""
-    return Still(Dissection(statement or labels()[0], against))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """Which statement, and beside which other."""
-
-    def __init__(self) -> None:
-        self.statement = choice("Statement", labels(), labels()[0])
-        self.against = choice("Compare with", _AGAINST, COUNT)
-        super().__init__(
-            lambda: Dissection(self.statement.value, self.against.value),
-            [self.statement, self.against],
-            room=300,
-        )
-        self.as_table.description = "Show all parts as a table"
 
 
 def _marks(one: Statement, other: Statement | None) -> dict[str, tuple[str, str]]:

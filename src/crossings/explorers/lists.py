@@ -1,80 +1,47 @@
 """Explorer "lists": what does the overlap of two lists tell about those that are on neither?"""
 
-from functools import lru_cache
-
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.lists import lists_chart, lists_rows
-from crossings.models.capture import simulate_two_lists
-from lessonkit.text.errors import UnknownNameError
+from crossings.worlds.misprints import (
+    ALONE,
+    MISPRINTS,
+    READERS,
+    REPEATS,
+    can_be_seen,
+    pairs_of_lists,
+)
 from lessonkit.text.tables import Table, show_table
-from lessonkit.widgets.controls import slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import slide
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
-MISPRINTS = 200
-REPEATS = 400
 SHARES = tuple(range(30, 90, 10))  # per cent of what can be seen, found by one reader
 HIDDEN = tuple(range(0, 60, 10))  # per cent that neither can see
 PAIRS = tuple(range(1, 21))  # of the repeats, those that can be looked at one by one
-# How the two lists depend on each other → the odds ratio of being on both.
-READERS = {"avoid a lot": 1 / 4, "avoid a little": 1 / 2, "alone": 1, "talk a little": 2, "talk": 4}
-ALONE = "alone"
 CAPTION = f"Invented: a book with {MISPRINTS} misprints, read by two proofreaders"
-_SEED = 8
 _SLIGHT = 0.02  # of the true number: a difference of the average that is not worth a word
+_PER_CENT = "{}%".format
+_FOUND = "share that a reader can find"
 
 
-@lru_cache(maxsize=512)
-def pairs_of_lists(first: int, second: int, readers: str, hidden: int) -> pd.DataFrame:
-    """The estimates of many pairs of lists made under the same conditions.
-
-    Parameters
-    ----------
-    first, second
-        Per cent of the misprints that can be seen, found by each reader.
-    readers
-        A name of `READERS`.
-    hidden
-        Per cent of all misprints that neither can see.
-
-    Returns
-    -------
-    DataFrame
-        One row is one pair, as `simulate_two_lists` gives it, and `holds`: whether its interval
-        holds the true number. Shared by all who ask: not to be changed.
-    """
-    pairs = simulate_two_lists(
-        _can_be_seen(hidden),
-        first / 100,
-        second / 100,
-        READERS[readers],
-        repeats=REPEATS,
-        seed=_SEED,
-    )
-    return pairs.assign(holds=pairs["low"].le(MISPRINTS) & pairs["high"].ge(MISPRINTS))
-
-
-def _can_be_seen(hidden: int) -> int:
-    return MISPRINTS * (100 - hidden) // 100
-
-
-class Choice(View):
+@explorer(
+    "lists",
+    "what the overlap of two lists says about those on neither",
+    room=170,
+    first=slide("First finds", SHARES, 50, _FOUND, said=_PER_CENT),
+    second=slide("Second finds", SHARES, 40, _FOUND, said=_PER_CENT),
+    readers=slide("Readers", list(READERS), ALONE, "way in which the readers work"),
+    hidden=slide("Neither sees", HIDDEN, 0, "share that neither sees", said=_PER_CENT),
+    pair=slide("Pair", PAIRS, PAIRS[0], "pair of lists to look at"),
+)
+class TwoLists(View):
     """Two lists made in one way, and what their overlap says."""
 
     def __init__(self, first: int, second: int, readers: str, hidden: int, pair: int) -> None:
-        for what, value, known in (
-            ("share that a reader can find", first, SHARES),
-            ("share that a reader can find", second, SHARES),
-            ("way in which the readers work", readers, READERS),
-            ("share that neither sees", hidden, HIDDEN),
-            ("pair of lists to look at", pair, PAIRS),
-        ):
-            if value not in known:
-                raise UnknownNameError.from_name(what, str(value), map(str, known))
-        self.readers, self.hidden, self.pair = readers, int(hidden), int(pair)
-        self.pairs = pairs_of_lists(int(first), int(second), readers, self.hidden)
+        self.readers, self.hidden, self.pair = readers, hidden, pair
+        self.pairs = pairs_of_lists(first, second, readers, hidden)
         self.one = self.pairs.iloc[self.pair - 1]
         self.average = float(self.pairs["people"].mean())
 
@@ -82,7 +49,7 @@ class Choice(View):
     def parts(self) -> dict[str, int]:
         """Where the misprints of the chosen pair stand."""
         marked, caught, both = (int(self.one[c]) for c in ("marked", "caught", "recaptured"))
-        seen = _can_be_seen(self.hidden)
+        seen = can_be_seen(self.hidden)
         return {
             "on both lists": both,
             "on the first only": marked - both,
@@ -146,7 +113,7 @@ class Choice(View):
             )
         if self.hidden:
             return (
-                f"Estimated are the {_can_be_seen(self.hidden)} that can be seen. What neither can "
+                f"Estimated are the {can_be_seen(self.hidden)} that can be seen. What neither can "
                 "see leaves no trace in the overlap. The lists do not show it."
             )
         return (
@@ -156,7 +123,6 @@ class Choice(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         parts = ", ".join(f"{name} {many}" for name, many in self.parts.items())
         tenth, ninth = self.pairs["people"].quantile([0.1, 0.9])
         return (
@@ -167,12 +133,10 @@ class Choice(View):
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         one = self.one
         return lists_rows(self.parts, (one["people"], one["low"], one["high"]), self.pairs)
 
     def chart(self) -> alt.VConcatChart:
-        """The figure."""
         return lists_chart(
             self.rows(),
             true=MISPRINTS,
@@ -198,41 +162,3 @@ class Choice(View):
         )
         caption = f"The first {len(PAIRS)} of {REPEATS} pairs of lists, with 95% intervals."
         return show_table(frame, f"{caption} {CAPTION}.")
-
-
-def still(
-    first: int = 50, second: int = 40, readers: str = ALONE, hidden: int = 0, pair: int = 1
-) -> Still:
-    """The explorer without controls: the figure for lists made in this way."""
-    return Still(Choice(first, second, readers, hidden, pair))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """Five sliders: how much each reader finds, how they work, what is hidden, which pair."""
-
-    def __init__(self) -> None:
-        per_cent = {f"{share}%": share for share in (*HIDDEN, *SHARES)}
-        shares = [(said, share) for said, share in per_cent.items() if share in SHARES]
-        hidden = [(said, share) for said, share in per_cent.items() if share in HIDDEN]
-        self.first = slider("First finds", shares, 50)
-        self.second = slider("Second finds", shares, 40)
-        self.readers = slider("Readers", list(READERS), ALONE)
-        self.hidden = slider("Neither sees", hidden, 0)
-        self.pair = slider("Pair", PAIRS, PAIRS[0])
-        controls = [self.first, self.second, self.readers, self.hidden, self.pair]
-        super().__init__(
-            lambda: Choice(
-                self.first.value,
-                self.second.value,
-                self.readers.value,
-                self.hidden.value,
-                self.pair.value,
-            ),
-            controls,
-            room=170,
-        )

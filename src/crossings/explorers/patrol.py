@@ -5,22 +5,14 @@ which no border can choose and no count of detections shows.
 """
 
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.patrol import patrol_chart, patrol_rows
-from crossings.explorers.valley import (
-    BUDGET,
-    KINDS,
-    SECTORS,
-    Outcome,
-    posts,
-    spend,
-    trees,
-)
+from crossings.worlds.valley import BUDGET, SECTORS, posts, spend, trees
 from lessonkit.text.tables import Table, show_table
-from lessonkit.widgets.controls import pick_one, slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import Choice, radio, slide
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
 LABELS = {"drones": "Drones", "cameras": "Fixed cameras", "thermal": "Thermal sensors"}
 ANSWERS = {
@@ -32,21 +24,35 @@ CAPTION = [
     "Invented ground, invented numbers. In each cell: of 10 crossings, about so many are seen",
     "△ trees   ○ a camera or thermal sensor, in the watched sector; drones are everywhere above it",
 ]
-_START = {"drones": 0, "cameras": 4, "thermal": 0}
 _TOP = 1080
 
 
+def _points(kind: str, start: int = 0) -> Choice:
+    # The valley itself says what is wrong with points.
+    return slide(LABELS[kind], range(BUDGET + 1), start, None, label_width="120px")
+
+
+@explorer(
+    "patrol",
+    "a budget for looking, spent on an invented valley",
+    room=150,
+    drones=_points("drones"),
+    cameras=_points("cameras", 4),
+    thermal=_points("thermal"),
+    behaviour=radio(
+        "When the equipment is there, people …", ANSWERS, "stay", "behaviour in this explorer"
+    ),
+)
 class Year(View):
     """One way of spending the budget, in words and as rows."""
 
-    def __init__(self, outcome: Outcome) -> None:
-        self.outcome = outcome
+    def __init__(self, drones: int, cameras: int, thermal: int, behaviour: str) -> None:
+        self.outcome = outcome = spend(drones, cameras, thermal, behaviour)
         self._detections = outcome.total(outcome.detections)
         self._crossings = outcome.total(outcome.crossings)
 
     @property
     def words(self) -> dict[str, object]:
-        """The title of the figure."""
         before, after = self._detections
         return {
             "headline": f"An invented valley: detections {before:,} → {after:,}, "
@@ -94,7 +100,6 @@ class Year(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         return (
             "Left, a map of invented ground in two halves, one shade and one number for each cell: "
             "how many of 10 crossings there are seen. Right, bar charts of crossings before and "
@@ -112,7 +117,6 @@ class Year(View):
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         standing = {
             post
             for kind in ("cameras", "thermal")
@@ -127,7 +131,6 @@ class Year(View):
         )
 
     def chart(self) -> alt.HConcatChart:
-        """The figure."""
         return patrol_chart(
             self.rows(), words=self.words, caption=CAPTION, description=self.description, top=_TOP
         )
@@ -147,38 +150,6 @@ class Year(View):
         return show_table(
             frame, f"A year in an invented valley. One row is one sector. Points: {bought}."
         )
-
-
-def still(
-    drones: int = _START["drones"],
-    cameras: int = _START["cameras"],
-    thermal: int = _START["thermal"],
-    behaviour: str = "stay",
-) -> Still:
-    """The explorer without controls: the figure for these points and this behaviour."""
-    return Still(Year(spend(drones, cameras, thermal, behaviour)))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """Three sliders for the budget, and a switch for how people answer."""
-
-    def __init__(self) -> None:
-        self.points = {
-            kind: slider(LABELS[kind], range(BUDGET + 1), _START[kind]) for kind in KINDS
-        }
-        for one in self.points.values():
-            one.style.description_width = "120px"
-        self.behaviour = pick_one("When the equipment is there, people …", ANSWERS, "stay")
-        super().__init__(self._view, [*self.points.values(), self.behaviour], room=150)
-
-    def _view(self) -> Year:
-        points = {kind: one.value for kind, one in self.points.items()}
-        return Year(spend(**points, behaviour=self.behaviour.value))
 
 
 def _some(crossings: int) -> str:

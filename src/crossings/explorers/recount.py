@@ -1,19 +1,17 @@
 """Explorer "recount": a hundred journeys over invented borders, and the counts they leave."""
 
-from dataclasses import astuple, dataclass, fields
 from functools import lru_cache
 
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.recount import recount_chart, recount_rows
 from crossings.models.counting import Border, simulate_journeys
-from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import counted
-from lessonkit.widgets.controls import slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import Choice, slide
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
 PEOPLE, STAY, YEAR = 100, 14, 365
 _SEED = 6
@@ -21,57 +19,48 @@ CAPTION = [
     "Invented borders. The chances are the same for everybody; one group, drawn by chance.",
     f"In centres on one day: each registration is taken as a stay of {STAY} days in the year.",
 ]
-_TENS = tuple(range(0, 101, 10))
-# Choice → what the slider is called, and what can be chosen.
-CHOICES = {
-    "borders": ("Borders", (1, 2, 3, 4)),
-    "sent_back": ("Sent back", tuple(range(0, 71, 10))),
-    "try_again": ("Try again", _TENS),
-    "noticed": ("Noticed", _TENS),
-    "registered": ("Registered", _TENS),
-}
-
-
-@dataclass(frozen=True)
-class Chances:
-    """What happens at every border: whole per cents, but for the number of borders."""
-
-    borders: int = 3
-    sent_back: int = 30
-    try_again: int = 90
-    noticed: int = 40
-    registered: int = 50
 
 
 @lru_cache(maxsize=64)
-def journeys(chances: Chances) -> pd.DataFrame:
-    """One row is one person, with how often each count holds them."""
+def journeys(
+    borders: int, sent_back: int, try_again: int, noticed: int, registered: int
+) -> pd.DataFrame:
+    """One row is one person, with how often each count holds them; chances in per cent."""
     one = Border(
         "invented",
-        stopped=chances.sent_back / 100,
-        retry=chances.try_again / 100,
-        noticed=chances.noticed / 100,
-        registered=chances.registered / 100,
+        stopped=sent_back / 100,
+        retry=try_again / 100,
+        noticed=noticed / 100,
+        registered=registered / 100,
         stay=STAY,
     )
-    people = simulate_journeys(PEOPLE, [one] * chances.borders, seed=_SEED)
+    people = simulate_journeys(PEOPLE, [one] * borders, seed=_SEED)
     return people.assign(noticed=people["detections"] - people["sent_back"])
 
 
+def _chance(label: str, start: int, most: int = 100) -> Choice:
+    said = "{}%".format
+    return slide(label, range(0, most + 1, 10), start, f"setting of {label!r}", said=said)
+
+
+@explorer(
+    "recount",
+    "a hundred journeys over invented borders, and the seven counts they leave",
+    room=130,
+    borders=slide("Borders", range(1, 5), 3, "setting of 'Borders'"),
+    sent_back=_chance("Sent back", 30, most=70),
+    try_again=_chance("Try again", 90),
+    noticed=_chance("Noticed", 40),
+    registered=_chance("Registered", 50),
+)
 class Recount(View):
     """A hundred people, counted in seven ways."""
 
-    def __init__(self, chances: Chances) -> None:
-        for field, value in zip(fields(chances), astuple(chances), strict=True):
-            label, known = CHOICES[field.name]
-            if isinstance(value, bool) or value not in known:
-                raise UnknownNameError.from_name(
-                    f"setting of {label!r}", str(value), map(str, known)
-                )
-        self.chances = chances
-        self.people = journeys(chances)
+    def __init__(self, borders: int, **chances: int) -> None:
+        self.borders = borders
+        self.people = journeys(borders, **chances)
         self.total = {name: int(n) for name, n in self.people.sum().items()}
-        self.arrived = int((self.people["borders_crossed"] == chances.borders).sum())
+        self.arrived = int((self.people["borders_crossed"] == borders).sum())
         self.in_centres = self.total["registrations"] * STAY / YEAR
 
     @property
@@ -111,7 +100,7 @@ class Recount(View):
             f"{PEOPLE} people, {counted(total['detections'], 'detection')}: {ratio:.2f} detections "
             f"a person. Never detected: {_who(never)}; once: {_who(once)}; more often: "
             f"{_who(more)}{most}.",
-            f"At {counted(self.chances.borders, 'border')} {total['attempts']:,} attempts: "
+            f"At {counted(self.borders, 'border')} {total['attempts']:,} attempts: "
             f"{total['sent_back']:,} prevented, {total['borders_crossed']:,} ended in an entry. "
             f"Arrived behind the last border: {_who(self.arrived)}. Gave up on the way: "
             f"{_who(gave_up)}.",
@@ -126,7 +115,6 @@ class Recount(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         bars = ", ".join(f"{name} {value:,.0f}" for name, value in self.counts.items())
         return (
             f"Bar chart of seven counts of {PEOPLE} invented people: {bars}. Under it a column "
@@ -134,11 +122,9 @@ class Recount(View):
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         return recount_rows(self.counts, self.people)
 
     def chart(self) -> alt.VConcatChart:
-        """The figure."""
         return recount_chart(
             self.rows(), words=self.words, caption=CAPTION, description=self.description
         )
@@ -158,40 +144,3 @@ def _who(number: int) -> str:
 
 def _times(number: int) -> str:
     return {0: "never", 1: "once"}.get(number, f"{number} times")
-
-
-def still(
-    borders: int = 3,
-    sent_back: int = 30,
-    try_again: int = 90,
-    noticed: int = 40,
-    registered: int = 50,
-) -> Still:
-    """The explorer without controls: the figure for this number of borders and these per cents."""
-    return Still(Recount(Chances(borders, sent_back, try_again, noticed, registered)))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """A slider for each choice."""
-
-    def __init__(self) -> None:
-        start = Chances()
-        self.sliders = {
-            name: slider(label, _options(name, known), getattr(start, name))
-            for name, (label, known) in CHOICES.items()
-        }
-        super().__init__(
-            lambda: Recount(Chances(**{name: one.value for name, one in self.sliders.items()})),
-            list(self.sliders.values()),
-            room=130,
-        )
-
-
-def _options(name: str, known: tuple[int, ...]) -> list[tuple[str, int]]:
-    """What a slider offers: a number of borders, or per cents."""
-    return [(f"{n}" if name == "borders" else f"{n}%", n) for n in known]

@@ -1,91 +1,37 @@
 """Explorer "register": which columns may a library publish before its rows stand alone?"""
 
-from dataclasses import dataclass
-
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.register import register_chart, register_rows, spoken
-from crossings.explorers.members import PEOPLE, coarser, members
-from crossings.models.privacy import class_sizes
-from lessonkit.text.errors import UnknownNameError
+from crossings.worlds.members import PEOPLE
+from crossings.worlds.register import COLUMNS, PLACES, QUESTIONS, STEPS, Published
 from lessonkit.text.tables import Table, show_table
-from lessonkit.widgets.controls import slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import slide, tick
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
 CAPTION = f"Invented: {PEOPLE} members of a library. No names; what was borrowed is published too"
-COLUMNS = ("year of birth", "month of birth", "sex", "place")
-STEPS = {"ones": 1, "fives": 5, "tens": 10}
-PLACES = ("district", "town")
-# What the library wants to know → the columns and the coarsest form that still answer it.
-QUESTIONS: dict[str, tuple[str, int | str | None]] = {
-    "old and young": ("year of birth", 10),
-    "one stage of school": ("year of birth", 5),
-    "one school year": ("year of birth", 1),
-    "towns": ("place", "town"),
-    "districts": ("place", "district"),
-    "women and men": ("sex", None),
-    "months of birth": ("month of birth", None),
-}
 
 
-@dataclass(frozen=True)
-class Published:
-    """Which columns are published, and how coarse they are."""
-
-    columns: tuple[str, ...] = ("year of birth", "sex", "place")
-    years: int = 1
-    place: str = "district"
-
-    def table(self) -> pd.DataFrame:
-        """The published columns of the register, without what was borrowed."""
-        people = members()
-        columns = {
-            "year of birth": coarser(people["born"], self.years),
-            "month of birth": people["month"],
-            "sex": people["sex"],
-            "place": people[self.place],
-        }
-        return pd.DataFrame({name: columns[name] for name in COLUMNS if name in self.columns})
-
-    def sizes(self) -> pd.Series:
-        """For each row, how many rows look like it; all of them, if nothing is published."""
-        table = self.table()
-        if table.columns.empty:
-            return pd.Series([PEOPLE] * PEOPLE)
-        return class_sizes(table, list(table.columns))
-
-    def answers(self, question: str) -> bool:
-        """Whether the published table can say something about this."""
-        column, form = QUESTIONS[question]
-        if column not in self.columns:
-            return False
-        if column == "year of birth":
-            return self.years <= form
-        return column != "place" or self.place == "district" or form == "town"
-
-
-class Choice(View):
-    """One way of publishing the register."""
-
-    def __init__(self, columns: tuple[str, ...], years: int, place: str) -> None:
-        many = isinstance(columns, (list, tuple, set))
-        columns = tuple(columns) if many else (columns,)
-        wanted = [("column of the register", one, COLUMNS) for one in columns]
-        wanted += [("step of years", years, STEPS.values()), ("kind of place", place, PLACES)]
-        for what, value, known in wanted:
-            if isinstance(value, bool) or value not in known:
-                raise UnknownNameError.from_name(what, str(value), map(str, known))
-        self.published = Published(columns, years, place)
-        self.sizes = self.published.sizes()
-        self.alone = int((self.sizes == 1).sum())
-        self.smallest = int(self.sizes.min())
-        self.answered = [one for one in QUESTIONS if self.published.answers(one)]
+@explorer(
+    "register",
+    "which rows stand alone when a library publishes its register",
+    room=150,
+    columns=tick(
+        "Columns",
+        {f"Publish {name}": name for name in COLUMNS},
+        ("year of birth", "sex", "place"),
+        "column of the register",
+    ),
+    years=slide("Years in", STEPS, 1, "step of years"),
+    place=slide("Place as", PLACES, "district", "kind of place"),
+)
+class Register(Published, View):
+    """One way of publishing the register, in words and as rows."""
 
     @property
     def words(self) -> dict[str, object]:
-        """The title of the figure."""
         k = f"the smallest group has {self.smallest} (k = {self.smallest})"
         who = {0: "No row is alone", 1: f"1 of {PEOPLE} rows is alone"}.get(
             self.alone, f"{self.alone} of {PEOPLE} rows are alone"
@@ -112,12 +58,12 @@ class Choice(View):
                 1: "year of birth",
                 5: "year of birth in groups of five",
                 10: "year of birth in groups of ten",
-            }[self.published.years],
+            }[self.years],
             "month of birth": "month of birth",
             "sex": "sex",
-            "place": self.published.place,
+            "place": self.place,
         }
-        named = [forms[one] for one in COLUMNS if one in self.published.columns]
+        named = [forms[one] for one in COLUMNS if one in self.columns]
         return ", ".join(named) if named else "no column, only what was borrowed"
 
     def _alone(self) -> str:
@@ -135,18 +81,15 @@ class Choice(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         return (
             f"Bar chart of {spoken(self.rows())}. Under it {PEOPLE} squares, one for each row, "
             f"filled where the row is alone. {' '.join(self.sentences)}"
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         return register_rows(self.sizes)
 
     def chart(self) -> alt.VConcatChart:
-        """The figure."""
         return register_chart(
             self.rows(), caption=CAPTION, description=self.description, **self.words
         )
@@ -157,43 +100,3 @@ class Choice(View):
         bars = rows.loc[rows["panel"] == "sizes", ["name", "value"]]
         frame = bars.set_axis(["rows that look the same", "number of rows"], axis="columns")
         return show_table(frame, f"One row is one size of group. {CAPTION}.")
-
-
-def still(
-    columns: tuple[str, ...] = Published.columns, years: int = 1, place: str = "district"
-) -> Still:
-    """The explorer without controls: the figure for these published columns."""
-    return Still(Choice(columns, years, place))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """A tick box for each column, and two sliders for how coarse years and places are."""
-
-    def __init__(self) -> None:
-        start = Published()
-        self.ticks = {
-            name: widgets.Checkbox(
-                value=name in start.columns, description=f"Publish {name}", indent=False
-            )
-            for name in COLUMNS
-        }
-        self.years = slider("Years in", list(STEPS.items()), start.years)
-        self.place = slider("Place as", PLACES, start.place)
-        ticks = widgets.HBox(
-            list(self.ticks.values()), layout=widgets.Layout(flex_flow="row wrap", grid_gap="16px")
-        )
-        super().__init__(
-            lambda: Choice(
-                tuple(name for name, tick in self.ticks.items() if tick.value),
-                self.years.value,
-                self.place.value,
-            ),
-            [*self.ticks.values(), self.years, self.place],
-            room=150,
-            shown=[ticks, self.years, self.place],
-        )

@@ -3,16 +3,15 @@
 from functools import cache, cached_property
 
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.route_map import NONE, OTHER, map_chart, map_rows, shade
 from lessonkit.data.captions import credit_of
 from lessonkit.data.package import load, load_map
-from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
-from lessonkit.widgets.controls import slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import slide
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
 FIRST, LAST, START = 2015, 2024, 2017
 CAPTION = [
@@ -67,14 +66,18 @@ def detections() -> pd.DataFrame:
     return table[["year", "detections"]].astype(int).reset_index(drop=True)
 
 
+@explorer(
+    "map",
+    "what was counted where on the Balkan route in a year, and where no figure is",
+    room=200,
+    year=slide("Year", range(FIRST, LAST + 1), START, "year on this map"),
+)
+@cache  # ten years are few enough to keep, so that going to and fro takes no time
 class Year(View):
     """One year on the map, in words and as rows."""
 
     def __init__(self, year: int) -> None:
-        known = [str(one) for one in detections()["year"]]
-        if str(year) not in known:
-            raise UnknownNameError.from_name("year on this map", str(year), known)
-        self.year = int(year)
+        self.year = year
 
     @cached_property
     def countries(self) -> pd.DataFrame:
@@ -123,7 +126,6 @@ class Year(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         return (
             "Map of fifteen whole countries from Türkiye to Austria and Italy, each with its "
             "figure of one year or striped where none was found; no paths and no places. Under it "
@@ -131,11 +133,9 @@ class Year(View):
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         return map_rows(self.countries)
 
     def chart(self) -> alt.VConcatChart:
-        """The figure."""
         return map_chart(
             self.rows(),
             detections().assign(year=detections()["year"].astype(str)),
@@ -173,23 +173,3 @@ class Year(View):
 def _listed(countries: pd.DataFrame) -> str:
     pairs = zip(countries["country"], countries["said"], strict=True)
     return ", ".join(f"{country} {said}" for country, said in pairs)
-
-
-def still(year: int = START) -> Still:
-    """The explorer without controls: the map of this year."""
-    return Still(Year(year))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """One slider, for the year."""
-
-    def __init__(self) -> None:
-        self.year = slider("Year", list(range(FIRST, LAST + 1)), START)
-        # Ten years are few enough to keep, so that going to and fro takes no time.
-        view = cache(Year)
-        super().__init__(lambda: view(self.year.value), [self.year], room=200)

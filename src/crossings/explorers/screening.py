@@ -1,10 +1,8 @@
 """Explorer "screening": a machine looks for a few among many. What is one of its alerts worth?"""
 
 from dataclasses import dataclass
-from functools import cache
 
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.screening import per_cent, scans_a_mark, screening_chart, screening_rows
@@ -14,39 +12,45 @@ from crossings.models.screening import (
     natural_frequencies,
     positive_predictive_value,
 )
-from lessonkit.data.package import load
-from lessonkit.text.errors import UnknownNameError
+from crossings.worlds.published_rates import KNOWN_LIST, published
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import are
-from lessonkit.widgets.controls import slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import slide
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
-TABLE = "surveillance_error_rates"
-KNOWN_LIST = 10_000  # entries on the list of the published test
 SCANS = (1_000, 10_000, 100_000, 1_000_000)
 WANTED = (10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 FOUND = (10, 20, 30, 40, 50, 60, 70, 80, 89, 90, 95, 99, 100)
 WRONG = (10, 20, 50, 100, 200, 500, 1_000, 2_000, 6_000, 20_000, 60_000)
 ENTRIES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
-_CHOICES = {"scans": SCANS, "wanted": WANTED, "found": FOUND, "wrong": WRONG, "entries": ENTRIES}
-
-
-@cache
-def published() -> dict[str, int]:
-    """The rates of the published test: `found` (per cent) and `wrong` (one in so many)."""
-    rates = load(TABLE).set_index("id")
-    return {
-        "found": int(rates.loc["ER09", "value"]),
-        "wrong": int(rates.loc["ER10", "denominator"]),
-    }
-
-
 CAPTION = [
     "Invented crowd. Start: a test by the National Physical Laboratory, 2022–23, as the press",
     "reported it: 89 of 100 found; with 10,000 on the list, 1 in 6,000 of the others flagged",
 ]
 
 
+def _value(name: str) -> str:
+    return f"value of {name!r} here"
+
+
+_COUNT, _ONE_IN = "{:,}".format, "one in {:,}".format
+
+
+@explorer(
+    "screening",
+    "what an alert is worth when few are sought among many",
+    room=185,
+    scans=slide("Scans", SCANS, 1_000_000, _value("scans"), said=_COUNT),
+    wanted=slide("Wanted", WANTED, 10_000, _value("wanted"), said=_ONE_IN),
+    found=slide(
+        "Found", FOUND, lambda _: published()["found"], _value("found"), said="{} of 100".format
+    ),
+    wrong=slide(
+        "False alert", WRONG, lambda _: published()["wrong"], _value("wrong"), said=_ONE_IN
+    ),
+    entries=slide("On the list", ENTRIES, KNOWN_LIST, _value("entries"), said=_COUNT),
+)
 @dataclass(frozen=True)
 class Screening(View):
     """One machine and one crowd, in words and as rows.
@@ -152,7 +156,6 @@ class Screening(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         return (
             "A chart in three parts: a strip of all scans with the flagged part; marks for the "
             "flagged and the missed; and curves of the per cent of alerts that are right against "
@@ -161,7 +164,6 @@ class Screening(View):
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         return screening_rows(
             self.counts,
             self.scans,
@@ -173,7 +175,6 @@ class Screening(View):
         )
 
     def chart(self) -> alt.VConcatChart:
-        """The figure."""
         return screening_chart(
             self.rows(), words=self.words, caption=CAPTION, description=self.description
         )
@@ -195,55 +196,3 @@ class Screening(View):
 def _one_in(part: float) -> str:
     """One in how many, in three figures: 12,000 and not 11,999.5."""
     return f"{float(f'{1 / part:.3g}'):,.0f}" if 1 / part >= 10 else f"{1 / part:,.1f}"
-
-
-def screening(scans: object, wanted: object, found: object, wrong: object, entries: object) -> View:
-    """The machine and the crowd for these choices.
-
-    Raises
-    ------
-    UnknownNameError
-        For a value that the explorer does not offer.
-    """
-    chosen = {"scans": scans, "wanted": wanted, "found": found, "wrong": wrong, "entries": entries}
-    for name, value in chosen.items():
-        known = [str(one) for one in _CHOICES[name]]
-        if str(value) not in known:
-            raise UnknownNameError.from_name(f"value of {name!r} here", str(value), known)
-    return Screening(**{name: int(str(value)) for name, value in chosen.items()})
-
-
-def still(
-    scans: object = 1_000_000,
-    wanted: object = 10_000,
-    found: object = 89,
-    wrong: object = 6_000,
-    entries: object = KNOWN_LIST,
-) -> Still:
-    """The explorer without controls."""
-    return Still(screening(scans, wanted, found, wrong, entries))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """Five sliders: the crowd, how rare the wanted are, and three properties of the machine."""
-
-    def __init__(self) -> None:
-        rates = published()
-        one_in = [(f"one in {n:,}", n) for n in WANTED]
-        wrongly = [(f"one in {n:,}", n) for n in WRONG]
-        self.controls = {
-            "scans": slider("Scans", [(f"{n:,}", n) for n in SCANS], 1_000_000),
-            "wanted": slider("Wanted", one_in, 10_000),
-            "found": slider("Found", [(f"{n} of 100", n) for n in FOUND], rates["found"]),
-            "wrong": slider("False alert", wrongly, rates["wrong"]),
-            "entries": slider("On the list", [(f"{n:,}", n) for n in ENTRIES], KNOWN_LIST),
-        }
-        super().__init__(self._now, list(self.controls.values()), room=185)
-
-    def _now(self) -> View:
-        return screening(**{name: control.value for name, control in self.controls.items()})

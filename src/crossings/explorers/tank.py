@@ -1,54 +1,41 @@
 """Explorer "tank": is the pile gone? An invented office with an older and a newer pile of cases."""
 
-from functools import lru_cache
-
 import altair as alt
-import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.tank import tank_chart, tank_rows
-from crossings.models.waiting import PILES, two_piles
-from lessonkit.text.errors import CourseError, UnknownNameError
+from crossings.worlds.office import OPENING, QUARTERS, piles
 from lessonkit.text.tables import Table, show_table
-from lessonkit.widgets.controls import choice, slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import pick, slide
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import View
 
 CAPTION = "An invented office. At the start 800 cases wait; a promise covers only these older ones."
-OPENING, QUARTERS = 800, 8
-NEW = tuple(range(0, 161, 20))
-ANSWERED = tuple(range(0, 161, 20))
-WITHDRAWN = tuple(range(0, 101, 20))
-_START = {"new": 100, "answered": 60, "withdrawn": 0, "first": "older"}
+_WRONG = "The number of {} cases a quarter is {{known}}; this is {{value!r}}. Choose one of these."
 
 
-@lru_cache(maxsize=64)
-def _piles(new: int, answered: int, withdrawn: int, first: str) -> pd.DataFrame:
-    return two_piles(
-        OPENING, new=new, answered=answered, withdrawn=withdrawn, first=first, quarters=QUARTERS
-    )
-
-
-class Choice(View):
+@explorer(
+    "tank",
+    "cases that wait in an invented office, in an older pile and a newer one",
+    room=150,
+    new=slide("New", range(0, 161, 20), 100, _WRONG.format("new")),
+    answered=slide("Answered", range(0, 161, 20), 60, _WRONG.format("answered")),
+    withdrawn=slide("Withdrawn", range(0, 101, 20), 0, _WRONG.format("withdrawn")),
+    first=pick(
+        "Work first on",
+        {"the older pile": "older", "the newer pile": "newer"},
+        "older",
+        "pile",
+    ),
+)
+class Tank(View):
     """What the office does in each quarter, and what comes of it after all of them."""
 
     def __init__(self, new: int, answered: int, withdrawn: int, first: str) -> None:
-        for name, value, known in (
-            ("number of new cases", new, NEW),
-            ("number of answered cases", answered, ANSWERED),
-            ("number of withdrawn cases", withdrawn, WITHDRAWN),
-        ):
-            if value not in known:
-                raise CourseError(
-                    f"The {name} a quarter is {known[0]}, {known[1]}, … or {known[-1]}; "
-                    f"this is {value!r}. Choose one of these."
-                )
-        if first not in PILES:
-            raise UnknownNameError.from_name("pile", first, PILES)
-        self.piles = _piles(new, answered, withdrawn, first)
+        self.piles = piles(new, answered, withdrawn, first)
 
     @property
     def words(self) -> dict[str, object]:
-        """The title of the figure."""
         end = self.piles.iloc[-1]
         return {
             "headline": f"After {QUARTERS} quarters: {end['older']:,} older cases wait, "
@@ -75,18 +62,15 @@ class Choice(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         return (
             "Two bar charts of an invented office: cases that wait at the end of each quarter, in "
             f"an older and a newer pile, and cases that went out. {' '.join(self.sentences)}"
         )
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         return tank_rows(self.piles)
 
     def chart(self) -> alt.HConcatChart:
-        """The figure."""
         return tank_chart(self.rows(), **self.words, caption=CAPTION, description=self.description)
 
     def numbers(self) -> Table:
@@ -96,39 +80,6 @@ class Choice(View):
         return show_table(
             self.piles[order].rename(columns=names),
             "Cases in an invented office. One row is one quarter; quarter 0 is the start.",
-        )
-
-
-def still(
-    new: int = _START["new"],
-    answered: int = _START["answered"],
-    withdrawn: int = _START["withdrawn"],
-    first: str = _START["first"],
-) -> Still:
-    """The explorer without controls: the figure for these choices."""
-    return Still(Choice(new, answered, withdrawn, first))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """Three taps, and which pile is worked on first."""
-
-    def __init__(self) -> None:
-        self.new = slider("New", NEW, _START["new"])
-        self.answered = slider("Answered", ANSWERED, _START["answered"])
-        self.withdrawn = slider("Withdrawn", WITHDRAWN, _START["withdrawn"])
-        piles = [("the older pile", "older"), ("the newer pile", "newer")]
-        self.first = choice("Work first on", piles, _START["first"])
-        super().__init__(
-            lambda: Choice(
-                self.new.value, self.answered.value, self.withdrawn.value, self.first.value
-            ),
-            [self.new, self.answered, self.withdrawn, self.first],
-            room=150,
         )
 
 

@@ -1,5 +1,6 @@
 """Explorer "weights": four ways to spend one sum. Whose weights decide, and by how little?"""
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 import altair as alt
@@ -7,26 +8,19 @@ import ipywidgets as widgets
 import pandas as pd
 
 from crossings.charts.weights import TOP, swing_rows, totals_rows, weights_chart
-from crossings.explorers.harbour import CARDS, CRITERIA, SCORES
-from crossings.models.weighing import (
-    break_even_score,
-    swing_of_weights,
-    weight_transfers,
-    weighted_scores,
-)
-from lessonkit.text.errors import CourseError, UnknownNameError
+from crossings.models.weighing import break_even_score, swing_of_weights, weight_transfers
+from crossings.worlds.harbour import CARDS, CRITERIA, OWN, POINTS, SCORES, Weighed
 from lessonkit.text.tables import Table, show_table
-from lessonkit.widgets.controls import choice, slider
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.choices import Choice, slide
+from lessonkit.widgets.controls import choice
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import Explorer, View
 
-OWN = "your own weights"
-POINTS = range(101)
-NAMES = dict(zip(("crime", "lives", "privacy", "cost"), CRITERIA, strict=True))
 CAPTION = [
     "An invented harbour. The scores (0 worst, 10 best) and the role cards are invented too.",
     "The strip moves one weight at a time; the others keep their proportions to each other.",
 ]
-_SAME = 1e-9
+_FIRST = next(iter(CARDS))
 
 
 @lru_cache(maxsize=256)
@@ -34,56 +28,63 @@ def _swings(points: tuple[int, ...]) -> pd.DataFrame:
     return swing_of_weights(SCORES, points)
 
 
-class Weighed(View):
-    """The four options under one set of weights.
+def _with_own(label: str, cards: Sequence[str], first: str) -> widgets.Dropdown:
+    return choice(label, [*cards, OWN], first)
+
+
+def _weight(place: int) -> Choice:
+    """Points for one criterion; where none are given, those of the card."""
+    label, held = _upper(CRITERIA[place]), CARDS[_FIRST].points[place]
+    # The harbour itself says what is wrong with points.
+    return slide(label, POINTS, None, None, stands=held, label_width="110px")
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class _Weights(Explorer):
+    """A card moves the sliders, and a slider lays the card down."""
+
+    def adjust(self, name: str) -> None:
+        card, *points = self.controls.values()
+        if name != "card":
+            card.value = Weighed(tuple(one.value for one in points)).card
+        elif card.value != OWN:
+            for one, held in zip(points, CARDS[card.value].points, strict=True):
+                one.value = held
+
+
+@explorer(
+    "weights",
+    "four ways to spend one sum at an invented harbour, and whose weights decide",
+    panel=_Weights,
+    room=250,
+    card=Choice("Role card", list(CARDS), _FIRST, "role card", _with_own),
+    crime=_weight(0),
+    lives=_weight(1),
+    privacy=_weight(2),
+    cost=_weight(3),
+)
+class Weights(Weighed, View):
+    """The four options under one set of weights, in words and as rows.
 
     Parameters
     ----------
+    card
+        A role card, or `OWN`: then they are called one's own even where a card has the same.
     points
-        Points of weight for each criterion, in the order of `CRITERIA`; they count as shares.
-    own
-        Whether they are called one's own even where a role card has the same.
+        Points for some or all criteria, in their order; None is as the card has it.
     """
 
-    def __init__(self, points: tuple[int, ...], own: bool = False) -> None:
-        for criterion, given in zip(CRITERIA, points, strict=True):
-            if isinstance(given, bool) or given not in POINTS:
-                raise CourseError(
-                    f"The weight of {criterion!r} must be a whole number of points from 0 to "
-                    f"{POINTS[-1]}; it is {given!r}. Choose another."
-                )
-        self.points = points
-        self.own = own
-
-    @cached_property
-    def totals(self) -> pd.Series:
-        """Weighted total of each option, 0 to 10; all zero where nothing has weight."""
-        if not any(self.points):
-            return pd.Series(0.0, index=SCORES.index)
-        return weighted_scores(SCORES, self.points)
-
-    @property
-    def ranked(self) -> list[str]:
-        """The options from the highest total to the lowest."""
-        return list(self.totals.sort_values(ascending=False, kind="stable").index)
-
-    @property
-    def tied(self) -> list[str]:
-        """The options that share the highest total, in the order of the table."""
-        best = self.totals.max()
-        return [name for name in SCORES.index if abs(self.totals[name] - best) < _SAME]
-
-    @property
-    def card(self) -> str:
-        """The role card that has these weights, or `OWN`."""
-        if self.own:
-            return OWN
-        held = (name for name, card in CARDS.items() if card.points == self.points)
-        return next(held, OWN)
+    def __init__(self, card: str, **points: int | None) -> None:
+        given = tuple(points.values())
+        held = CARDS[card].points if card in CARDS else given
+        super().__init__(tuple(h if g is None else g for h, g in zip(held, given, strict=True)))
+        self._own = card == OWN
 
     @property
     def words(self) -> dict[str, object]:
-        """The title of the figure."""
         if not any(self.points):
             return {"headline": "Nothing has any weight, so nothing wins"}
         best = f"{self.totals.max():.2f}"
@@ -106,8 +107,9 @@ class Weighed(View):
 
     def _whose(self) -> str:
         total = sum(self.points)
-        if self.card != OWN:
-            return f"Role card, {self.card} (invented): “{CARDS[self.card].why}”"
+        card = OWN if self._own else self.card
+        if card != OWN:
+            return f"Role card, {card} (invented): “{CARDS[card].why}”"
         shares = f" The points add up to {total}; each counts as its share of that."
         return f"Your own weights.{shares if total not in (0, 100) else ''}"
 
@@ -158,7 +160,6 @@ class Weighed(View):
 
     @property
     def description(self) -> str:
-        """The figure in words for people who cannot see it."""
         totals = ", ".join(f"{name} {self._of(name)}" for name in SCORES.index)
         weights = ", ".join(
             f"{name} {share:.1f}" for name, share in zip(CRITERIA, self._shares(100), strict=True)
@@ -174,7 +175,6 @@ class Weighed(View):
         return [whole * given / total for given in self.points]
 
     def rows(self) -> pd.DataFrame:
-        """The rows of the figure."""
         shares = pd.Series(self._shares(), index=list(CRITERIA))
         if any(self.points):
             swings = _swings(self.points)
@@ -184,7 +184,6 @@ class Weighed(View):
         return pd.concat([totals_rows(SCORES, shares), swing_rows(swings)], ignore_index=True)
 
     def chart(self) -> alt.VConcatChart:
-        """The figure."""
         return weights_chart(
             self.rows(), words=self.words, caption=CAPTION, description=self.description
         )
@@ -197,10 +196,6 @@ class Weighed(View):
         return show_table(
             frame.rename_axis("option").reset_index(), f"One row is one option. {CAPTION[0]}"
         )
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _and(tied: list[str]) -> str:
@@ -228,92 +223,3 @@ def _draws(option: str) -> str:
 
 def _win(option: str) -> str:
     return "they win" if _many(option) else "it wins"
-
-
-def weighed(
-    card: object = "a resident",
-    crime: object = None,
-    lives: object = None,
-    privacy: object = None,
-    cost: object = None,
-) -> Weighed:
-    """The options under the weights of a role card, or under other points where they are given.
-
-    Raises
-    ------
-    UnknownNameError
-        For a card that is not in the harbour.
-    CourseError
-        For points that are not a whole number from 0 to 100.
-    """
-    if card not in CARDS:
-        raise UnknownNameError.from_name("role card", str(card), CARDS)
-    given = (crime, lives, privacy, cost)
-    held = CARDS[str(card)].points
-    return Weighed(tuple(h if g is None else g for h, g in zip(held, given, strict=True)))
-
-
-def still(
-    card: object = "a resident",
-    crime: object = None,
-    lives: object = None,
-    privacy: object = None,
-    cost: object = None,
-) -> Still:
-    """The explorer without controls."""
-    return Still(weighed(card, crime, lives, privacy, cost))
-
-
-def widget() -> widgets.VBox:
-    """The explorer with its controls."""
-    return _Explorer().box
-
-
-class _Explorer(Explorer):
-    """A drop-down of role cards and four sliders; a card moves the sliders, a slider drops it."""
-
-    def __init__(self) -> None:
-        start = next(iter(CARDS))
-        self.card = choice("Role card", [*CARDS, OWN], start)
-        self.points = {
-            name: slider(_upper(criterion), POINTS, held)
-            for (name, criterion), held in zip(NAMES.items(), CARDS[start].points, strict=True)
-        }
-        self._dealing = False
-        self.card.observe(self._deal, "value")
-        for one in self.points.values():
-            one.style.description_width = "110px"
-            one.observe(self._lay_down, "value")
-        super().__init__(self._view, list(self.points.values()), room=250, shown=self._shown())
-
-    def _shown(self) -> list[widgets.Widget]:
-        return [self.card, *self.points.values()]
-
-    def _view(self) -> Weighed:
-        points = tuple(one.value for one in self.points.values())
-        return Weighed(points, own=self.card.value == OWN)
-
-    def _deal(self, _: object) -> None:
-        if self._dealing:
-            return
-        if self.card.value == OWN:
-            self._repaint()
-            return
-        self._dealing = True
-        try:
-            with self.changing():
-                for one, held in zip(
-                    self.points.values(), CARDS[self.card.value].points, strict=True
-                ):
-                    one.value = held
-        finally:
-            self._dealing = False
-
-    def _lay_down(self, _: object) -> None:
-        if self._dealing:
-            return
-        self._dealing = True
-        try:
-            self.card.value = Weighed(self._view().points).card
-        finally:
-            self._dealing = False

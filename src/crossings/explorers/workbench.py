@@ -8,9 +8,9 @@ from textwrap import shorten as cut
 import ipywidgets as widgets
 import pandas as pd
 
-from crossings.briefs.bars import Bars, preview
+from crossings.briefs.bars import preview
 from crossings.briefs.export import export_brief
-from crossings.briefs.figures import ready
+from crossings.briefs.figures import READY, ready
 from crossings.briefs.kept import Brief, find_claims, ledger
 from crossings.briefs.steps import GIVEN, OWN, OWN_FIGURE, STEPS, Step
 from crossings.briefs.verbs import beside_ledger, state_sentences
@@ -18,36 +18,10 @@ from crossings.explorers.brief_fields import FIELD, STYLE, Field, heading
 from lessonkit.text.cards import Card, paragraph, text_card
 from lessonkit.text.errors import CourseError
 from lessonkit.text.tables import Table, show_table
+from lessonkit.widgets.choices import Choice
 from lessonkit.widgets.controls import button, form, labelled, say, words
+from lessonkit.widgets.declared import explorer
 from lessonkit.widgets.settled import settled
-
-
-def widget() -> widgets.VBox:
-    """The workbench with its fields."""
-    return _Workbench().box
-
-
-class Shown:
-    """What the workbench shows without a widget: claims that were found, or a ready figure."""
-
-    def __init__(self, found: Table, figure: Bars | None) -> None:
-        self.found, self.figure = found, figure
-
-    def _ipython_display_(self) -> None:
-        from IPython.display import HTML, display
-
-        if self.figure is not None:
-            display(HTML(preview(self.figure)))
-        else:
-            display(self.found)
-
-    def __repr__(self) -> str:
-        return repr(self.found) if self.figure is None else self.figure.description
-
-
-def still(find: str = "", figure: str = "") -> Shown:
-    """The claims that hold these words, or one of the ready figures."""
-    return Shown(_claims_table(find), ready(figure) if figure else None)
 
 
 def _claims_table(find: str) -> Table:
@@ -59,7 +33,7 @@ def _claims_table(find: str) -> Table:
     return show_table(rows, f"{len(found)} of {len(ledger())} claims. One row is one claim.")
 
 
-class _Workbench:
+class Workbench:
     """A list to choose a claim from, a field for each step, and three buttons."""
 
     def __init__(self) -> None:
@@ -196,3 +170,29 @@ def _wide(control: widgets.DOMWidget, label: str) -> widgets.DOMWidget:
     control.add_class(FIELD)
     control.layout = widgets.Layout(width="auto")
     return labelled(control, label)
+
+
+@explorer(
+    "workbench",
+    "one claim through the whole checklist, kept as you type, and exported",
+    panel=lambda _: Workbench(),
+    find=Choice("Find a claim", (), "", None, widgets.Text),
+    figure=Choice("Figure", tuple(READY), "", None, widgets.Dropdown),
+)
+class Shown:
+    """The claims that hold these words, or a ready figure: the workbench without a widget."""
+
+    def __init__(self, find: str, figure: str) -> None:
+        self.found = _claims_table(find)
+        self.figure = ready(str(figure)) if figure else None
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import HTML, display
+
+        if self.figure is not None:
+            display(HTML(preview(self.figure)))
+        else:
+            display(self.found)
+
+    def __repr__(self) -> str:
+        return repr(self.found) if self.figure is None else self.figure.description

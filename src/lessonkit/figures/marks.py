@@ -6,18 +6,7 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.theme import INK
-from lessonkit.text.wording import whole_day
-
-
-def quarter_of(day: date) -> str:
-    """The quarter of a day, as the tables write it.
-
-    Examples
-    --------
-    >>> quarter_of(date(2022, 12, 13))
-    '2022Q4'
-    """
-    return f"{day.year}Q{(day.month - 1) // 3 + 1}"
+from lessonkit.text.wording import quarter_of, whole_day
 
 
 def dated_marks(events: dict[str, str], field: str, periods: list[str]) -> list[alt.Chart]:

@@ -12,6 +12,7 @@ __all__ = [
     "month_and_year",
     "nth",
     "plural",
+    "quarter_of",
     "signed",
     "whole_day",
 ]
@@ -170,3 +171,14 @@ def whole_day(iso: str) -> str:
     """
     when = date.fromisoformat(iso)
     return f"{day(when)} {when.year}"
+
+
+def quarter_of(when: date) -> str:
+    """The quarter of a day, as the tables write it.
+
+    Examples
+    --------
+    >>> quarter_of(date(2022, 12, 13))
+    '2022Q4'
+    """
+    return f"{when.year}Q{(when.month - 1) // 3 + 1}"

@@ -1,11 +1,12 @@
 """Controls and texts that every explorer and form uses, with labels and one style."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 
 import ipywidgets as widgets
+import traitlets
 
 from lessonkit.live import ready
 from lessonkit.live.still import NARROWEST
@@ -18,6 +19,7 @@ SPOKEN = "lessonkit-status"
 # And a box of this class role="group", named by the words of the class QUESTION inside it.
 GROUP, QUESTION, UNSEEN = "lessonkit-group", "lessonkit-question", "lessonkit-unseen"
 
+LABEL_WIDTH = "104px"
 FOCUS = "#1976d2"  # at least 3:1 on the page of JupyterLab's light theme and of its dark theme
 
 _STYLE = f"""<style>
@@ -155,7 +157,9 @@ def pick_one(label: str, options: dict[str, str], chosen: str | None) -> widgets
     return labelled(radio, label)
 
 
-def slider(name: str, options: Sequence[object], value: object) -> widgets.SelectionSlider:
+def slider(
+    name: str, options: Sequence[object], value: object, *, label_width: str = LABEL_WIDTH
+) -> widgets.SelectionSlider:
     """A slider over a few options in order, such as years; what follows it moves along at once.
 
     Parameters
@@ -166,6 +170,8 @@ def slider(name: str, options: Sequence[object], value: object) -> widgets.Selec
         What can be chosen, from left to right.
     value
         The one that is chosen at first.
+    label_width
+        Room for the label.
 
     Examples
     --------
@@ -177,7 +183,7 @@ def slider(name: str, options: Sequence[object], value: object) -> widgets.Selec
         value=value,
         description=name,
         continuous_update=True,
-        style={"description_width": "104px"},
+        style={"description_width": label_width},
         layout=widgets.Layout(width="460px", max_width="100%"),
     )
 
@@ -194,9 +200,53 @@ def choice(name: str, options: Sequence[object], value: object) -> widgets.Dropd
         options=options,
         value=value,
         description=name,
-        style={"description_width": "104px"},
+        style={"description_width": LABEL_WIDTH},
         layout=widgets.Layout(width="460px", max_width="100%"),
     )
+
+
+class Ticks(widgets.HBox):
+    """A tick box for each option; any number of them can be chosen.
+
+    Parameters
+    ----------
+    name
+        What they are together; not shown.
+    options
+        What is read, and the value, of each.
+    value
+        The values that are chosen at first.
+
+    Examples
+    --------
+    >>> Ticks("Columns", [("Publish sex", "sex"), ("Publish place", "place")], ["sex"]).value
+    ('sex',)
+    """
+
+    value = traitlets.Tuple()
+
+    def __init__(
+        self, name: str, options: Sequence[tuple[str, str]], value: Collection[str]
+    ) -> None:
+        self.boxes = {
+            one: widgets.Checkbox(
+                value=one in value,
+                description=said,
+                indent=False,
+                layout=widgets.Layout(width="auto", margin="0 14px 0 0"),
+            )
+            for said, one in options
+        }
+        boxes = list(self.boxes.values())
+        super().__init__(boxes, layout=widgets.Layout(flex_flow="row wrap"), value=self._ticked())
+        for box in self.boxes.values():
+            box.observe(self._gather, "value")
+
+    def _gather(self, _: object) -> None:
+        self.value = self._ticked()
+
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(one for one, box in self.boxes.items() if box.value)
 
 
 def set_options(moved: widgets.SelectionSlider, options: Sequence[object], value: object) -> None:

@@ -1,10 +1,11 @@
 """What all explorers have in common: one view of the data, its controls, its still twin."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
 import ipywidgets as widgets
@@ -13,6 +14,9 @@ import pandas as pd
 from lessonkit.live import LiveChart
 from lessonkit.text.tables import Table
 from lessonkit.widgets.controls import form, words
+
+if TYPE_CHECKING:
+    from lessonkit.widgets.declared import Declared
 
 
 class View(ABC):
@@ -72,42 +76,42 @@ class Still:
 class Explorer:
     """Controls, and the figure, words and table that follow them at once.
 
+    Explorers whose controls move each other have a class of their own, with `adjust`.
+
     Parameters
     ----------
-    now
-        Makes the view for what the controls say now.
-    controls
-        The widgets whose value is a choice.
-    room
-        Height in pixels kept for the sentences, so that nothing below them moves.
-    shown
-        What stands above the figure, from top to bottom; without it, the controls.
+    declared
+        What can be chosen, and what shows that.
 
     Attributes
     ----------
+    controls
+        Name of a choice → the widget whose value it is.
     figure, words, as_table, table, box
         The parts that are shown, and the box with all of them.
     """
 
-    def __init__(
-        self,
-        now: Callable[[], View],
-        controls: Sequence[widgets.Widget],
-        *,
-        room: int,
-        shown: Sequence[widgets.Widget] = (),
-    ) -> None:
-        self._now = now
+    def __init__(self, declared: "Declared") -> None:
+        self._shows = declared.shows
         self._quiet = False
-        start = now()
+        self.controls = declared.controls()
+        start = self.view
         self.figure = LiveChart(start.chart())
         self.words = words(start.as_html(), spoken=True)
-        self.words.layout.min_height = f"{room}px"
-        self.as_table = widgets.Checkbox(description="Show the numbers as a table", indent=False)
+        self.words.layout.min_height = f"{declared.room}px"
+        self.as_table = widgets.Checkbox(description=declared.table, indent=False)
         self.table = words()
-        for control in (*controls, self.as_table):
-            control.observe(self._repaint, "value")
-        self.box = form(*(shown or controls), self.figure, self.words, self.as_table, self.table)
+        for name, control in self.controls.items():
+            control.observe(partial(self._changed, name), "value")
+        self.as_table.observe(lambda _: self._repaint(), "value")
+        self.box = form(*self.above(), self.figure, self.words, self.as_table, self.table)
+
+    def above(self) -> list[widgets.Widget]:
+        """What stands above the figure, from top to bottom."""
+        return list(self.controls.values())
+
+    def adjust(self, name: str) -> None:
+        """Move the controls that depend on the one of this name; the figure follows afterwards."""
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -122,11 +126,14 @@ class Explorer:
     @property
     def view(self) -> View:
         """What the controls say now."""
-        return self._now()
+        return self._shows(**{name: control.value for name, control in self.controls.items()})
 
-    def _repaint(self, _: Any = None) -> None:
-        if self._quiet:
-            return
+    def _changed(self, name: str, _: Any) -> None:
+        if not self._quiet:
+            with self.changing():
+                self.adjust(name)
+
+    def _repaint(self) -> None:
         now = self.view
         self.figure.update(rows=now.rows(), description=now.description, **now.words)
         self.words.value = now.as_html()

@@ -1,4 +1,4 @@
-"""What would have come otherwise? Every guess of the explorer "counterfactual", worked out once."""
+"""What would have come otherwise? Every guess at small-boat arrivals, worked out once."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +10,8 @@ import pandas as pd
 from crossings.measures import percent_change
 from crossings.models.causal import counterfactual_from_comparison, interrupted_series
 from lessonkit.data.package import load
-from lessonkit.figures.marks import quarter_of
 from lessonkit.text.errors import CourseError
+from lessonkit.text.wording import quarter_of
 
 TABLE = "uk_small_boats_by_quarter"
 AGREEMENT = date(2022, 12, 13)

@@ -11,7 +11,6 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from crossings.charts.patrol import PLACES
 from crossings.models.search import (
     invented_terrain,
     line_of_sight,
@@ -23,7 +22,7 @@ from lessonkit.text.errors import CourseError, UnknownNameError
 BUDGET = 10
 KINDS = ("drones", "cameras", "thermal")
 BEHAVIOURS = {"stay": (0.0, 0.0), "fewer": (0.6, 0.0), "move": (0.0, 0.6)}
-SECTORS = PLACES[:2]
+SECTORS = ("watched sector", "next door")
 CROSSINGS = pd.Series({"watched sector": 600, "next door": 400})
 
 SIZE = 14  # 196 cells: few enough for a figure
