@@ -3,7 +3,6 @@
 import pytest
 
 import crossings  # noqa: F401  (the course that tests play)
-
 from lessonkit import record
 
 

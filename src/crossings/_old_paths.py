@@ -11,13 +11,13 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 MOVED = {
-    "lessonkit.figures.framings": "lessonkit.figures.framings",
-    "lessonkit.figures.reading": "lessonkit.figures.reading",
+    "crossings.charts.framings": "lessonkit.figures.framings",
+    "crossings.charts.reading": "lessonkit.figures.reading",
     "crossings.exercises": "crossings.slips",
     "crossings.exercises.lessons": "crossings.slips",
     "crossings.exercises.lessons.lesson_13": "crossings.slips",
     "crossings.exercises.lessons.lesson_13.figures": "crossings.briefs.forecast",
-    "lessonkit.text.tables": "lessonkit.text.tables",
+    "crossings.tables": "lessonkit.text.tables",
 }
 
 

@@ -1,7 +1,7 @@
 """Whom the course judges, whom it corrects, and which side has the last word: counted, not felt."""
 
-from dataclasses import dataclass
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd

@@ -4,15 +4,15 @@ import json
 
 import pytest
 
-from tests.names import FILE_NAME
 from crossings import brief, claims
-from lessonkit import record
 from crossings.briefs.kept import Brief, find_claims
 from crossings.briefs.steps import STEPS, note_id, question_of
-from lessonkit.text.errors import CourseError
+from lessonkit import record
 from lessonkit.record import Progress, progress
 from lessonkit.report import write_report
+from lessonkit.text.errors import CourseError
 from tests.briefs.writing import whole
+from tests.names import FILE_NAME
 from tests.progress.test_schema import FITS
 
 

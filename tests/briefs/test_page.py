@@ -2,7 +2,6 @@
 
 import json
 import re
-from tests.names import FILE_NAME
 from datetime import date
 
 import pytest
@@ -10,16 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossings import brief
-from lessonkit import record
 from crossings.briefs.bars import Bar, Bars
 from crossings.briefs.figures import READY, ready
 from crossings.briefs.kept import Brief, ledger
 from crossings.briefs.own_figures import as_text
 from crossings.briefs.page import STYLE, brief_page
 from crossings.briefs.steps import STEPS, note_id
+from lessonkit import record
 from lessonkit.record import empty_record
 from tests.briefs.writing import whole
 from tests.charts.test_palette import contrast
+from tests.names import FILE_NAME
 from tests.report.test_report_page import Outline
 from tests.report.test_report_safe import HOSTILE
 

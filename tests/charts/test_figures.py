@@ -5,9 +5,9 @@ import pandas as pd
 import pytest
 
 from crossings.charts.composition import composition_chart, composition_rows
+from crossings.charts.small_boats import arrivals_by_quarter, editions
 from lessonkit.figures.marks import dated_marks, quarter_of
 from lessonkit.figures.prediction import prediction_chart
-from crossings.charts.small_boats import arrivals_by_quarter, editions
 
 QUARTERS = pd.DataFrame({"quarter": ["2022Q2", "2022Q3", "2022Q4"], "arrivals": [2194, 9044, 1185]})
 EVENTS = {"2022-12-13": "joint statements"}

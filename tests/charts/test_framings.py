@@ -8,10 +8,10 @@ import pytest
 import vl_convert
 
 from crossings.charts.composition import composition_chart, composition_rows
-from lessonkit.figures.framings import BOTH, compare_framings
 from crossings.charts.small_boats import arrivals_by_quarter
-from lessonkit.text.errors import CourseError
+from lessonkit.figures.framings import BOTH, compare_framings
 from lessonkit.live.still import still_figure
+from lessonkit.text.errors import CourseError
 
 FRAME = pd.DataFrame({"quarter": ["2022Q3", "2022Q4", "2023Q1"], "arrivals": [9044, 1185, 28]})
 

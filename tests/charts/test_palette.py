@@ -5,8 +5,8 @@ from itertools import combinations
 
 import pytest
 
-from lessonkit.text import cards
 from lessonkit.figures import theme
+from lessonkit.text import cards
 
 
 def linear(colour):

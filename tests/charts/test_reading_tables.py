@@ -5,9 +5,9 @@ import pandas as pd
 import pytest
 
 from crossings.charts.composition import composition_chart, composition_rows
+from crossings.charts.small_boats import arrivals_by_quarter, editions
 from lessonkit.figures.prediction import prediction_chart
 from lessonkit.figures.reading import MOST_ROWS, Tables, table_of
-from crossings.charts.small_boats import arrivals_by_quarter, editions
 from lessonkit.text.errors import CourseError
 from lessonkit.text.tables import Table
 

@@ -4,8 +4,8 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from lessonkit.figures.reading import describe
 from crossings.charts.small_boats import arrivals_by_quarter
+from lessonkit.figures.reading import describe
 from lessonkit.text.errors import CourseError
 
 YEARS = pd.DataFrame(

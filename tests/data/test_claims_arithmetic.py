@@ -5,7 +5,6 @@ import pytest
 from crossings.ledger import claims
 from crossings.measures import wilson_interval
 from lessonkit.data.package import load
-from crossings.ledger import claims
 
 
 @pytest.fixture(scope="module")

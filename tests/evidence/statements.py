@@ -1,7 +1,7 @@
 """The sentences of a lesson that say a fact: those with a number, a date, a name, a quantity word.
 
-    python -m tests.evidence.statements 03        what has no row yet, as CSV to fill in
-    python -m tests.evidence.statements           how many sentences, rows and readers there are
+python -m tests.evidence.statements 03        what has no row yet, as CSV to fill in
+python -m tests.evidence.statements           how many sentences, rows and readers there are
 """
 
 import csv

@@ -80,7 +80,9 @@ def test_a_quotation_of_a_claim_stands_in_the_ledger(lesson_id):
         if row["basis"] != "claim":
             continue
         ids = [one for one in IDS.findall(row["evidence"]) if one in ledger.index]
-        words = _plain(" ".join(f"{ledger.loc[i, 'quotation']} {ledger.loc[i, 'claim']}" for i in ids))
+        words = _plain(
+            " ".join(f"{ledger.loc[i, 'quotation']} {ledger.loc[i, 'claim']}" for i in ids)
+        )
         for quoted in re.findall(r"“([^”]{25,})”", row["sentence"]):
             if "{{" not in quoted and _plain(quoted) not in words:
                 wrong.append(quoted)

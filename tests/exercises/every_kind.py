@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from lessonkit.lessons import catalogue
 from lessonkit.tasks.choice import ChoiceTask, Option
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
-from lessonkit.lessons import catalogue
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from lessonkit.tasks.order import OrderSlip, OrderTask
 from lessonkit.tasks.ranking import RankingTask

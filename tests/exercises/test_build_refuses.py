@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from lessonkit.text.errors import CourseError
+from lessonkit.build.notebooks import build
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.number import NumberSlip
-from lessonkit.build.notebooks import build
+from lessonkit.text.errors import CourseError
 from tests.exercises.every_kind import NUMBER
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lessonkit.text.errors import CourseError
 from lessonkit.judging.confidence import LEVELS, read_level
+from lessonkit.text.errors import CourseError
 
 
 def test_three_levels_from_least_to_most():

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from lessonkit.lessons import catalogue
 from lessonkit.judging.verdict import Verdict
+from lessonkit.lessons import catalogue
 
 TASK = catalogue.task("03.after-the-peak")
 FIVE = [1000, 500, 500, 500, 100]

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from lessonkit.text.errors import UnknownNameError
 from crossings.slips import CHANCES, COUNTS, REASONS
 from lessonkit.judging.general_slips import SUMS
 from lessonkit.judging.slips import known_slips, slip
+from lessonkit.text.errors import UnknownNameError
 
 SLIPS = known_slips()
 

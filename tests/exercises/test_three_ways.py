@@ -2,12 +2,12 @@
 
 import pytest
 
+from lessonkit.judging.slips import known_slips
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.function import FunctionTask
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.order import OrderTask
-from lessonkit.judging.slips import known_slips
 from lessonkit.tasks.sort import SortTask
 from lessonkit.tasks.table import TableTask
 from tests.exercises.every_kind import SAMPLES, worked_answer

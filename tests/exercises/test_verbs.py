@@ -3,8 +3,8 @@
 import pytest
 
 from crossings import ask, begin, check, finish, hint, predict, reflect, solution
-from lessonkit.text.errors import CourseError
 from lessonkit.record import progress
+from lessonkit.text.errors import CourseError
 
 
 class Hostile:

@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+from lessonkit.judging.verdict import RIGHT
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.lesson import Outline
 from lessonkit.tasks.choice import ChoiceTask, Option
@@ -15,7 +16,6 @@ from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.sort import SortItem, SortTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
-from lessonkit.judging.verdict import RIGHT
 
 # Values that stand for recorded data. Each is a number that nothing else on a page would hold.
 HIDDEN = (777123, 313717, 551993, 98237)

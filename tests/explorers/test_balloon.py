@@ -6,8 +6,8 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.balloon import CLOSE, DETER, DISPLACE, JOURNEYS, ROUTES, World
+from lessonkit.text.errors import CourseError
 
 EVERY = list(product(CLOSE, DISPLACE, DETER, ROUTES))
 

@@ -4,10 +4,10 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.baseline import _Explorer
 from crossings.explorers.end_points import SERIES, compare
 from crossings.measures import percent_change
+from lessonkit.text.errors import CourseError
 
 
 def test_words_give_the_published_numbers_and_the_range():

@@ -4,8 +4,8 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.boats import by_year
+from lessonkit.text.errors import CourseError
 
 
 def test_years_are_whole_and_add_up_to_the_published_totals():

@@ -5,9 +5,9 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from lessonkit.text.cards import Card
-from lessonkit.record import progress
 from lessonkit.ask.questions import check
+from lessonkit.record import progress
+from lessonkit.text.cards import Card
 from tests.explorers import samples
 
 

@@ -4,8 +4,8 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.composition import _Explorer, compare, nationalities, years
+from lessonkit.text.errors import CourseError
 
 
 def test_words_give_the_published_numbers():

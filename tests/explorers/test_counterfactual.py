@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from crossings import explore
 from crossings.charts.counterfactual import MOST
-from lessonkit.text.errors import CourseError
 from crossings.explorers.counterfactual import Choice
 from crossings.explorers.guesses import (
     AHEAD,
@@ -22,6 +21,7 @@ from crossings.explorers.guesses import (
     counts,
     guess,
 )
+from lessonkit.text.errors import CourseError
 
 STATES = list(product(BEGINNINGS, BACK, AHEAD, WAYS))
 

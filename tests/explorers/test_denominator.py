@@ -5,9 +5,9 @@ from itertools import product
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.denominator import _Explorer
 from crossings.explorers.outcomes import CASES, rate
+from lessonkit.text.errors import CourseError
 
 EVERY = [
     (cases, year, people, divide_by)

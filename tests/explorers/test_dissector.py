@@ -4,7 +4,6 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore, load
-from lessonkit.text.errors import CourseError
 from crossings.explorers.dissector import Dissection
 from crossings.explorers.wordings import (
     ADDED,
@@ -18,6 +17,7 @@ from crossings.explorers.wordings import (
     labels,
     statements,
 )
+from lessonkit.text.errors import CourseError
 
 ROWS = load(TABLE).sort_values("order").to_dict("records")
 EACH = pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers import _EXPLORERS
-from lessonkit.widgets.explorer import Still
 from lessonkit.live import LiveChart
+from lessonkit.text.errors import CourseError
+from lessonkit.widgets.explorer import Still
 
 EVERY = pytest.mark.parametrize("name", sorted(_EXPLORERS))
 # What a learner can move, tick, choose, type into or press.

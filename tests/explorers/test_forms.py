@@ -4,9 +4,9 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import ask, reflect
+from lessonkit.record import progress
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets.ordering import Ordering
-from lessonkit.record import progress
 from tests.explorers import samples
 
 

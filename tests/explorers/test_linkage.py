@@ -5,7 +5,6 @@ from itertools import pairwise
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.linkage import (
     BOTH,
     CAPTION,
@@ -15,6 +14,7 @@ from crossings.explorers.linkage import (
     Choice,
     _Explorer,
 )
+from lessonkit.text.errors import CourseError
 
 EVERY = {(rule, second): Choice(rule, second) for rule in RULES for second in SECOND}
 

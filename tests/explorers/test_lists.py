@@ -6,7 +6,6 @@ import pytest
 
 from crossings import explore
 from crossings.charts.lists import HIGHEST, STEP
-from lessonkit.text.errors import CourseError
 from crossings.explorers.lists import (
     HIDDEN,
     MISPRINTS,
@@ -18,6 +17,7 @@ from crossings.explorers.lists import (
     pairs_of_lists,
 )
 from crossings.models.capture import chapman_estimate
+from lessonkit.text.errors import CourseError
 
 EVERY = list(product(SHARES, SHARES, READERS, HIDDEN))
 

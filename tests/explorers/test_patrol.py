@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.patrol import ANSWERS, Year, _Explorer
 from crossings.explorers.valley import BEHAVIOURS, BUDGET, SIZE, posts, spend, trees
 from crossings.models.search import invented_terrain, line_of_sight
+from lessonkit.text.errors import CourseError
 
 EVERY_WAY = [
     (drones, cameras, thermal)

@@ -8,9 +8,9 @@ import pytest
 
 from crossings import predict
 from lessonkit.judging.verdict import Verdict
-from lessonkit.widgets.ordering import Ordering
 from lessonkit.live import LiveChart
 from lessonkit.record import progress
+from lessonkit.widgets.ordering import Ordering
 from tests.explorers import samples
 
 GUESSES = {

@@ -4,10 +4,10 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import ask
+from lessonkit.ask.questions import recall
+from lessonkit.record import book, progress
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import CourseError
-from lessonkit.record import book, progress
-from lessonkit.ask.questions import recall
 from tests.explorers import samples
 
 

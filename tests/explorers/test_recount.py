@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.recount import CAPTION, CHOICES, PEOPLE, Chances, Recount, _Explorer
 from crossings.models.counting import Border, expected_counts, route_totals
+from lessonkit.text.errors import CourseError
 
 EVERY = st.builds(Chances, **{name: st.sampled_from(known) for name, (_, known) in CHOICES.items()})
 

@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.members import PEOPLE, SMALL, coarser, members
 from crossings.explorers.register import (
     CAPTION,
@@ -19,6 +18,7 @@ from crossings.explorers.register import (
     _Explorer,
 )
 from crossings.models.privacy import class_sizes
+from lessonkit.text.errors import CourseError
 
 SETS = [columns for many in range(5) for columns in combinations(COLUMNS, many)]
 EVERY = {

@@ -5,9 +5,9 @@ import pytest
 
 from crossings import explore
 from crossings.charts.route_map import NONE, OTHER, STEPS, shade
+from crossings.explorers.route_map import FIRST, LAST, Year, detections, figures
 from lessonkit.data.package import load
 from lessonkit.text.errors import CourseError
-from crossings.explorers.route_map import FIRST, LAST, Year, detections, figures
 
 
 def test_2018_has_the_published_figures():

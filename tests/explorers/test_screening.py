@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from crossings import explore
 from crossings.charts.screening import MOST, per_cent, scans_a_mark
-from lessonkit.text.errors import CourseError
 from crossings.explorers.screening import (
     ENTRIES,
     FOUND,
@@ -19,6 +18,7 @@ from crossings.explorers.screening import (
     screening,
     still,
 )
+from lessonkit.text.errors import CourseError
 
 STATES = st.tuples(*(st.sampled_from(one) for one in (SCANS, WANTED, FOUND, WRONG, ENTRIES)))
 

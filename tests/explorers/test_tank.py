@@ -7,8 +7,8 @@ import pytest
 
 from crossings import explore
 from crossings.charts.tank import HIGHEST
-from lessonkit.text.errors import CourseError
 from crossings.explorers.tank import ANSWERED, NEW, WITHDRAWN, _Explorer
+from lessonkit.text.errors import CourseError
 
 
 def numbers(text):

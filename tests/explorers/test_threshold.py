@@ -5,9 +5,9 @@ from itertools import pairwise, product
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.threshold import _Explorer
 from crossings.explorers.two_groups import EXTRAS, GROUPS, SCORES, WORLDS, dial, people
+from lessonkit.text.errors import CourseError
 
 EVERY = list(product(WORLDS, SCORES, EXTRAS))
 

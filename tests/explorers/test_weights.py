@@ -6,10 +6,10 @@ import re
 import pytest
 
 from crossings import explore
-from lessonkit.text.errors import CourseError
 from crossings.explorers.harbour import CARDS, CRITERIA, OPTIONS, SCORES
 from crossings.explorers.weights import OWN, Weighed, _Explorer, weighed
 from crossings.models.weighing import weight_transfers, weighted_scores
+from lessonkit.text.errors import CourseError
 
 EDGES = [
     (0, 0, 0, 0),

@@ -6,9 +6,9 @@ import pytest
 from crossings import claims, explore
 from crossings.briefs.kept import Brief
 from crossings.briefs.steps import STEPS
-from lessonkit.text.errors import CourseError
 from crossings.explorers.workbench import _Workbench
 from lessonkit.record import progress
+from lessonkit.text.errors import CourseError
 from tests.briefs.writing import whole
 
 

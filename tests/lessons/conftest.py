@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.names import COURSE_MARK
 from tests.browser.conftest import *  # noqa: F403
+from tests.names import COURSE_MARK
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lessonkit.lessons import catalogue
 from crossings.ledger import claims
+from lessonkit.lessons import catalogue
 
 ROOT = Path(__file__).parents[2]
 MEETINGS = [

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from lessonkit.lessons import catalogue
 from crossings.ledger import claims
 from crossings.measures import percent_change
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import beginnings, outcomes
 
 LESSON = catalogue.lesson("02")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lessonkit.lessons import catalogue
 from crossings.models.causal import regression_to_the_mean
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import outcomes
 
 figures = catalogue.lesson("04").module("figures")

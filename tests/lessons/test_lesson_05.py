@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lessonkit.lessons import catalogue
 from crossings.ledger import claims
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import beginnings, outcomes
 
 LESSON = catalogue.lesson("05")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from crossings import begin, finish
-from lessonkit.lessons import catalogue
-from lessonkit.judging.slips import known_slips
 from crossings.ledger import claims
+from lessonkit.judging.slips import known_slips
+from lessonkit.lessons import catalogue
 from lessonkit.record import progress
 from tests.lessons.twins import outcomes
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from crossings.ledger import claims
 from lessonkit.data.package import load
 from lessonkit.lessons import catalogue
-from crossings.ledger import claims
 from tests.lessons.twins import outcomes, texts
 
 LESSON = catalogue.lesson("09")

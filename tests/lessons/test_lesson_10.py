@@ -5,9 +5,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from crossings.ledger import claims
 from lessonkit.data.package import load
 from lessonkit.lessons import catalogue
-from crossings.ledger import claims
 from tests.lessons.twins import outcomes, texts
 
 LESSON = catalogue.lesson("10")

@@ -7,10 +7,10 @@ import pytest
 
 from crossings.charts.break_even import break_even_chart
 from crossings.charts.weights import LUNCH, LUNCH_POINTS, totals_chart
-from lessonkit.data.package import load
-from lessonkit.lessons import catalogue
 from crossings.ledger import claims
 from crossings.models.weighing import weighted_scores
+from lessonkit.data.package import load
+from lessonkit.lessons import catalogue
 from tests.lessons.twins import outcomes, texts
 
 figures = catalogue.lesson("12").module("figures")

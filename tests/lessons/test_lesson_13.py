@@ -9,8 +9,8 @@ from crossings.briefs.room import room
 from crossings.briefs.samples import S6, sample
 from crossings.briefs.steps import BY_KEY, STEPS
 from crossings.charts.forecasts import forecast_windows
-from lessonkit.text.errors import CourseError
 from lessonkit.lessons import catalogue
+from lessonkit.text.errors import CourseError
 from tests.lessons.twins import outcomes
 
 figures = catalogue.lesson("13").module("figures")

@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 
-from tests.names import FILE_NAME
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, record, right_in
+from tests.names import FILE_NAME
 
 NAME = "03-down-by-over-90-per-cent.ipynb"
 ELSEWHERE = "homework й/Përfunduar, my 03.ipynb"

@@ -7,8 +7,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from lessonkit.lessons import catalogue
 from lessonkit.ask.frame import is_done
+from lessonkit.lessons import catalogue
 from tests.names import FILE_NAME
 
 ROOT = Path(__file__).parents[2]

@@ -3,8 +3,8 @@
 import json
 import re
 
-from tests.names import FILE_NAME
 from tests.lessons import looking
+from tests.names import FILE_NAME
 
 EXPLORE = re.compile(r"^explore\(\"(\w+)\"", flags=re.M)
 

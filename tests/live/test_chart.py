@@ -4,8 +4,8 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from lessonkit.text.errors import CourseError
 from lessonkit.live import Draw, LiveChart
+from lessonkit.text.errors import CourseError
 
 
 def bars(**changes):

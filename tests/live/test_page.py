@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from lessonkit.text.errors import CourseError
 from lessonkit.live import page, ready
 from lessonkit.live.build_engine import write_engine
+from lessonkit.text.errors import CourseError
 
 
 def test_ready_makes_each_part_once():

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from lessonkit.live.rows import frame_of, to_columns
+from lessonkit.text.errors import CourseError
 
 anything = st.one_of(
     st.none(),

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.measures import contribution_to_change, percent_change
+from lessonkit.text.errors import CourseError
 
 groups = st.lists(st.tuples(st.integers(0, 10**5), st.integers(0, 10**5)), min_size=1, max_size=8)
 

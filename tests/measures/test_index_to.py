@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.measures import index_to, percent_change
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 ALBANIA = pd.Series({2021: 815, 2022: 12_658, 2023: 924}, name="people")
 

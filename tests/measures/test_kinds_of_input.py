@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lessonkit.text.errors import CourseError
 from crossings.measures import percent_change, percentage_point_change, ratio, share
+from lessonkit.text.errors import CourseError
 
 MEASURES = [percent_change, percentage_point_change, share, ratio]
 

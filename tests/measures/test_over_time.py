@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.measures import combined_change, compound_growth, per_period, percent_change
+from lessonkit.text.errors import CourseError
 
 counts = st.integers(1, 10**6)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.measures import percent_change
+from lessonkit.text.errors import CourseError
 
 counts = st.integers(min_value=1, max_value=10_000_000)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.measures import percent_change, percentage_point_change, ratio, share
+from lessonkit.text.errors import CourseError
 
 fractions = st.floats(min_value=0, max_value=1)
 

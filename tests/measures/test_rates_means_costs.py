@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.measures import break_even, cost_per, rate_per, ratio, share, weighted_mean
+from lessonkit.text.errors import CourseError
 
 
 def test_drone_hours_of_the_audit():

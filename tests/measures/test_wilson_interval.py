@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.measures import share, wilson_interval
+from lessonkit.text.errors import CourseError
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.capture import (
     estimate_under_dependence,
     overlap_probability,
     simulate_two_lists,
 )
+from lessonkit.text.errors import CourseError
 
 chances = st.floats(0.01, 0.99)
 odds = st.floats(1e-6, 1e6)

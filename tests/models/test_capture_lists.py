@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.capture import chapman_estimate, lincoln_petersen_estimate
+from lessonkit.text.errors import CourseError
 
 
 def test_krebs_box():

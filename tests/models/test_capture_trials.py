@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.capture import attempts_behind, repeated_trials
+from lessonkit.text.errors import CourseError
 
 
 def test_massey_and_singer():

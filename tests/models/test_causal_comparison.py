@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.causal import (
     counterfactual_from_comparison,
     difference_in_differences,
     ratio_of_ratios,
 )
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 values = st.floats(-1e6, 1e6)
 amounts = st.floats(0.01, 1e6)

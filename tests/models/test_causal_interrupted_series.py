@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.causal import interrupted_series
 from crossings.models.causal._poisson import fit_poisson
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 # People detected in small boats each month (Home Office, Irregular migration tables, edition of
 # August 2026). Contains public sector information licensed under the Open Government Licence v3.0.

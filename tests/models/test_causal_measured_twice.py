@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from lessonkit.text.errors import CourseError
 from crossings.models.causal import measured_twice, regression_to_the_mean
+from lessonkit.text.errors import CourseError
 
 
 @pytest.mark.parametrize("correlation", [0.0, 0.4, 0.9])

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.causal import regression_to_the_mean
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 
 @pytest.mark.parametrize(

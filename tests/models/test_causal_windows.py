@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lessonkit.text.errors import CourseError
 from crossings.models.causal import estimates_over_windows, interrupted_series
+from lessonkit.text.errors import CourseError
 
 FALL_BEFORE_THE_BREAK = pd.Series(
     [100, 104, 98, 102, 99, 101, 60, 35, 30, 32, 29, 31, 30, 33], index=range(1, 15)

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.counting import (
     COUNTING_RULES,
     INVENTED_ROUTE,
@@ -18,6 +17,7 @@ from crossings.models.counting import (
     simulate_counts,
     simulate_journeys,
 )
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 COUNTS = ["people", "attempts", "entries", *COUNTING_RULES, "stock", "published"]
 chances = st.integers(0, 100).map(lambda percent: percent / 100)

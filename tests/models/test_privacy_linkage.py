@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.privacy import (
     expected_false_links,
     match_probability,
     match_weight,
     prior_weight,
 )
+from lessonkit.text.errors import CourseError
 
 # UK Ministry of Justice, splink, topic guide "The Fellegi-Sunter model": the parts are printed with
 # two decimals and sum to 9.47, the total is printed as 9.48 and the probability as 0.999.

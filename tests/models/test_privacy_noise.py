@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.privacy import (
     laplace_scale,
     randomised_answers,
@@ -14,6 +13,7 @@ from crossings.models.privacy import (
     randomised_response_estimate,
     with_laplace_noise,
 )
+from lessonkit.text.errors import CourseError
 
 
 def test_two_coins():

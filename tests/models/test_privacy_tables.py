@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.privacy import class_sizes, expected_uniqueness, k_anonymity, uniqueness
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 # sdcMicro (Templ, Kowarik, Meindl), tests/testthat/test_freqCalc.R: fk and Fk of eight rows.
 EIGHT = pd.DataFrame(

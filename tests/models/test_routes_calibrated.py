@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.routes import (
     CLOSED,
     STAYS,
@@ -15,6 +14,7 @@ from crossings.models.routes import (
     reroute_from,
     route_table,
 )
+from lessonkit.text.errors import CourseError
 
 NETWORK, LINK = invented_network(), "Cedar-Elm"
 PARTS = st.floats(0, 0.97)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.routes import logit_shares, nested_logit_shares, simulate_choices
+from lessonkit.text.errors import CourseError
 
 
 def test_nptel_worked_answer():

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.routes import (
     CLOSED,
     STAYS,
@@ -16,6 +15,7 @@ from crossings.models.routes import (
     reroute,
     route_table,
 )
+from lessonkit.text.errors import CourseError
 
 
 def test_by_hand():

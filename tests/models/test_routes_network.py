@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.routes import (
     CLOSED,
     STAYS,
@@ -15,6 +14,7 @@ from crossings.models.routes import (
     reroute,
     route_table,
 )
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 NETWORK = invented_network()
 LINKS = NETWORK["link"].unique().tolist()

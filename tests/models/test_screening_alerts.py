@@ -6,7 +6,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.screening import (
     break_even_prevalence,
     false_alert_shares,
@@ -14,6 +13,7 @@ from crossings.models.screening import (
     negative_predictive_value,
     positive_predictive_value,
 )
+from lessonkit.text.errors import CourseError
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.screening import error_rates_by_group, positive_predictive_value
 from crossings.models.screening.groups import COUNTS
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 GROUPS = pd.DataFrame(
     {

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.screening import (
     expected_false_alerts,
     false_positive_rate_for_list,
     plate_reader_alerts,
 )
+from lessonkit.text.errors import CourseError
 
 # National Physical Laboratory 2023 as reported: 1 in 6,000 with 10,000 entries and 1 in 60,000 with
 # 1,000. The faces are those the Metropolitan Police reported for 2024-25; counts are worked out.

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.screening import (
     auc,
     cheapest_threshold,
@@ -14,6 +13,7 @@ from crossings.models.screening import (
     roc_curve,
     youden_index,
 )
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 # aSAH data, WFNS grade 1 to 5 (Turck et al. 2010), as tested in pROC (Robin et al.): people with a
 # good and a poor outcome at each grade; 72 and 41 people.

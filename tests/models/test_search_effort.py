@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.search import coverage, detection_with_cover, probability_of_detection
+from lessonkit.text.errors import CourseError
 
 
 def test_search_and_rescue_nomograph():

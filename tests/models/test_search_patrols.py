@@ -6,7 +6,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.search import (
     attempts_behind,
     expected_detections,
@@ -14,6 +13,7 @@ from crossings.models.search import (
     probability_of_detection,
     simulate_detections,
 )
+from lessonkit.text.errors import CourseError
 
 efforts = st.floats(0, 5)
 sections = st.lists(st.tuples(st.floats(0, 1e5), efforts, efforts), min_size=2, max_size=6).map(

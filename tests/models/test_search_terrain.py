@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.search import (
     detection_with_cover,
     invented_terrain,
@@ -15,6 +14,7 @@ from crossings.models.search import (
     probability_of_detection,
     visible_share,
 )
+from lessonkit.text.errors import CourseError
 
 
 def slow_line_of_sight(heights, post, eye_height):

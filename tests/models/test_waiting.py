@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError
 from crossings.models.waiting import PILES, average_present, two_piles
+from lessonkit.text.errors import CourseError
 
 COUNTS = st.integers(0, 500)
 

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.weighing import break_even_score, weighted_scores
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 OPTIONS = pd.DataFrame(
     [[3, 5, 4, 4], [5, 9, 6, 3]],

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessonkit.text.errors import CourseError, UnknownNameError
 from crossings.models.weighing import (
     NORMALISATIONS,
     normalise,
@@ -13,6 +12,7 @@ from crossings.models.weighing import (
     reversals_when_removed,
     weighted_scores,
 )
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 # The example of Belton and Gear (1983), Omega 11(3), 228-230, as it is usually quoted: three equal
 # criteria; printed totals 0.45, 0.47, 0.08, and with a copy of b 0.37, 0.29, 0.06, 0.29. The paper

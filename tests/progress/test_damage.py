@@ -4,11 +4,11 @@ import json
 import re
 
 import pytest
-from tests.names import FILE_NAME
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessonkit.record import Progress, empty_record
+from tests.names import FILE_NAME
 from tests.progress.test_record import saved
 
 TRY = {"at": "t", "answer": "1", "state": "right", "slip": None, "confidence": None}

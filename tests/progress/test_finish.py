@@ -2,8 +2,8 @@
 
 import pytest
 
-from lessonkit.judging.confidence import LEVELS
 from lessonkit.ask.frame import finish
+from lessonkit.judging.confidence import LEVELS
 from lessonkit.record import progress
 from lessonkit.record.summary import calibration, slips_met, to_revisit
 

@@ -3,8 +3,7 @@
 import shutil
 
 from crossings import begin, check
-from tests.names import COURSE_MARK
-from tests.names import FILE_NAME
+from tests.names import COURSE_MARK, FILE_NAME
 
 MOVED = "If you moved the notebook to this folder, your earlier answers are in the folder that"
 

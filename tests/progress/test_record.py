@@ -4,11 +4,10 @@ import json
 
 import pytest
 
-from tests.names import FILE_NAME
-from tests.names import COURSE_MARK
 from lessonkit.record import Progress, progress
 from lessonkit.record import course_folder as course_folder_of
 from lessonkit.record.book import TRIES_KEPT
+from tests.names import COURSE_MARK, FILE_NAME
 
 
 def saved(folder):

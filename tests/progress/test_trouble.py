@@ -4,7 +4,6 @@ import errno
 import os
 import shutil
 import time
-from tests.names import FILE_NAME
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from crossings import begin, check, finish
 from lessonkit.lessons import catalogue
 from lessonkit.record import Progress, progress, storage
+from tests.names import FILE_NAME
 from tests.progress import children
 from tests.progress.test_record import saved
 

@@ -1,12 +1,12 @@
 """Older records are brought up to date; newer ones are read and left alone."""
 
 import json
-from tests.names import FILE_NAME
 from pathlib import Path
 
 from crossings import begin, check, finish
 from lessonkit.record import VERSION, Progress, empty_record
 from lessonkit.record.versions import STEPS, bring_up_to_date
+from tests.names import FILE_NAME
 from tests.progress.test_record import saved
 from tests.progress.test_schema import FITS
 

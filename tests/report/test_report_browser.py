@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.names import FILE_NAME
 from lessonkit.report import write_report
+from tests.names import FILE_NAME
 from tests.report.test_report_safe import HOSTILE, everywhere
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")

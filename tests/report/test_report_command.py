@@ -1,15 +1,15 @@
 """crossings report: where the page goes, and a sentence where it cannot."""
 
 import os
-from tests.names import FILE_NAME, REPORT_NAME
 from pathlib import Path
 
 import pytest
 
 from crossings import cli
-from lessonkit.text.errors import CourseError
 from lessonkit.record import Progress
 from lessonkit.report import write_report
+from lessonkit.text.errors import CourseError
+from tests.names import FILE_NAME, REPORT_NAME
 
 
 @pytest.fixture

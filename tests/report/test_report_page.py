@@ -2,7 +2,6 @@
 
 import json
 import re
-from tests.names import FILE_NAME
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from lessonkit.record import Progress, empty_record, progress
 from lessonkit.report import write_report
 from lessonkit.report.page import GOOD, LINK, OPEN
 from tests.charts.test_palette import contrast
+from tests.names import FILE_NAME
 
 VOID = {"meta", "br", "hr", "img", "link"}
 

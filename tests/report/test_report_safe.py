@@ -2,7 +2,6 @@
 
 import json
 import re
-from tests.names import FILE_NAME
 from base64 import b64encode
 from hashlib import sha256
 
@@ -11,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessonkit.record import empty_record
-from lessonkit.text.markup import join, row, table, tag
 from lessonkit.report.page import page
 from lessonkit.report.sections import sections
+from lessonkit.text.markup import join, row, table, tag
+from tests.names import FILE_NAME
 from tests.report.test_report_page import Outline, report
 
 HOSTILE = [

@@ -13,11 +13,11 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
-from tests.names import FILE_NAME
 from tests.browser.conftest import launch_browser
 from tests.browser.lab import Lab
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with
+from tests.names import FILE_NAME
 from tests.start.test_lab_launch import address_in, started
 
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1

@@ -1,6 +1,5 @@
 """The command `crossings`: folders, exit codes, sentences in place of tracebacks."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -86,8 +85,8 @@ def test_doctor_exit_code(monkeypatch, capsys, ok, code):
     ],
 )
 def test_build(monkeypatch, capsys, arguments, different, code, said):
-    from lessonkit.data import codebook
     from lessonkit.build import notebooks
+    from lessonkit.data import codebook
 
     checks = []
     monkeypatch.setattr(codebook, "refresh", lambda *, check: [])
@@ -95,12 +94,6 @@ def test_build(monkeypatch, capsys, arguments, different, code, said):
     assert cli.main(["build", *arguments]) == code
     assert checks == [bool(arguments)]
     assert capsys.readouterr().out == said
-
-
-def test_build_without_the_authors_tools(monkeypatch, capsys):
-    monkeypatch.setitem(sys.modules, "jupytext", None)
-    assert cli.main(["build", "--check"]) == 2
-    assert "counting-crossings[author]" in capsys.readouterr().err
 
 
 def test_a_command_is_needed(capsys):

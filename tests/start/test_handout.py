@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.names import MANIFEST_NAME
 from lessonkit.start.handout import first_lesson, hand_out
+from tests.names import MANIFEST_NAME
 from tests.start.conftest import notebook, saved_by_jupyterlab
 
 NAME = "03-down.ipynb"

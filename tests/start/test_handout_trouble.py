@@ -4,10 +4,10 @@ import errno
 
 import pytest
 
-from tests.names import MANIFEST_NAME
 from lessonkit.start import handout
-from lessonkit.text.errors import CourseError
 from lessonkit.start.handout import hand_out
+from lessonkit.text.errors import CourseError
+from tests.names import MANIFEST_NAME
 from tests.start.conftest import notebook, saved_by_jupyterlab
 
 NAMES = [f"{n:02d}-lesson.ipynb" for n in range(3)]

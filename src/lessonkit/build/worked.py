@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lessonkit.lessons.scan import Part
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.function import FunctionTask
@@ -10,7 +11,6 @@ from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.sort import SortTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
-from lessonkit.lessons.scan import Part
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\*_`$[]<>#|~"})
 
