@@ -56,9 +56,49 @@ def test_the_interval_of_the_coding_route_is_firm_early_and_open_at_the_agreemen
     assert steps.loc["2023Q1", "high"] > 1
 
 
-def test_twin_and_verdict_have_the_same_four_replies():
+def test_the_year_before_the_comparison_group_fails():
+    # All from 815 and 12,658 Albanian nationals, 27,711 and 33,116 others.
+    guessed = 815 * 33_116 / 27_711
+    assert figures.year_before.expected == pytest.approx(guessed)
+    assert figures.year_before.change == pytest.approx(100 * (12_658 / guessed - 1))
+
+
+def test_in_number_and_in_proportion_are_two_answers():
+    expected = 12_658 - (33_116 - 28_513)
+    assert figures.in_number == pytest.approx(expected)
+    assert figures.did == pytest.approx(924 - expected)
+    assert figures.ratio_left == pytest.approx(924 / (12_658 * 28_513 / 33_116))
+
+
+def test_the_other_nationalities_by_hand_and_all_of_them_above():
+    # Turkish nationals 1,127 → 3,040, the rest without Albanian nationals 31,989 → 25,473.
+    turkish = 100 * (3_040 / 1_127 / (25_473 / 31_989) - 1)
+    assert figures.elsewhere["Turkey"] == pytest.approx(turkish)
+    assert figures.highest_elsewhere == "Turkey"
+    assert figures.lowest_elsewhere == "Iraq"
+    assert len(figures.elsewhere) == 9
+    assert min(figures.elsewhere.values()) > figures.like_others_change + 50
+
+
+def test_the_interrupted_series_expects_what_cannot_be():
+    came, plain, seasonal = figures.expected_by_line["2023Q4"]
+    # The census of Albania in September 2023 counted 2,402,113 people (INSTAT, by ATA).
+    assert plain > 2_402_113 > seasonal > 1_000 * came
+    # All nationalities together in the third quarter of 2022.
+    assert figures.expected_by_line["2022Q4"][1] > figures.busiest_quarter == 20_301
+    assert figures.step_at["plain"]["2022Q3"] > 0 > figures.step_at["season"]["2022Q3"]
+
+
+def test_the_year_after_the_guesses_stayed_low():
+    # Home Office, edition of November 2025.
+    assert (figures.alb_later[2024], figures.alb_later[2025]) == (635, 232)
+
+
+def test_twin_and_verdict_have_the_same_four_replies_at_other_letters():
     tasks = {task.id: task for task in catalogue.lesson("04").tasks}
-    assert outcomes(tasks["04.twin"]) == outcomes(tasks["04.judge"])
+    twin, judge = outcomes(tasks["04.twin"]), outcomes(tasks["04.judge"])
+    assert sorted(str(one[1:]) for one in twin) == sorted(str(one[1:]) for one in judge)
+    assert tasks["04.twin"].answer != tasks["04.judge"].answer
 
 
 def test_no_reply_says_that_the_agreement_did_it_or_did_not():

@@ -1,10 +1,12 @@
 """The figures of lesson 03, all worked out from the tables."""
 
+import re
 from datetime import date
 
 import altair as alt
 import pandas as pd
 
+from crossings.ledger import claims
 from crossings.ledger_sorts import verdicts_of
 from crossings.measures import (
     contribution_to_change,
@@ -14,11 +16,22 @@ from crossings.measures import (
 )
 from lessonkit.data.captions import credit_of, published, published_in, source_line
 from lessonkit.data.package import load
+from lessonkit.text.wording import whole_day
 
 SOURCE, CREDIT = source_line("uk_small_boats_by_quarter"), credit_of("uk_small_boats_by_quarter")
 EDITION_DAY = published("HO-IRR-2023Q4")
 DEAL = date(2022, 12, 13)
 EVENTS = {DEAL.isoformat(): "joint statements, 13 Dec 2022"}
+
+# Days of the timeline by what happened, and the words of the two press releases.
+_timeline = load("uk_albania_timeline").set_index("event")
+OFFICERS = whole_day(
+    str(_timeline.loc["Albanian officers for the Kent coast and faster removals announced", "date"])
+)
+OFFICERS_AGAIN = whole_day(str(_timeline.loc["UK-Albania ‘joint ways of working’", "date"]))
+_summit = str(_timeline.loc["Berlin Process summit in Tirana", "detail"])
+SINCE_SIGNING = re.search("has seen Channel crossings.+?the signing", _summit)[0]
+NOTICE = claims().set_index("claim_id").loc["C2", "quotation"].partition("which ")[2]
 
 quarters = load("uk_small_boats_by_quarter")
 revisions = load("uk_small_boats_revisions")
@@ -83,6 +96,20 @@ SIGHT = {
     "fall": ("the change of Albanian nationals", "per cent"),
     "others_change": ("the change of everyone else", "per cent"),
 }
+# A net fall and its parts: the rows of the table below its total, those that fell and that rose.
+_parts = by_year.drop(columns="Total")
+_moved = _parts.loc[2023] - _parts.loc[2022]
+net_fall = everyone[2022] - everyone[2023]
+groups_down, groups_up = int((_moved < 0).sum()), int((_moved > 0).sum())
+gross_falls, gross_rises = int(-_moved[_moved < 0].sum()), int(_moved[_moved > 0].sum())
+falls_of_net, rises_of_net = 100 * gross_falls / net_fall, 100 * gross_rises / net_fall
+part_of_gross = 100 * (alb[2022] - alb[2023]) / gross_falls
+
+# Before and after the years compared: a later edition, whose last year is not over.
+_years = load("uk_small_boats_by_year").query("nationality == 'Albania'")
+_later = _years[_years["published"].astype(str).str[:10] == "2025-11-27"].set_index("year")
+alb_by_year = {int(year): int(n) for year, n in _later["arrivals"].items()}
+LATER_EDITION = published("HO-IRR-SUM-2025Q3")
 
 # The figures a learner has before their eyes in the table of years, named for feedback.
 _nationals = {f"Albanian nationals in {year}": float(n) for year, n in alb.items()}
@@ -108,6 +135,7 @@ _days_before_deal = (DEAL - date(2022, 9, 30)).days
 q4_over = _days_before_deal / _q4_days
 drop_q3_q4 = alb_q["2022Q3"] - alb_q["2022Q4"]
 at_q3_pace = round(alb_q["2022Q3"] * q4_over, -2)
+weeks_to_deal = _days_before_deal // 7
 
 
 # The neutral twin: an invented bus company with the same shape of numbers.

@@ -1,12 +1,26 @@
 """The figures of lesson 04, all worked out from the tables or read in the claims ledger."""
 
-import pandas as pd
+import re
 
 from crossings.ledger import claims
 from crossings.measures import percent_change
-from crossings.models.causal import estimates_over_windows, measured_twice, regression_to_the_mean
-from crossings.worlds.guesses import AGREEMENT, all_guesses, before_agreement, counts, guess
-from lessonkit.data.captions import source_line
+from crossings.models.causal import (
+    difference_in_differences,
+    estimates_over_windows,
+    interrupted_series,
+    measured_twice,
+    ratio_of_ratios,
+    regression_to_the_mean,
+)
+from crossings.worlds.guesses import (
+    AGREEMENT,
+    all_guesses,
+    before_agreement,
+    busiest,
+    counts,
+    guess,
+)
+from lessonkit.data.captions import published, source_line
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 from lessonkit.text.wording import whole_day
@@ -27,7 +41,7 @@ worst_expected = percent_change(_expected.first, _expected.second)
 company_said = -round(worst_change)
 
 # People by year: Albanian nationals, everyone else, everyone.
-_by_year = counts().groupby(counts().index.str[:4])[["Albania", "others", "Total"]].sum()
+_by_year = counts().groupby(counts().index.str[:4]).sum()
 alb = {int(year): int(n) for year, n in _by_year["Albania"].items()}
 others = {int(year): int(n) for year, n in _by_year["others"].items()}
 everyone = {int(year): int(n) for year, n in _by_year["Total"].items()}
@@ -38,8 +52,18 @@ pace = 4 * alb_q["2022Q4"]
 pace_change = percent_change(pace, alb[2023])
 like_others = guess("2023Q1", 4, 4, "others").expected
 like_others_change = percent_change(like_others, alb[2023])
-in_number = guess("2023Q1", 4, 4, "others in number").expected
 claim_change = percent_change(alb[2022], alb[2023])
+
+# Two ways to move like everyone else: in proportion, and by the same number of people.
+ratio_left = ratio_of_ratios(alb[2022], alb[2023], others[2022], others[2023])
+in_number = guess("2023Q1", 4, 4, "others in number").expected
+in_number_change = percent_change(in_number, alb[2023])
+did = difference_in_differences(alb[2022], alb[2023], others[2022], others[2023])
+others_fall = others[2022] - others[2023]
+unrecorded = {year: int(_by_year.loc[str(year), "Not recorded"]) for year in (2022, 2023)}
+
+# The same comparison one year earlier, when there was no agreement.
+year_before = guess("2022Q1", 4, 4, "others")
 
 timeline = load("uk_albania_timeline")
 
@@ -75,7 +99,23 @@ placebo = guess("2022Q4", 4, 1, "others")
 real_spread = all_guesses(4).query("begins == '2023Q1'")["change"].dropna()
 placebo_spread = all_guesses(1).query("begins == '2022Q4'")["change"].dropna()
 real_one_spread = all_guesses(1).query("begins == '2023Q1'")["change"].dropna()
+highest_guess = guess("2023Q1", 4, 4, "trend").expected  # the end of the range rests on it
 q4_over = before_agreement("2022Q4", 1)[1]
+
+# A true placebo: every other nationality that is named, at the date of the agreement, each against
+# all others but Albanian nationals.
+_unnamed = ["Albania", "others", "Total", "All other nationalities", "Not recorded"]
+
+
+def _against_the_rest(nationality: str) -> float:
+    own, rest = _by_year[nationality], _by_year["others"] - _by_year[nationality]
+    factor = ratio_of_ratios(own["2022"], own["2023"], rest["2022"], rest["2023"])
+    return 100 * (factor - 1)
+
+
+elsewhere = {name: _against_the_rest(name) for name in _by_year.columns.drop(_unnamed)}
+lowest_elsewhere = min(elsewhere, key=elsewhere.__getitem__)
+highest_elsewhere = max(elsewhere, key=elsewhere.__getitem__)
 
 # Red days, and arrivals in the same four months.
 red_days = load("uk_crossing_conditions").set_index("period")
@@ -94,10 +134,36 @@ programme_cost = (
 BREAKS, WINDOW = ("2022Q3", "2022Q4", "2023Q1"), 8
 steps = estimates_over_windows(counts()["Albania"], BREAKS, [WINDOW])
 
+# What such a series expects, had nothing happened, without a season in it and with one.
+_start = counts().index.get_loc("2022Q4")
+_around = counts()["Albania"].iloc[_start - WINDOW : _start + WINDOW]
+_plain, _seasonal = (interrupted_series(_around, "2022Q4", season=one) for one in (None, 4))
+growth_read, scatter = _plain.trend_ratio, _plain.dispersion
+expected_by_line = {
+    quarter: (
+        alb_q[quarter],
+        round(_plain.without_break[quarter]),
+        round(_seasonal.without_break[quarter]),
+    )
+    for quarter in _around.index[WINDOW:]
+}
+its_rows = [(quarter, *three) for quarter, three in expected_by_line.items()]
+busiest_quarter = busiest(1)
+_with_season = estimates_over_windows(counts()["Albania"], BREAKS, [WINDOW], season=4)
+step_at = {
+    "plain": dict(zip(BREAKS, 100 * (steps["level_ratio"] - 1), strict=True)),
+    "season": dict(zip(BREAKS, 100 * (_with_season["level_ratio"] - 1), strict=True)),
+}
+
 # For feedback: the figures that a learner has before their eyes, by name.
 in_years = {
     **{f"Albanian nationals in {y}": float(alb[y]) for y in (2022, 2023)},
     **{f"everyone else in {y}": float(others[y]) for y in (2022, 2023)},
+}
+in_year_before = {
+    **{f"Albanian nationals in {y}": float(alb[y]) for y in (2021, 2022)},
+    **{f"everyone else in {y}": float(others[y]) for y in (2021, 2022)},
+    "the guess": round(year_before.expected),
 }
 in_december = {
     "Albanian nationals in December 2022": float(december),
@@ -108,11 +174,24 @@ in_december = {
 
 
 AGREED = whole_day(AGREEMENT.isoformat())
-DOVER = whole_day(happened("UK-Albania ‘joint ways")[0])
+OFFICERS_DAY = happened("Albanian officers for the Kent coast")[0]
+OFFICERS, OFFICERS_AGAIN = (
+    whole_day(OFFICERS_DAY),
+    whole_day(happened("UK-Albania ‘joint ways")[0]),
+)
 PRISONERS = whole_day(happened("Prisoner arrangement")[0])
-SAID_SINCE = whole_day(happened("Berlin Process summit in Tirana")[0])
+SAID_DAY, SAID = ledger.loc["C16", "said_on"], ledger.loc["C16", "quotation"]
+RELEASED, _release = happened("Berlin Process summit in Tirana")
+SIGNING = re.search("since the signing of the Joint Communiqué", _release)[0]
+UNIT = re.search(r"a unit of (\d+)", happened("Two joint communiqués")[1])[1]
 CAMERAS = whole_day(happened(f"Press release: £{figure('kit.price')}")[0])
+HOPE = ledger.loc["S16", "quotation"].translate(str.maketrans("“”", "‘’"))  # inside “ ”
 ENDED = whole_day(happened("Rwanda scheme cancelled")[0])
 ANNOUNCED = whole_day(happened("Rwanda scheme announced")[0])
+
+# After the years compared: a later edition, whose last year is not over.
+_later = load("uk_small_boats_by_year").query("nationality == 'Albania' and year >= 2024")
+alb_later = {int(year): int(n) for year, n in _later.set_index("year")["arrivals"].items()}
+LATER_EDITION = published("HO-IRR-SUM-2025Q3")
 
 TOTAL = {year: percent_change(everyone[year - 1], everyone[year]) for year in (2022, 2023)}
