@@ -29,7 +29,7 @@ def test_altair_comes_without_the_grammar_that_costs_two_seconds():
 
 def test_the_package_can_be_imported_where_altair_is_missing():
     code = (
-        "import sys; sys.modules['altair'] = None; import lessonkit.start.doctor; "
+        "import sys; sys.modules['altair'] = None; import crossings, lessonkit.start.doctor; "
         "print(crossings.__version__)"
     )
     assert run(code) == crossings.__version__
@@ -40,4 +40,4 @@ def test_figures_use_the_courses_look_as_soon_as_a_name_is_used():
         "from crossings import load; import altair as alt; print(alt.theme.active, "
         "alt.renderers.active)"
     )
-    assert run(code) == "crossings crossings"
+    assert run(code) == "lessonkit lessonkit"

@@ -1,14 +1,12 @@
 """Every claim of the ledger is met in the lessons that it belongs to: they use it by its id."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from crossings.ledger import claims
 from lessonkit.lessons import catalogue
 
-ROOT = Path(__file__).parents[2]
 MEETINGS = [
     (claim, lesson.strip())
     for claim, lessons in claims().set_index("claim_id")["lessons"].items()
@@ -17,10 +15,9 @@ MEETINGS = [
 
 
 def used_in(lesson):
-    """The ids of claims, in quotation marks, in the source and the exercises of a lesson."""
-    (source,) = (ROOT / "lessons" / "source").glob(f"{lesson}-*.md")
-    package = ROOT / "src" / "crossings" / "exercises" / "lessons" / f"lesson_{lesson}"
-    texts = [path.read_text(encoding="utf-8") for path in (source, *package.glob("*.py"))]
+    """The ids of claims, in quotation marks, in the folder of a lesson."""
+    folder = catalogue.lesson(lesson).folder
+    texts = [path.read_text(encoding="utf-8") for path in folder.iterdir() if path.is_file()]
     return set(re.findall(r"[\"']([A-Z]\d+)[\"']", "\n".join(texts)))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from crossings.ledger import claims
 from lessonkit.lessons import catalogue
+from tests.lessons.built import built
 from tests.lessons.twins import outcomes, texts
 
 LESSON = catalogue.lesson("11")
@@ -67,7 +68,7 @@ def test_sentences_that_depend_on_the_rows():
 
 
 def test_the_titles_of_the_two_framings_are_true():
-    text = SOURCE.read_text(encoding="utf-8")
+    text = built("11")
     assert f"Mix-ups: {figures.printed}% of all entries" in text
     assert f"More than {figures.mixed_people:,} people with wrong details" in text
 

@@ -9,6 +9,7 @@ from crossings.briefs.room import room
 from crossings.briefs.samples import S6, sample
 from crossings.briefs.steps import BY_KEY, STEPS
 from crossings.charts.forecasts import forecast_windows
+from crossings import numbers
 from lessonkit.lessons import catalogue
 from lessonkit.text.errors import CourseError
 from tests.lessons.twins import outcomes
@@ -62,7 +63,7 @@ def test_twin_and_claim_get_the_same_four_replies():
 
 def test_the_figure_says_each_window_and_the_end():
     chart = forecast_windows(
-        figures.windows, title="T", caption="C", ended=figures.ended(), words=figures.ENDED
+        numbers.windows, title="T", caption="C", ended=numbers.ended(), words=numbers.ENDED
     )
     description = chart.to_dict()["description"]
     for part in ("said on 22 Apr: 1 to 15 July", "said on 15 May: 3 to 17 July", "6 July"):

@@ -41,7 +41,7 @@ def test_the_solved_notebook_does_every_exercise(path, tmp_path):
     run(path, tmp_path)
     record = json.loads((tmp_path / FILE_NAME).read_text(encoding="utf-8"))
     lesson = catalogue.lesson(path.stem[:2])
-    assert [task.id for task in lesson.tasks if not is_done(task, record)] == []
+    assert [task.id for task in lesson.tasks if not is_done(task.id, record)] == []
 
 
 def test_every_lesson_has_both_and_they_carry_no_outputs():

@@ -1,7 +1,7 @@
 """Other Python processes that write in the same record: other notebooks, and ones that get killed.
 
-They import the record alone, not the whole package with Altair in it: that takes a second less, so
-a test can afford many of them.
+They import the course, whose verbs are fetched when they are used, and the record: without Altair,
+which takes a second, so that a test can afford many of them.
 """
 
 import os
@@ -9,14 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-PACKAGE = Path(__file__).parents[2] / "src" / "crossings"
-
-_START = f"""
+_START = """
 import os, sys, time, types
-package = types.ModuleType("crossings")
-package.__path__ = [{str(PACKAGE)!r}]
-sys.modules["crossings"] = package
 from pathlib import Path
+import crossings
 from lessonkit.record import Progress
 from lessonkit.record import storage
 record = Progress(Path.cwd())

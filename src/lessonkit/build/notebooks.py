@@ -121,7 +121,7 @@ FOLDED = "[hide-input]"  # MyST's tag for a cell whose code a reader need not se
 def _cells(lesson: Lesson, solved: bool) -> Iterator[Cell]:
     for part in lesson.source.parts:
         if part.kind == "prose":
-            yield "markdown", "", lesson.names.texts(part.lines).strip()
+            yield "markdown", "", _with_ids(lesson, lesson.names.texts(part.lines).strip())
         elif part.kind == "cell":
             tags = part.options.get("tags")
             if tags and tags.text != FOLDED:
@@ -132,7 +132,7 @@ def _cells(lesson: Lesson, solved: bool) -> Iterator[Cell]:
             yield kind, "", _with_ids(lesson, _filled(lesson, part.lines))
         elif part.kind == "teacher":
             if solved:
-                yield "markdown", "", _note(lesson.names.texts(part.lines))
+                yield "markdown", "", _note(_with_ids(lesson, lesson.names.texts(part.lines)))
         else:
             yield from _exercise(lesson, part, solved)
 
