@@ -63,7 +63,7 @@ people_a_testimony = croatia_people / croatia_testimonies
 # What the press quoted, as the ledger has it.
 _ledger = claims().set_index("claim_id").fillna("")
 said = {one: _ledger.loc[one, "claim"] for one in ("M4", "M10", "M12", "B3", "B11")}
-words = {one: _ledger.loc[one, "quotation"] for one in said}
+words = {one: _ledger.loc[one, "quotation"] for one in (*said, "M5", "M6", "M7")}
 speaker = {one: spoken(*_ledger.loc[one, ["said_by", "carried_by"]]) for one in said}
 verdicts = {one: _ledger.loc[one, "verdict"] for one in said}
 reported = figure("metro.pushbacks")
