@@ -7,6 +7,7 @@ import pytest
 
 from lessonkit.data.package import load
 from lessonkit.lessons import catalogue
+from tests.lessons.twins import outcomes
 
 LESSON = catalogue.lesson("07")
 figures = catalogue.lesson("07").module("figures")
@@ -38,9 +39,10 @@ def test_the_titles_are_true():
     assert 1 / 7 < years[2024] / years[2022] < 1 / 6
     assert "more than three times those of 2018" in TEXT
     assert 3 < years[2024] / years[2018] < 4
-    assert "fell every month from October 2015 to March 2016" in TEXT
+    assert "fell every month after October 2015, to March 2016" in TEXT
     run = [months[m] for m in ("2015-10", "2015-11", "2015-12", "2016-01", "2016-02", "2016-03")]
     assert run == sorted(run, reverse=True)
+    assert months["2015-09"] < months["2015-10"]  # so it fell after October, not from it
     assert "lowest year since 2011" in TEXT
     assert min(y for y in years if years[y] > years[2018] and y < 2018) == 2012
     assert min(years[y] for y in years if y > 2011) == years[2018]
@@ -66,10 +68,43 @@ def test_sorted_claims_lie_in_the_box_of_their_verdict():
     ids = {letter: re.search(r"\[(\w+)\]", item.text)[1] for letter, item in task.items.items()}
     assert set(ids.values()) == {"B7", "M1", "M3", "M10", "S13"}
     assert task.answer == {letter: figures.verdict[one] for letter, one in ids.items()}
+    for letter, one in ids.items():
+        assert f"“{figures.words[one]}” ({figures.speaker[one]})" in task.items[letter].text
+    assert figures.speaker["B7"] == "Frontex"
+    assert figures.speaker["M10"] == "Klikaktiv, in Metro"
+
+
+def test_the_same_replies_are_fair_to_the_road_and_to_the_route():
+    twin, judge = (
+        next(task for task in LESSON.tasks if task.id == f"07.{name}") for name in ("twin", "judge")
+    )
+    assert {one[1:] for one in outcomes(twin)} == {one[1:] for one in outcomes(judge)}
+    assert twin.answer != judge.answer  # the place of the right reply says nothing
+
+
+def test_the_fall_of_2011_agrees_with_the_timeline():
+    event = load("balkan_timeline").query("date == '2010-12-21'").iloc[0]
+    assert f"{figures.circular[2010]:,} in 2010" in event["seen_in_data"]
+    assert f"{figures.circular[2011]:,} in 2011" in event["seen_in_data"]
+    assert "−85.1%" in figures.data_say["A2"]
+    assert round(figures.circular_change, 1) == -85.1
+    (quoted,) = re.findall(r"Frontex wrote that Albanians had been “([^”]+)”", TEXT)
+    assert quoted in event["event"] + event["detail"]
 
 
 def test_the_invented_world_of_the_exercise():
     assert (figures.gone, figures.not_made, figures.moved) == (439, 117, 322)
+
+
+def test_a_more_dangerous_average_can_go_with_fewer_or_with_more_deaths():
+    # By hand, in 100,000: bridge 3, road 5, forest 16, lake 28, as in the network.
+    routes = figures.world.routes.assign(risk=[3, 5, 16, 28])
+    for when in ("before", "after"):
+        harm = (routes[when] * routes["risk"]).sum()
+        assert figures.deaths[when] == pytest.approx(harm / 100)
+        assert figures.rate[when] == pytest.approx(harm / routes[when].sum())
+    assert figures.deaths_fewest < figures.deaths["before"] < figures.deaths["after"]
+    assert (figures.worlds_with_fewer, len(figures.shut_worlds)) == (2, 16)
 
 
 def test_the_season_of_november_2023_is_told_from_all_other_years():

@@ -40,9 +40,9 @@ def test_a_walk_through_the_lesson(lesson):
     assert "Right" in answer(lab, "07.since-2022", "-85")
 
     # Road and route: the same four replies.
-    for task in ("07.twin", "07.judge"):
-        choose(lab, task, "(b) “True: so many fewer", "fewer here as fewer altogether")
-        choose(lab, task, "(c) “Right for", "Right", exact=True)
+    for task, wrong, right in (("07.twin", "c", "a"), ("07.judge", "b", "c")):
+        choose(lab, task, f"({wrong}) “True: with so large", "fewer here as fewer altogether")
+        choose(lab, task, f"({right}) “Right for", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)

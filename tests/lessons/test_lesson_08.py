@@ -29,6 +29,23 @@ def test_figures_agree_with_what_was_published():
     assert figures.detections == {2022: 144118, 2024: 21525}
 
 
+def test_the_largest_figure_is_told_with_its_editions_and_its_parts():
+    told = (figures.acts_2022_first, figures.acts_2022, figures.acts_2024, figures.acts_2025)
+    assert told == (225533, 246000, 120457, 80865)
+    assert (figures.hungary_2023, figures.at_sea) == (98687, 17000)
+    found = claims().set_index("claim_id").loc["N1", "what_the_data_say"]
+    assert all(f"{one:,}" in found for one in (*told, figures.at_sea))
+    assert figures.escorted == 15 + 22 + 11
+
+
+def test_lists_that_find_the_same_easy_ones_say_too_little():
+    # What long lists settle at: the product of the average chances over the average product.
+    half_easy = 200 * 0.5 * 0.4 / ((0.8 * 0.65 + 0.2 * 0.15) / 2)
+    assert figures.uneven == pytest.approx(half_easy, abs=1)
+    assert figures.one_even == pytest.approx(200, abs=1)
+    assert (figures.FIRST, figures.SECOND) == (50, 40)
+
+
 def test_the_interval_is_wilsons():
     # p = 0.55, n = 100, z = 1.96, by hand: (0.55 + 0.0192) / 1.0384 ± 0.0957.
     low, high = figures.if_random[100]
@@ -40,19 +57,27 @@ def test_the_worked_book_is_cut_into_the_three_steps_of_the_text():
     assert both / second == 0.7 == first / figures.worked_book
 
 
-def test_the_same_four_replies_are_fair_to_the_bus_company_and_to_the_press():
+def test_the_same_four_replies_are_fair_to_the_hospitals_and_to_the_press():
     twin, judge = TASKS["08.twin"], TASKS["08.judge"]
-    assert outcomes(twin) == outcomes(judge)
-    for letter in "cd":
-        assert twin.options[letter].text == judge.options[letter].text
+    assert {one[1:] for one in outcomes(twin)} == {one[1:] for one in outcomes(judge)}
+    assert twin.answer != judge.answer  # the place of the right reply says nothing
+    for slip in (None, "unverified-as-false"):
+        (one,), (other,) = (
+            [option.text for option in task.options.values() if option.slip == slip]
+            for task in (twin, judge)
+        )
+        assert one == other
 
 
 def test_verdicts_and_claims_are_those_of_the_ledger():
     ledger = claims().set_index("claim_id")
-    sorted_claims = {item.text: item.box for item in TASKS["08.verdicts"].items.values()}
-    assert sorted_claims == {
-        ledger.loc[one, "claim"]: ledger.loc[one, "verdict"] for one in ("B3", "M4", "M12", "B11")
-    }
+    column = {"B3": "quotation", "M4": "quotation", "M12": "quotation", "B11": "claim"}
+    for item, (one, words) in zip(
+        TASKS["08.verdicts"].items.values(), column.items(), strict=True
+    ):
+        assert ledger.loc[one, words] in item.text
+        assert figures.speaker[one] in item.text
+        assert item.box == ledger.loc[one, "verdict"]
 
 
 def test_whoever_leaves_out_the_deaths_is_asked_for_nothing_more():
@@ -102,11 +127,12 @@ def test_deaths_stand_in_the_part_that_may_be_left_out_and_in_no_later_question(
 def test_what_was_not_verified_is_called_so(claim):
     row = claims().set_index("claim_id").loc[claim]
     assert row["what_the_data_say"].startswith("Not verified")
-    assert "Not verified" in TASKS["08.judge"].options["c"].text
+    judge = TASKS["08.judge"]
+    assert "Not verified" in " ".join(judge.options[one].text for one in judge.answer)
 
 
 def test_nothing_is_estimated_from_lists_of_people():
     """Two totals give no estimate: no sum of the lists of deaths stands in any reply as true."""
-    right = TASKS["08.drina"].options["b"]
+    (right,) = [option for option in TASKS["08.drina"].options.values() if option.right]
     assert "cannot be estimated" in right.text
     assert str(figures.most_found) not in right.text + right.feedback

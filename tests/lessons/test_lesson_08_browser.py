@@ -39,10 +39,11 @@ def test_a_walk_through_the_lesson(lesson):
     assert "How many did both overlook?" in wrong
     assert "Right" in answer(lab, "08.own", "90 * 70 / 42")
 
-    # Bus company and press: the same four replies.
-    for task in ("08.twin", "08.judge"):
-        choose(lab, task, "(d) “False: people who complain", "could not be checked as a false one")
-        choose(lab, task, "(c) “Not verified", "Right", exact=True)
+    # Hospitals and press: the same four replies.
+    for task, wrong, right in (("08.twin", "c", "b"), ("08.judge", "b", "d")):
+        said = f"({wrong}) “False: people who complain"
+        choose(lab, task, said, "could not be checked as a false one")
+        choose(lab, task, f"({right}) “Not verified", "Right", exact=True)
 
     # Whoever leaves part 7 out is not reminded of it.
     closing = lab.text_of(cell_with(lab, 'finish("08")'))

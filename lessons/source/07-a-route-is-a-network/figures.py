@@ -1,8 +1,9 @@
 """The figures of lesson 07, worked out from the tables or read in the claims ledger."""
 
-from crossings.ledger import claims
+from crossings.ledger import claims, spoken
 from crossings.measures import percent_change
-from crossings.worlds.four_routes import Rerouted
+from crossings.models.routes import hazard_shift, invented_network, route_table
+from crossings.worlds.four_routes import DETER, DISPLACE, Rerouted
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 
@@ -18,6 +19,11 @@ by_year = {
 routes_2024 = {
     row.route: int(row.detections) for row in _whole[_whole["year"] == 2024].itertuples()
 }
+
+# The fall that came with a changed rule: Albanian citizens need no visa since 21 December 2010.
+_circular = _whole[_whole["route"] == "Albania to Greece (circular)"]
+circular = {int(row.year): int(row.detections) for row in _circular.itertuples()}
+circular_change = percent_change(circular[2010], circular[2011])
 
 march_2016 = percent_change(by_month["2016-02"], by_month["2016-03"])
 november_2023 = percent_change(by_month["2023-10"], by_month["2023-11"])
@@ -67,13 +73,18 @@ bosnia = {
     2018: counted(BOSNIA, "2018", "IOM"),
     2022: counted(BOSNIA, "2022", "IOM"),
 }
+# The same year as others have it: the press, IOM and ACAPS.
+bosnia_2017 = sorted(
+    int(value) for value in _counts.query("area == @BOSNIA and period == '2017'")["value"]
+)
 bosnia_to_september = counted(BOSNIA, "2023-01 to 2023-09", "SFA")
 times = bosnia[2018] / by_year[2018]
 
 links = int(load("balkan_route_links")["source_id"].notna().sum())  # one was read in none
 
-_ledger = claims().set_index("claim_id")
-said = _ledger["claim"].to_dict()
+_ledger = claims().set_index("claim_id").fillna("")
+words = _ledger["quotation"].to_dict()
+speaker = {row.Index: spoken(row.said_by, row.carried_by) for row in _ledger.itertuples()}
 data_say = _ledger["what_the_data_say"].to_dict()
 verdict = _ledger["verdict"].to_dict()
 
@@ -87,6 +98,26 @@ not_made = world.given_up
 moved = gone - not_made
 all_before = world.whole[0]
 not_made_share = 100 * not_made / gone
+
+# Danger in that world: deaths in so many journeys, and in so many months.
+PER, MONTHS = 100_000, 1_000
+risk = route_table(invented_network())["hazard"].to_dict()
+shut_worlds = [
+    Rerouted("shut", displace, deter, SETTINGS["counter"]) for displace in DISPLACE for deter in DETER
+]
+
+
+def _danger(one: World):
+    """What the change of ways does to the average journey and to the sum."""
+    return hazard_shift(one.routes["before"], one.routes["after"], one.routes.index.map(risk), PER)
+
+
+_shift = _danger(world)
+rate = {when: float(_shift[f"rate_{when}"]) for when in ("before", "after")}
+deaths = {when: MONTHS * float(_shift[f"harm_{when}"]) for when in ("before", "after")}
+_sums = [MONTHS * float(_danger(one)["harm_after"]) for one in shut_worlds]
+deaths_fewest = min(_sums)
+worlds_with_fewer = sum(one < deaths["before"] for one in _sums)
 
 # The neutral twin: an invented town with a counter on one road.
 road = {"before": 4000, "after": 280}

@@ -1,10 +1,16 @@
 """The figures of lesson 08, all worked out from the tables or read in the claims ledger."""
 
+import re
+
 import pandas as pd
 
-from crossings.ledger import claims
+from crossings.ledger import claims, spoken
 from crossings.measures import wilson_interval
-from crossings.models.capture import chapman_estimate, lincoln_petersen_estimate
+from crossings.models.capture import (
+    chapman_estimate,
+    lincoln_petersen_estimate,
+    simulate_two_lists,
+)
 from crossings.worlds.misprints import ALONE, MISPRINTS, pairs_of_lists
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
@@ -26,6 +32,22 @@ testimonies = int(_row("BVMN", YEAR)["value"])
 cases = int(_row("PRAB", YEAR)["value"])
 acts = int(_row("11.11.11", YEAR)["value"])
 
+def _ordered(order: int) -> int:
+    """The figure of one row, where a collector printed several for the same period."""
+    return int(pushbacks.set_index("order").loc[order, "value"])
+
+
+# The largest of the three as it was printed for other years, and what is in it.
+acts_2022_first, acts_2022, acts_2024, acts_2025 = map(_ordered, (38, 34, 39, 40))
+hungary_2023 = _ordered(43)
+at_sea = int(
+    re.search(r"over ([\d,]+) people", _row("11.11.11", YEAR)["detail"])[1].replace(",", "")
+)
+
+# What Hungary's police and government said of the fence.
+escorted, escorted_2016 = map(_ordered, (41, 42))
+attempts_2022 = int(load("balkan_registrations").set_index("order").loc[92, "value"])
+
 told_unhcr = int(_row("UNHCR Serbia", "2021-11")["value"])
 
 # PRAB: the year before, and people interviewed for one report.
@@ -39,8 +61,10 @@ croatia_people = figure("bvmn.croatia.people")
 people_a_testimony = croatia_people / croatia_testimonies
 
 # What the press quoted, as the ledger has it.
-_ledger = claims().set_index("claim_id")
+_ledger = claims().set_index("claim_id").fillna("")
 said = {one: _ledger.loc[one, "claim"] for one in ("M4", "M10", "M12", "B3", "B11")}
+words = {one: _ledger.loc[one, "quotation"] for one in (*said, "M5", "M6", "M7")}
+speaker = {one: spoken(*_ledger.loc[one, ["said_by", "carried_by"]]) for one in said}
 verdicts = {one: _ledger.loc[one, "verdict"] for one in said}
 reported = figure("metro.pushbacks")
 children_said, force_said = figure("metro.children"), figure("metro.force")
@@ -74,6 +98,26 @@ faded_share = 100 * FADED[2] / FADED[1]
 _pairs = pairs_of_lists(50, 40, ALONE, 0)
 pairs, pairs_that_hold = len(_pairs), int(_pairs["holds"].sum())
 
+# Unequal catchability: half of the misprints easy, half hard, with the explorer's average skill.
+EASY, HARD, UNEVEN_REPEATS = (80, 65), (20, 15), 4_000
+FIRST, SECOND = ((easy + hard) // 2 for easy, hard in zip(EASY, HARD, strict=True))
+
+
+def _average_estimate(easy: tuple[int, int], hard: tuple[int, int]) -> float:
+    """The average estimate of many pairs of lists of readers who work alone."""
+    columns = ["marked", "caught", "recaptured"]
+    halves = [
+        simulate_two_lists(
+            MISPRINTS // 2, one / 100, other / 100, repeats=UNEVEN_REPEATS, seed=seed
+        )[columns]
+        for seed, (one, other) in enumerate((easy, hard))
+    ]
+    return float(chapman_estimate(*(sum(halves)[column] for column in columns)).people.mean())
+
+
+uneven = _average_estimate(EASY, HARD)
+one_even = _average_estimate((EASY[0], SECOND), (HARD[0], SECOND))
+
 # Deaths: two counts of one river, and one route.
 _others = load("deaths_other_counts").set_index("order")["value"].astype(int)
 _incidents = load("deaths_western_balkans")
@@ -90,6 +134,11 @@ _routes = load("deaths_by_route").query(
 deaths = _routes.set_index("year")["dead_and_missing"].astype(int).to_dict()
 deaths_all = sum(deaths.values())
 dead_all, missing_all = (int(_routes[column].sum()) for column in ("dead", "missing_at_least"))
+first_year, last_year = min(deaths), max(deaths)
+_at_channel = load("deaths_by_route").query(
+    "route == 'English Channel to the UK' and edition == 'copy to 29 April 2025'"
+)
+channel = _at_channel.set_index("year")["dead_and_missing"].astype(int).to_dict()
 _detections = load("frontex_by_route").query("route == 'Western Balkan'").set_index("year")
 detections = {year: int(_detections.loc[year, "detections"]) for year in (2022, 2024)}
 
