@@ -107,7 +107,7 @@ shut_worlds = [
 ]
 
 
-def _danger(one: World):
+def _danger(one: Rerouted):
     """What the change of ways does to the average journey and to the sum."""
     return hazard_shift(one.routes["before"], one.routes["after"], one.routes.index.map(risk), PER)
 
