@@ -7,6 +7,7 @@ import pandas as pd
 from lessonkit.data.package import load
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.in_short import MOST_SIGNS, text_in
 from lessonkit.text.wording import numbers_in
 
 # The only verdicts the ledger knows, for whoever speaks; the words after each are its rule.
@@ -61,8 +62,8 @@ def claim(claim_id: str) -> Card:
     Claim B10: Detections fell by 42% in 2025, to 12,525
     """
     ledger = claims().fillna("").set_index("claim_id")
-    wanted = claim_id.strip().upper() if isinstance(claim_id, str) else claim_id
-    if not isinstance(wanted, str) or wanted not in ledger.index:
+    wanted = (text_in(claim_id) or "")[:MOST_SIGNS].strip().upper()
+    if wanted not in ledger.index:
         raise UnknownNameError.from_name("claim", claim_id, ledger.index)
     row = ledger.loc[wanted]
     lines = [

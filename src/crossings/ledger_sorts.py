@@ -6,6 +6,15 @@ from string import ascii_lowercase
 from crossings.ledger import VERDICTS, claims
 from lessonkit.tasks.sort import SortItem, SortTask
 
+# (the verdict given, the verdict of the ledger) → the slip behind that.
+_MIXED = {
+    ("holds", "holds with a condition"): "true-so-complete",
+    ("holds", "cannot be checked"): "unverified-as-true",
+    ("holds with a condition", "cannot be checked"): "unverified-as-true",
+    ("does not hold", "cannot be checked"): "unverified-as-false",
+    ("does not hold", "holds with a condition"): "incomplete-so-false",
+}
+
 
 def verdict_task(task_id: str, claim_ids: Sequence[str]) -> SortTask:
     """An exercise that sorts claims by the verdict the ledger gives; their data stand beside it.
@@ -47,6 +56,7 @@ def verdict_task(task_id: str, claim_ids: Sequence[str]) -> SortTask:
             "A number that is right may leave out a condition that the reader needs.",
         ),
         worked=worked,
+        mixed={pair: slip for pair, slip in _MIXED.items() if set(pair) <= set(boxes)},
         meaning=(
             "So says the ledger of the course. It judges sentences, not speakers, and a verdict "
             "can be argued with: each card gives its reason. Open one, for example with "

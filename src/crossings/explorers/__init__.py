@@ -2,9 +2,13 @@
 
 from importlib import import_module
 from inspect import signature
+from numbers import Real
 
 from crossings import _fast_altair  # noqa: F401  (before anything imports Altair)
-from lessonkit.text.errors import UnknownNameError
+from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.in_short import in_short, text_in
+
+_MOST = 100  # signs of a word, words of a list
 
 # Name → module with `widget()` and `still(…)`, whose parameters are the choices and have defaults.
 _EXPLORERS = {
@@ -103,13 +107,36 @@ def explore(name: str, **choices: object) -> object:
     ... # doctest: +ELLIPSIS
     Albania: from 12,658 to 924, a fall of 92.7%...
     """
-    if name not in _EXPLORERS:
+    typed = text_in(name)
+    if typed not in _EXPLORERS:
         raise UnknownNameError.from_name("explorer", name, _EXPLORERS)
-    module = import_module(_EXPLORERS[name])
+    module = import_module(_EXPLORERS[typed])
     if not choices:
         return module.widget()
     known = signature(module.still).parameters
     for choice in choices:
         if choice not in known:
-            raise UnknownNameError.from_name(f"choice in the explorer {name!r}", choice, known)
+            raise UnknownNameError.from_name(f"choice in the explorer {typed!r}", choice, known)
+        several = isinstance(known[choice].default, (list, tuple))
+        choices[choice] = _plain(choice, choices[choice], several)
     return module.still(**choices)
+
+
+def _plain(choice: str, value: object, several: bool) -> object:
+    """A value if it is a word or a number, or a list of them where one is wanted."""
+    if several and type(value) in (list, tuple, set) and len(value) <= _MOST:
+        return [_plain(choice, one, False) for one in value]
+    word = text_in(value)
+    if not _is_number(value) and (word is None or len(word) > _MOST):
+        raise CourseError(
+            f"The choice {choice} takes a word in quotation marks or a number"
+            f"{', or a list of them' if several else ''}; this is {in_short(value)}."
+        )
+    return value if word is None else word
+
+
+def _is_number(value: object) -> bool:
+    try:
+        return issubclass(type(value), Real) and abs(float(value)) < 1e15
+    except Exception:  # a number of thousands of digits, or one that breaks
+        return False

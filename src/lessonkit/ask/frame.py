@@ -6,7 +6,7 @@ from html import escape
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.catalogue import Lesson
 from lessonkit.live.still import FIT
-from lessonkit.record import Record, progress
+from lessonkit.record import DONE, Record, progress
 from lessonkit.record.place import in_words, may_be_elsewhere
 from lessonkit.record.summary import calibration, slips_met, to_revisit
 from lessonkit.tasks.task import Task
@@ -106,9 +106,9 @@ def finish(lesson_id: str) -> Card:
 
 
 def is_done(task: Task, record: Record) -> bool:
-    """Whether an exercise is done: right, predicted, or written."""
+    """Whether an exercise is done: right, guessed, predicted, or written."""
     return (
-        record["tasks"].get(task.id, {}).get("state") == "right"
+        record["tasks"].get(task.id, {}).get("state") in DONE
         or task.id in record["predictions"]
         or task.id in record["notes"]
     )

@@ -77,7 +77,7 @@ def check(task_id: str, answer: object = ..., confidence: str | None = None) -> 
     """
     task = catalogue.task(task_id)
     card = feedback(judge_and_keep(task, answer, confidence))
-    if card.tone == "right" or not (task.hints or task.worked):
+    if card.tone in ("right", "note") or not (task.hints or task.worked):
         return card
     offer = partial(
         forms.help_form,
@@ -116,7 +116,7 @@ def predict(task_id: str, answer: object = ...) -> object:
         return prediction.Still(task, guess)
     if answer is ...:
         return prediction.prediction_form(task, partial(progress().lock_prediction, task_id))
-    guess = task.read(answer)
+    guess = verbs.read_safely(task.read, answer)
     if isinstance(guess, Verdict):
         return feedback(guess)
     progress().lock_prediction(task_id, guess)
@@ -175,8 +175,8 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     answers = list(answer) if isinstance(answer, (list, tuple)) else [answer]
     if len(answers) != len(tasks):
         raise CourseError(
-            f"Expected are {len(tasks)} answers in square brackets, one for each of "
-            f"{', '.join(task.id for task in tasks)}; there are {len(answers)}. "
+            f"Write {len(tasks)} answers in square brackets, one for each of "
+            f"{', '.join(task.id for task in tasks)}; there are {len(answers):,}. "
             "Put dots (...) in place of an answer to leave it out."
         )
     said = [(t, feedback(judge_and_keep(t, a))) for t, a in zip(tasks, answers, strict=True)]
@@ -256,7 +256,7 @@ def _after(since: str, at: object) -> bool:
 
 
 def _keep(task: TextTask, text: object) -> Card:
-    verdict = task.judge(text)
+    verdict = verbs.judged(task, text)
     if verdict.state != RIGHT:
         return feedback(verdict)
     record = progress()

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from lessonkit.tasks.task import Task
 from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.in_short import MOST_SIGNS, in_short, text_in
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,6 @@ def lesson_ids() -> list[str]:
     return sorted(name.removeprefix("lesson_") for name in names if name.startswith("lesson_"))
 
 
-@cache
 def lesson(lesson_id: str) -> Lesson:
     """The lesson with this id; its module is imported on first use.
 
@@ -67,8 +67,14 @@ def lesson(lesson_id: str) -> Lesson:
     UnknownNameError
         There is no such lesson.
     """
-    if lesson_id not in lesson_ids():
+    typed = text_in(lesson_id)
+    if typed not in lesson_ids():
         raise UnknownNameError.from_name("lesson", lesson_id, lesson_ids())
+    return _imported(typed)
+
+
+@cache
+def _imported(lesson_id: str) -> Lesson:
     return import_module(f"crossings.exercises.lessons.lesson_{lesson_id}").LESSON
 
 
@@ -80,12 +86,13 @@ def task(task_id: str) -> Task:
     CourseError
         There is no such exercise; the message offers the nearest id.
     """
-    if not isinstance(task_id, str) or "." not in task_id:
+    typed = text_in(task_id) or ""
+    if "." not in typed or len(typed) > MOST_SIGNS:
         raise CourseError(
-            f'Expected is the id of an exercise in quotation marks, such as "03.fall"; '
-            f"this is {task_id!r}."
+            'Write the id of an exercise in quotation marks, such as "03.fall"; this is '
+            f"{in_short(task_id)}."
         )
-    tasks = {task.id: task for task in lesson(task_id.split(".")[0]).tasks}
-    if task_id not in tasks:
-        raise UnknownNameError.from_name("exercise", task_id, tasks)
-    return tasks[task_id]
+    tasks = {task.id: task for task in lesson(typed.split(".")[0]).tasks}
+    if typed not in tasks:
+        raise UnknownNameError.from_name("exercise", typed, tasks)
+    return tasks[typed]

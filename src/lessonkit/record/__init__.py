@@ -6,13 +6,15 @@ versions are brought up to date when they are read (`versions`); a newer one is 
 
 from pathlib import Path
 
-from lessonkit.record.book import Progress
+from lessonkit.record.book import TEXT_KEPT, Progress
 from lessonkit.record.place import FILE_NAME, course_folder
-from lessonkit.record.shape import FORMAT, VERSION, Record, empty_record
+from lessonkit.record.shape import DONE, FORMAT, VERSION, Record, empty_record
 
 __all__ = [
+    "DONE",
     "FILE_NAME",
     "FORMAT",
+    "TEXT_KEPT",
     "VERSION",
     "Progress",
     "Record",

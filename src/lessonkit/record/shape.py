@@ -9,6 +9,7 @@ from typing import Any
 
 FORMAT = "crossings-progress"
 VERSION = 2
+DONE = ("right", "guessed")  # states of an exercise that need nothing more
 
 Record = dict[str, Any]
 WHAT_THIS_IS = (
@@ -89,7 +90,8 @@ def _usable(entry: object, fields: dict[str, "Reader"]) -> dict[str, Any]:
         if "count" in entry:
             usable.setdefault("count", len(states))
         if "state" in entry and states:
-            usable.setdefault("state", "right" if "right" in states else states[-1])
+            done = [state for state in DONE if state in states]
+            usable.setdefault("state", (*done, states[-1])[0])
     return usable
 
 

@@ -102,7 +102,11 @@ def slips_met(record: Record, tasks: Iterable[str]) -> list[SlipMet]:
 def calibration(record: Record, tasks: Iterable[str]) -> Calibration:
     """How sure against how right, over every answer for which a confidence was given."""
     counts: dict[str, tuple[int, int]] = {}
-    asked = [(task_id, one) for task_id, one in tries_of(record, tasks) if one["confidence"]]
+    asked = [
+        (task_id, one)
+        for task_id, one in tries_of(record, tasks)
+        if one["confidence"] and one["state"] != "guessed"
+    ]
     for level in LEVELS:
         here = [
             (task_id, one["state"] == "right")
