@@ -6,7 +6,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from pandas import DataFrame
 from traitlets.config import Config
 
-from lessonkit.ask.missing_names import ABOVE, explain_missing_names
+from lessonkit.ask.cell_errors import explain_errors
+from lessonkit.ask.missing_names import ABOVE, sentence
 
 NOT_RUN = f"a cell above was not run: choose {ABOVE}"
 
@@ -16,7 +17,7 @@ def shell(monkeypatch):
     """A notebook's Python, with the course in use."""
     shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
     monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
-    explain_missing_names()
+    explain_errors()
     shell.user_ns |= {"boats": 5, "table": DataFrame({"year": [2024]}), "check": print}
     return shell
 
@@ -84,10 +85,14 @@ def test_a_library_that_lacks_a_name(run, tmp_path, monkeypatch):
 
 def test_somebody_elses_handler_stays(shell):
     shell.set_custom_exc((KeyError,), lambda *_, **__: None)
-    explain_missing_names()
+    explain_errors()
     assert shell.custom_exceptions == (KeyError,)
+
+
+def test_a_name_of_millions_of_letters_is_not_compared_with_others():
+    assert len(sentence("x" * 10**6, ["x" * 50])) < 200
 
 
 def test_outside_a_notebook_nothing_happens(monkeypatch):
     monkeypatch.setattr(IPython, "get_ipython", lambda: None)
-    explain_missing_names()
+    explain_errors()

@@ -47,11 +47,16 @@ def fetch(name: str, homes: Mapping[str, str], package: str) -> object:
 
 @cache
 def _prepare() -> None:
-    """Give figures their look and a way to paint without a network, and errors a word."""
-    from lessonkit.ask.missing_names import explain_missing_names
+    """Give figures their look and a way to paint without a network, and errors a word.
+
+    And let numbers be typed into cells as the course prints them.
+    """
+    from lessonkit.ask.cell_errors import explain_errors
+    from lessonkit.ask.typed_input import read_cells_as_typed
     from lessonkit.figures.theme import enable_theme
     from lessonkit.live import enable_still_figures
 
     enable_theme()
     enable_still_figures()
-    explain_missing_names()
+    explain_errors()
+    read_cells_as_typed()
