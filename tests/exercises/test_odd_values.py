@@ -96,7 +96,8 @@ VERBS = "check hint solution ask predict reflect begin finish recall claim load 
 @pytest.mark.parametrize("name", ODD)
 @pytest.mark.parametrize("verb", [*VERBS.split(), "explore"])
 def test_an_odd_name_gets_a_sentence(verb, name):
-    if (verb, name) != ("brief", "nothing"):  # which shows the brief so far
+    # Without a name these two show the brief so far, and all explorers.
+    if (verb, name) not in {("brief", "nothing"), ("explore", "nothing")}:
         assert soon(lambda: getattr(crossings, verb)(ODD[name]))
 
 
