@@ -27,10 +27,11 @@ _HOMES = {
     "recall": "lessonkit.ask.questions",
     "reflect": "lessonkit.ask.questions",
     "show_source": "lessonkit.data.package",
+    "show_table": "lessonkit.text.tables",
     "solution": "lessonkit.ask.judging",
     "table_of": "lessonkit.figures.reading",
 }
-__all__ = list(_HOMES)
+__all__ = list(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:
@@ -44,13 +45,19 @@ def __dir__() -> list[str]:
     return sorted([*_HOMES, "__version__"])
 
 
+def load_ipython_extension(shell: object = None) -> None:
+    """Explain missing names; IPython calls this where a kernel loads the course at its start."""
+    from lessonkit.ask.missing_names import explain_missing_names
+
+    explain_missing_names({name: f"from crossings import {name}" for name in _HOMES})
+
+
 @cache
 def _prepare() -> None:
     """Give figures the course's look and a way to paint without a network, and errors a word."""
-    from lessonkit.ask.missing_names import explain_missing_names
     from lessonkit.figures.theme import enable_theme
     from lessonkit.live import enable_still_figures
 
     enable_theme()
     enable_still_figures()
-    explain_missing_names()
+    load_ipython_extension()
