@@ -17,7 +17,7 @@ def shell(monkeypatch):
     """A notebook's Python, with the course in use."""
     shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
     monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
-    explain_errors()
+    explain_errors({"recall": "from crossings import recall"})
     shell.user_ns |= {"boats": 5, "table": DataFrame({"year": [2024]}), "check": print}
     return shell
 
@@ -53,6 +53,15 @@ def test_a_slip_of_the_keyboard_is_called_one(run, typed, meant):
     assert NOT_RUN in said
 
 
+def test_a_word_of_the_course_gets_the_line_that_fetches_it(run):
+    # Without the course in use IPython takes this for its own command, and opens a stray cell.
+    said, error = run('recall("03")')
+    assert said.startswith(f"There is no recall yet. Probably {NOT_RUN}")
+    assert "top of this cell: from crossings import recall" in said
+    assert isinstance(error, NameError)
+    assert "Did you mean recall?" in run("recal")[0]
+
+
 def test_a_name_missing_in_a_function_of_the_learners(run):
     assert run("def share(): return part / boats\nshare()")[0].startswith("There is no part yet.")
 
@@ -85,7 +94,7 @@ def test_a_library_that_lacks_a_name(run, tmp_path, monkeypatch):
 
 def test_somebody_elses_handler_stays(shell):
     shell.set_custom_exc((KeyError,), lambda *_, **__: None)
-    explain_errors()
+    explain_errors({})
     assert shell.custom_exceptions == (KeyError,)
 
 
@@ -95,4 +104,4 @@ def test_a_name_of_millions_of_letters_is_not_compared_with_others():
 
 def test_outside_a_notebook_nothing_happens(monkeypatch):
     monkeypatch.setattr(IPython, "get_ipython", lambda: None)
-    explain_errors()
+    explain_errors({})

@@ -2,24 +2,40 @@
 
 import builtins
 import sys
+from collections.abc import Mapping
+from functools import partial
 from types import TracebackType
 from typing import Any
 
 from lessonkit.ask import missing_names, unread_cells
 
 
-def explain_errors() -> None:
+def explain_errors(imports: Mapping[str, str]) -> None:
     """Put a sentence above Python's own words wherever a cell of this notebook is at fault.
 
-    Outside a notebook, and where somebody handles errors already, this does nothing.
+    IPython takes the first word of a line for one of its own commands where no such name is there
+    (`recall("03")` opens a stray cell): it no longer does. The commands stay as `%recall`, and
+    `%automagic on` brings the habit back.
+
+    Outside a notebook this does nothing; where somebody handles errors already, errors are left to
+    them.
+
+    Parameters
+    ----------
+    imports
+        The words of the course, and for each the line that fetches it.
     """
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
-    if shell is not None and not shell.custom_exceptions:
-        shell.set_custom_exc((NameError, SyntaxError), _show)
+    if shell is None:
+        return
+    shell.magics_manager.auto_magic = False
+    if not shell.custom_exceptions:
+        shell.set_custom_exc((NameError, SyntaxError), partial(_show, imports))
 
 
 def _show(
+    imports: Mapping[str, str],
     shell: Any,
     kind: type[BaseException],
     error: BaseException,
@@ -43,9 +59,9 @@ def _show(
 
     def with_sentence() -> list[str]:
         usual = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
-        names = [*shell.user_ns, *dir(builtins)]
+        names = [*shell.user_ns, *dir(builtins), *imports]
         known = [one for one in names if not one.startswith("_")]
-        return [missing_names.sentence(error.name, known), "", *usual]
+        return [missing_names.sentence(error.name, known, imports.get(error.name, "")), "", *usual]
 
     last = trace
     while last.tb_next:

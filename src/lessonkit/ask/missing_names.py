@@ -5,7 +5,7 @@ from difflib import get_close_matches
 ABOVE = "Run → Run All Above Selected Cell"
 
 
-def sentence(name: str, known: list[str]) -> str:
+def sentence(name: str, known: list[str], fetch: str = "") -> str:
     """What a missing name most likely means, and what to do.
 
     Parameters
@@ -13,7 +13,9 @@ def sentence(name: str, known: list[str]) -> str:
     name
         The name that Python did not find.
     known
-        The names that there are.
+        The names that there are, or that the course has.
+    fetch
+        The line that fetches the name, where it is a word of the course.
 
     Examples
     --------
@@ -24,10 +26,19 @@ spelling; words that are no name need quotation marks: "by_year".
     >>> print(sentence("chekc", ["apples", "check"]))
     There is no chekc. Did you mean check? If not, a cell above was not run: choose Run → Run All \
 Above Selected Cell in the menu, then run this cell again.
+    >>> print(sentence("recall", ["apples"], "from apples import recall"))
+    There is no recall yet. Probably a cell above was not run: choose Run → Run All Above \
+Selected Cell in the menu, then run this cell again. If that does not help, write this line at the \
+top of this cell: from apples import recall
     """
     if len(name) > 60:
         return f"There is no {name[:59]}… yet. Words that are no name need quotation marks."
     cure = f"a cell above was not run: choose {ABOVE} in the menu, then run this cell again."
+    if fetch:
+        return (
+            f"There is no {name} yet. Probably {cure} If that does not help, write this line at "
+            f"the top of this cell: {fetch}"
+        )
     lower = {one.lower(): one for one in known}
     near = get_close_matches(name.lower(), lower, n=1, cutoff=0.75)
     if near:
