@@ -55,7 +55,7 @@ def test_the_hundred_are_near_what_the_model_expects(setting):
         (now.total["attempts"], expected["attempts"]),
         (now.total["detections"], expected["detections"]),
         (now.total["registrations"], expected["registrations"]),
-        (now.arrived, borders["entries"].iloc[-1]),
+        (now.arrived, counts["entries"].iloc[-1]),
     ]
     # About three standard deviations of one draw of a hundred people.
     assert all(counted == pytest.approx(mean, rel=0.15, abs=12) for counted, mean in pairs)
