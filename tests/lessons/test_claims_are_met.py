@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from crossings.ledger import claims
+from lessonkit.data.package import load
 from lessonkit.lessons import catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -16,12 +17,17 @@ MEETINGS = [
 ]
 
 
+# Figure → the claims that state its number.
+STATED = load("figures").set_index("figure_id")["claim_ids"].fillna("").str.split(";")
+
+
 def used_in(lesson):
-    """The ids of claims, in quotation marks, in the source and the exercises of a lesson."""
+    """The ids of claims in the source and the exercises of a lesson, and those of its figures."""
     (source,) = (ROOT / "lessons" / "source").glob(f"{lesson}-*.md")
     package = ROOT / "src" / "crossings" / "exercises" / "lessons" / f"lesson_{lesson}"
     texts = [path.read_text(encoding="utf-8") for path in (source, *package.glob("*.py"))]
-    return set(re.findall(r"[\"']([SCMB]\d+)[\"']", "\n".join(texts)))
+    quoted = set(re.findall(r"[\"']([\w.-]+)[\"']", "\n".join(texts)))
+    return quoted | {claim for name in quoted & set(STATED.index) for claim in STATED[name]}
 
 
 @pytest.mark.parametrize(("claim", "lesson"), MEETINGS)

@@ -69,12 +69,6 @@ def test_sentences_that_depend_on_the_rows():
     assert figures.people["district"].nunique() == 12  # "there are twelve"
 
 
-def test_the_titles_of_the_two_framings_are_true():
-    text = SOURCE.read_text(encoding="utf-8")
-    assert f"Mix-ups: {figures.printed}% of all entries" in text
-    assert f"More than {figures.mixed_people:,} people with wrong details" in text
-
-
 def test_the_same_four_replies_for_libraries_and_police():
     assert outcomes(choices.TWIN) == outcomes(choices.JUDGE)
     assert texts(choices.TWIN) == texts(choices.JUDGE)

@@ -101,7 +101,7 @@ def explore(name: str, **choices: object) -> object:
     --------
     >>> print(explore("composition", chosen=["Albania"], baseline="2022", comparison="2023"))
     ... # doctest: +ELLIPSIS
-    Albania: from 12,658 to 924, a fall of 92.7%...
+    Albania: from ... to ..., a fall of ...%...
     """
     if name not in _EXPLORERS:
         raise UnknownNameError.from_name("explorer", name, _EXPLORERS)

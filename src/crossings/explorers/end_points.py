@@ -9,7 +9,7 @@ import pandas as pd
 
 from crossings.charts.baseline import baseline_chart, baseline_rows
 from crossings.measures import percent_change
-from lessonkit.data.captions import edition_of
+from lessonkit.data.captions import edition_of, publisher_of
 from lessonkit.data.package import load
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
@@ -62,7 +62,10 @@ def _arrivals(name: str) -> pd.Series:
 
 _RETURNS_FROM = f"{edition_of('uk_returns_by_year', _LATEST)}; returns at the port are left out"
 _BOATS_FROM = edition_of("uk_small_boats_by_month", "HO-IER-SUM-2026Q2")
-CAPTION = ["Source: Home Office", f"Returns: {_RETURNS_FROM}. Arrivals: {_BOATS_FROM}"]
+CAPTION = [
+    f"Source: {publisher_of('uk_returns_by_year', _LATEST)}",
+    f"Returns: {_RETURNS_FROM}. Arrivals: {_BOATS_FROM}",
+]
 SERIES = {
     "returns": Series(
         "returns, whole years",

@@ -9,7 +9,7 @@ import pandas as pd
 
 from crossings.charts.denominator import denominator_chart, denominator_rows
 from crossings.measures import share
-from lessonkit.data.captions import edition_of
+from lessonkit.data.captions import edition_of, publisher_of
 from lessonkit.data.package import load
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
@@ -19,7 +19,7 @@ GRANTED, REFUSED, WITHDRAWN = "granted", "refused", "withdrawn"
 ADMINISTRATIVE, WAITING, NO_CLAIM = "administrative", "waiting", "no claim"
 
 CAPTION = [
-    "Source: Home Office. Claims that ended: main applicants, "
+    f"Source: {publisher_of('uk_asylum_decisions')}. Claims that ended: main applicants, "
     f"{edition_of('uk_asylum_decisions')}.",
     "Arrived: people on small boats, followed to June 2023, "
     f"{edition_of('uk_small_boats_outcomes')}.",

@@ -43,7 +43,8 @@ def published() -> dict[str, int]:
 
 CAPTION = [
     "Invented crowd. Start: a test by the National Physical Laboratory, 2022–23, as the press",
-    "reported it: 89 of 100 found; with 10,000 on the list, 1 in 6,000 of the others flagged",
+    f"reported it: {published()['found']} of 100 found; with {KNOWN_LIST:,} on the list, "
+    f"1 in {published()['wrong']:,} of the others flagged",
 ]
 
 

@@ -39,7 +39,18 @@ def credit_of(table: str, source: str | None = None) -> str:
     >>> credit_of("frontex_by_route")
     'Frontex, workbook to September 2025'
     """
-    return f"{_sources().loc[_source(table, source), 'publisher']}, {edition_of(table, source)}"
+    return f"{publisher_of(table, source)}, {edition_of(table, source)}"
+
+
+def publisher_of(table: str, source: str | None = None) -> str:
+    """The publisher alone, for a figure that names several editions.
+
+    Examples
+    --------
+    >>> publisher_of("uk_asylum_decisions")
+    'Home Office'
+    """
+    return _sources().loc[_source(table, source), "publisher"]
 
 
 def edition_of(table: str, source: str | None = None) -> str:

@@ -45,8 +45,8 @@ FALL = NumberTask(
     worked=(
         f"Later minus earlier: {alb[2023]} − {alb[2022]:,} = −{alb[2022] - alb[2023]:,} people.\n"
         f"Divided by the baseline, 2022: −{alb[2022] - alb[2023]:,} ÷ {alb[2022]:,} = "
-        f"{signed(fall / 100, 4)}.\n"
-        f"Times 100: {signed(fall)} per cent."
+        f"{fall / 100:.4f}.\n".replace("-", "−")
+        + f"Times 100: {signed(fall)} per cent."
     ),
     meaning=(
         f"{signed(fall)}%: “down by over 90 per cent” is right as arithmetic, for Albanian "

@@ -58,6 +58,13 @@ SEEN = SortTask(
 _BOXES = ("holds", "holds with a condition", "cannot be checked")
 
 
+def _item(claim_id: str, looks: str) -> SortItem:
+    """A claim of the ledger as an item, in the box of its verdict."""
+    return SortItem(
+        f"{said[claim_id]} [{claim_id}]", verdict[claim_id], f"{looks} {data_say[claim_id]}"
+    )
+
+
 CLAIMS = SortTask(
     id="07.claims",
     question=(
@@ -66,27 +73,11 @@ CLAIMS = SortTask(
     ),
     boxes=_BOXES,
     items={
-        "a": SortItem(
-            f"{said['B7']} [B7]",
-            verdict["B7"],
-            f"Work it out from the two years on the map. {data_say['B7']}",
-        ),
-        "b": SortItem(f"{said['M3']} [M3]", verdict["M3"], f"In which year? {data_say['M3']}"),
-        "c": SortItem(
-            f"{said['M1']} [M1]",
-            verdict["M1"],
-            f"What was done for the first time? {data_say['M1']}",
-        ),
-        "d": SortItem(
-            f"{said['M10']} [M10]",
-            verdict["M10"],
-            f"Who counted movement across Serbia, and what share was arranged? {data_say['M10']}",
-        ),
-        "e": SortItem(
-            f"{said['S13']} [S13]",
-            verdict["S13"],
-            f"Which count would show that? {data_say['S13']}",
-        ),
+        "a": _item("B7", "Work it out from the two years on the map."),
+        "b": _item("M3", "In which year?"),
+        "c": _item("M1", "What was done for the first time?"),
+        "d": _item("M10", "Who counted movement across Serbia, and what share was arranged?"),
+        "e": _item("S13", "Which count would show that?"),
     },
     hints=(
         "Ask of each: which number, or which dated record, would settle it? Does it exist?",

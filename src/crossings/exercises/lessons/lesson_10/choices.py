@@ -67,6 +67,16 @@ TWIN = ChoiceTask(
 )
 
 
+def _world(letter: str, words: str, more: str) -> Option:
+    first, last = crossed[letter]
+    return Option(
+        words,
+        f"In ({letter}) detections go from {reported[letter][0]} to {reported[letter][1]}, and "
+        f"crossings from {first:,} to {last:,}{more}.",
+        right=True,
+    )
+
+
 WORLDS = ChoiceTask(
     id="10.worlds",
     confidence=True,
@@ -84,20 +94,10 @@ WORLDS = ChoiceTask(
         f"{_before}."
     ),
     options={
-        "a": Option(
-            "3 points for drones; people keep to their plans",
-            f"In (a) detections go from {reported['a'][0]} to {reported['a'][1]}, and crossings from {crossed['a'][0]:,} to {crossed['a'][1]:,}: they stayed.",
-            right=True,
-        ),
-        "b": Option(
-            "4 points for fixed cameras; people set out less often",
-            f"In (b) detections go from {reported['b'][0]} to {reported['b'][1]}, and crossings from {crossed['b'][0]:,} to {crossed['b'][1]:,}: they fell.",
-            right=True,
-        ),
-        "c": Option(
-            "3 points for fixed cameras; people go next door",
-            f"In (c) detections go from {reported['c'][0]} to {reported['c'][1]}, and crossings from {crossed['c'][0]:,} to {crossed['c'][1]:,}, but some moved next door.",
-            right=True,
+        "a": _world("a", "3 points for drones; people keep to their plans", ": they stayed"),
+        "b": _world("b", "4 points for fixed cameras; people set out less often", ": they fell"),
+        "c": _world(
+            "c", "3 points for fixed cameras; people go next door", ", but some moved next door"
         ),
         "d": Option(
             "Nothing bought; people keep to their plans",
