@@ -1,13 +1,10 @@
 """Lesson 02 as a learner does it: a real JupyterLab, a real browser, no network."""
 
+from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
-NAME = "02-compared-with-what.ipynb"
 
-
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
-
+def walk(lab):
     # The explorer: both handles by keyboard, then another series, whose years are others.
     box = lab.output_of(cell_with(lab, 'explore("baseline")'))
     box.scroll_into_view_if_needed()
@@ -21,7 +18,7 @@ def test_a_walk_through_the_lesson(lesson):
         box.get_by_text(said).first.wait_for()
     box.get_by_label("Series").select_option("arrivals by small boat, whole years")
     box.get_by_text("From 36,816 people in 2024 to 41,472 in 2025").first.wait_for()
-    lab.page.wait_for_timeout(300)  # a slider that sent its old place back would do so now
+    looking.settle(lab)  # a slider that sent its old place back would have done so
     box.get_by_text("From 36,816 people in 2024 to 41,472 in 2025").first.wait_for()
     svg = box.locator("svg.marks")
     svg.get_by_text("+13,770%").first.wait_for()

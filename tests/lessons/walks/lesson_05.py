@@ -1,13 +1,10 @@
 """Lesson 05 as a learner does it: a real JupyterLab, a real browser, no network."""
 
+from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
-NAME = "05-after-arrival.ipynb"
 
-
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
-
+def walk(lab):
     # Denominators: the year by keyboard, then other cases, whose years and wholes are others.
     box = lab.output_of(cell_with(lab, 'explore("denominator")'))
     box.scroll_into_view_if_needed()
@@ -23,7 +20,7 @@ def test_a_walk_through_the_lesson(lesson):
     box.get_by_text("Albanian nationals: arrived by boat in Jan–June 2023").first.wait_for()
     assert words_inside(svg)
     box.get_by_label("Divide by", exact=True).select_option("all who arrived")
-    lab.page.wait_for_timeout(300)  # a slider that sent its old place back would do so now
+    looking.settle(lab)  # a slider that sent its old place back would have done so
     box.get_by_text("0 granted, divided by all who arrived (148): 0.0%").first.wait_for()
     assert words_inside(svg)
 
