@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.server import kept_folder
 from tests.lessons import looking
 from tests.lessons.walking import cell_with
 
@@ -14,10 +15,8 @@ SOLUTIONS = sorted((Path(__file__).parents[2] / "solutions").glob("*.ipynb"))
 @pytest.fixture
 def solutions(lab_server):
     """The folder of worked notebooks, which keeps a record of its own."""
-    folder = lab_server.folder / "solutions"
-    folder.mkdir()
-    yield folder
-    shutil.rmtree(folder)
+    with kept_folder(lab_server, "solutions") as folder:
+        yield folder
 
 
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)

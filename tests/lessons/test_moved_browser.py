@@ -1,9 +1,8 @@
 """A notebook renamed and moved inside the course folder: the same record, before and after."""
 
-import shutil
-
 import pytest
 
+from tests.browser.server import kept_folder
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, record, right_in
 from tests.names import FILE_NAME
@@ -21,10 +20,8 @@ RENAME = """async path => {
 @pytest.fixture
 def homework(lab_server):
     """A folder of the learner's own inside the course folder."""
-    folder = lab_server.folder / ELSEWHERE.split("/")[0]
-    folder.mkdir()
-    yield folder
-    shutil.rmtree(folder)
+    with kept_folder(lab_server, ELSEWHERE.split("/")[0]) as folder:
+        yield folder
 
 
 def test_the_record_is_found_from_the_new_place(lesson, lab_server, homework):

@@ -18,7 +18,7 @@ def second(lesson, chromium, lab_server):
     window = chromium.browser.new_context(viewport={"width": 1200, "height": 1600})
     lab = Lab(lab_server, window.new_page())
     lab.open(NAME)
-    looking.wait_for_live(lab)
+    looking.wait_for_live(lab, lesson.page.evaluate(looking.LIVE))
     yield lab
     window.close()
 

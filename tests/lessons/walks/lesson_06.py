@@ -3,12 +3,8 @@
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
-NAME = "06-crossings-are-not-people.ipynb"
 
-
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
-
+def walk(lab):
     # Every figure is painted, says what it shows, and nothing of it is cut off.
     for painted in looking.painted(lab, 4):
         assert painted.locator("path").count() > 3

@@ -4,12 +4,8 @@ from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, words_inside
 from tests.worked_out import arrivals, right, said
 
-NAME = "04-did-the-agreement-do-it.ipynb"
 
-
-def test_figures_a_wrong_answer_and_the_explorer_by_keyboard(lesson):
-    lab = lesson
-
+def walk(lab):
     for painted in looking.painted(lab, 5):
         assert painted.locator("path").count() > 3
         assert words_inside(painted)

@@ -1,15 +1,12 @@
 """Lesson 05 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-from crossings.explorers.outcomes import rate
+from crossings.worlds.outcomes import rate
+from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 from tests.worked_out import right, said
 
-NAME = "05-after-arrival.ipynb"
 
-
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
-
+def walk(lab):
     # Denominators: the year by keyboard, then other cases, whose years and wholes are others.
     box = lab.output_of(cell_with(lab, 'explore("denominator")'))
     box.scroll_into_view_if_needed()
@@ -27,7 +24,7 @@ def test_a_walk_through_the_lesson(lesson):
     box.get_by_text("Albanian nationals: arrived by boat in Jan–June 2023").first.wait_for()
     assert words_inside(svg)
     box.get_by_label("Divide by", exact=True).select_option("all who arrived")
-    lab.page.wait_for_timeout(300)  # a slider that sent its old place back would do so now
+    looking.settle(lab)  # a slider that sent its old place back would have done so
     arrived = {"cases": "arrived", "year": 2023, "people": "Albanian nationals"}
     box.get_by_text(said("denominator", **arrived, divide_by="all who arrived")).first.wait_for()
     assert words_inside(svg)

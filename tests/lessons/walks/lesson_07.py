@@ -5,12 +5,8 @@ import re
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 from tests.worked_out import right, said, wrong
 
-NAME = "07-a-route-is-a-network.ipynb"
 
-
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
-
+def walk(lab):
     # The map: by keyboard from 2017 to 2018; its words follow, and no word is cut off.
     box = lab.output_of(cell_with(lab, 'explore("map")'))
     box.scroll_into_view_if_needed()

@@ -1,14 +1,9 @@
 """Lesson 00 with the keyboard alone: run cells, move a slider, answer."""
 
-from crossings.explorers.boats import by_year
 from tests.worked_out import said
 
-NAME = "00-start-here.ipynb"
 
-
-def test_shift_enter_a_slider_and_an_answer(lesson):
-    lab = lesson
-
+def walk(lab):
     box = lab.page.locator(".jp-Cell", has=lab.page.locator("[aria-label^='Three bar charts']"))
     box.get_by_text(said("boats", year=2022)).wait_for()
     slider = box.get_by_role("slider", name="Year")

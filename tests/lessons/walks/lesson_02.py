@@ -1,15 +1,12 @@
 """Lesson 02 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-from crossings.explorers.end_points import compare
+from crossings.worlds.end_points import compare
+from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 from tests.worked_out import right, said, wrong
 
-NAME = "02-compared-with-what.ipynb"
 
-
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
-
+def walk(lab):
     # The explorer: both handles by keyboard, then another series, whose years are others.
     box = lab.output_of(cell_with(lab, 'explore("baseline")'))
     box.scroll_into_view_if_needed()
@@ -22,7 +19,7 @@ def test_a_walk_through_the_lesson(lesson):
     box.get_by_label("Series").select_option("arrivals by small boat, whole years")
     by_boat = said("baseline", series="arrivals", baseline=2024, comparison=2025)
     box.get_by_text(by_boat).first.wait_for()
-    lab.page.wait_for_timeout(300)  # a slider that sent its old place back would do so now
+    looking.settle(lab)  # a slider that sent its old place back would have done so
     box.get_by_text(by_boat).first.wait_for()
     svg = box.locator("svg.marks")
     svg.get_by_text(f"+{compare('arrivals', 2018, 2025).changes[2018]:,.0f}%").first.wait_for()
