@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from crossings import ask
 from lessonkit.ask.frame import is_done
-from lessonkit.lessons import catalogue
 from lessonkit.record import progress
 from lessonkit.record.summary import calibration
 from tests.exercises.every_kind import ESTIMATE

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+
 from lessonkit.ask.frame import is_done
 from lessonkit.lessons import catalogue
 from tests.lessons import shells

@@ -1,5 +1,6 @@
 """Lesson 00 with the keyboard alone: run cells, move a slider, answer."""
 
+from crossings.worlds.small_boats import by_year
 from tests.worked_out import said
 
 
