@@ -1,7 +1,8 @@
 """Fixtures for browser tests: `lab` is a page of a real JupyterLab, with the network cut off.
 
 A process that runs tests has one server, one browser and, as a rule, one page of JupyterLab: a test
-opens its notebook there as a learner opens the next lesson. A page on which a test failed is closed.
+opens its notebook there as a learner opens the next lesson. A page on which a test failed
+is closed.
 
 Tests in another folder use them through one line in that folder's conftest.py:
 `from tests.browser.conftest import *`.

@@ -1,7 +1,8 @@
 """Notebooks run without a browser: each in an empty folder and, where it can be, a new Python.
 
 To import the course and its exercises takes longer than to run a lesson, so one Python imports
-them and splits itself for every notebook. The same notebooks run in real kernels in test_every_*_browser.py.
+them and splits itself for every notebook. The same notebooks run in real kernels in
+test_every_*_browser.py.
 """
 
 import json

@@ -102,7 +102,8 @@ def replies(task):
     yield from (f"{part.text} {part.feedback}" for part in parts)
     for one in (*parts, *getattr(task, "slips", ())):
         if one.slip:
-            yield f"{known_slips()[one.slip].did} {known_slips()[one.slip].fails} {getattr(one, 'look', '')}"
+            slip = known_slips()[one.slip]
+            yield f"{slip.did} {slip.fails} {getattr(one, 'look', '')}"
 
 
 def test_deaths_stand_in_the_part_that_may_be_left_out_and_in_no_later_question():

@@ -42,9 +42,9 @@ def walk(lab):
     assert "Right" in answer(lab, "07.since-2022", right("07.since-2022"))
 
     # Road and route: the same four replies.
-    for task, wrong, right in (("07.twin", "c", "a"), ("07.judge", "b", "c")):
-        choose(lab, task, f"({wrong}) “True: with so large", "fewer here as fewer altogether")
-        choose(lab, task, f"({right}) “Right for", "Right", exact=True)
+    for task, bad, good in (("07.twin", "c", "a"), ("07.judge", "b", "c")):
+        choose(lab, task, f"({bad}) “True: with so large", "fewer here as fewer altogether")
+        choose(lab, task, f"({good}) “Right for", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)
