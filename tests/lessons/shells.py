@@ -12,6 +12,7 @@ import sys
 _RUN = """
 import json, os, sys
 from pathlib import Path
+import crossings
 import lessonkit.ask.questions
 from lessonkit.lessons import catalogue
 from IPython.core.interactiveshell import InteractiveShell

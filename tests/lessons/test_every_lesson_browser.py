@@ -124,7 +124,7 @@ def test_progress_is_kept_across_a_reload_and_a_new_kernel(lab):
     lab.run_all()
     looking.wait_for_figures(lab)
     tasks = catalogue.lesson(lab.id).tasks
-    done = sum(is_done(task, kept) for task in tasks)
+    done = sum(is_done(task.id, kept) for task in tasks)
     assert done >= len(right)
     where = lab.text_of(cell_with(lab, f'begin("{lab.id}")'))
     assert f"{done} of {len(tasks)} exercises are done" in where
