@@ -12,7 +12,7 @@ import sys
 _RUN = """
 import json, os, sys
 from pathlib import Path
-import lessonkit.ask.questions
+import crossings
 from lessonkit.lessons import catalogue
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output

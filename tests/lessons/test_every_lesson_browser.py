@@ -101,6 +101,14 @@ def test_nothing_of_ours_moves_by_itself(lab):
         lab.page.emulate_media(reduced_motion="no-preference")
 
 
+def test_nothing_is_done_yet(lab):
+    said = lab.page.locator(".jp-NotebookPanel .jp-OutputArea-output").all_inner_texts()
+    assert any("Not attempted yet" in text for text in said)
+    assert not any(text.startswith(("Right", "Not yet")) for text in said)
+    assert list(record(lab)["lessons"]) == [lab.id]
+    assert record(lab)["tasks"] == {}
+
+
 def test_what_is_special_of_it(lab):
     walks_of(lab).walk(lab)
 
@@ -124,7 +132,7 @@ def test_progress_is_kept_across_a_reload_and_a_new_kernel(lab):
     lab.run_all()
     looking.wait_for_figures(lab)
     tasks = catalogue.lesson(lab.id).tasks
-    done = sum(is_done(task, kept) for task in tasks)
+    done = sum(is_done(task.id, kept) for task in tasks)
     assert done >= len(right)
     where = lab.text_of(cell_with(lab, f'begin("{lab.id}")'))
     assert f"{done} of {len(tasks)} exercises are done" in where

@@ -76,11 +76,7 @@ def test_the_flow_rose_while_the_stock_fell():
     assert figures.into_rise > 0 > figures.in_fall
 
 
-def test_the_same_four_replies_for_museums_and_borders():
-    twin, claim = catalogue.task("06.twin").options, catalogue.task("06.judge").options
-    assert {k: o.right for k, o in twin.items()} == {k: o.right for k, o in claim.items()}
-    assert [twin[k].slip for k in "ad"] == [claim[k].slip for k in "ad"]
-    assert twin["d"].text == claim["d"].text
+def test_the_museums_count_as_often_as_the_borders():
     assert figures.museum_visits / figures.gate_passages == pytest.approx(
         figures.times_as_many, abs=0.01
     )

@@ -1,6 +1,6 @@
 """Lesson 05 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-from crossings.worlds.outcomes import rate
+from crossings.explorers.denominator import Granted
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 from tests.worked_out import right, said
@@ -11,7 +11,7 @@ def walk(lab):
     box = lab.output_of(cell_with(lab, 'explore("denominator")'))
     box.scroll_into_view_if_needed()
     svg = box.locator("svg.marks")
-    first = rate("ended", 2022, "Albanian nationals", "grants and refusals")
+    first = Granted("ended", 2022, "Albanian nationals", "grants and refusals")
     svg.get_by_text(first.words["headline"]).wait_for()
     box.get_by_role("slider", name="Year").focus()
     lab.page.keyboard.press("ArrowRight")
