@@ -17,7 +17,7 @@ NOTEBOOKS = Path(__file__).parents[2] / "lessons"
 # one stands at another letter, so that its place says nothing.
 SAME_WORDS = {"06": 1, "08": 2, "09": 3, "10": 4, "11": 4, "12": 4}
 SAME_BEGINNINGS = {"02", "05", "09"}
-OTHER_LETTER = {"03", "04", "07", "08"}
+OTHER_LETTER = {"03", "04", "05", "06", "07", "08"}
 # Doors of one museum are no borders on one journey: one wrong reply has another reason.
 OTHER_SLIP = {"06": Counter({(False, "same-journey-twice"): 1})}
 

@@ -32,7 +32,7 @@ def walk(lab):
     assert len(set(columns)) == 8
 
     # A sum: wrong with the slip named, then right.
-    assert "you divided by the later figure" in answer(
+    assert "You divided the difference by the returns of 2025." in answer(
         lab, "02.since-2020", wrong("02.since-2020", "wrong-base")
     )
     assert "Right" in answer(lab, "02.since-2020", right("02.since-2020"))

@@ -49,14 +49,14 @@ def walk(lab):
     assert "about one in seven" in answer(lab, "05.all-outcomes", right("05.all-outcomes"))
 
     # Clinic and minister: the same four replies.
-    for task in ("05.twin", "05.judge"):
+    for task, letter in (("05.twin", "d"), ("05.judge", "a")):
         choose(
             lab,
             task,
             "was meant, and it is nearly empty",
             "one kind of case as if it were all of them",
         )
-        choose(lab, task, "(c) “Not as worded", "Right", exact=True)
+        choose(lab, task, f"({letter}) “Not as worded", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)

@@ -34,12 +34,12 @@ def walk(lab):
     assert "One journey is now seven counts" in answer(lab, "06.one-journey", "5")
 
     # Museums and borders: the same four replies.
-    for task, said in [
-        ("06.twin", "count of events as a count of the people in them"),
-        ("06.judge", "added the counts of several borders"),
+    for task, wrong, right, said in [
+        ("06.twin", "a", "d", "count of events as a count of the people in them"),
+        ("06.judge", "c", "a", "added the counts of several borders"),
     ]:
-        choose(lab, task, "(b) “Right: all", said)
-        choose(lab, task, "(c) “Almost that many were", "Right", exact=True)
+        choose(lab, task, f"({wrong}) “Right: all", said)
+        choose(lab, task, f"({right}) “That many", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)
