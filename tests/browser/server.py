@@ -11,13 +11,14 @@ from pathlib import Path
 
 import crossings
 
-# Without these JupyterLab asks whether to show its news, and keeps cells that are out of sight out
-# of the page.
+# Without these JupyterLab asks whether to show its news, asks the server for notebooks of earlier
+# tests that are gone, and keeps cells that are out of sight out of the page.
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {
         "fetchNews": "false",
         "checkForUpdates": False,
     },
+    "@jupyterlab/docmanager-extension:plugin": {"maxNumberRecents": 0},
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
 }
 START_SECONDS = 90

@@ -13,7 +13,6 @@ _RUN = """
 import json, os, sys
 from pathlib import Path
 import crossings
-import lessonkit.ask.questions
 from lessonkit.lessons import catalogue
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output

@@ -101,6 +101,14 @@ def test_nothing_of_ours_moves_by_itself(lab):
         lab.page.emulate_media(reduced_motion="no-preference")
 
 
+def test_nothing_is_done_yet(lab):
+    said = lab.page.locator(".jp-NotebookPanel .jp-OutputArea-output").all_inner_texts()
+    assert any("Not attempted yet" in text for text in said)
+    assert not any(text.startswith(("Right", "Not yet")) for text in said)
+    assert list(record(lab)["lessons"]) == [lab.id]
+    assert record(lab)["tasks"] == {}
+
+
 def test_what_is_special_of_it(lab):
     walks_of(lab).walk(lab)
 

@@ -1,6 +1,6 @@
 """Lesson 02 as a learner does it: a real JupyterLab, a real browser, no network."""
 
-from crossings.explorers.baseline import EndPoint
+from crossings.worlds.end_points import SERIES
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 from tests.worked_out import right, said, wrong
@@ -22,7 +22,7 @@ def walk(lab):
     looking.settle(lab)  # a slider that sent its old place back would have done so
     box.get_by_text(by_boat).first.wait_for()
     svg = box.locator("svg.marks")
-    svg.get_by_text(f"+{EndPoint('arrivals', 2018, 2025).changes[2018]:,.0f}%").first.wait_for()
+    svg.get_by_text(f"+{SERIES['arrivals'].changes(2025)[2018]:,.0f}%").first.wait_for()
     # Nothing of the figure is cut off, and its three rows have one column for each year.
     assert words_inside(svg)
     columns = svg.evaluate(
@@ -32,7 +32,7 @@ def walk(lab):
     assert len(set(columns)) == 8
 
     # A sum: wrong with the slip named, then right.
-    assert "you divided by the later figure" in answer(
+    assert "You divided the difference by the returns of 2025." in answer(
         lab, "02.since-2020", wrong("02.since-2020", "wrong-base")
     )
     assert "Right" in answer(lab, "02.since-2020", right("02.since-2020"))
