@@ -23,10 +23,9 @@ KERNEL = "window.jupyterapp?.shell.currentWidget?.context?.sessionContext.sessio
 STARTED = "() => Boolean(window.jupyterapp)"
 CLOSE_ALL = "() => [...window.jupyterapp.shell.widgets('main')].forEach(one => one.dispose())"
 # What these say is JupyterLab's own business and happens without any course content; the last two
-# when a kernel is restarted. A page that is loaded again looks whether files that were open lately
-# are still there.
+# when a kernel is restarted.
 NOISE = re.compile(
-    "404 .*content=0&hash=0|favicon|ResizeObserver loop"
+    "favicon|ResizeObserver loop"
     "|restore the debugger state|Canceled future for create_subshell"
 )
 
