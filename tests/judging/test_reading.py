@@ -22,6 +22,10 @@ def words(node):
         ("float(ovens - burnt)", ["the ovens", "the ovens that are out of order"]),
         ("sum(rolls.values())", ["the rolls of 2001", "the rolls of 2002", "the rolls of 2003"]),
         ("week", ["the loaves of one day"]),
+        (
+            "sum(loaves[year] * 2 for year in (2001, 2003))",
+            ["the loaves of 2001", "the loaves of 2003"],
+        ),
         ("-(loaves[2002] - loaves[2003])", ["the loaves of 2002", "the loaves of 2003"]),
     ],
 )
