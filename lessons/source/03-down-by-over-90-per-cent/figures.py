@@ -111,25 +111,6 @@ _later = _years[_years["published"].astype(str).str[:10] == "2025-11-27"].set_in
 alb_by_year = {int(year): int(n) for year, n in _later["arrivals"].items()}
 LATER_EDITION = published("HO-IRR-SUM-2025Q3")
 
-# The figures a learner has before their eyes in the table of years, named for feedback.
-_nationals = {f"Albanian nationals in {year}": float(n) for year, n in alb.items()}
-_total = {f"all arrivals in {year}": float(n) for year, n in everyone.items()}
-_rest = {f"everyone else in {year}": float(n) for year, n in others.items()}
-in_people = {**_nationals, **_total}
-without_people = {**in_people, **_rest}
-in_shares = {f"the share in {year}": round(100 * part, 1) for year, part in shares.items()}
-in_falls = {
-    "the fall of all arrivals": float(everyone[2022] - everyone[2023]),
-    "the fall of Albanian nationals": float(alb[2022] - alb[2023]),
-    "the fall of everyone else": float(others[2022] - others[2023]),
-    "the change of all arrivals in per cent": round(everyone_change, 1),
-    "the change of Albanian nationals in per cent": round(fall, 1),
-}
-in_editions = {
-    f"the figure of {EARLIER}": float(half_first),
-    f"the figure of {LATER}": float(half_later),
-}
-
 _q4_days = (date(2022, 12, 31) - date(2022, 9, 30)).days
 _days_before_deal = (DEAL - date(2022, 9, 30)).days
 q4_over = _days_before_deal / _q4_days
