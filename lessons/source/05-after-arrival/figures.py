@@ -5,7 +5,7 @@ import pandas as pd
 from crossings.measures import percent_change, share
 from crossings.models.waiting import average_present
 from crossings.worlds.office import OPENING
-from crossings.worlds.outcomes import CASES, GRANTED, REFUSED, WITHDRAWN, Rate
+from crossings.worlds.outcomes import ADMINISTRATIVE, CASES, GRANTED, REFUSED, WITHDRAWN, Rate
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 from lessonkit.text.wording import month_and_year
@@ -111,32 +111,33 @@ clinic = {"list": 900, "still": 40, "new": 860}
 # The invented office of the explorer, for a sum.
 office_new, office_withdrawn = 100, 20
 
-# For feedback: the figures that a learner has before their eyes, by name.
-in_decisions = {
-    f"the {name} of 2022": float(decided[2022][key])
-    for name, key in (("grants", GRANTED), ("refusals", REFUSED), ("withdrawals", WITHDRAWN))
-}
-in_2023 = {
-    "the claims made in 2023": float(claims_made[2023]),
-    "the grants of 2023": float(decided[2023][GRANTED]),
-    "the refusals of 2023": float(decided[2023][REFUSED]),
-    "the withdrawals of 2023": float(decided[2023][WITHDRAWN]),
-    "the administrative outcomes of 2023": float(decided[2023]["administrative"]),
-}
-in_returns = {
-    "enforced returns": float(enforced),
-    "voluntary returns": float(voluntary),
-    "returns at the port": float(port),
-}
-in_albanian = {
-    **{f"the returns of {year}": float(albanian_returns[year]) for year in (2021, 2022, 2023)},
-    "the figure said for 2024": float(said_2024),
-}
-in_backlog = {
-    "the older cases still open": float(older_open),
-    "all cases that waited": float(all_open),
-}
-
 claimed = cohort_ended + cohort_waiting
 
 yes, no, gone = (decided[2022][name] for name in ("granted", "refused", "withdrawn"))
+
+# What the figures are called where the learner sees them: words, unit, place.
+_KINDS = {
+    GRANTED: "the grants",
+    REFUSED: "the refusals",
+    WITHDRAWN: "the withdrawals",
+    ADMINISTRATIVE: "the administrative outcomes",
+}
+SIGHT = {
+    "decided": (
+        {(year, kind): f"{_KINDS[kind]} of {year}" for year, n in decided.items() for kind in n},
+        "claims",
+        "the figure",
+    ),
+    "ended": ("all claims that ended in {key}", "claims", "the text"),
+    "claims_made": ("the claims made in {key}", "claims", "the text"),
+    "of_answers": ("the grant rate of {key}", "per cent"),
+    "office_new": ("the new cases of a quarter", "cases", "the question"),
+    "office_withdrawn": ("the withdrawn cases of a quarter", "cases", "the question"),
+    "older_open": ("the older pile", "cases", "the question"),
+    "all_open": ("all cases that waited", "cases", "the question"),
+    "enforced": ("the enforced returns", "returns", "the figure of returns"),
+    "voluntary": ("the voluntary returns", "returns", "the figure of returns"),
+    "port": ("the returns at the port", "returns", "the figure of returns"),
+    "albanian_returns": ("the returns of {key}", "returns", "the question"),
+    "said_2024": ("the figure said for 2024", "returns", "the question"),
+}
