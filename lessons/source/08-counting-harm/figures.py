@@ -174,19 +174,6 @@ SIGHT = {
     "SHORT": ("the shorter list", "misprints", "the question"),
 }
 
-# For feedback: the figures that a learner has before their eyes, by name.
-in_croatia = {
-    "the testimonies": float(croatia_testimonies),
-    "the people in them": float(croatia_people),
-}
-
-
-def in_lists(lists: tuple[int, int, int]) -> dict[str, float]:
-    """Two lists and their overlap, named for feedback."""
-    names = ("the first list", "the second list", "the misprints on both")
-    return dict(zip(names, map(float, lists), strict=True))
-
-
 first, second, both = WORKED
 
 low, high = if_random[reported]
