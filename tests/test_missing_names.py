@@ -6,7 +6,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from pandas import DataFrame
 from traitlets.config import Config
 
-from lessonkit.ask.missing_names import ABOVE, explain_missing_names
+from lessonkit.ask.cell_errors import explain_errors
+from lessonkit.ask.missing_names import ABOVE, sentence
 
 NOT_RUN = f"a cell above was not run: choose {ABOVE}"
 
@@ -16,7 +17,7 @@ def shell(monkeypatch):
     """A notebook's Python, with the course in use."""
     shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
     monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
-    explain_missing_names()
+    explain_errors({"recall": "from crossings import recall"})
     shell.user_ns |= {"boats": 5, "table": DataFrame({"year": [2024]}), "check": print}
     return shell
 
@@ -52,6 +53,15 @@ def test_a_slip_of_the_keyboard_is_called_one(run, typed, meant):
     assert NOT_RUN in said
 
 
+def test_a_word_of_the_course_gets_the_line_that_fetches_it(run):
+    # Without the course in use IPython takes this for its own command, and opens a stray cell.
+    said, error = run('recall("03")')
+    assert said.startswith(f"There is no recall yet. Probably {NOT_RUN}")
+    assert "top of this cell: from crossings import recall" in said
+    assert isinstance(error, NameError)
+    assert "Did you mean recall?" in run("recal")[0]
+
+
 def test_a_name_missing_in_a_function_of_the_learners(run):
     assert run("def share(): return part / boats\nshare()")[0].startswith("There is no part yet.")
 
@@ -84,10 +94,14 @@ def test_a_library_that_lacks_a_name(run, tmp_path, monkeypatch):
 
 def test_somebody_elses_handler_stays(shell):
     shell.set_custom_exc((KeyError,), lambda *_, **__: None)
-    explain_missing_names()
+    explain_errors({})
     assert shell.custom_exceptions == (KeyError,)
+
+
+def test_a_name_of_millions_of_letters_is_not_compared_with_others():
+    assert len(sentence("x" * 10**6, ["x" * 50])) < 200
 
 
 def test_outside_a_notebook_nothing_happens(monkeypatch):
     monkeypatch.setattr(IPython, "get_ipython", lambda: None)
-    explain_missing_names()
+    explain_errors({})

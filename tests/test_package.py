@@ -1,9 +1,13 @@
 """The package itself: the names a learner types, and what importing it does not do."""
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import crossings
+
+HERE = Path(crossings.__file__).parent
 
 
 def run(code):
@@ -18,6 +22,18 @@ def test_every_name_is_there_and_no_other():
         assert callable(getattr(crossings, name)), name
     assert set(dir(crossings)) - {"__version__"} == set(crossings.__all__)
     assert not hasattr(crossings, "percent_change")
+
+
+def test_editors_and_type_checkers_are_told_the_same_names_and_homes():
+    stub = ast.parse((HERE / "__init__.pyi").read_text(encoding="utf-8"))
+    told = {
+        name.asname: (part.module, name.name)
+        for part in stub.body
+        if isinstance(part, ast.ImportFrom)
+        for name in part.names
+    }
+    assert told == {name: (home, name) for name, home in crossings._HOMES.items()}
+    assert (HERE / "py.typed").exists()
 
 
 def test_altair_comes_without_the_grammar_that_costs_two_seconds():

@@ -21,7 +21,7 @@ _HOMES = {
     "explore": "crossings.explorers",
     "export_brief": "crossings.briefs.export",
 }
-__all__ = sorted(_HOMES)
+__all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:
@@ -30,3 +30,8 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted([*_HOMES, "__version__"])
+
+
+def load_ipython_extension(shell: object = None) -> None:
+    """Explain errors; IPython calls this where a kernel loads the course at its start."""
+    verbs.explain(_HOMES, __name__)

@@ -7,6 +7,7 @@ back as a number, a pandas Series as a Series with the same index, any other seq
 from collections.abc import Callable
 from decimal import Decimal
 from numbers import Real
+from typing import TypeVar, overload
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,14 @@ import pandas as pd
 from lessonkit.text.errors import CourseError, UnknownNameError
 
 Numbers = float | np.ndarray | pd.Series
+WholeNumbers = int | np.ndarray | pd.Series
+# What signatures say to editors: numbers give one number, and with a column among them they give a
+# column of its kind.
+Many = TypeVar("Many", np.ndarray, pd.Series)
+# What a result of several numbers holds.
+Kind = TypeVar("Kind", bound=Numbers)
+
+_Sequence = list | tuple | np.ndarray | pd.Series | pd.Index | pd.api.extensions.ExtensionArray
 
 
 class NotANumberError(CourseError):
@@ -28,6 +37,10 @@ class ShapeError(CourseError):
     """Values that do not belong together row by row: other lengths or other labels."""
 
 
+@overload
+def numbers(name: str, value: Many) -> Many: ...
+@overload
+def numbers(name: str, value: object) -> Numbers: ...
 def numbers(name: str, value: object) -> Numbers:
     """Finite numbers as floats; nothing is read out of text and no missing value is passed on.
 
@@ -55,9 +68,7 @@ Write it without quotation marks, commas or signs, like 12658.
         )
     if isinstance(value, np.ndarray) and value.ndim == 0:
         value = value.item()
-    if isinstance(
-        value, list | tuple | np.ndarray | pd.Series | pd.Index | pd.api.extensions.ExtensionArray
-    ):
+    if isinstance(value, _Sequence):
         return _many(name, value)
     return _one(name, value, "")
 
@@ -92,7 +103,7 @@ def _one(name: str, value: object, where: str) -> float:
     return number
 
 
-def _many(name: str, value: object) -> np.ndarray | pd.Series:
+def _many(name: str, value: _Sequence) -> np.ndarray | pd.Series:
     if len(value) == 0:
         raise ShapeError(
             f"`{name}` has no values; at least one is needed. "
@@ -121,7 +132,9 @@ def _many(name: str, value: object) -> np.ndarray | pd.Series:
     if bad.any():
         i = int(np.flatnonzero(bad)[0])
         _one(name, result.ravel()[i], _place(labels, result.shape, i))
-    return result if labels is None else pd.Series(result, index=labels, name=value.name)
+    if isinstance(value, pd.Series):
+        return pd.Series(result, index=value.index, name=value.name)
+    return result
 
 
 def _missing(name: str, where: str) -> str:
@@ -162,6 +175,10 @@ def _require(name: str, value: object, fails: Callable, must: str, advice: str) 
     return checked
 
 
+@overload
+def non_negative(name: str, value: Many) -> Many: ...
+@overload
+def non_negative(name: str, value: object) -> Numbers: ...
 def non_negative(name: str, value: object) -> Numbers:
     """Zero or more, as counts, costs and rates are.
 
@@ -175,6 +192,10 @@ Check the sign.
     return _require(name, value, lambda v: v < 0, "zero or more", "Check the sign.")
 
 
+@overload
+def positive(name: str, value: Many) -> Many: ...
+@overload
+def positive(name: str, value: object) -> Numbers: ...
 def positive(name: str, value: object) -> Numbers:
     """More than zero, as whatever one divides by has to be."""
     return _require(
@@ -197,7 +218,11 @@ Write 90 per cent as 0.9.
     )
 
 
-def whole_number(name: str, value: object, at_least: int = 0) -> int | np.ndarray | pd.Series:
+@overload
+def whole_number(name: str, value: Many, at_least: int = 0) -> Many: ...
+@overload
+def whole_number(name: str, value: object, at_least: int = 0) -> WholeNumbers: ...
+def whole_number(name: str, value: object, at_least: int = 0) -> WholeNumbers:
     """Whole numbers of at least `at_least`; 3.0 counts as 3, because pandas writes counts so."""
     checked = _require(
         name,
@@ -206,9 +231,13 @@ def whole_number(name: str, value: object, at_least: int = 0) -> int | np.ndarra
         f"a whole number of at least {at_least}",
         "Use the count itself, not a rate or a share.",
     )
-    return int(checked) if isinstance(checked, float) else checked.astype(np.int64)
+    return int(checked) if isinstance(checked, float | int) else checked.astype(np.int64)
 
 
+@overload
+def single(name: str, checked: WholeNumbers) -> int: ...
+@overload
+def single(name: str, checked: Numbers) -> float: ...
 def single(name: str, checked: Numbers) -> float:
     """One number where a series makes no sense; takes what another check has let through.
 
@@ -218,7 +247,7 @@ def single(name: str, checked: Numbers) -> float:
     Traceback (most recent call last):
     crossings._checks.ShapeError: `days` must be one number; it holds 2. Give one at a time.
     """
-    if np.ndim(checked) != 0:
+    if isinstance(checked, np.ndarray | pd.Series):
         raise ShapeError(
             f"`{name}` must be one number; it holds {np.size(checked)}. Give one at a time."
         )
@@ -242,21 +271,20 @@ def same_shape(**values: Numbers) -> None:
     crossings._checks.ShapeError: `before` and `after` must have as many values as each \
 other; they have 2 and 1. Choose the same rows in both.
     """
-    first: dict[bool, tuple[str, Numbers]] = {}
-    for name, value in values.items():
-        if np.ndim(value) == 0:
-            continue
-        other_name, other = first.setdefault(False, (name, value))
-        if np.shape(other) != np.shape(value):
-            sizes = [s[0] if len(s) == 1 else s for s in (np.shape(other), np.shape(value))]
+    columns = [(n, v) for n, v in values.items() if isinstance(v, np.ndarray | pd.Series)]
+    for name, value in columns[1:]:
+        other_name, other = columns[0]
+        if other.shape != value.shape:
+            sizes = [s[0] if len(s) == 1 else s for s in (other.shape, value.shape)]
             raise ShapeError(
                 f"`{other_name}` and `{name}` must have as many values as each other; "
                 f"they have {sizes[0]} and {sizes[1]}. Choose the same rows in both."
             )
-        if isinstance(value, pd.Series):
-            other_name, other = first.setdefault(True, (name, value))
-            if not other.index.equals(value.index):
-                raise ShapeError(_other_labels(other_name, other, name, value))
+    labelled = [(name, value) for name, value in columns if isinstance(value, pd.Series)]
+    for name, value in labelled[1:]:
+        other_name, other = labelled[0]
+        if not other.index.equals(value.index):
+            raise ShapeError(_other_labels(other_name, other, name, value))
 
 
 def _other_labels(one_name: str, one: pd.Series, two_name: str, two: pd.Series) -> str:

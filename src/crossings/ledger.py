@@ -8,6 +8,7 @@ from crossings.claim_search import with_words
 from lessonkit.data.package import load
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.in_short import MOST_SIGNS, text_in
 
 # The only verdicts the ledger knows, for whoever speaks; the words after each are its rule.
 VERDICTS = {
@@ -103,8 +104,8 @@ def claim(claim_id: str) -> Card:
 source”
     """
     ledger = claims().fillna("").set_index("claim_id")
-    wanted = claim_id.strip().upper() if isinstance(claim_id, str) else claim_id
-    if not isinstance(wanted, str) or wanted not in ledger.index:
+    wanted = (text_in(claim_id) or "")[:MOST_SIGNS].strip().upper()
+    if wanted not in ledger.index:
         raise UnknownNameError.from_name("claim", claim_id, ledger.index)
     row = ledger.loc[wanted]
     quotation = row["quotation"].replace("“", "‘").replace("”", "’")

@@ -7,6 +7,15 @@ from typing import Any
 from crossings.ledger import VERDICTS, claims, spoken
 from lessonkit.tasks.sort import SortItem
 
+# (the verdict given, the verdict of the ledger) → the slip behind that.
+_MIXED = {
+    ("holds", "holds with a condition"): "true-so-complete",
+    ("holds", "cannot be checked"): "unverified-as-true",
+    ("holds with a condition", "cannot be checked"): "unverified-as-true",
+    ("does not hold", "cannot be checked"): "unverified-as-false",
+    ("does not hold", "holds with a condition"): "incomplete-so-false",
+}
+
 
 def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
     """What an exercise needs that sorts claims by the verdict the ledger gives, with their data.
@@ -47,6 +56,7 @@ def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
             "A number that is right may leave out a condition that the reader needs.",
         ),
         "worked": "\n".join(f"({letter}) {row.verdict}: {row.why}." for letter, row in lettered),
+        "mixed": {pair: slip for pair, slip in _MIXED.items() if set(pair) <= set(boxes)},
         "meaning": (
             "So says the ledger of the course. It judges sentences, not speakers, and a verdict "
             "can be argued with: each card gives its reason. Open one, for example with "

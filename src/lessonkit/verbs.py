@@ -42,16 +42,24 @@ def fetch(name: str, homes: Mapping[str, str], package: str) -> object:
     if name not in homes:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
     _prepare()
+    explain(homes, package)
     return getattr(import_module(homes[name]), name)
+
+
+def explain(homes: Mapping[str, str], package: str) -> None:
+    """Put a sentence above Python's own words where a cell is at fault, once a kernel."""
+    from lessonkit.ask.cell_errors import explain_errors
+
+    explain_errors({name: f"from {package} import {name}" for name in homes})
 
 
 @cache
 def _prepare() -> None:
-    """Give figures their look and a way to paint without a network, and errors a word."""
-    from lessonkit.ask.missing_names import explain_missing_names
+    """Give figures their look and a way to paint offline; let numbers be typed as printed."""
+    from lessonkit.ask.typed_input import read_cells_as_typed
     from lessonkit.figures.theme import enable_theme
     from lessonkit.live import enable_still_figures
 
     enable_theme()
     enable_still_figures()
-    explain_missing_names()
+    read_cells_as_typed()

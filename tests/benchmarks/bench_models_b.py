@@ -1,4 +1,4 @@
-"""How fast the simulations of search, routes and privacy are, beside plain Python in the same run.
+"""How fast the models of sight and privacy are, beside plain Python in the same run.
 
 Not part of the gate (the file name is not test_*). Run it with
 
@@ -19,37 +19,12 @@ import pandas as pd
 import pytest
 
 from crossings.models.privacy import class_sizes, randomised_answers
-from crossings.models.routes import simulate_choices
-from crossings.models.search import invented_terrain, line_of_sight, simulate_detections
+from crossings.models.search import invented_terrain, line_of_sight
 
 pytest.importorskip("pytest_benchmark")
 
 SIZES = pytest.mark.parametrize("times", [1, 100], ids=["lesson", "lesson-x100"])
-PEOPLE, SIDE, COSTS = 10_000, 48, [2.0, 2.5, 3.0, 3.2]
-
-
-def plain_detections(attempts, effort):
-    """Draw the sightings of each attempt by multiplying uniforms (Knuth's Poisson numbers)."""
-    draw = random.Random(1)
-    limit, sightings, detected = math.exp(-effort), 0, 0
-    for _ in range(attempts):
-        product, count = draw.random(), 0
-        while product > limit:
-            product *= draw.random()
-            count += 1
-        sightings += count
-        detected += count > 0
-    return sightings, detected
-
-
-def plain_choices(people, costs):
-    """Let each person add a private preference to each cost and take the best."""
-    draw = random.Random(1)
-    counts = [0] * len(costs)
-    for _ in range(people):
-        liked = [-cost - math.log(-math.log(1 - draw.random())) for cost in costs]
-        counts[liked.index(max(liked))] += 1
-    return counts
+PEOPLE, SIDE = 10_000, 48
 
 
 def plain_answers(truths):
@@ -103,28 +78,6 @@ def beside_plain_python(benchmark, capsys):
         return result, same
 
     return compare
-
-
-@SIZES
-def test_detections(beside_plain_python, times):
-    drawn, plain = beside_plain_python(
-        f"{PEOPLE * times:,} attempts",
-        lambda: simulate_detections(PEOPLE * times, 1.5, seed=1),
-        lambda: plain_detections(PEOPLE, 1.5),
-        times,
-    )
-    assert drawn["detected"].item() == pytest.approx(plain[1] * times, rel=0.03)
-
-
-@SIZES
-def test_route_choices(beside_plain_python, times):
-    counts, plain = beside_plain_python(
-        f"{PEOPLE * times:,} choices of a route",
-        lambda: simulate_choices(COSTS, PEOPLE * times, seed=1),
-        lambda: plain_choices(PEOPLE, COSTS),
-        times,
-    )
-    assert counts[0] == pytest.approx(plain[0] * times, rel=0.1)
 
 
 @SIZES

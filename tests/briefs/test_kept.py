@@ -87,7 +87,7 @@ def test_the_ledger_stands_beside_only_after_ones_own_verdict():
         (lambda: brief("Twice as many cycle to school"), r'brief\("own", claim="…"'),
         (lambda: brief(7), "no claim called 7"),
         (lambda: brief("S6", unti="x"), "no step of a brief called 'unti'. Did you mean 'unit'"),
-        (lambda: brief("S6", unit=7), "Expected for unit is a text in quotation marks"),
+        (lambda: brief("S6", unit=7), "Write a text in quotation marks for unit"),
         (lambda: brief("S6", verdict="true"), "no verdict called 'true'"),
         (lambda: brief("S6", figure="return"), "no figure called 'return'. Did you mean 'returns'"),
         (lambda: brief("S6", table="boats"), "no table called 'boats'"),

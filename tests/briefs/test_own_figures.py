@@ -36,7 +36,7 @@ def test_lines_become_bars():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (HEAD + "January: forty", "“January: forty” could not be read"),
+        (HEAD + "January: many", "“January: many” could not be read"),
         (HEAD + "40", "could not be read"),
         (HEAD + "a: 1\nb: inf", "“b: inf” could not be read"),
         (HEAD + "a: 1\nb: -2", "wanted is|a value is wanted from 0"),
@@ -100,3 +100,16 @@ def test_a_chart_without_its_source_gets_a_sentence():
         from_chart(bare.encode(x="month:N", y="bicycles:Q"))
     with pytest.raises(CourseError, match="Expected is an Altair chart"):
         from_chart("returns")
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("99,002", 99002), ("99 002 people", 99002), ("1,5", 1.5), ("99.0020", 99.002), ("40", 40)],
+)
+def test_a_number_of_a_bar_is_read_as_people_write_it(typed, value):
+    assert from_text(f"title: A\nunit: b\nsource: c\n2022: 1\n2023: {typed}").bars[1].end == value
+
+
+def test_a_number_that_can_be_read_in_two_ways_is_asked_about():
+    with pytest.raises(CourseError, match=r"“99\.002” can be read in two ways. Write 99,002 or 99"):
+        from_text("title: A\nunit: b\nsource: c\n2022: 1\n2023: 99.002")

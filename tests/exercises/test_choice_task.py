@@ -27,7 +27,23 @@ MANY = ChoiceTask(
 )
 
 
-@pytest.mark.parametrize("answer", ["b", "B", " b ", "(b)", ["b"]])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "b",
+        "B",
+        " b ",
+        "(b)",
+        ["b"],
+        "b)",
+        "answer b",
+        "Option B.",
+        "It is b",
+        "b) flow",
+        "Flow",
+        "ｂ",
+    ],
+)
 def test_one_right_letter(answer):
     assert ONE.judge(answer).state == "right"
 
@@ -39,13 +55,36 @@ def test_a_wrong_option_explains_its_slip():
     assert "one moment" in verdict.sentences[1]
 
 
-@pytest.mark.parametrize("answer", ["a, b", "b a", ["a", "b"], {"a", "b"}, ("b", "a")])
+@pytest.mark.parametrize(
+    "answer",
+    ["a, b", "b a", ["a", "b"], {"a", "b"}, ("b", "a"), "a and b", "ab", "(a) & (b)", "a) and b)"],
+)
 def test_several_in_any_order(answer):
     assert MANY.judge(answer).state == "right"
 
 
-def test_a_part_of_the_answer_says_how_many_are_missing():
-    assert "1 more option does too" in MANY.judge("a").sentences[0]
+def test_a_part_of_the_answer_says_how_many_are_missing_and_what_was_overlooked():
+    verdict = MANY.judge("a")
+    assert "1 more option does too" in verdict.sentences[0]
+    assert verdict.sentences[1] == "You overlooked this: Too."
+    options = {**MANY.options, "b": Option("two", "Yes.", right=True, missed="the second year.")}
+    assert replace(MANY, options=options).judge("a").sentences[1].endswith("the second year.")
+
+
+@pytest.mark.parametrize(
+    ("feedback", "said"),
+    [
+        (
+            "Yes. They are called dependants. One claim can hold several.",
+            "They are called ",
+        ),
+        ("Yes, possible: people stay. How many?", "People stay."),
+        ("Missing. “Holds” needs a reason.", "“Holds” needs a reason."),
+        ("Only people who were detected are counted.", "Only people who were "),
+    ],
+)
+def test_what_was_overlooked_is_the_first_thing_that_the_feedback_says(feedback, said):
+    assert Option("x", feedback, right=True).overlooked.startswith(said)
 
 
 def test_each_wrong_option_chosen_has_its_text():
@@ -59,10 +98,13 @@ def test_each_wrong_option_chosen_has_its_text():
     ("task", "answer", "said"),
     [
         (ONE, "a, b", "One option is wanted; you chose a, b"),
-        (ONE, "z", "“z” is none of them"),
-        (ONE, 2, "this is a number"),
+        (ONE, "z", "Type one letter: a, b or c; “z” is none of them."),
+        (ONE, 2, "Type one letter: a, b or c; this is a number."),
         (ONE, [1, 2], "none was found"),
-        (MANY, "a and b", "“and” is none of them"),
+        (ONE, "answer", "“answer” is none of them"),
+        (ONE, "not b", "“not” is none of them"),
+        (ONE, "abc", "One option is wanted; you chose a, b, c"),
+        (MANY, "both", "Type letters: a, b or c; “both” is none of them"),
     ],
 )
 def test_other_answers_get_a_sentence(task, answer, said):

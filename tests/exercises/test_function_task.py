@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -31,6 +32,7 @@ def test_a_stub_is_not_attempted(function):
     [
         (lambda a, b: 1 / 0, "change(50, 40) breaks off with ZeroDivisionError: division by zero."),
         (lambda a, b: b[0], "change(50, 40) breaks off with TypeError"),
+        (lambda a, b: print(1 / 0), "change(50, 40) breaks off with ZeroDivisionError"),
         (lambda a, b: nothing, "NameError: name 'nothing' is not defined."),  # noqa: F821
         (lambda a: a, "change should take 2 inputs: it is called as change(50, 40)."),
         (lambda a, b: exit(), "RuntimeError: the function ends the program."),
@@ -42,7 +44,7 @@ def test_a_stub_is_not_attempted(function):
         (lambda a, b: str(change(a, b)), "change(50, 40) gives '-20.0'"),
         (change(50, 40), "this is a number"),
         ("change", "this is a text"),
-        (int, "Expected is the function itself"),
+        (int, "The function itself is wanted, without brackets"),
     ],
 )
 def test_what_fails_is_named_with_its_input(function, said):
@@ -102,3 +104,64 @@ def test_what_a_function_prints_is_not_shown(capsys):
 )
 def test_an_exercise_that_is_not_sound_says_why(changes, said):
     assert said in " ".join(replace(FUNCTION, **changes).problems())
+
+
+EDGE = replace(
+    FUNCTION,
+    cases=(
+        Case((45774, 29437), change(45774, 29437)),
+        Case((8392, 37918), change(8392, 37918)),
+        Case((50, 0), -100.0),
+        Case((0, 511), None, look="what is a change from nothing?"),
+    ),
+    example=lambda a, b: change(a, b) if a else None,
+)
+
+
+def test_a_case_that_breaks_off_does_not_hide_what_was_done():
+    verdict = EDGE.judge(lambda a, b: 100 * (b - a) / b)
+    assert verdict.slip == "wrong-base"
+    assert "change(50, 0) breaks off with ZeroDivisionError: division by zero." in verdict.sentences
+
+
+def test_only_the_case_that_breaks_off_is_named_where_the_others_are_right():
+    verdict = EDGE.judge(change)
+    assert verdict.sentences[0].startswith("change(0, 511) breaks off with ZeroDivisionError")
+    assert "Look at this: what is a change from nothing?" in verdict.sentences
+
+
+@pytest.mark.parametrize(
+    ("function", "said"),
+    [
+        (lambda a, b: round(change(a, b), 1) if a else None, "It rounds to one decimal"),
+        (lambda a, b: round(change(a, b), 2) if a else None, "It rounds to 2 decimals"),
+        (lambda a, b: np.float32(change(a, b)) if a else None, ""),
+    ],
+)
+def test_rounding_is_near_enough_and_told(function, said):
+    verdict = EDGE.judge(function)
+    assert verdict.state == "right"
+    assert said in " ".join(verdict.sentences)
+
+
+@pytest.mark.parametrize(
+    ("function", "slip", "said"),
+    [
+        (lambda a, b: round(change(a, b)), "rounding", "rounded too far: to whole numbers."),
+        (lambda a, b: 100 * (b - a) // a, "rounding", "cut off to whole numbers, and not rounded."),
+        (lambda a, b: int(change(a, b)), "rounding", "cut off to whole numbers, and not rounded."),
+        (lambda a, b: (b - a) / a, "fraction-for-percent", "100 times too small"),
+        (lambda a, b: 100 * (a - b) / a, "sign", "the wrong sign"),
+        (lambda a, b: 100 * b / a, "ratio-for-change", "100 too high"),
+        (lambda a, b: 200 * (b - a) / a, "other-sum", "off by the same factor"),
+    ],
+)
+def test_what_is_off_with_every_value_is_said(function, slip, said):
+    verdict = EDGE.judge(lambda a, b: function(a, b) if a else None)
+    assert verdict.slip == slip
+    assert verdict.sentences[0].endswith("which is not what is asked for.")
+    assert said in verdict.sentences[1]
+
+
+def test_a_recipe_is_known_in_its_rounded_form_too():
+    assert EDGE.judge(lambda a, b: round(100 * (b - a) / b, 1) if b else None).slip == "wrong-base"

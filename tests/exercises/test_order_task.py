@@ -1,5 +1,6 @@
 """Orders: read in any way people write them; the first step out of place is named, no more."""
 
+import re
 from dataclasses import replace
 from itertools import permutations
 
@@ -29,7 +30,17 @@ def test_no_exercise_is_shown_in_its_right_order():
 
 
 @pytest.mark.parametrize(
-    "answer", ["b, c, a, d", "bcad", "B C A D", "b > c > a > d", "(b) (c) (a) (d)", list("bcad")]
+    "answer",
+    [
+        "b, c, a, d",
+        "bcad",
+        "B C A D",
+        "b > c > a > d",
+        "(b) (c) (a) (d)",
+        list("bcad"),
+        "b, c, a and d",
+        "b then c then a then d",
+    ],
 )
 def test_right(answer):
     assert ORDER.judge(answer).state == "right"
@@ -61,10 +72,19 @@ def test_a_step_before_the_one_it_needs_is_a_slip():
 def test_the_first_step_out_of_place_is_named_with_its_reason():
     verdict = ORDER.judge([FIND, SUBTRACT, TIMES, DIVIDE])
     assert verdict.slip is None
-    assert verdict.sentences[0] == (
-        "The first 2 steps stand where they belong. Look at what comes next."
+    assert verdict.sentences[0] == ("The first 2 steps stand where they belong.")
+    assert verdict.sentences[1:3] == (
+        f"The wrong way round: you put ({TIMES}) before ({DIVIDE}).",
+        f"About ({TIMES}): It needs a fraction.",
     )
-    assert verdict.sentences[1] == f"About ({TIMES}): It needs a fraction."
+
+
+@pytest.mark.parametrize("given", [one for one in permutations("abcd") if one != ORDER.answer])
+def test_the_pair_that_is_named_is_the_wrong_way_round(given):
+    said = " ".join(ORDER.judge(list(given)).sentences)
+    step, needed = re.search(r"you put \((.)\) before \((.)\)", said).groups()
+    assert given.index(step) < given.index(needed)
+    assert ORDER.answer.index(step) > ORDER.answer.index(needed)
 
 
 def test_no_order_but_the_right_one_is_right():

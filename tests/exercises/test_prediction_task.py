@@ -28,11 +28,11 @@ def test_a_guess_is_read(answer):
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        ([1, 2], "Expected are 5 numbers"),
+        ([1, 2], "Write 5 numbers"),
         (7, "this is a number"),
         ([1, 2, 3, 4, "x"], "guess for 2023Q4 could not be read"),
         ([1, 2, 3, 4, ...], "guess for 2023Q4 could not be read"),
-        ([1, 2, 3, 4, -5], "expected is a count"),
+        ([1, 2, 3, 4, -5], "guess a count"),
         ({"2022Q4": 1}, "guess for 2023Q1 is missing"),
     ],
 )

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from lessonkit.tasks.sort import SortItem
+from crossings.ledger import claims
+from crossings.ledger_sorts import verdicts_of
+from lessonkit.tasks.sort import SortItem, SortTask
 from tests.exercises.every_kind import SORT
 
 
@@ -16,6 +18,10 @@ from tests.exercises.every_kind import SORT
         "a: stock, b: flow, c: stock",
         "a = stock; b = flow; c = stock",
         "a - stock\nb → flow\nc -> stock",
+        "(a) stock, (b): flow, c) stock",
+        "stock, flow, stock",
+        "Stock; Flow; Stock",
+        ["stock", "flow", "stock"],
     ],
 )
 def test_right(answer):
@@ -53,6 +59,27 @@ def test_an_item_in_another_box_explains_its_slip_and_counts_the_others():
     assert verdict.slip == "flow-for-stock"
     assert verdict.sentences[0] == "About (a): At one moment?"
     assert verdict.sentences[2] == "1 more lies in another box than it should."
+    three = SORT.judge("flow, stock, flow").sentences[-1]
+    assert three == "2 more lie in other boxes than they should."
+
+
+def test_a_mix_up_of_two_boxes_is_named_where_the_item_has_no_slip_of_its_own():
+    task = replace(SORT, mixed={("flow", "stock"): "stock-for-flow"})
+    verdict = task.judge({"c": "flow"})
+    assert verdict.slip == "stock-for-flow"
+    assert "people who live in a place" in verdict.sentences[1]
+    assert task.judge({"a": "flow"}).slip == "flow-for-stock"
+    assert "unknown slip 'nope'" in replace(SORT, mixed={("flow", "stock"): "nope"}).problems()[0]
+
+
+def test_a_claim_that_cannot_be_checked_is_not_false():
+    first = claims().drop_duplicates("verdict").set_index("verdict")["claim_id"]
+    found = verdicts_of(list(first[["holds", "does not hold", "cannot be checked"]]))
+    found.pop("rules")
+    task = SortTask(id="99.ledger", question="?", **found)
+    letter = next(k for k, box in task.answer.items() if box == "cannot be checked")
+    assert task.judge({letter: "does not hold"}).slip == "unverified-as-false"
+    assert task.judge({letter: "holds"}).slip == "unverified-as-true"
 
 
 def test_where_an_item_belongs_is_not_said():

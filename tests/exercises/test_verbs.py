@@ -112,7 +112,7 @@ def test_a_locked_prediction_stays():
 
 
 def test_a_wrong_prediction_is_not_locked():
-    assert "Expected are 5 numbers" in repr(predict("03.after-the-peak", [1, 2]))
+    assert "Write 5 numbers" in repr(predict("03.after-the-peak", [1, 2]))
     assert progress().prediction("03.after-the-peak") is None
 
 

@@ -41,7 +41,10 @@ def test_the_figure_follows_the_slider(built):
     (slider,) = [part for part in box.children if isinstance(part, widgets.SelectionSlider)]
     figure = next(part for part in box.children if hasattr(part, "_spec"))
     slider.value = 2023
-    assert figure._params["headline"] == "Small boats that reached the UK: 2023 in three counts"
+    assert (
+        figure._params["headline"]
+        == "Small boats that reached the UK: 2023 in two counts and their average"
+    )
     assert "Chosen: 2023: 602 boats, 29,437 people" in figure.description
     (tick,) = [part for part in box.children if isinstance(part, widgets.Checkbox)]
     tick.value = True

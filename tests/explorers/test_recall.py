@@ -56,7 +56,7 @@ def test_the_same_as_a_call():
 
 
 def test_too_few_answers_get_a_sentence():
-    with pytest.raises(CourseError, match=r"Expected are 3 answers .* there are 1\."):
+    with pytest.raises(CourseError, match=r"Write 3 answers .* there are 1\."):
         recall("91", "b")
 
 

@@ -72,9 +72,7 @@ def test_the_same_four_replies_are_fair_to_the_hospitals_and_to_the_press():
 def test_verdicts_and_claims_are_those_of_the_ledger():
     ledger = claims().set_index("claim_id")
     column = {"B3": "quotation", "M4": "quotation", "M12": "quotation", "B11": "claim"}
-    for item, (one, words) in zip(
-        TASKS["08.verdicts"].items.values(), column.items(), strict=True
-    ):
+    for item, (one, words) in zip(TASKS["08.verdicts"].items.values(), column.items(), strict=True):
         assert ledger.loc[one, words] in item.text
         assert figures.speaker[one] in item.text
         assert item.box == ledger.loc[one, "verdict"]

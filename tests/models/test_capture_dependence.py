@@ -92,12 +92,16 @@ def test_a_seed_repeats_itself():
         (lambda: overlap_probability(1.2, 0.5, 1), r"`first` must be from 0 to 1; it is 1\.2\."),
         (lambda: overlap_probability(0.2, 0.5, 0), r"`odds_ratio` must be more than zero; it is 0"),
         (
+            lambda: estimate_under_dependence(100, 1.2, 0.5, 1),
+            r"`first` must be from 0 to 1; it is 1\.2\.",
+        ),
+        (
             lambda: estimate_under_dependence(100, 0, 0.5, 1),
             r"`first` must be more than zero; it is 0\.",
         ),
         (
             lambda: estimate_under_dependence([1, 2, 3], 0.5, [0.5, 0.6], 1),
-            r"`people` and `first` must have as many values as each other; they have 3 and 2",
+            r"`people` and `second` must have as many values as each other; they have 3 and 2",
         ),
         (
             lambda: simulate_two_lists(0, 0.5, 0.5, repeats=1, seed=1),

@@ -5,56 +5,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossings.models.privacy import (
-    expected_false_links,
-    match_probability,
-    match_weight,
-    prior_weight,
-)
+from crossings.models.privacy import expected_false_links, match_weight
 from lessonkit.text.errors import CourseError
-
-# UK Ministry of Justice, splink, topic guide "The Fellegi-Sunter model": the parts are printed with
-# two decimals and sum to 9.47, the total is printed as 9.48 and the probability as 0.999.
-GUIDE_PRIOR, GUIDE_WEIGHTS = -6.67, [4.74, 6.49, -1.97, -1.12, 8.0]
-
-
-def test_splink_guide_total_and_probability():
-    total = GUIDE_PRIOR + sum(GUIDE_WEIGHTS)
-    assert total == pytest.approx(9.48, abs=0.011)
-    assert match_probability(total) == pytest.approx(0.9986, abs=0.001)
-    assert match_probability(9.48) == pytest.approx(0.999, abs=0.0005)
 
 
 def test_splink_guide_date_of_birth():
+    """UK Ministry of Justice, splink, topic guide "The Fellegi-Sunter model"."""
     assert match_weight(0.98, 0.0001) == pytest.approx(13.2586, abs=0.001)
 
 
 probabilities = st.floats(0.001, 0.999)
 
 
-@given(st.floats(-900, 900), st.floats(0.001, 50))
-def test_probability_rises_with_weight_and_is_symmetric(weight, more):
-    p, q = match_probability(weight), match_probability(weight + more)
-    assert 0 <= p <= q <= 1
-    assert match_probability(-weight) == pytest.approx(1 - p, abs=1e-12)
-
-
-@given(probabilities)
-def test_prior_weight_and_probability_undo_each_other(p):
-    assert match_probability(prior_weight(p)) == pytest.approx(p, rel=1e-9)
-
-
 @given(probabilities, probabilities, probabilities)
 def test_bayes_by_weights_is_bayes_by_counting(p, m, u):
-    by_hand = p * m / (p * m + (1 - p) * u)
-    assert match_probability(prior_weight(p) + match_weight(m, u)) == pytest.approx(by_hand)
-    missed = p * (1 - m) / (p * (1 - m) + (1 - p) * (1 - u))
-    by_weight = match_probability(prior_weight(p) + match_weight(m, u, agrees=False))
-    assert by_weight == pytest.approx(missed)
-
-
-def test_small_probabilities_are_not_lost():
-    assert match_probability(-60) == pytest.approx(2.0**-60, rel=1e-6)
+    """The weight moves the odds of one person as counting the pairs that agree or differ does."""
+    before = p / (1 - p)
+    agree = before * 2 ** match_weight(m, u)
+    assert agree / (1 + agree) == pytest.approx(p * m / (p * m + (1 - p) * u))
+    differ = before * 2 ** match_weight(m, u, agrees=False)
+    by_counting = p * (1 - m) / (p * (1 - m) + (1 - p) * (1 - u))
+    assert differ / (1 + differ) == pytest.approx(by_counting)
 
 
 def test_chance_links_between_random_lists():
@@ -90,8 +61,6 @@ def test_pairs_of_one_person_are_no_false_links():
         (lambda: match_weight([0.9, 0.8], [0.1]), r"`m` and `u` must have as many values"),
         (lambda: match_weight([], 0.1), r"`m` has no values; at least one is needed"),
         (lambda: expected_false_links([9, 8], 5, 0.1), r"`size_a` must be one number; it holds 2"),
-        (lambda: prior_weight(1), r"`probability_of_match` must be more than 0 and less than 1"),
-        (lambda: match_probability(np.nan), r"`match_weight` has a missing value"),
         (
             lambda: expected_false_links(-1, 5, 0.1),
             r"`size_a` must be a whole number of at least 0",

@@ -1,4 +1,4 @@
-"""Class sizes, k-anonymity and uniqueness: published tables, and what more columns must do."""
+"""Class sizes and k-anonymity: published tables, and what more columns must do."""
 
 import numpy as np
 import pandas as pd
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.models.privacy import class_sizes, expected_uniqueness, k_anonymity, uniqueness
+from crossings.models.privacy import class_sizes, k_anonymity
 from lessonkit.text.errors import CourseError, UnknownNameError
 
 # sdcMicro (Templ, Kowarik, Meindl), tests/testthat/test_freqCalc.R: fk and Fk of eight rows.
@@ -72,7 +72,8 @@ def test_sweeney_2000_shares(alone, printed):
     One row stands for a million people; whoever is not alone is put in one large class.
     """
     table = pd.DataFrame({"key": [*range(alone), *[-1] * (248 - alone)]})
-    assert uniqueness(table, ["key"]) == pytest.approx(printed, abs=0.005)
+    alone = (class_sizes(table, ["key"]) == 1).mean()
+    assert alone == pytest.approx(printed, abs=0.005)
 
 
 def test_index_labels_do_not_matter_and_a_missing_value_is_a_value():
@@ -92,31 +93,12 @@ frames = st.lists(
 def test_more_columns_expose_more_and_order_of_rows_does_not_matter(frame, random):
     few, many = class_sizes(frame, ["a"]), class_sizes(frame, ["a", "b", "c"])
     assert (many <= few).all()
-    assert uniqueness(frame, ["a"]) <= uniqueness(frame, ["a", "b", "c"]) <= 1
     assert k_anonymity(frame, ["a"]) >= k_anonymity(frame, ["a", "b", "c"]) >= 1
     # Each class of k rows gives k times 1/k.
     assert (1 / many).sum() == pytest.approx(len(frame.drop_duplicates()))
     order = random.sample(range(len(frame)), len(frame))
     shuffled = class_sizes(frame.iloc[order], ["a", "b", "c"])
     assert shuffled.tolist() == many.iloc[order].tolist()
-
-
-@pytest.mark.parametrize("combinations", [50, 500, 5000])
-def test_expected_uniqueness_against_people_drawn_at_random(combinations):
-    rng = np.random.default_rng(11)
-    people, runs = 300, 60
-    shares = [
-        uniqueness(pd.DataFrame({"key": rng.integers(0, combinations, people)}), ["key"])
-        for _ in range(runs)
-    ]
-    error = np.std(shares) / np.sqrt(runs)
-    assert abs(np.mean(shares) - expected_uniqueness(people, combinations)) < 4 * error + 1e-4
-
-
-def test_expected_uniqueness_ends():
-    assert expected_uniqueness(1, 1) == 1
-    assert expected_uniqueness(2, 1) == 0
-    assert type(expected_uniqueness(10, 365)) is float
 
 
 @pytest.mark.parametrize(
@@ -132,14 +114,6 @@ def test_expected_uniqueness_ends():
         (
             lambda: class_sizes(EIGHT.assign(weight=np.nan), ["A"], "weight"),
             r"`weight` has a missing value at 0",
-        ),
-        (
-            lambda: expected_uniqueness(0, 10),
-            r"`people` must be a whole number of at least 1; it is 0",
-        ),
-        (
-            lambda: expected_uniqueness(10, 2.5),
-            r"`combinations` must be a whole number of at least 1; it is 2\.5",
         ),
     ],
 )

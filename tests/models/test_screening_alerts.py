@@ -10,7 +10,6 @@ from crossings.models.screening import (
     break_even_prevalence,
     false_alert_shares,
     natural_frequencies,
-    negative_predictive_value,
     positive_predictive_value,
 )
 from lessonkit.text.errors import CourseError
@@ -88,14 +87,6 @@ def test_predictive_value_moves_the_right_way(p, s, f, factor):
     assert positive_predictive_value(p, s, min(f * factor, 1)) <= value
     # A machine that flags both groups alike says nothing: the value is the base rate.
     assert positive_predictive_value(p, s, s) == pytest.approx(p)
-    assert negative_predictive_value(p, s, s) == pytest.approx(1 - p)
-
-
-@given(inner, inner, inner)
-def test_the_two_values_mirror_each_other(p, s, f):
-    """Calling 'not listed' the thing looked for swaps the two predictive values."""
-    mirrored = positive_predictive_value(1 - p, 1 - f, 1 - s)
-    assert negative_predictive_value(p, s, f) == pytest.approx(mirrored)
 
 
 @given(st.integers(1, 10**7), st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
@@ -133,7 +124,6 @@ def test_kind_in_is_kind_out():
     np.testing.assert_array_equal(array, values)
 
 
-@pytest.mark.parametrize("function", [positive_predictive_value, negative_predictive_value])
 @pytest.mark.parametrize(
     ("rates", "text"),
     [
@@ -145,9 +135,9 @@ def test_kind_in_is_kind_out():
         (("1%", 0.9, 0.1), r"`prevalence` must be a number; it is the text '1%'"),
     ],
 )
-def test_bad_rates_are_named(function, rates, text):
+def test_bad_rates_are_named(rates, text):
     with pytest.raises(CourseError, match=text):
-        function(*rates)
+        positive_predictive_value(*rates)
 
 
 @pytest.mark.parametrize(
@@ -156,10 +146,6 @@ def test_bad_rates_are_named(function, rates, text):
         (
             lambda: positive_predictive_value([0.1, 0], 0.9, 0),
             r"With these values at position 1 nobody raises an alert, so no share of alerts is",
-        ),
-        (
-            lambda: negative_predictive_value(0.1, 1, 1),
-            r"With these values everyone raises an alert, so nobody is left alone rightly\.",
         ),
         (
             lambda: natural_frequencies(10, [0.1, 0.2], 0.9, 0.1),

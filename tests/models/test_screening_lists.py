@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossings.models.screening import (
-    expected_false_alerts,
     false_positive_rate_for_list,
     plate_reader_alerts,
 )
@@ -19,8 +18,7 @@ FACES = 3_147_436
 
 def test_ten_times_the_list_ten_times_the_false_alerts():
     known = {"known_rate": 1 / 6000, "known_list_size": 10_000}
-    long = expected_false_alerts(FACES, 10_000, **known)
-    short = expected_false_alerts(FACES, 1_000, **known)
+    long, short = (FACES * false_positive_rate_for_list(n, **known) for n in (10_000, 1_000))
     assert long == pytest.approx(524.57, abs=0.01)
     assert short == pytest.approx(52.46, abs=0.01)
     assert long / short == pytest.approx(10, abs=0.01)
@@ -100,8 +98,6 @@ def test_plates_drawn_one_by_one():
             lambda: false_positive_rate_for_list([10, 20], [0.1, 0.1, 0.1]),
             r"`list_size` and `known_rate` must have as many values as each other; they have 2 a",
         ),
-        (lambda: expected_false_alerts(-1, 10, 0.1), r"`passers` must be zero or more; it is -1"),
-        (lambda: expected_false_alerts([], 10, 0.1), r"`passers` has no values"),
         (lambda: plate_reader_alerts(-5, 0.9, 0.1), r"`reads` must be zero or more; it is -5"),
         (lambda: plate_reader_alerts(5, 97, 0.1), r"`accuracy` must be from 0 to 1; it is 97"),
         (lambda: plate_reader_alerts(5, 0.9, None), r"`listed_share` has a missing value"),

@@ -1,11 +1,11 @@
-"""Random search against the published formula and looks thrown at random; what cover does."""
+"""Random search against the published formula and looks thrown at random."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossings.models.search import coverage, detection_with_cover, probability_of_detection
+from crossings.models.search import coverage, probability_of_detection
 from lessonkit.text.errors import CourseError
 
 
@@ -58,27 +58,7 @@ def test_little_looks_thrown_at_random(effort):
     assert abs(found.mean() - expected) < 4 * error + effort**2 / looks
 
 
-grounds = st.lists(st.tuples(st.integers(1, 9), st.floats(0, 1)), min_size=1, max_size=5).map(
-    lambda kinds: (np.array([k[0] for k in kinds]), [k[1] for k in kinds])
-)
-
-
-@given(efforts, grounds)
-def test_cover_only_hides_and_uneven_cover_hides_more(effort, ground):
-    sizes, visibility = ground
-    shares = sizes / sizes.sum()
-    found = detection_with_cover(effort, shares, visibility)
-    assert 0 <= found <= probability_of_detection(effort) + 1e-12
-    # The same visibility on average, evenly spread, lets more be seen (Jensen's inequality).
-    even = probability_of_detection(effort * float(shares @ visibility))
-    assert found <= even + 1e-12
-    assert found <= shares[np.array(visibility) > 0].sum() + 1e-12
-
-
-def test_open_ground_is_plain_random_search():
-    assert detection_with_cover(1.3, [0.4, 0.6], [1, 1]) == probability_of_detection(1.3)
-    assert detection_with_cover(50, [0.75, 0.25], [1, 0]) == pytest.approx(0.75)
-    assert type(detection_with_cover(1, [1], [1])) is float
+def test_one_number_in_is_one_number_out():
     assert type(probability_of_detection(1)) is float
 
 
@@ -93,18 +73,6 @@ def test_open_ground_is_plain_random_search():
         (
             lambda: probability_of_detection([1, None]),
             r"`coverage` has a missing value at position 1",
-        ),
-        (
-            lambda: detection_with_cover(1, [0.5, 0.4], [1, 1]),
-            r"`shares` must add up to 1; they add up to 0\.9\. Add the kind of ground",
-        ),
-        (
-            lambda: detection_with_cover(1, [0.5, 0.5], [1]),
-            r"`shares` and `visibility` must have as many values",
-        ),
-        (
-            lambda: detection_with_cover(1, [1], [1.2]),
-            r"`visibility` must be from 0 to 1; it is 1\.2",
         ),
     ],
 )

@@ -8,11 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossings.models.search import (
-    detection_with_cover,
     invented_terrain,
     line_of_sight,
-    probability_of_detection,
-    visible_share,
 )
 from lessonkit.text.errors import CourseError
 
@@ -95,23 +92,6 @@ def test_a_wall_hides_what_is_behind_it():
     assert line_of_sight(ground, (4, 4), 0.1).all()
 
 
-def test_posts_share_what_they_see():
-    ground = invented_terrain(30, seed=5)
-    one, two = [(4, 4)], [(25, 25)]
-    alone = [visible_share(ground, posts) for posts in (one, two)]
-    both = visible_share(ground, one + two)
-    assert max(alone) <= both <= sum(alone)
-    assert visible_share(ground, one + one) == alone[0]
-    assert visible_share(ground, []) == 0
-
-
-def test_ground_out_of_sight_caps_what_effort_can_find():
-    share = visible_share(invented_terrain(30, seed=5), [(15, 15)])
-    found = detection_with_cover([1, 100], [share, 1 - share], [1, 0])
-    np.testing.assert_allclose(found, share * probability_of_detection([1, 100]))
-    assert found[1] < share + 1e-9
-
-
 @settings(max_examples=30)
 @given(st.integers(2, 40), st.floats(0, 1), st.integers(0, 2**32))
 def test_ground_comes_from_the_seed_alone(size, roughness, seed):
@@ -177,7 +157,6 @@ def test_smooth_ground_has_no_creases():
             lambda: line_of_sight(np.zeros((3, 4)), (1, 1), -0.1),
             r"`eye_height` must be zero or more; it is -0\.1",
         ),
-        (lambda: visible_share(np.zeros((3, 4)), [(0, 9)]), r"`post` must stand on the ground"),
     ],
 )
 def test_bad_input_is_named(call, text):

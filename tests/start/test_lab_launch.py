@@ -13,9 +13,11 @@ from contextlib import contextmanager
 from functools import partial
 
 import pytest
+from jupyter_client.blocking import BlockingKernelClient
 
 from lessonkit.start import lab
 from lessonkit.text.errors import CourseError
+from tests.start.test_kernels import assert_missed
 
 SECONDS = 90
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -137,6 +139,31 @@ def test_no_question_about_news_and_no_look_for_updates(running):
 
 def test_the_learners_own_settings_stay_in_force(running):
     assert _setting(running, "themes")["settings"]["theme"] == "JupyterLab Dark"
+
+
+def test_its_kernels_know_the_course_before_a_cell_has_run(running):
+    asked = urllib.request.Request(
+        running["base"] + "/api/kernels",
+        data=b'{"name": "python3"}',
+        headers={"Authorization": f"token {running['token']}"},
+    )
+    with DIRECT.open(asked, timeout=SECONDS) as answer:
+        started = json.load(answer)
+    (connection,) = running["home"].rglob(f"kernel-{started['id']}.json")
+    client = BlockingKernelClient(connection_file=str(connection))
+    client.load_connection_file()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=SECONDS)
+        assert_missed(client, 'recall("03")', "recall")
+    finally:
+        client.stop_channels()
+        stop = urllib.request.Request(
+            f"{running['base']}/api/kernels/{started['id']}",
+            method="DELETE",
+            headers={"Authorization": f"token {running['token']}"},
+        )
+        DIRECT.open(stop, timeout=SECONDS).close()
 
 
 def test_a_second_start_opens_the_running_one(running):

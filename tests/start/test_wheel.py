@@ -73,6 +73,11 @@ def test_it_carries_every_file_of_the_course(unpacked, part):
         assert (unpacked / "crossings" / "course" / path).read_bytes() == data
 
 
+def test_it_carries_what_editors_and_type_checkers_read(unpacked):
+    assert (unpacked / "crossings/py.typed").exists()
+    assert "import load as load" in (unpacked / "crossings/__init__.pyi").read_text()
+
+
 def test_it_carries_the_engine_and_jupyterlabs_settings(unpacked):
     assert (unpacked / "crossings/live/static/engine.js").stat().st_size > 100_000
     settings = unpacked / "crossings/jupyter_config/labconfig/default_setting_overrides.json"

@@ -104,7 +104,9 @@ not_made_share = 100 * not_made / gone
 PER, MONTHS = 100_000, 1_000
 risk = route_table(invented_network())["hazard"].to_dict()
 shut_worlds = [
-    Rerouted("shut", displace, deter, SETTINGS["counter"]) for displace in DISPLACE for deter in DETER
+    Rerouted("shut", displace, deter, SETTINGS["counter"])
+    for displace in DISPLACE
+    for deter in DETER
 ]
 
 

@@ -32,6 +32,7 @@ testimonies = int(_row("BVMN", YEAR)["value"])
 cases = int(_row("PRAB", YEAR)["value"])
 acts = int(_row("11.11.11", YEAR)["value"])
 
+
 def _ordered(order: int) -> int:
     """The figure of one row, where a collector printed several for the same period."""
     return int(pushbacks.set_index("order").loc[order, "value"])

@@ -3,7 +3,7 @@
 import altair as alt
 
 from crossings.ledger import VERDICTS, claims
-from crossings.worlds.forecast import ARTICLE, ended, span, weeks, window
+from crossings.worlds.forecast import ARTICLE, NAMED, ended, span, told, weeks, window
 from lessonkit.text.wording import day
 
 ledger = claims().set_index("claim_id")
@@ -18,6 +18,7 @@ fewer_weeks = weeks()[first_day][1] - weeks()[ARTICLE][1]
 between = (ARTICLE - first_day).days
 days_left = (last - ended()).days
 days_gone = (ended() - ARTICLE).days
+days_after = (NAMED - last).days  # the flight that was named to the court, after the window
 shortest, whole = (7 * number for number in weeks()[ARTICLE])
 
 WEEKS = said[ARTICLE]

@@ -26,7 +26,9 @@ from crossings.ledger import claims, spoken
 from lessonkit.data.package import dataset_names
 from lessonkit.record import Progress, progress
 from lessonkit.tasks.task import kind_of
+from lessonkit.tasks.text import LONGEST, too_long
 from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.in_short import MOST_SIGNS, text_in
 
 
 @cache
@@ -63,7 +65,7 @@ def subject_of(about: object) -> str:
     UnknownNameError
         There is no such claim.
     """
-    name = about.strip() if isinstance(about, str) else ""
+    name = (text_in(about) or "")[:MOST_SIGNS].strip()
     if name.lower() == OWN:
         return OWN
     if name.upper() in ledger():
@@ -121,7 +123,7 @@ class Brief:
         """Remember that this is the claim to go on with."""
         self.record.keep_note(PREFIX, self.subject)
 
-    def keep(self, key: str, text: object) -> None:
+    def keep(self, key: str, given: object) -> None:
         """Keep what is written in one step, at once.
 
         Raises
@@ -136,13 +138,16 @@ class Brief:
                 f"Claim {self.subject} is from the ledger, which says {BY_KEY[key].name}. For a "
                 'claim of your own begin with brief("own").'
             )
-        if isinstance(text, alt.TopLevelMixin) and key == "figure":
-            self.record.keep_note(note_id(self.subject, "own_figure"), as_text(from_chart(text)))
+        text = text_in(given)
+        if issubclass(type(given), alt.TopLevelMixin) and key == "figure":
+            self.record.keep_note(note_id(self.subject, "own_figure"), as_text(from_chart(given)))
             text = OWN_FIGURE
-        if not isinstance(text, str):
+        if text is None:
             raise CourseError(
-                f"Expected for {key} is a text in quotation marks; this is {kind_of(text)}."
+                f"Write a text in quotation marks for {key}; this is {kind_of(given)}."
             )
+        if len(text) > LONGEST:
+            raise CourseError(too_long(text))
         allowed = _ALLOWED.get(key)
         if allowed and text and text not in allowed():
             raise UnknownNameError.from_name(BY_KEY[key].name.removeprefix("the "), text, allowed())

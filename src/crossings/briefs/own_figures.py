@@ -1,9 +1,11 @@
 """Figures of the learner's own for a brief: typed line by line, or an Altair chart."""
 
-import math
+import re
 
 from crossings.briefs.bars import Bar, Bars
 from lessonkit.figures.figure import Figure, read_figure
+from lessonkit.judging.numbers import read_amount
+from lessonkit.judging.verdict import Verdict
 from lessonkit.text.errors import CourseError
 
 _WORDS = ("title", "unit", "source")
@@ -33,7 +35,7 @@ def from_text(text: str) -> Bars:
             words[name.lower()] = rest
             continue
         *label, number = line.rsplit(":", 1)
-        value = _number(number)
+        value = _number(number.strip())
         if not label or not label[0].strip() or value is None:
             raise CourseError(
                 f"The line “{line.strip()[:60]}” could not be read. Each bar is a line with its "
@@ -44,17 +46,28 @@ def from_text(text: str) -> Bars:
 
 
 def _number(text: str) -> float | None:
-    try:
-        value = float(text.strip().replace(",", "").replace(" ", ""))
-    except ValueError:
+    amount = read_amount(text)
+    if isinstance(amount, Verdict):
         return None
-    return value if math.isfinite(value) else None
+    if "." in text and amount.others:
+        other = amount.others[0][0]
+        raise CourseError(
+            f"“{text}” can be read in two ways. Write {other:,.0f} or {text}0, whichever you mean: "
+            "in English a full stop stands before the decimals."
+        )
+    return amount.value
 
 
 def as_text(figure: Bars) -> str:
     """A figure as lines that `from_text` reads."""
     head = [f"{name}: {getattr(figure, name)}" for name in _WORDS]
-    return "\n".join([*head, *(f"{bar.label}: {bar.end:.12g}" for bar in figure.bars)])
+    return "\n".join([*head, *(f"{bar.label}: {_written(bar.end)}" for bar in figure.bars)])
+
+
+def _written(value: float) -> str:
+    """A number that is read in one way only: three decimals would do for thousands elsewhere."""
+    text = f"{value:.12g}"
+    return f"{text}0" if re.fullmatch(r"-?\d{1,3}\.\d{3}", text) else text
 
 
 def from_chart(chart: object) -> Bars:

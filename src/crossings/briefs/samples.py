@@ -4,7 +4,7 @@ import pandas as pd
 
 from crossings.briefs.kept import ledger
 from crossings.briefs.steps import BY_KEY
-from crossings.worlds.forecast import ARTICLE, ended, span, weeks, window
+from crossings.worlds.forecast import ARTICLE, NAMED, ended, span, told, weeks, window
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import day
@@ -27,26 +27,32 @@ S6 = {
     "edition": "Press reports and a press release, each read in one copy (grade B)",
     "figure": "forecast",
     "data": (
-        f"{_said} from {day(ARTICLE)} mean {span(*window(ARTICLE))}. On {day(ended())} the scheme "
-        f"was ended; no removal flight had left. That was {(ended() - ARTICLE).days} days after "
-        "the article."
+        f"{_said} from {day(ARTICLE)} mean {span(*window(ARTICLE))}. On {day(told())} the Home "
+        f"Office named {day(NAMED)} in the High Court, after that window. On {day(ended())} the "
+        "scheme was ended; no removal flight had left."
     ),
     "rivals": (
-        "Why did no removal flight leave in time? The scheme was ended first. Whether courts, "
-        "planes or anything else would have stood in the way was not checked."
+        "Why did none leave in time? The Supreme Court had found the plan unlawful in November "
+        "2023; an Act of April 2024 was to change that. Then an election was called for 4 July: "
+        "at the end of May the court was told that nobody would be removed by force before it. "
+        "The next government ended the scheme."
     ),
-    "unknown": "Whether a flight would have left without the end; where the article had it from.",
+    "unknown": (
+        f"Whether a flight would have left on {day(NAMED)} under the government that planned it; "
+        "where the article had its weeks from."
+    ),
     "verdict": "forecast",
     "why": (
         "About the future when it was said, so neither true nor false on that day. It named days, "
-        "so it could be checked later: it did not come true."
+        f"so it could be checked: its own maker gave them up on {day(told())}."
     ),
     "limit": "What happened is known from press reports, of which only the opening could be read.",
     "reader": "Lena Fischer, who edits a school magazine",
     "note": (
         f"You can print that an article of {day(ARTICLE)} {ARTICLE.year} forecast flights within "
-        f"{_said}, and that none had left when the scheme was ended on {day(ended())}. Please do "
-        "not print that one would, or would not, have left: nobody could count that."
+        f"{_said}, that on {day(told())} the Home Office put the first one on {day(NAMED)}, and "
+        f"that none had left when the scheme was ended on {day(ended())}. Please do not print that "
+        f"one would, or would not, have left on {day(NAMED)}."
     ),
     "title": f"Flights in {_said}: a forecast that did not come true",
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lessonkit.figures import fast_altair  # noqa: F401  (before anything imports Altair)
 from lessonkit.text.cards import text_card
 from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.in_short import text_in
 
 if TYPE_CHECKING:
     from lessonkit.widgets.declared import Declared
@@ -52,12 +53,13 @@ def find(name: str) -> "Declared":
     >>> find("boats").still(year=2018)
     2018: 43 boats, 299 people, 7 people on an average boat.
     """
-    if not isinstance(name, str) or name not in _modules():
+    typed = text_in(name)
+    if typed not in _modules():
         raise UnknownNameError.from_name("explorer", name, _modules())
-    import_module(f"{__name__}.{_modules()[name]}")
+    import_module(f"{__name__}.{_modules()[typed]}")
     from lessonkit.widgets.declared import EXPLORERS
 
-    return EXPLORERS[name]
+    return EXPLORERS[typed]
 
 
 def explore(name: str | None = None, **choices: object) -> object:

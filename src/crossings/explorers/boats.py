@@ -28,18 +28,20 @@ CAPTION = source_line("uk_small_boats_by_month", "HO-IER-SUM-2026Q2")
     ),
 )
 class Boats(View):
-    """One year in three counts, in words and as rows."""
+    """One year in two counts and their average, in words and as rows."""
 
     def __init__(self, year: int) -> None:
         self.year = year
 
     @property
     def words(self) -> dict[str, object]:
-        return {"headline": f"Small boats that reached the UK: {self.year} in three counts"}
+        return {
+            "headline": f"Small boats that reached the UK: {self.year} in two counts and their average"
+        }
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """The year in all three counts, and how each changed since the year before."""
+        """The year in both counts and their average, and how each changed since the year before."""
         years = by_year().set_index("year")
         now = years.loc[self.year]
         said = [

@@ -126,7 +126,11 @@ class Workbench:
     def _typed(self, step: Step, text: str) -> None:
         if self._filling:
             return
-        self.brief.keep(step.key, text)
+        try:
+            self.brief.keep(step.key, text)
+        except CourseError as trouble:
+            self.kept.value = paragraph(str(trouble))
+            return
         if step.key in ("figure", "own_figure"):
             self._draw()
         news = self.brief.record.news()

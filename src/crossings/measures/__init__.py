@@ -11,30 +11,17 @@ from crossings.measures.change import (
     percent_change,
     percentage_point_change,
 )
-from crossings.measures.over_time import combined_change, compound_growth, index_to, per_period
-from crossings.measures.parts import (
-    break_even,
-    cost_per,
-    rate_per,
-    ratio,
-    share,
-    weighted_mean,
-)
+from crossings.measures.parts import break_even, cost_per, rate_per, ratio, share
 
 __all__ = [
     "Interval",
     "break_even",
-    "combined_change",
-    "compound_growth",
     "contribution_to_change",
     "cost_per",
-    "index_to",
-    "per_period",
     "percent_change",
     "percentage_point_change",
     "rate_per",
     "ratio",
     "share",
-    "weighted_mean",
     "wilson_interval",
 ]

@@ -1,17 +1,17 @@
 """What chance alone leaves open: intervals around a share."""
 
 from statistics import NormalDist
-from typing import NamedTuple
+from typing import Generic, NamedTuple, overload
 
-from crossings._checks import Numbers, OutOfRangeError, numbers, whole_number
+from crossings._checks import Kind, Many, Numbers, OutOfRangeError, numbers, whole_number
 from crossings.measures._shared import inside
 
 
-class Interval(NamedTuple):
+class Interval(NamedTuple, Generic[Kind]):
     """Lower and upper end of an interval, in the unit of the estimate they belong to."""
 
-    low: Numbers
-    high: Numbers
+    low: Kind
+    high: Kind
 
 
 def normal_quantile(confidence: float) -> float:
@@ -36,6 +36,14 @@ def normal_quantile(confidence: float) -> float:
     return NormalDist().inv_cdf((1 + level) / 2)
 
 
+@overload
+def wilson_interval(
+    successes: float, trials: float, confidence: float = 0.95
+) -> Interval[float]: ...
+@overload
+def wilson_interval(
+    successes: Many | float, trials: Many | float, confidence: float = 0.95
+) -> Interval[Many]: ...
 def wilson_interval(successes: Numbers, trials: Numbers, confidence: float = 0.95) -> Interval:
     """Range of shares that agree with what was seen in a random sample.
 

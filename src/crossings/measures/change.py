@@ -1,6 +1,9 @@
 """Change from one time to another, and which part of a whole it came from."""
 
+from typing import overload
+
 from crossings._checks import (
+    Many,
     Numbers,
     OutOfRangeError,
     first_place,
@@ -11,6 +14,10 @@ from crossings._checks import (
 from crossings.measures._shared import inside, named
 
 
+@overload
+def percent_change(before: float, after: float) -> float: ...
+@overload
+def percent_change(before: Many | float, after: Many | float) -> Many: ...
 def percent_change(before: Numbers, after: Numbers) -> Numbers:
     """Change from `before` to `after` in per cent of `before`.
 
@@ -55,6 +62,10 @@ def percent_change(before: Numbers, after: Numbers) -> Numbers:
     return named("percent_change", 100 * (after - before) / before)
 
 
+@overload
+def percentage_point_change(before: float, after: float) -> float: ...
+@overload
+def percentage_point_change(before: Many | float, after: Many | float) -> Many: ...
 def percentage_point_change(before: Numbers, after: Numbers) -> Numbers:
     """Change from one share to another in percentage points.
 
@@ -94,6 +105,17 @@ def percentage_point_change(before: Numbers, after: Numbers) -> Numbers:
     return named("percentage_point_change", 100 * (after - before))
 
 
+@overload
+def contribution_to_change(
+    part_before: float, part_after: float, whole_before: float, whole_after: float
+) -> float: ...
+@overload
+def contribution_to_change(
+    part_before: Many | float,
+    part_after: Many | float,
+    whole_before: Many | float,
+    whole_after: Many | float,
+) -> Many: ...
 def contribution_to_change(
     part_before: Numbers, part_after: Numbers, whole_before: Numbers, whole_after: Numbers
 ) -> Numbers:

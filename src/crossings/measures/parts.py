@@ -1,19 +1,15 @@
 """Parts of a whole, rates, averages and costs: one number divided by the right other one."""
 
-import numpy as np
+from typing import overload
 
-from crossings._checks import (
-    Numbers,
-    OutOfRangeError,
-    ShapeError,
-    non_negative,
-    numbers,
-    positive,
-    same_shape,
-)
+from crossings._checks import Many, Numbers, non_negative, positive, same_shape
 from crossings.measures._shared import inside, named
 
 
+@overload
+def share(part: float, whole: float) -> float: ...
+@overload
+def share(part: Many | float, whole: Many | float) -> Many: ...
 def share(part: Numbers, whole: Numbers) -> Numbers:
     """Part of a whole as a fraction from 0 to 1.
 
@@ -52,6 +48,10 @@ def share(part: Numbers, whole: Numbers) -> Numbers:
     return named("share", part / whole)
 
 
+@overload
+def ratio(numerator: float, denominator: float) -> float: ...
+@overload
+def ratio(numerator: Many | float, denominator: Many | float) -> Many: ...
 def ratio(numerator: Numbers, denominator: Numbers) -> Numbers:
     """How many times one number holds another.
 
@@ -92,6 +92,10 @@ def ratio(numerator: Numbers, denominator: Numbers) -> Numbers:
     return named("ratio", numerator / denominator)
 
 
+@overload
+def rate_per(count: float, population: float, *, per: float) -> float: ...
+@overload
+def rate_per(count: Many | float, population: Many | float, *, per: float) -> Many: ...
 def rate_per(count: Numbers, population: Numbers, *, per: float) -> Numbers:
     """Events for every `per` people or things that could have had one.
 
@@ -133,55 +137,10 @@ def rate_per(count: Numbers, population: Numbers, *, per: float) -> Numbers:
     return named("rate_per", positive("per", per) * count / population)
 
 
-def weighted_mean(values: Numbers, weights: Numbers) -> float:
-    """Mean in which every value counts by its weight.
-
-    Σ weight · value / Σ weight. The share of a whole is the mean of the shares of its groups,
-    weighted by group size: it changes when the groups change size, even if no group changes.
-
-    Parameters
-    ----------
-    values
-        One value per group.
-    weights
-        One weight per group, zero or more, not all zero; sizes need not add up to 1.
-
-    Returns
-    -------
-    float
-        In the unit of the values; never outside their range.
-
-    Raises
-    ------
-    NotANumberError
-        For text, True or False, a missing or infinite value.
-    OutOfRangeError
-        For a negative weight, or weights that are all zero.
-    ShapeError
-        When there is not one weight for each value.
-
-    Examples
-    --------
-    Grants to Albanian women and men, 305 of 351 and 56 of 397 decisions in 2022:
-
-    >>> round(weighted_mean([305 / 351, 56 / 397], weights=[351, 397]), 3)
-    0.483
-    """
-    values, weights = numbers("values", values), non_negative("weights", weights)
-    if np.ndim(values) != np.ndim(weights):
-        raise ShapeError(
-            "`values` and `weights` must both be lists of the same length; one is a single "
-            "number. Give one weight for each value."
-        )
-    same_shape(values=values, weights=weights)
-    total = np.sum(weights)
-    if total == 0:
-        raise OutOfRangeError(
-            "`weights` must not all be zero; they add up to 0. Give at least one group a weight."
-        )
-    return float(np.sum(np.asarray(values) * np.asarray(weights)) / total)
-
-
+@overload
+def cost_per(cost: float, units: float) -> float: ...
+@overload
+def cost_per(cost: Many | float, units: Many | float) -> Many: ...
 def cost_per(cost: Numbers, units: Numbers) -> Numbers:
     """Cost of one unit of what was done or reached.
 
@@ -222,6 +181,10 @@ def cost_per(cost: Numbers, units: Numbers) -> Numbers:
     return named("cost_per", cost / units)
 
 
+@overload
+def break_even(cost: float, value_per_unit: float) -> float: ...
+@overload
+def break_even(cost: Many | float, value_per_unit: Many | float) -> Many: ...
 def break_even(cost: Numbers, value_per_unit: Numbers) -> Numbers:
     """Units that have to be reached before a cost is covered.
 

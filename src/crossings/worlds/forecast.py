@@ -15,6 +15,7 @@ _SAID = {
     date(2024, 5, 1): "rwanda.1-may",
     date(2024, 5, 15): "rwanda.15-may",
 }
+NAMED = date(2024, 7, 24)  # the day that was named then; `told` finds its row by it
 ARTICLE = max(_SAID)
 
 
@@ -49,6 +50,16 @@ def ended() -> date:
     """The day on which the end of the scheme was reported, from the table of events."""
     events = load("uk_albania_timeline")
     row = events[events["event"] == "Rwanda scheme cancelled"]
+    return date.fromisoformat(str(row["date"].item())[:10])
+
+
+@cache
+def told() -> date:
+    """The day on which the Home Office named another day to the High Court."""
+    events = load("uk_albania_timeline")
+    row = events[
+        events["event"] == f"Home Office in the High Court: first Rwanda flight on {day(NAMED)}"
+    ]
     return date.fromisoformat(str(row["date"].item())[:10])
 
 

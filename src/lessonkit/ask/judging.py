@@ -1,19 +1,31 @@
 """hint and solution, and what every answer goes through: judged, kept, made a card."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from numbers import Number
+from typing import TypeVar
 
 import altair as alt
 import pandas as pd
 
 from lessonkit.judging.confidence import read_level
+from lessonkit.judging.quoting import plain
 from lessonkit.judging.verdict import NOT_ATTEMPTED, RIGHT, Verdict, not_yet
 from lessonkit.lessons import catalogue
-from lessonkit.record import progress
+from lessonkit.record import TEXT_KEPT, progress
 from lessonkit.tasks.task import Task
 from lessonkit.text.cards import Card, text_card
+from lessonkit.text.in_short import in_short
 
-_TITLES = {"not attempted": "Not attempted yet", "not yet": "Not yet", "right": "Right"}
-_TONES = {"not attempted": "plain", "not yet": "not-yet", "right": "right"}
+Read = TypeVar("Read")
+_FEW = 30  # more parts than an answer in letters, or a table of the course, has
+_TITLES = {
+    "not attempted": "Not attempted yet",
+    "not yet": "Not yet",
+    "right": "Right",
+    "guessed": "Your guess and the figure: nothing is marked",
+}
+_TONES = {"not attempted": "plain", "not yet": "not-yet", "right": "right", "guessed": "note"}
 
 
 def hint(task_id: str) -> Card:
@@ -54,10 +66,15 @@ def solution(task_id: str) -> Card:
 
 def judged(task: Task, answer: object) -> Verdict:
     """The verdict on an answer, whatever it is: an object may break when it is looked at."""
+    return read_safely(task.judge, answer)
+
+
+def read_safely(read: Callable[[object], Read], answer: object) -> Read | Verdict:
+    """What `read` makes of an answer, or a verdict that says that it cannot be read."""
     try:
-        return task.judge(answer)
+        return read(answer)
     except Exception:  # No answer may show a learner a traceback.
-        return not_yet("This answer could not be read. Expected is a plain value.")
+        return not_yet("This answer could not be read. Give a plain number, text or table.")
 
 
 def judge_and_keep(task: Task, answer: object, confidence: str | None = None) -> Verdict:
@@ -94,15 +111,21 @@ def as_text(answer: object) -> str:
     """An answer as it is kept in the record: short, and whatever the object does."""
     try:
         if issubclass(type(answer), str):  # isinstance believes an object that lies about itself
-            return str.__str__(answer)
-        if isinstance(answer, (list, tuple)) and all(type(part) is str for part in answer):
-            return ", ".join(answer)
-        if isinstance(answer, dict) and all(type(v) is str for kv in answer.items() for v in kv):
-            return ", ".join(f"{letter}: {box}" for letter, box in answer.items())
+            return str.__str__(answer)[:TEXT_KEPT]
+        few = type(answer) in (list, tuple, dict) and len(answer) <= _FEW
+        if few and all(type(part) is str for part in answer):
+            if not isinstance(answer, dict):
+                return ", ".join(answer)[:TEXT_KEPT]
+            if all(type(part) is str for part in answer.values()):
+                pairs = (f"{letter}: {box}" for letter, box in answer.items())
+                return ", ".join(pairs)[:TEXT_KEPT]
         if isinstance(answer, pd.DataFrame):
-            return f"a table of {len(answer)} rows with the columns {', '.join(map(str, answer))}"
+            columns = ", ".join(plain(name, 40) for name in answer.columns[:_FEW])
+            return f"a table of {len(answer)} rows with the columns {columns}"
         if isinstance(answer, alt.TopLevelMixin):
             return "a chart"
-        return str(answer)[:200]
+        if isinstance(answer, (Number, Decimal)):
+            return str(answer)[:200]
+        return in_short(answer)
     except Exception:
         return f"a value of type {type(answer).__name__}"

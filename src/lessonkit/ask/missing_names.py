@@ -1,26 +1,11 @@
 """A name that is not there: most often a cell above was not run, and Python does not say so."""
 
-import builtins
-import sys
 from difflib import get_close_matches
-from types import TracebackType
-from typing import Any
 
 ABOVE = "Run → Run All Above Selected Cell"
 
 
-def explain_missing_names() -> None:
-    """Put a sentence above Python's own words wherever a cell of this notebook lacks a name.
-
-    Outside a notebook, and where somebody handles errors already, this does nothing.
-    """
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    if shell is not None and not shell.custom_exceptions:
-        shell.set_custom_exc((NameError,), _show)
-
-
-def sentence(name: str, known: list[str]) -> str:
+def sentence(name: str, known: list[str], fetch: str = "") -> str:
     """What a missing name most likely means, and what to do.
 
     Parameters
@@ -28,7 +13,9 @@ def sentence(name: str, known: list[str]) -> str:
     name
         The name that Python did not find.
     known
-        The names that there are.
+        The names that there are, or that the course has.
+    fetch
+        The line that fetches the name, where it is a word of the course.
 
     Examples
     --------
@@ -39,8 +26,19 @@ spelling; words that are no name need quotation marks: "by_year".
     >>> print(sentence("chekc", ["apples", "check"]))
     There is no chekc. Did you mean check? If not, a cell above was not run: choose Run → Run All \
 Above Selected Cell in the menu, then run this cell again.
+    >>> print(sentence("recall", ["apples"], "from apples import recall"))
+    There is no recall yet. Probably a cell above was not run: choose Run → Run All Above \
+Selected Cell in the menu, then run this cell again. If that does not help, write this line at the \
+top of this cell: from apples import recall
     """
+    if len(name) > 60:
+        return f"There is no {name[:59]}… yet. Words that are no name need quotation marks."
     cure = f"a cell above was not run: choose {ABOVE} in the menu, then run this cell again."
+    if fetch:
+        return (
+            f"There is no {name} yet. Probably {cure} If that does not help, write this line at "
+            f"the top of this cell: {fetch}"
+        )
     lower = {one.lower(): one for one in known}
     near = get_close_matches(name.lower(), lower, n=1, cutoff=0.75)
     if near:
@@ -49,34 +47,3 @@ Above Selected Cell in the menu, then run this cell again.
         f"There is no {name} yet. Probably {cure} If you typed {name} yourself, look at its "
         f'spelling; words that are no name need quotation marks: "{name}".'
     )
-
-
-def _show(
-    shell: Any,
-    kind: type[BaseException],
-    error: BaseException,
-    trace: TracebackType,
-    tb_offset: int | None = None,
-) -> None:
-    """Show the error as IPython does, with the sentence above it where a cell lacks a name.
-
-    A library has its own reasons for such an error (a query about a column that is not there, say),
-    and a function its own variables: neither has to do with cells.
-    """
-
-    def with_sentence() -> list[str]:
-        usual = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
-        names = [*shell.user_ns, *dir(builtins)]
-        known = [one for one in names if not one.startswith("_")]
-        return [sentence(error.name, known), "", *usual]
-
-    if kind is NameError and error.name and _last(trace).tb_frame.f_globals is shell.user_ns:
-        # IPython asks an error for this and prints it in place of the traceback.
-        error._render_traceback_ = with_sentence
-    shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
-
-
-def _last(trace: TracebackType) -> TracebackType:
-    while trace.tb_next:
-        trace = trace.tb_next
-    return trace

@@ -79,7 +79,7 @@ def check(task_id: str, answer: object = ..., confidence: str | None = None) -> 
     """
     task = catalogue.task(task_id)
     card = feedback(judge_and_keep(task, answer, confidence))
-    if card.tone == "right" or not (task.hints or task.worked):
+    if card.tone in ("right", "note") or not (task.hints or task.worked):
         return card
     offer = partial(
         forms.help_form,
@@ -122,7 +122,7 @@ def predict(task_id: str, answer: object = ...) -> object:
             partial(progress().lock_prediction, task_id),
             stands_above=_in_its_notebook(task),
         )
-    guess = task.read(answer)
+    guess = verbs.read_safely(task.read, answer)
     if isinstance(guess, Verdict):
         return feedback(guess)
     progress().lock_prediction(task_id, guess)
@@ -186,8 +186,8 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     answers = list(answer) if isinstance(answer, (list, tuple)) else [answer]
     if len(answers) != len(tasks):
         raise CourseError(
-            f"Expected are {len(tasks)} answers in square brackets, one for each of "
-            f"{', '.join(task.id for task in tasks)}; there are {len(answers)}. "
+            f"Write {len(tasks)} answers in square brackets, one for each of "
+            f"{', '.join(task.id for task in tasks)}; there are {len(answers):,}. "
             "Put dots (...) in place of an answer to leave it out."
         )
     said = [(t, feedback(judge_and_keep(t, a))) for t, a in zip(tasks, answers, strict=True)]
@@ -267,7 +267,7 @@ def _after(since: str, at: object) -> bool:
 
 
 def _keep(task: TextTask, text: object) -> Card:
-    verdict = task.judge(text)
+    verdict = verbs.judged(task, text)
     if verdict.state != RIGHT:
         return feedback(verdict)
     record = progress()

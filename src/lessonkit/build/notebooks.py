@@ -148,10 +148,11 @@ def _exercise(lesson: Lesson, part: Part, solved: bool) -> Iterator[Cell]:
         lines, name = _code(lesson, part, solved)
         yield "code", "", f'{_filled(lesson, lines)}\n{verb}("{task.id}", {name})'
     else:
-        given = f", {worked.answer(task, part)}" if solved else ""
+        example = lesson.names.texts(part.headed.get("Example", ()))
+        given = f", {worked.answer(task, example)}" if solved else ""
         yield "code", "", f'{verb}("{task.id}"{given})'
     if solved:
-        yield "markdown", f"{part.name}/key", _note(worked.key(task, part))
+        yield "markdown", f"{part.name}/key", _note(worked.key(task))
 
 
 def _note(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from lessonkit.lessons.scan import Part
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.function import FunctionTask
@@ -31,19 +30,18 @@ def question(task: Task) -> str:
     return f"**Question.** {as_markdown(task.asked)}"
 
 
-def answer(task: Task, part: Part) -> str:
+def answer(task: Task, example: str) -> str:
     """What stands in the worked notebook for a form, as it would be typed."""
     if isinstance(task, (ChoiceTask, OrderTask)):
         return f'"{", ".join(task.answer)}"'
     if isinstance(task, SortTask):
         return '"' + ", ".join(f"{letter}: {box}" for letter, box in task.answer.items()) + '"'
-    example = "\n".join(line.text for line in part.headed.get("Example", ()))
     if isinstance(task, TextTask):
         return '"' + example.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return example
 
 
-def key(task: Task, part: Part) -> str:
+def key(task: Task) -> str:
     """The answer of an exercise with options, slips, hints and the worked solution, in Markdown."""
     lines = [*_answers(task), *_slips(task)]
     for number, text in enumerate(task.hints, 1):

@@ -17,6 +17,7 @@ import pandas as pd
 from lessonkit.course import Course, course, course_files
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.in_short import text_in
 
 GRADES = {
     "A": "A: read in the publisher's own page or file, or in an exact copy of it",
@@ -126,11 +127,12 @@ def show_source(name: str) -> Card:
     """
     described = _resources()
     sources = load("sources").fillna("").set_index("source_id")
-    if isinstance(name, str) and name in described:
-        return _card(described[name]["title"], _table_lines(described[name]))
-    if isinstance(name, str) and name in sources.index:
-        source = sources.loc[name]
-        return _card(source["title"], _source_lines(name, source))
+    typed = text_in(name)
+    if typed in described:
+        return _card(described[typed]["title"], _table_lines(described[typed]))
+    if typed in sources.index:
+        source = sources.loc[typed]
+        return _card(source["title"], _source_lines(typed, source))
     known = [*described, *sources.index]
     raise UnknownNameError.from_name("table or source", name, known)
 
@@ -242,9 +244,10 @@ def _kind(resource: dict) -> str:
 
 def _resource(kind: str, name: str) -> dict:
     known = _resources(kind)
-    if not isinstance(name, str) or name not in known:
+    typed = text_in(name)
+    if typed not in known:
         raise UnknownNameError.from_name(kind, name, known)
-    return known[name]
+    return known[typed]
 
 
 def _table(name: str) -> dict:

@@ -20,10 +20,12 @@ def read_level(confidence: object) -> str | None:
     """
     if confidence is None:
         return None
-    said = confidence.strip().lower() if isinstance(confidence, str) else ""
+    said = confidence[:100].strip().lower() if type(confidence) is str else ""
     if said not in LEVELS:
+        comma = "A comma parts two values: write 1058 for 1,058, and 27.7 for 27,7. "
         raise CourseError(
-            f'Expected is how sure you are: "{LEVELS[0]}", "{LEVELS[1]}" or "{LEVELS[2]}" '
+            f"{comma if type(confidence) in (int, float) else ''}"
+            f'How sure you are is said with "{LEVELS[0]}", "{LEVELS[1]}" or "{LEVELS[2]}" '
             "in quotation marks. Leave it out if you would rather not say."
         )
     return said

@@ -2,12 +2,14 @@
 
 from lessonkit.judging.quoting import plain
 
+_LONGEST_BLANK = 1000  # signs; more dots than that are no dots of ours
+
 
 def is_blank(answer: object) -> bool:
     """Whether the learner has not put anything in place of the dots yet."""
-    return (
-        answer is None or answer is ... or (isinstance(answer, str) and answer.strip(" .…") == "")
-    )
+    if isinstance(answer, str):
+        return len(answer) <= _LONGEST_BLANK and answer.strip(" .…") == ""
+    return answer is None or answer is ...
 
 
 def kind_of(answer: object) -> str:

@@ -2,76 +2,123 @@
 
 import math
 import numbers
-import re
+from collections.abc import Iterable
+from datetime import timedelta
 from decimal import Decimal
 
 import numpy as np
 import pandas as pd
 
+from lessonkit.judging.amount import Amount
 from lessonkit.judging.given import kind_of
-from lessonkit.judging.quoting import plain
+from lessonkit.judging.number_texts import amount_in
+from lessonkit.judging.typed import Typed
+from lessonkit.judging.units import other_unit
 from lessonkit.judging.verdict import Verdict, not_yet
 
-_MINUS = str.maketrans({"−": "-", "–": "-", "—": "-"})
-_SPACES = re.compile(r"[\s\u00a0\u202f_']+")
-_UNIT = re.compile(
-    r"(percentage points?|per ?cent|points?|pp|people|persons?|arrivals|boats|%)\.?$", re.IGNORECASE
+_COMMA = (
+    "For Python a comma stands between two values: put a full stop before the decimals, and "
+    "nothing between the thousands."
 )
-_PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?", re.IGNORECASE)
-_COMMA_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
-_POINT_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+|(\.\d{3})+)")
-_COMMA_DECIMAL = re.compile(r"[+-]?\d+,\d+")
-_SUM = re.compile(r"[\d)]\s*[-+*/]\s*[\d(]")
-_NUMBERS = re.compile(r"\d[\d.,]*")
-_LARGE = {"thousand": 1e3, "million": 1e6}
+_DAY = timedelta(days=1)
 
 
 def read_number(answer: object) -> float | Verdict:
     """The number in `answer`, or a verdict that says in a sentence why there is none.
 
-    Read are Python and NumPy numbers, Decimal and Fraction, a list, array, Series or table that
-    holds exactly one number, and texts such as "1,200", "92.7%", "−92,7", "minus 93 per cent",
-    "£1.6 million".
+    Read are Python and NumPy numbers, Decimal and Fraction, lengths of time (in days), a list,
+    array, Series or table that holds exactly one number, and texts as people write them: "1,200",
+    "92.7%", "−92,7", "minus 93 per cent", "£1.6 million", "20k", "five", "about 15", and sums of
+    numbers such as "45774 / 1110".
 
     Examples
     --------
-    >>> read_number("1,200 people")
-    1200.0
+    >>> read_number("1,200 people"), read_number("(63 + 40 − 28) × 2")
+    (1200.0, 150.0)
     >>> read_number([1, 2]).sentences[0]
-    'Expected is one number; this is a list with 2 values.'
+    'Write one number; this is a list with 2 values.'
     """
-    if isinstance(answer, (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)):
-        return _only_one(
-            list(np.asarray(answer, dtype=object).flat)
-            if isinstance(answer, np.ndarray)
-            else list(answer),
-            answer,
-        )
+    amount = read_amount(answer)
+    return amount if isinstance(amount, Verdict) else amount.value
+
+
+def read_amount(answer: object, asked: str = "") -> Amount | Verdict:
+    """The number in `answer`, and whether another unit stands beside it than the one asked for.
+
+    Parameters
+    ----------
+    answer
+        As for `read_number`.
+    asked
+        The unit asked for, as an exercise names it; without one no unit is judged.
+
+    Examples
+    --------
+    >>> read_amount("602 apples", "apples").value, read_amount("£602", "apples").unit
+    (602.0, '£')
+    >>> read_amount("10.95 billion", "billion records").value
+    10.95
+    """
+    if isinstance(answer, np.ndarray):
+        return _only_one(answer.flat, answer.size, answer, asked)
     if isinstance(answer, pd.DataFrame):
-        return _only_one(list(answer.to_numpy(dtype=object).flat), answer)
-    if isinstance(answer, (bool, np.bool_)):
-        return not_yet("Expected is a number; this is True or False.")
-    if isinstance(answer, (bytes, bytearray)):
-        return not_yet("Expected is a number; this is a value of type bytes.")
+        only = answer.to_numpy(dtype=object).flat if answer.size == 1 else ()
+        return _only_one(only, answer.size, answer, asked)
+    if isinstance(answer, (list, tuple, set, frozenset, pd.Series, pd.Index)):
+        return _only_one(answer, len(answer), answer, asked)
+    if isinstance(answer, (bool, np.bool_, bytes, bytearray)):
+        return not_yet(f"Write a number; this is {kind_of(answer)}.")
+    if isinstance(answer, Typed) and answer.text:
+        return amount_in(answer.text, asked)
     if isinstance(answer, str):
-        return _from_text(answer)
+        return amount_in(str.__str__(answer), asked)
+    if isinstance(answer, (timedelta, np.timedelta64)):
+        return _in_days(answer, asked)
     if isinstance(answer, (numbers.Real, Decimal)):
-        return _finite(answer)
-    return not_yet(f"Expected is a number; this is {kind_of(answer)}.")
+        value = _finite(answer)
+        return value if isinstance(value, Verdict) else Amount(value)
+    return not_yet(f"Write a number; this is {kind_of(answer)}.")
 
 
-def _only_one(values: list[object], holder: object) -> float | Verdict:
-    if len(values) == 1 and not isinstance(values[0], (list, tuple, set, np.ndarray, pd.Series)):
-        return read_number(values[0])
-    if not values:
-        return not_yet(f"Expected is one number; this is {kind_of(holder)} with nothing in it.")
-    said = f"Expected is one number; this is {kind_of(holder)} with {len(values)} values."
-    if isinstance(holder, tuple) and all(isinstance(one, numbers.Real) for one in values):
-        return not_yet(
-            f"{said} For Python a comma stands between two values: put a full stop before the "
-            "decimals, and nothing between the thousands."
-        )
-    return not_yet(said)
+def _in_days(time: timedelta | np.timedelta64, asked: str) -> Amount | Verdict:
+    try:
+        long = time / np.timedelta64(1, "D") if isinstance(time, np.timedelta64) else time / _DAY
+    except (TypeError, OverflowError):  # months have no length in days
+        return not_yet("This length of time cannot be told in days. Write the number of days.")
+    days = _finite(long)
+    other = "days" if asked and other_unit(asked, "", "days") else ""
+    return days if isinstance(days, Verdict) else Amount(days, unit=other)
+
+
+def _only_one(values: Iterable[object], count: int, holder: object, asked: str) -> Amount | Verdict:
+    if count == 1:
+        only = next(iter(values))
+        if not isinstance(only, (list, tuple, set, np.ndarray, pd.Series)):
+            return read_amount(only, asked)
+    if not count:
+        return not_yet(f"Write one number; this is {kind_of(holder)} with nothing in it.")
+    if type(holder) is not tuple:
+        return not_yet(f"Write one number; this is {kind_of(holder)} with {count:,} values.")
+    said = f"Write one number; these are {count:,} values."
+    if count > 6 or not all(type(one) in (int, float) for one in holder):
+        return not_yet(said)
+    return _with_marks(holder) or not_yet(f"{said} {_COMMA}")
+
+
+def _with_marks(parts: tuple[float, ...]) -> Amount | None:
+    """1,822,337 typed in a cell: for Python these are three values, for a reader one number."""
+    first, *rest = parts
+    if not all(type(one) is int for one in parts) or not 1 <= abs(first) <= 999:
+        return None
+    # Python makes 0 of 000; a lone one may have been a decimal.
+    if not all(100 <= one <= 999 or (one == 0 and len(rest) > 1) for one in rest):
+        return None
+    text = ",".join([str(first), *(f"{one:03}" for one in rest)])
+    said = f"For Python a comma stands between two values; this was read as {text}."
+    others: tuple[tuple[float, str], ...] = ()
+    if len(rest) == 1:
+        others = ((float(f"{first}.{rest[0]}"), f"{_COMMA} This was read as {first}.{rest[0]}."),)
+    return Amount(float(text.replace(",", "")), others, taken=said, said=said)
 
 
 def _finite(value: object) -> float | Verdict:
@@ -87,35 +134,3 @@ def _finite(value: object) -> float | Verdict:
     if math.isinf(number):
         return not_yet("This is infinite: somewhere on the way something was divided by zero.")
     return number
-
-
-def _from_text(text: str) -> float | Verdict:
-    shown = plain(text)
-    if len(text) > 200:
-        return not_yet(f"Expected is a number; this is a long text that begins “{shown}”.")
-    bare = text.strip().translate(_MINUS)
-    bare = re.sub(r"^(minus|negative)\s+", "-", bare, flags=re.IGNORECASE)
-    bare = re.sub(r"^plus\s+", "+", bare, flags=re.IGNORECASE)
-    bare = _UNIT.sub("", re.sub(r"^([-+]?)[£€$]\s*", r"\1", bare.strip())).strip()
-    large = next((word for word in _LARGE if bare.lower().endswith(word)), "")
-    bare = bare[: len(bare) - len(large)]
-    if _SUM.search(bare):
-        return not_yet(
-            f"“{shown}” is a sum in quotation marks, so Python takes it for text. "
-            "Take the quotation marks away and Python will work it out."
-        )
-    bare = _SPACES.sub("", bare)
-    if _COMMA_THOUSANDS.fullmatch(bare):
-        bare = bare.replace(",", "")
-    elif _POINT_THOUSANDS.fullmatch(bare):
-        bare = bare.replace(".", "").replace(",", ".")
-    elif _COMMA_DECIMAL.fullmatch(bare):
-        bare = bare.replace(",", ".")
-    if not _PLAIN.fullmatch(bare):
-        if len(_NUMBERS.findall(text)) == 1:
-            return not_yet(
-                f"Expected is a number such as 12.5 and nothing else; in “{shown}” there is more "
-                "beside it. Write the number alone."
-            )
-        return not_yet(f"Expected is a number such as 12.5; “{shown}” could not be read as one.")
-    return _finite(float(bare) * _LARGE.get(large, 1.0))

@@ -6,6 +6,8 @@ import numbers
 import numpy as np
 import pandas as pd
 
+from lessonkit.text.in_short import in_short
+
 
 def is_same(given: object, expected: object, within: float = 1e-9) -> bool:
     """Whether a value is the expected one; numbers may differ by `within` of their size.
@@ -19,19 +21,19 @@ def is_same(given: object, expected: object, within: float = 1e-9) -> bool:
         return (
             isinstance(given, pd.DataFrame)
             and list(given.columns) == list(expected.columns)
-            and all(is_same(list(given[name]), list(expected[name])) for name in expected)
+            and all(is_same(list(given[name]), list(expected[name]), within) for name in expected)
         )
     if isinstance(expected, (list, tuple, np.ndarray, pd.Series)):
         return (
             isinstance(given, (list, tuple, np.ndarray, pd.Series, pd.Index))
             and len(given) == len(expected)
-            and all(is_same(one, other) for one, other in zip(given, expected, strict=True))
+            and all(is_same(one, other, within) for one, other in zip(given, expected, strict=True))
         )
     if isinstance(expected, dict):
         return (
             isinstance(given, dict)
             and given.keys() == expected.keys()
-            and all(is_same(given[key], expected[key]) for key in expected)
+            and all(is_same(given[key], expected[key], within) for key in expected)
         )
     if isinstance(expected, (bool, np.bool_)) or isinstance(given, (bool, np.bool_)):
         return (
@@ -64,10 +66,6 @@ def shown(value: object) -> str:
         return f"a column of {len(value)} values"
     if isinstance(value, np.ndarray):
         return f"an array of {value.size} values"
-    try:
-        if isinstance(value, (float, np.floating)):
-            return f"{float(value):.10g}"
-        text = str(value) if isinstance(value, np.generic) else repr(value)
-    except Exception:
-        return f"a value of type {type(value).__name__}"
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    if isinstance(value, (float, np.floating)):
+        return f"{float(value):.10g}"
+    return in_short(value.item() if isinstance(value, np.generic) else value)

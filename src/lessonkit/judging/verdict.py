@@ -1,13 +1,17 @@
-"""What an answer is worth: not attempted, not yet, or right, and the sentences that say why."""
+"""What an answer is worth: not attempted, not yet, right or guessed, and the sentences with it.
+
+A guess made before the figure is seen is neither right nor wrong: it is done.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
-State = Literal["not attempted", "not yet", "right"]
+State = Literal["not attempted", "not yet", "right", "guessed"]
 
 NOT_ATTEMPTED: State = "not attempted"
 NOT_YET: State = "not yet"
 RIGHT: State = "right"
+GUESSED: State = "guessed"
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,7 @@ class Verdict:
     Parameters
     ----------
     state
-        "not attempted", "not yet" or "right".
+        "not attempted", "not yet", "right" or "guessed".
     sentences
         Plain text for the learner, one paragraph each. Never the expected answer.
     slip
@@ -42,3 +46,8 @@ def not_yet(*sentences: str, slip: str | None = None) -> Verdict:
 def right(*sentences: str) -> Verdict:
     """The answer is right; the sentences say what it means."""
     return Verdict(RIGHT, sentences)
+
+
+def guessed(*sentences: str) -> Verdict:
+    """The answer is a guess; the sentences say how far it is from the figure."""
+    return Verdict(GUESSED, sentences)

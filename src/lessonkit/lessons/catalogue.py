@@ -7,6 +7,7 @@ from lessonkit.course import Course, course
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.tasks.task import Task
 from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.in_short import MOST_SIGNS, in_short, text_in
 
 __all__ = ["Lesson", "lesson", "lesson_ids", "task"]
 
@@ -36,9 +37,10 @@ def lesson(lesson_id: str) -> Lesson:
     UnknownNameError
         There is no such lesson.
     """
-    if lesson_id not in lesson_ids():
+    typed = text_in(lesson_id)
+    if typed not in lesson_ids():
         raise UnknownNameError.from_name("lesson", lesson_id, lesson_ids())
-    return _lesson(course(), lesson_id)
+    return _lesson(course(), typed)
 
 
 def task(task_id: str) -> Task:
@@ -49,9 +51,10 @@ def task(task_id: str) -> Task:
     CourseError
         There is no such exercise; the message offers the nearest id.
     """
-    if not isinstance(task_id, str) or "." not in task_id:
+    typed = text_in(task_id) or ""
+    if "." not in typed or len(typed) > MOST_SIGNS:
         raise CourseError(
-            f'Write the id of an exercise in quotation marks, such as "03.fall"; '
-            f"this is {task_id!r}."
+            'Write the id of an exercise in quotation marks, such as "03.fall"; this is '
+            f"{in_short(task_id)}."
         )
-    return lesson(task_id.split(".")[0]).task(task_id)
+    return lesson(typed.split(".")[0]).task(typed)

@@ -6,11 +6,13 @@ versions are brought up to date when they are read (`versions`); a newer one is 
 
 from pathlib import Path
 
-from lessonkit.record.book import Progress
+from lessonkit.record.book import TEXT_KEPT, Progress
 from lessonkit.record.place import course_folder
-from lessonkit.record.shape import VERSION, Record, empty_record
+from lessonkit.record.shape import DONE, VERSION, Record, empty_record
 
 __all__ = [
+    "DONE",
+    "TEXT_KEPT",
     "VERSION",
     "Progress",
     "Record",

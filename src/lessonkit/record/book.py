@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lessonkit.course import course
-from lessonkit.record.shape import Record
+from lessonkit.record.shape import DONE, Record
 from lessonkit.record.storage import Edit, NotSavedError, RecordFile
 
 TRIES_KEPT = 50  # of each task; the oldest go first, the count stays
@@ -93,7 +93,7 @@ class Progress:
         slip: str | None = None,
         confidence: str | None = None,
     ) -> None:
-        """Keep one answer, and how sure the learner was of it. A task once right stays right."""
+        """Keep one answer, and how sure the learner was of it. A task once done stays so."""
         one = {
             "at": now(),
             "answer": answer[:TEXT_KEPT],
@@ -108,7 +108,8 @@ class Progress:
             tries.append(one)
             del tries[:-TRIES_KEPT]
             task["count"] = task.get("count", 0) + 1
-            task["state"] = "right" if "right" in (task.get("state"), state) else state
+            if task.get("state") not in DONE or state == DONE[0]:
+                task["state"] = state
 
         self._apply(edit)
 

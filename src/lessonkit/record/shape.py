@@ -10,6 +10,7 @@ from typing import Any
 from lessonkit.course import course
 
 VERSION = 2
+DONE = ("right", "guessed")  # states of an exercise that need nothing more
 
 Record = dict[str, Any]
 _WHAT_THIS_IS = (
@@ -95,7 +96,8 @@ def _usable(entry: object, fields: dict[str, "Reader"]) -> dict[str, Any]:
         if "count" in entry:
             usable.setdefault("count", len(states))
         if "state" in entry and states:
-            usable.setdefault("state", "right" if "right" in states else states[-1])
+            done = [state for state in DONE if state in states]
+            usable.setdefault("state", (*done, states[-1])[0])
     return usable
 
 

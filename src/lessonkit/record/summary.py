@@ -13,6 +13,7 @@ import pandas as pd
 from lessonkit.judging.confidence import LEVELS
 from lessonkit.judging.slips import known_slips
 from lessonkit.record import Record
+from lessonkit.record.shape import DONE
 from lessonkit.text.tables import Table, show_table
 
 SURE = LEVELS[-1]
@@ -102,7 +103,11 @@ def slips_met(record: Record, tasks: Iterable[str]) -> list[SlipMet]:
 def calibration(record: Record, tasks: Iterable[str]) -> Calibration:
     """How sure against how right, over every answer for which a confidence was given."""
     counts: dict[str, tuple[int, int]] = {}
-    asked = [(task_id, one) for task_id, one in tries_of(record, tasks) if one["confidence"]]
+    asked = [
+        (task_id, one)
+        for task_id, one in tries_of(record, tasks)
+        if one["confidence"] and one["state"] != "guessed"
+    ]
     for level in LEVELS:
         here = [
             (task_id, one["state"] == "right")
@@ -143,7 +148,7 @@ def to_revisit(record: Record, tasks: Iterable[str], still_open: Iterable[str]) 
 def is_done(task_id: str, record: Record) -> bool:
     """Whether an exercise is done: right, predicted, or written."""
     return (
-        record["tasks"].get(task_id, {}).get("state") == "right"
+        record["tasks"].get(task_id, {}).get("state") in DONE
         or task_id in record["predictions"]
         or task_id in record["notes"]
     )

@@ -88,6 +88,7 @@ def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str
         f"--ServerApp.root_dir={folder}",
         "--Application.log_level=WARN",
         f"--LabApp.default_url=/{page}",
+        "--ServerApp.kernel_spec_manager_class=lessonkit.start.kernels.CourseKernels",
         # Tabs of other projects stay out of the course, and the course's out of theirs.
         f"--LabApp.workspaces_dir={folder / f'.{course().command}' / 'workspaces'}",
         # Nothing asks the network for anything: no news, no newer versions, no list of extensions.

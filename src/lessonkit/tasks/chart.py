@@ -5,17 +5,26 @@ from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
+import pandas as pd
 
+from lessonkit.judging import chart_looks, chart_scales
+from lessonkit.judging.chart_rows import NotSeenError, drawn_rows, other_rows
+from lessonkit.judging.rounding import as_numbers
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
+
+QUANTITATIVE = "quantitative"
+_MOST_ROWS = 5000  # as Altair has it
+_NAMES = ("ordinal", "nominal")
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChartTask(Task):
     """A question with an Altair chart as its answer.
 
-    Checked are: the mark, the field on each channel, bars that start at zero, titles of the axes
-    that say the unit, a title, the source, and a text description.
+    Checked are: the mark, that it can be seen, the field and kind of each channel, bars that start
+    at zero on an even scale, the rows that are drawn beside those of the example, titles of the
+    axes that say the unit, a title, the source, and a text description.
 
     Parameters
     ----------
@@ -30,7 +39,7 @@ class ChartTask(Task):
     meaning
         Said when the chart is right.
     example
-        A chart that passes.
+        A chart that passes; its rows are those wanted.
     """
 
     mark: str
@@ -45,59 +54,93 @@ class ChartTask(Task):
         if is_blank(answer):
             return not_attempted(self.question, "Put an Altair chart in place of the dots.")
         if not isinstance(answer, alt.TopLevelMixin):
-            return not_yet(f"Expected is an Altair chart; this is {kind_of(answer)}.")
+            return not_yet(f"An Altair chart is wanted; this is {kind_of(answer)}.")
         if not isinstance(answer, alt.Chart):
-            return not_yet("Expected is a single chart; this one is put together from several.")
+            return not_yet("A single chart is wanted; this one is put together from several.")
+        if isinstance(answer.data, pd.DataFrame) and len(answer.data) > _MOST_ROWS:
+            return not_yet(
+                f"The table of your chart has {len(answer.data):,} rows. Draw the table of the "
+                "exercise, one row for each bar."
+            )
         spec = _specification(answer)
         if spec is None:
             return not_yet(
                 "Altair could not draw this chart. Show it in a cell of its own to see why: "
                 "write its name on the last line and run the cell."
             )
-        for trouble in (self._mark_and_fields(spec), self._foot_of_bars(spec), self._words(spec)):
-            if trouble is not None:
-                return trouble
-        return right(self.meaning)
+        return self._drawn(spec) or self._words(spec) or right(self.meaning)
 
-    def _mark_and_fields(self, spec: dict[str, Any]) -> Verdict | None:
+    def _drawn(self, spec: dict[str, Any]) -> Verdict | None:
+        """What is wrong with what is drawn: mark, channels, looks, scales, rows."""
         mark = spec.get("mark")
         mark = mark.get("type") if isinstance(mark, dict) else mark
         if mark != self.mark:
             return not_yet(f"Wanted are {self.mark}s; your chart draws {mark or 'nothing'}.")
-        for channel, field in self.fields.items():
-            shown = _channel(spec, channel)
-            came = shown.get("field")
-            if came != field:
-                return not_yet(
-                    f"The channel {channel} should show {field!r}; "
-                    + (f"it shows {came!r}." if came else "nothing is on it.")
-                )
-            if shown.get("aggregate") or shown.get("bin"):
-                return not_yet(
-                    f"The channel {channel} should show {field!r} as it stands in the table, one "
-                    "bar for each row; your chart adds up or averages it first."
-                )
-        return None
+        trouble = next(filter(None, (self._channel(spec, channel) for channel in self.fields)), "")
+        trouble = trouble or chart_looks.of_expressions(spec) or chart_looks.of_marks(spec)
+        if trouble:
+            return not_yet(trouble)
+        fields = set(self.fields.values())
+        try:
+            rows = drawn_rows(spec, fields)
+        except NotSeenError as why:
+            return not_yet(str(why))
+        wanted = _specification(self.example) or {}
+        key = [self.fields[channel] for channel in self.fields if not _amount(wanted, channel)]
+        found = self._scales(spec, rows)
+        if found:
+            return found
+        trouble = other_rows(rows, drawn_rows(wanted, fields), key, sorted(fields - set(key)))
+        return not_yet(trouble) if trouble else None
 
-    def _foot_of_bars(self, spec: dict[str, Any]) -> Verdict | None:
-        if self.mark != "bar":
-            return None
+    def _channel(self, spec: dict[str, Any], channel: str) -> str:
+        """Whether a channel shows its field, as it stands and as what it is."""
+        field, shown = self.fields[channel], _channel(spec, channel)
+        came = shown.get("field")
+        if came != field:
+            return f"The channel {channel} should show {field!r}; " + (
+                f"it shows {came!r}." if came else "nothing is on it."
+            )
+        return chart_looks.of_channel(shown, channel, spec.get("config") or {}) or self._kind(
+            shown, channel
+        )
+
+    def _kind(self, shown: dict[str, Any], channel: str) -> str:
+        """Whether numbers are drawn as numbers and names as names."""
+        kind, field = shown.get("type"), shown.get("field")
+        amount = _amount(_specification(self.example) or {}, channel)
+        if amount and kind != QUANTITATIVE:
+            return (
+                f"The numbers of {field!r} are drawn as names ({kind}), so the length of a bar "
+                f'means nothing. Write {channel}="{field}:Q".'
+            )
+        if not amount and kind not in _NAMES:
+            return (
+                f"{field!r} says which bar it is, and your chart draws it as an amount or a date. "
+                f'Write {channel}="{field}:O".'
+            )
+        return ""
+
+    def _scales(self, spec: dict[str, Any], rows: list[dict[str, Any]]) -> Verdict | None:
+        """Whether the bars are as long as their numbers."""
         everywhere = (spec.get("config") or {}).get("scale") or {}
-        for channel in ("x", "y"):
-            scale = {**everywhere, **(_channel(spec, channel).get("scale") or {})}
-            if scale.get("type") in ("log", "symlog", "sqrt", "pow"):
-                return not_yet(
-                    f"The scale of {channel} is stretched ({scale['type']}), so a bar twice as "
-                    "long is not twice as much. Bars need an even scale that starts at zero.",
-                    slip="cut-axis",
-                )
-            domain = scale.get("domain")
-            numbers = isinstance(domain, list) and all(isinstance(n, (int, float)) for n in domain)
-            lowest = min(domain) if numbers and domain else 0  # a list may run downwards
-            if scale.get("zero") is False or scale.get("domainMin", lowest) > 0:
-                return not_yet(
-                    *slip_sentences("cut-axis", f"the scale of {channel}."), slip="cut-axis"
-                )
+        for channel, field in self.fields.items():
+            scale = _channel(spec, channel).get("scale") or {}
+            if not _amount(spec, channel):
+                names = list(dict.fromkeys(row.get(field) for row in rows))
+                trouble = chart_scales.of_names(scale, channel, names)
+            else:
+                scale = {**everywhere, **scale}
+                uneven = chart_scales.stretched(scale, channel)
+                if uneven:
+                    return not_yet(uneven, slip="cut-axis")
+                if chart_scales.foot_is_cut(scale):
+                    look = slip_sentences("cut-axis", f"the scale of {channel}.")
+                    return not_yet(*look, slip="cut-axis")
+                longest = max(as_numbers(row.get(field) for row in rows) or [0.0], default=0.0)
+                trouble = chart_scales.of_numbers(scale, channel, longest)
+            if trouble:
+                return not_yet(trouble)
         return None
 
     def _words(self, spec: dict[str, Any]) -> Verdict | None:
@@ -113,11 +156,16 @@ class ChartTask(Task):
         if not title.strip():
             return not_yet("The chart has no title. Say in it what is to be seen.")
         description = spec.get("description")
-        if not isinstance(description, str) or len(description.split()) < 6:
+        if not isinstance(description, str) or len(set(description.lower().split())) < 6:
             return not_yet(
                 "The chart needs a description (at least six words) for people who cannot see it: "
                 "what kind of chart, what on the axes, what it shows. "
                 "It goes into .properties(description=…)."
+            )
+        if not self._speaks_of_it(f"{title} {description}"):
+            return not_yet(
+                "Title and description should say what is drawn: they name neither what stands on "
+                f"the axes ({', '.join(self.fields.values())}) nor one of the {self.mark}s."
             )
         if self.source.lower() not in f"{title} {subtitle} {description}".lower():
             return not_yet(
@@ -125,6 +173,13 @@ class ChartTask(Task):
                 "the description."
             )
         return None
+
+    def _speaks_of_it(self, text: str) -> bool:
+        """Whether a text names a column, a unit or a row of the chart."""
+        rows = drawn_rows(_specification(self.example) or {}, set(self.fields.values()))
+        names = [str(row.get(field)) for row in rows for field in self.fields.values()]
+        words = [*self.fields.values(), *self.units.values(), *names]
+        return any(word.lower()[:6] in text.lower() for word in words if word)
 
     def problems(self) -> list[str]:
         """An example that does not pass its own checks."""
@@ -149,11 +204,16 @@ def _channel(spec: dict[str, Any], channel: str) -> dict[str, Any]:
     return shown if isinstance(shown, dict) else {}
 
 
+def _amount(spec: dict[str, Any], channel: str) -> bool:
+    return _channel(spec, channel).get("type") == QUANTITATIVE
+
+
 def _titles(title: object) -> tuple[str, str]:
     """The text of title and subtitle; either may be a text or a list of lines."""
 
     def lines(value: object) -> str:
-        return " ".join(map(str, value)) if isinstance(value, list) else str(value or "")
+        parts = value if isinstance(value, list) else [value]
+        return " ".join(part for part in parts if isinstance(part, str))
 
     if isinstance(title, dict):
         return lines(title.get("text")), lines(title.get("subtitle"))

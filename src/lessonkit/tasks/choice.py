@@ -1,13 +1,15 @@
 """Exercises with options to choose from."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lessonkit.judging.letters import letters_in
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.slips import known_slips, slip
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of
+
+_YES = re.compile(r"^(?:yes|missing|right)\b(?:, possible)?[\s,.:;]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,22 @@ class Option:
         Whether it belongs to the answer.
     slip
         Id of the slip behind a wrong option.
+    missed
+        For a right option, said to whoever leaves it out: what was overlooked. Left empty, it is
+        the first sentence of its feedback.
     """
 
     text: str
     feedback: str
     right: bool = False
     slip: str | None = None
+    missed: str = ""
+
+    @property
+    def overlooked(self) -> str:
+        """What somebody overlooks who leaves this right option out."""
+        first = re.split(r"(?<=[.?!])\s", _YES.sub("", self.feedback), maxsplit=1)[0]
+        return self.missed or first[:1].upper() + first[1:]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,33 +83,33 @@ class ChoiceTask(Task):
             why = (f"{found.did} {found.fails}",) if found else ()
             about = (f"About ({letter}): {self.options[letter].feedback}" for letter in wrong)
             return not_yet(*about, *why, slip=found.id if found else None)
-        missing = len(self.answer) - len(chosen)
+        missing = [letter for letter in self.answer if letter not in chosen]
         if missing:
             return not_yet(
-                f"What you chose belongs to the answer; {missing} more "
-                f"{'option does' if missing == 1 else 'options do'} too."
+                f"What you chose belongs to the answer; {len(missing)} more "
+                f"{'option does' if len(missing) == 1 else 'options do'} too.",
+                f"You overlooked this: {self.options[missing[0]].overlooked}",
             )
         return right(*(self.options[letter].feedback for letter in chosen))
 
     def _letters(self) -> str:
-        return ", ".join(self.options)
+        *first, last = self.options
+        return f"{', '.join(first)} or {last}" if first else last
 
     def _read(self, answer: object) -> list[str] | Verdict:
-        if isinstance(answer, str):
-            # "a, c", "a c" and "(b)" are all the same to a reader.
-            parts: Iterable[object] = re.findall(r"[^\s,;()\"'.]+", answer)
-        elif isinstance(answer, (list, tuple, set, frozenset)):
-            parts = answer
-        else:
-            return not_yet(
-                f"Expected is a letter in quotation marks, one of {self._letters()}; "
-                f"this is {kind_of(answer)}."
-            )
-        letters = sorted({str(part).strip().lower() for part in parts if isinstance(part, str)})
+        by_text = {option.text.casefold(): letter for letter, option in self.options.items()}
+        typed = answer[:1000].strip().casefold() if isinstance(answer, str) else ""
+        if typed in by_text:
+            return [by_text[typed]]
+        found = letters_in(answer, self.options)
+        wanted = f"Type {'letters' if self.several else 'one letter'}: {self._letters()}"
+        if found is None:
+            return not_yet(f"{wanted}; this is {kind_of(answer)}.")
+        letters = sorted(set(found))
         unknown = [letter for letter in letters if letter not in self.options]
         if unknown or not letters:
             came = f"“{plain(unknown[0], 30)}” is none of them" if unknown else "none was found"
-            return not_yet(f"Expected is a letter, one of {self._letters()}; {came}.")
+            return not_yet(f"{wanted}; {came}.")
         if len(letters) > 1 and not self.several:
             return not_yet(f"One option is wanted; you chose {', '.join(letters)}.")
         return letters

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from lessonkit.judging.numbers import read_number
-from lessonkit.judging.verdict import Verdict, not_attempted, right
+from lessonkit.judging.amount import Amount
+from lessonkit.judging.numbers import read_amount
+from lessonkit.judging.verdict import Verdict, guessed, not_attempted, not_yet
 from lessonkit.tasks.task import Task, is_blank
 
 
@@ -28,39 +29,49 @@ class EstimateTask(Task):
     meaning: str
     close: float = 1.25
 
-    def read(self, answer: object) -> float | Verdict:
+    def read(self, answer: object) -> Amount | Verdict:
         """The guess as a number, or a verdict that says why there is none."""
         if is_blank(answer):
             return not_attempted(self.question, f"Any number ({self.unit}) will do.")
-        return read_number(answer)
+        amount = read_amount(answer, self.unit)
+        if isinstance(amount, Verdict):
+            return not_yet(amount.sentences[0], f"Any number ({self.unit}) will do.")
+        if amount.unit:
+            return not_yet(
+                f"You wrote “{amount.unit}”; the guess is asked in “{self.unit}”.",
+                "Change the unit, or write the number alone.",
+            )
+        if amount.value < 0 and amount.worked_out:
+            return not_yet(f"{amount.said} For a guess write one number, not a range.")
+        return amount
 
     def judge(self, answer: object) -> Verdict:
-        """Say how far a guess is from the value."""
-        guess = self.read(answer)
-        return guess if isinstance(guess, Verdict) else right(*self.gap(guess))
+        """Say how far a guess is from the value, and how it was read if that can be doubted."""
+        amount = self.read(answer)
+        if isinstance(amount, Verdict):
+            return amount
+        return guessed(*self.gap(amount.value), *filter(None, [amount.said]))
 
     def gap(self, guess: float) -> tuple[str, ...]:
-        """The guess, the value, and the distance between them in words."""
+        """The distance between guess and value in words, then both, then what it means."""
         both = f"You guessed {_shown(guess)}; it is {_shown(self.answer)} {self.unit}."
-        return (both, self._distance(guess), self.meaning)
+        return (f"Your guess: {self._distance(guess)}.", both, self.meaning)
 
     def _distance(self, guess: float) -> str:
         if abs(guess - self.answer) <= 1e-9 * self.answer:
-            return "That is it exactly."
+            return "exactly the figure"
         if guess <= 0:
-            return f"Your guess is {_shown(self.answer - guess)} too low."
+            return f"{_shown(self.answer - guess)} below the figure"
         factor = max(guess / self.answer, self.answer / guess)
         side = "higher" if guess > self.answer else "lower"
         if factor <= self.close:
-            return f"That is close, a little {side}."
+            return f"close to the figure, a little {side}"
         if factor < 1.5:
-            return f"Your guess is {side} by {_shown(abs(guess - self.answer))}."
+            return f"{side} than the figure by {_shown(abs(guess - self.answer))}"
         times = _shown(float(f"{factor:.2g}"))
-        return (
-            f"Your guess is about {times} times the value."
-            if guess > self.answer
-            else f"The value is about {times} times your guess."
-        )
+        if guess > self.answer:
+            return f"{times} times the figure"
+        return f"too low; the figure is {times} times as large"
 
     def problems(self) -> list[str]:
         """A value that has no ratio to a guess, or a factor that makes nothing close."""

@@ -1,13 +1,11 @@
 """Exercises whose answer is a function: called on several inputs, judged by what it gives."""
 
-import inspect
-import io
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
-from copy import deepcopy
 from dataclasses import dataclass
 
-from lessonkit.judging.quoting import plain
+from lessonkit.judging.calls import Raised, agreement, call, is_number, is_stub, takes
+from lessonkit.judging.columns import Reason, reason
+from lessonkit.judging.rounding import EXACT
 from lessonkit.judging.same import is_same, shown
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
@@ -60,9 +58,10 @@ class FunctionTask(Task):
     """A question with a Python function as its answer.
 
     An exception or a wrong value in the learner's function becomes a sentence that names the
-    input, never a traceback. A function that never ends cannot be stopped from inside the
-    notebook (that would need a thread, which the browser's Python lacks): the learner has to
-    interrupt the kernel, as with any cell that never ends.
+    input, never a traceback; an exception in one case does not keep the others from being looked
+    at. Numbers may be rounded as far as they still say what they should. A function that never
+    ends cannot be stopped from inside the notebook (that would need a thread, which the browser's
+    Python lacks): the learner has to interrupt the kernel, as with any cell that never ends.
 
     Parameters
     ----------
@@ -90,24 +89,25 @@ class FunctionTask(Task):
             return not_attempted(self.question, f"Write the function {self.name}.")
         if not callable(answer) or isinstance(answer, type):
             return not_yet(
-                f"Expected is the function itself, without brackets after its name; "
+                f"The function itself is wanted, without brackets after its name; "
                 f"this is {kind_of(answer)}."
             )
-        results = []
-        for case in self.cases:
-            try:
-                given = _call(answer, case.inputs)
-            except Exception as error:
-                return self._broken(answer, case, error)
-            results.append(given)
-        if _is_stub(answer) and all(given is None or given is ... for given in results):
+        results = [call(answer, case.inputs) for case in self.cases]
+        if isinstance(results[0], Raised) and not takes(answer, len(self.cases[0].inputs)):
+            return self._other_inputs()
+        if is_stub(answer) and all(given is None or given is ... for given in results):
             return not_attempted(self.question, "Put your own lines in place of the dots.")
-        failed = [
-            (case, given)
-            for case, given in zip(self.cases, results, strict=True)
-            if not is_same(given, case.expected)
-        ]
-        return self._failed(*failed[0], results) if failed else right(self.meaning)
+        expected = [case.expected for case in self.cases]
+        how = agreement(results, expected)
+        if how == "same":
+            return right(self.meaning)
+        if how:
+            return right(
+                self.meaning,
+                f"It rounds to {how}, which is near enough here. Keep every decimal while you "
+                "work on, and round once, at the end.",
+            )
+        return self._failed(results)
 
     def shown(self) -> list[str]:
         """The calls as the learner would type them."""
@@ -116,37 +116,49 @@ class FunctionTask(Task):
     def _typed(self, case: Case) -> str:
         return f"{self.name}({', '.join(map(shown, case.inputs))})"
 
-    def _broken(self, function: Callable[..., object], case: Case, error: Exception) -> Verdict:
-        try:
-            inspect.signature(function).bind(*case.inputs)
-        except TypeError:
-            count = len(case.inputs)
-            return not_yet(
-                f"{self.name} should take {count} {'input' if count == 1 else 'inputs'}: "
-                f"it is called as {self._typed(case)}."
-            )
-        except Exception:  # Some callables have no signature that can be read.
-            pass
+    def _other_inputs(self) -> Verdict:
+        count = len(self.cases[0].inputs)
         return not_yet(
-            f"{self._typed(case)} breaks off with {type(error).__name__}: {_message(error)}",
-            *self._look(case),
-            slip=case.slip,
+            f"{self.name} should take {count} {'input' if count == 1 else 'inputs'}: "
+            f"it is called as {self._typed(self.cases[0])}."
         )
 
-    def _failed(self, case: Case, given: object, results: list[object]) -> Verdict:
+    def _failed(self, results: list[object]) -> Verdict:
+        """What is said to a function that fails: first what it gives, then where it breaks off."""
+        pairs = list(zip(self.cases, results, strict=True))
+        broken = next(((c, one) for c, one in pairs if isinstance(one, Raised)), None)
+        breaks = f"{self._typed(broken[0])} breaks off with {broken[1].said}" if broken else ""
+        gave = [(case, one) for case, one in pairs if not isinstance(one, Raised)]
+        wrong = [(case, one) for case, one in gave if not is_same(one, case.expected, EXACT)]
+        if broken and not wrong:
+            return not_yet(breaks, *self._look(broken[0]), slip=broken[0].slip)
+        case, given = wrong[0]
         for known in self.slips:
-            if self._gives(known.recipe, results):
-                return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
+            if self._gives(known.recipe, gave):
+                said = slip_sentences(known.slip, known.look)
+                return not_yet(*said[:-1], *filter(None, [breaks]), said[-1], slip=known.slip)
         if given is None:
             return not_yet(
                 f"{self._typed(case)} gives nothing back. Is the word return missing?",
                 "Change it and try again.",
             )
-        return not_yet(
-            f"{self._typed(case)} gives {shown(given)}, which is not what is asked for.",
-            *self._look(case),
-            slip=case.slip,
-        )
+        why = self._reason(gave)
+        said = f"{self._typed(case)} gives {shown(given)}, which is not what is asked for."
+        more = tuple(filter(None, [why.said if why else "", breaks]))
+        if why:
+            return not_yet(said, *more, "Change it and try again.", slip=why.slip)
+        return not_yet(said, *more, *self._look(case), slip=case.slip)
+
+    def _reason(self, gave: list[tuple[Case, object]]) -> Reason | None:
+        """What is off with every number that the function gives."""
+        numbers = [
+            (given, case.expected)
+            for case, given in gave
+            if is_number(case.expected) and is_number(given)
+        ]
+        if sum(is_number(case.expected) for case, _ in gave) != len(numbers) or len(numbers) < 2:
+            return None
+        return reason([float(one) for one, _ in numbers], [float(other) for _, other in numbers])
 
     def _look(self, case: Case) -> tuple[str, ...]:
         if case.slip:
@@ -154,15 +166,16 @@ class FunctionTask(Task):
         look = (f"Look at this: {case.look}",) if case.look else ()
         return (*look, "Change it and try again.")
 
-    def _gives(self, recipe: Callable[..., object], results: list[object]) -> bool:
-        """Whether a recipe gives the same as the learner's function on every case."""
-        for case, given in zip(self.cases, results, strict=True):
-            try:
-                if not is_same(given, _call(recipe, case.inputs)):
-                    return False
-            except Exception:
-                return False
-        return True
+    def _gives(self, recipe: Callable[..., object], gave: list[tuple[Case, object]]) -> bool:
+        """Whether a recipe gives the same as the learner's function wherever both give a value."""
+        both = [
+            (given, made, case.expected)
+            for case, given in gave
+            if not isinstance(made := call(recipe, case.inputs), Raised)
+        ]
+        if len(both) < 2 or all(is_same(given, right_one, EXACT) for given, _, right_one in both):
+            return False
+        return bool(agreement([given for given, *_ in both], [made for _, made, _ in both]))
 
     def problems(self) -> list[str]:
         """An example that fails, a slip that passes, unknown slips, too few cases."""
@@ -179,29 +192,3 @@ class FunctionTask(Task):
         named = (*self.cases, *self.slips)
         unknown = [one.slip for one in named if one.slip and one.slip not in known_slips()]
         return found + [f"{self.id}: unknown slip {slip!r}" for slip in unknown]
-
-
-def _call(function: Callable[..., object], inputs: tuple[object, ...]) -> object:
-    """What a function gives for copies of the inputs; what it prints is not shown."""
-    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-        try:
-            return function(*deepcopy(inputs))
-        except SystemExit as error:  # exit() in a learner's function must not end the notebook
-            raise RuntimeError("the function ends the program") from error
-
-
-def _is_stub(function: object) -> bool:
-    """Whether a function has no lines of its own yet, as in `def share(part, whole): ...`."""
-    code = getattr(function, "__code__", None)
-
-    def blank() -> None: ...
-
-    return code is not None and len(code.co_code) <= len(blank.__code__.co_code)
-
-
-def _message(error: Exception) -> str:
-    try:
-        text = plain(error, 200)
-    except Exception:
-        text = ""
-    return f"{text.rstrip('.')}." if text else "it says no more than that."

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lessonkit.judging import Explanation, Question, Surroundings, Table, Written
+from lessonkit.judging.amount import Amount
 from lessonkit.judging.nodes import Figure
-from lessonkit.judging.numbers import read_number
+from lessonkit.judging.number_texts import denies
+from lessonkit.judging.numbers import read_amount
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank
@@ -48,7 +50,8 @@ class NumberTask(Task):
     answer
         The right value, computed from the data.
     unit
-        "per cent", "percentage points", "people" …; said when the answer is missing.
+        "per cent", "percentage points", "people" …; said when the answer is missing. Another unit
+        beside a right number is not right; none at all is.
     tolerance
         How far off still counts as right; one decimal is asked for in percentages.
     rounded
@@ -87,18 +90,42 @@ class NumberTask(Task):
         """Judge a number, or whatever was given in place of one."""
         if is_blank(answer):
             return not_attempted(self.question, f"Put a number ({self.unit}) in place of the dots.")
-        value = read_number(answer)
-        if isinstance(value, Verdict):
-            return value
-        if self._is_right(value):
-            return right(self.meaning)
-        found = self._explain(value)
-        if found is None:
+        amount = read_amount(answer, self.unit)
+        if isinstance(amount, Verdict):
+            if not denies(answer):
+                return amount
+            return not_yet(*amount.sentences, "The page has all that is needed to work one out.")
+        said = next((taken for value, taken in amount.readings if self._is_right(value)), None)
+        if said is None and self.fraction_allowed and not amount.per_cent:
+            said = amount.taken if self._is_right(100 * amount.value) else None
+        if said is not None and not amount.unit:
+            return right(self.meaning, *filter(None, [said]))
+        if said is not None:
             return not_yet(
+                f"The number is right; its unit is not: you wrote “{amount.unit}”, and the unit "
+                f"asked for is “{self.unit}”.",
+                "Change the unit, or write the number alone.",
+                slip="unit-swapped",
+            )
+        return self._wrong(amount)
+
+    def _wrong(self, amount: Amount) -> Verdict:
+        """What is said to a number that is not the one asked for, and to its unit."""
+        unit = (
+            f"You wrote “{amount.unit}”; the unit asked for is “{self.unit}”."
+            if amount.unit
+            else ""
+        )
+        found = self._explain(amount.value)
+        if found is None:
+            sentences = (
                 f"This is a number, and not the one asked for. {self.question}",
                 f'If you are stuck, run hint("{self.id}").',
             )
-        return not_yet(*found.sentences, "Change it and try again.", slip=found.slip)
+        else:
+            sentences = (*found.sentences, "Change it and try again.")
+        slip = found.slip if found else "unit-swapped" if unit else None
+        return not_yet(*filter(None, (unit, amount.said, *sentences)), slip=slip)
 
     @property
     def percent(self) -> bool:
@@ -107,10 +134,7 @@ class NumberTask(Task):
 
     def _is_right(self, value: float) -> bool:
         # The tiny allowance lets 0.06 away count as 0.06 away in binary arithmetic.
-        allowance = self.tolerance + 1e-9 * max(1.0, abs(self.answer))
-        return abs(value - self.answer) <= allowance or (
-            self.fraction_allowed and abs(value - self.answer / 100) <= allowance / 100
-        )
+        return abs(value - self.answer) <= self.tolerance + 1e-9 * max(1.0, abs(self.answer))
 
     def _explain(self, value: float) -> Explanation | None:
         return self._table.explain(value)

@@ -1,10 +1,11 @@
 """Exercises whose answer is an order: steps shown shuffled, to be put right."""
 
-import re
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 from string import ascii_lowercase
 
+from lessonkit.judging.letters import letters_in
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
@@ -81,27 +82,23 @@ class OrderTask(Task):
         for known in self.slips:
             needed, step = self.answer[known.needs], self.answer[known.step]
             if place[step] < place[needed]:
-                return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
-        return self._first_difference(given)
+                said = slip_sentences(known.slip, known.look)
+                return not_yet(*said[:-1], _turned(step, needed), said[-1], slip=known.slip)
+        return self._first_turned(place)
 
     def read(self, answer: object) -> tuple[str, ...] | Verdict:
         """The letters in the order given, or a verdict that says what is missing."""
-        if isinstance(answer, str):
-            parts = re.findall(r"[^\W_]+", answer[:200].lower())
-            letters = list(parts[0]) if len(parts) == 1 else parts
-        elif isinstance(answer, (list, tuple)):
-            letters = [one.strip().lower() for one in answer if isinstance(one, str)]
-        else:
+        letters = letters_in(answer, self.shown())
+        if letters is None:
             return not_yet(
-                f'Expected are the letters in order, such as "{", ".join(self.shown())}"; '
+                f'Type the letters in order, such as "{", ".join(self.shown())}"; '
                 f"this is {kind_of(answer)}."
             )
         shown = self.shown()
         unknown = [letter for letter in letters if letter not in shown]
         if unknown:
             return not_yet(
-                f"Expected are the letters {self._letters()}; "
-                f"“{plain(unknown[0], 30)}” is none of them."
+                f"The letters are {self._letters()}; “{plain(unknown[0], 30)}” is none of them."
             )
         twice = [letter for letter in shown if letters.count(letter) > 1]
         missing = [letter for letter in shown if letter not in letters]
@@ -110,20 +107,31 @@ class OrderTask(Task):
             return not_yet(f"Each of the letters {self._letters()} is wanted once; {which}.")
         return tuple(letters)
 
-    def _first_difference(self, given: tuple[str, ...]) -> Verdict:
-        pairs = zip(given, self.answer, strict=True)
-        place = next(i for i, (mine, theirs) in enumerate(pairs) if mine != theirs)
-        begins = (
-            "The first step is another one."
-            if place == 0
-            else f"The first {'step stands' if place == 1 else f'{place} steps stand'} where "
-            f"{'it belongs' if place == 1 else 'they belong'}. Look at what comes next."
+    def _first_turned(self, place: dict[str, int]) -> Verdict:
+        """Which step stands before the one that comes right before it in the right order, and why.
+
+        There is such a pair in every order but the right one, and `why` speaks of it.
+        """
+        pairs = enumerate(pairwise(self.answer))
+        number, (needed, step) = next(
+            (number, pair) for number, pair in pairs if place[pair[1]] < place[pair[0]]
         )
-        # Why the step put here too early needs others first, which does not name them.
-        number = self.answer.index(given[place])
-        reason = self.why[number - 1] if self.why else ""
-        about = f"About ({given[place]}): {reason}" if reason else ""
-        return not_yet(*filter(None, (begins, about, "Change the order and try again.")))
+        reason = self.why[number] if self.why else ""
+        return not_yet(
+            self._begins(place),
+            _turned(step, needed),
+            *([f"About ({step}): {reason}"] if reason else []),
+            "Change the order and try again.",
+        )
+
+    def _begins(self, place: dict[str, int]) -> str:
+        """How many steps from the first on stand where they belong."""
+        first = next(n for n, letter in enumerate(self.answer) if place[letter] != n)
+        if first == 0:
+            return "The first step is another one."
+        if first == 1:
+            return "The first step stands where it belongs."
+        return f"The first {first} steps stand where they belong."
 
     def _letters(self) -> str:
         return ", ".join(self.shown())
@@ -143,3 +151,7 @@ class OrderTask(Task):
             if not 0 <= known.needs < known.step < len(self.steps):
                 found.append(f"{self.id}: slip {known.slip!r} fits the right order")
         return found
+
+
+def _turned(step: str, needed: str) -> str:
+    return f"The wrong way round: you put ({step}) before ({needed})."

@@ -6,12 +6,13 @@ from typing import Literal
 
 import pandas as pd
 
-from lessonkit.judging.numbers import read_number
-from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
+from lessonkit.judging.numbers import read_amount
+from lessonkit.judging.verdict import Verdict, guessed, not_attempted, not_yet
 from lessonkit.tasks.task import Task, is_blank, kind_of
 from lessonkit.text.wording import plural
 
 Shape = Literal["line", "bars", "numbers"]
+_MOST = 1000  # numbers that are looked at
 ROOM = 1.6  # the axis ends this much above the highest known value, so that a rise can be drawn
 HIGHEST = 10_000_000
 
@@ -93,7 +94,7 @@ class PredictionTask(Task):
         A list in the order of the periods works, and so does a dictionary with the periods as
         keys; where one number is wanted, the number alone.
         """
-        if isinstance(answer, pd.Series):
+        if isinstance(answer, pd.Series) and len(answer) == len(self.periods):
             answer = answer.to_dict() if set(answer.index) == set(self.periods) else list(answer)
         if len(self.periods) == 1 and not isinstance(answer, (dict, list, tuple)):
             answer = [answer]
@@ -103,16 +104,16 @@ class PredictionTask(Task):
                 return not_yet(f"The guess for {missing[0]} is missing.")
             given = [answer[period] for period in self.periods]
         elif isinstance(answer, (list, tuple)):
-            given = list(answer)
+            given = list(answer) if len(answer) <= _MOST else answer
         else:
             return not_yet(
-                f"Expected are {len(self.periods)} numbers in square brackets, one for each of "
+                f"Write {len(self.periods)} numbers in square brackets, one for each of "
                 f"{', '.join(self.periods)}; this is {kind_of(answer)}."
             )
         if len(given) != len(self.periods):
             return not_yet(
-                f"Expected are {len(self.periods)} numbers, one for each of "
-                f"{', '.join(self.periods)}; these are {len(given)}."
+                f"Write {len(self.periods)} numbers, one for each of "
+                f"{', '.join(self.periods)}; these are {len(given):,}."
             )
         guess: dict[str, float] = {}
         for period, one in zip(self.periods, given, strict=True):
@@ -125,12 +126,17 @@ class PredictionTask(Task):
     def _read_one(self, period: str, one: object) -> float | Verdict:
         if is_blank(one):
             return not_yet(f"The guess for {period} could not be read: it is empty.")
-        value = read_number(one)
-        if isinstance(value, Verdict):
-            return not_yet(f"The guess for {period} could not be read. {value.sentences[0]}")
+        amount = read_amount(one, self.unit)
+        if isinstance(amount, Verdict):
+            return not_yet(f"The guess for {period} could not be read. {amount.sentences[0]}")
+        value = amount.value
+        if amount.unit:
+            return not_yet(
+                f"For {period} you wrote “{amount.unit}”; the guess is asked in “{self.unit}”."
+            )
         if value < 0 or value > HIGHEST:
             return not_yet(
-                f"The guess for {period} is {value:,.0f}; expected is a count or a share "
+                f"The guess for {period} is {value:,.0f}; guess a count or a share "
                 f"({self.unit}), 0 or more."
             )
         return float(round(value, self._decimals))
@@ -140,7 +146,7 @@ class PredictionTask(Task):
         if is_blank(answer):
             return not_attempted(self.question)
         guess = self.read(answer)
-        return guess if isinstance(guess, Verdict) else right(*self.gap(guess))
+        return guess if isinstance(guess, Verdict) else guessed(*self.gap(guess))
 
     def gap(self, guess: dict[str, float]) -> tuple[str, ...]:
         """The distance between guess and record, in words and figures."""

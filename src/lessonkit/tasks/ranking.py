@@ -1,11 +1,13 @@
 """Predict, lock, reveal for an order: which is the largest, which comes next?"""
 
+import re
 from dataclasses import dataclass
 from itertools import combinations
 
 import pandas as pd
 
-from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
+from lessonkit.judging.quoting import plain
+from lessonkit.judging.verdict import Verdict, guessed, not_attempted, not_yet
 from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.task import Task, is_blank, kind_of
 
@@ -62,22 +64,28 @@ class RankingTask(Task):
         Read are the names in order, their letters in order ("b, a, c"), and name → place.
         """
         if isinstance(answer, dict):
-            if set(answer) != set(self.values) or not all(
-                isinstance(place, (int, float)) for place in answer.values()
+            if (
+                len(answer) != len(self.values)
+                or set(answer) != set(self.values)
+                or not all(isinstance(place, (int, float)) for place in answer.values())
             ):
-                return not_yet(
-                    f"Expected is a place for each of {', '.join(self.shown().values())}."
-                )
+                return not_yet(f"Give a place to each of {', '.join(self.shown().values())}.")
             answer = sorted(answer, key=answer.__getitem__)
-        if isinstance(answer, (list, tuple)):
-            letters = {name.casefold(): letter for letter, name in self.shown().items()}
-            answer = [
-                letters.get(one.strip().casefold(), one) if isinstance(one, str) else one
-                for one in answer
-            ]
-        elif not isinstance(answer, str):
+        letters = {name.casefold(): letter for letter, name in self.shown().items()}
+        if isinstance(answer, str):
+            parts = re.split(r"[,;>\n]+", answer[:2000])
+            named = [letters.get(part.strip().casefold()) for part in parts]
+            answer = named if all(named) else answer
+        elif isinstance(answer, (list, tuple)):
+            names = [one for one in answer[:100] if isinstance(one, str)]
+            answer = [letters.get(name.strip().casefold(), name) for name in names]
+            unknown = [one for one in answer if one.strip().lower() not in self.shown()]
+            if unknown:
+                known = ", ".join(self.shown().values())
+                return not_yet(f"The names are {known}; “{plain(unknown[0], 30)}” is none of them.")
+        else:
             return not_yet(
-                f"Expected are the names in square brackets, from most to least; "
+                "Write the names in square brackets, from most to least; "
                 f"this is {kind_of(answer)}."
             )
         order = self._order.read(answer)
@@ -90,7 +98,7 @@ class RankingTask(Task):
         if is_blank(answer) or (isinstance(answer, (list, tuple)) and not answer):
             return not_attempted(self.question)
         guess = self.read(answer)
-        return guess if isinstance(guess, Verdict) else right(*self.gap(guess))
+        return guess if isinstance(guess, Verdict) else guessed(*self.gap(guess))
 
     def gap(self, guess: dict[str, float]) -> tuple[str, ...]:
         """The distance between guess and record, in words and figures."""

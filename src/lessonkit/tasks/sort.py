@@ -1,13 +1,18 @@
 """Exercises whose answer is a sorting: each item into one box."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.slips import known_slips, slip
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of
+
+# "a: stock", "(a) stock", "a = stock"; without a sign between them the letter stands alone.
+_ITEM = re.compile(
+    r"\s*\(?(?:(?P<letter>\w+)\)?\s*(?:->|=>|[:=\-–→.])|(?P<alone>\w)\)?\s)\s*(?P<box>.*?)\s*"
+)
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,15 @@ class SortTask(Task):
         Letter → item, in the order shown.
     meaning
         Said when every item lies where it belongs.
+    mixed
+        (the box it was put into, the box it belongs in) → id of the slip behind that, for items
+        without a slip of their own.
     """
 
     boxes: tuple[str, ...]
     items: dict[str, SortItem]
     meaning: str
+    mixed: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def answer(self) -> dict[str, str]:
@@ -61,6 +70,8 @@ class SortTask(Task):
 
     def judge(self, answer: object) -> Verdict:
         """Judge a sorting: {"a": "stock", "b": "flow"} or "a: stock, b: flow"."""
+        if isinstance(answer, Mapping) and len(answer) > 10 * len(self.items):
+            return not_yet(f"There are {len(self.items)} items; {len(answer):,} were sorted.")
         blank = isinstance(answer, Mapping) and all(is_blank(box) for box in answer.values())
         if is_blank(answer) or blank:
             return not_attempted(self.question, f"The boxes are {self._boxes()}.")
@@ -71,13 +82,13 @@ class SortTask(Task):
         missing = [letter for letter in self.items if letter not in given]
         if wrong:
             item = self.items[wrong[0]]
-            found = slip(item.slip) if item.slip else None
-            why = f"{found.did} {found.fails}" if found else ""
-            more = len(wrong) - 1
-            others = f"{more} more {'lies' if more == 1 else 'lie'} in another box than it should."
+            why = item.slip or self.mixed.get((given[wrong[0]], item.box))
+            found = slip(why) if why else None
             return not_yet(
-                *filter(None, (f"About ({wrong[0]}): {item.feedback}", why, others * bool(more))),
-                slip=item.slip,
+                f"About ({wrong[0]}): {item.feedback}",
+                *([f"{found.did} {found.fails}"] if found else []),
+                *_others(len(wrong) - 1),
+                slip=why,
             )
         if missing:
             return not_yet(
@@ -93,24 +104,35 @@ class SortTask(Task):
         elif isinstance(answer, str):
             # The names of boxes may hold spaces; commas, semicolons and new lines part the items.
             parts = [part for part in re.split(r"[,;\n]", answer[:2000]) if part.strip()]
-            found = [re.fullmatch(r"\s*(\w+)\s*(?:->|=>|[:=\-–→])\s*(.*?)\s*", p) for p in parts]
+            if self._in_order(parts):
+                return self._known(list(zip(self.items, parts, strict=True)))
+            found = [_ITEM.fullmatch(part) for part in parts]
             bad = [part for part, match in zip(parts, found, strict=True) if match is None]
             if bad:
                 return not_yet(
-                    f"Expected is a letter, a colon and a box, such as {self._example()}; "
-                    f"“{plain(bad[0], 40)}” could not be read."
+                    f"“{plain(bad[0], 40)}” could not be read. Write a letter, a colon and a box, "
+                    f"such as {self._example()}."
                 )
-            pairs = [(match[1], match[2]) for match in found if match]
+            pairs = [(match["letter"] or match["alone"], match["box"]) for match in found if match]
+        elif isinstance(answer, (list, tuple)) and self._in_order(answer):
+            pairs = list(zip(self.items, answer, strict=True))
         else:
-            return not_yet(f"Expected is {self._example()}; this is {kind_of(answer)}.")
+            return not_yet(f"Write {self._example()}; this is {kind_of(answer)}.")
         return self._known(pairs)
+
+    def _in_order(self, parts: Sequence[object]) -> bool:
+        """Whether these are names of boxes alone, one for each item, in the order shown."""
+        boxes = {box.casefold() for box in self.boxes}
+        return len(parts) == len(self.items) and all(
+            isinstance(part, str) and part[:200].strip().casefold() in boxes for part in parts
+        )
 
     def _known(self, pairs: list[tuple[object, object]]) -> dict[str, str] | Verdict:
         boxes = {box.casefold(): box for box in self.boxes}
         given: dict[str, str] = {}
         for letter, box in pairs:
-            key = letter.strip().lower() if isinstance(letter, str) else ""
-            name = box.strip().casefold() if isinstance(box, str) else ""
+            key = letter[:200].strip().lower() if isinstance(letter, str) else ""
+            name = box[:200].strip().casefold() if isinstance(box, str) else ""
             if key not in self.items:
                 return not_yet(
                     f"The items are {', '.join(self.items)}; {_quoted(letter)} is none of them."
@@ -146,7 +168,17 @@ class SortTask(Task):
                 found.append(f"{self.id}: item {letter} has no feedback")
             if item.slip and item.slip not in known_slips():
                 found.append(f"{self.id}: item {letter} names unknown slip {item.slip!r}")
+        for pair, name in self.mixed.items():
+            if name not in known_slips() or not set(pair) <= set(self.boxes):
+                found.append(f"{self.id}: {pair} names an unknown box, or unknown slip {name!r}")
         return found
+
+
+def _others(count: int) -> list[str]:
+    if not count:
+        return []
+    lie = "lies in another box than it" if count == 1 else "lie in other boxes than they"
+    return [f"{count} more {lie} should."]
 
 
 def _quoted(value: object) -> str:

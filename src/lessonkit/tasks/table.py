@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lessonkit.judging.columns import reason_in_rows
 from lessonkit.judging.quoting import plain
+from lessonkit.judging.rounding import Rounded, as_numbers, rounded, same
 from lessonkit.judging.slips import known_slips
+from lessonkit.judging.table_rows import Row, Rows, by_key, flat, key_value, named, row_name
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
 
@@ -24,7 +27,8 @@ class TableTask(Task):
     """A question with a table as its answer.
 
     The order of columns does not matter, that of rows only if the task says so, and a column may
-    be the index; the first difference is named by row and column, without the expected value.
+    be the index. Judged are the columns that are there, then the rows, then each column by itself;
+    numbers may be rounded as far as they still say what they should.
 
     Parameters
     ----------
@@ -50,80 +54,137 @@ class TableTask(Task):
         """Judge a DataFrame, or whatever was given in place of one."""
         if is_blank(answer):
             return not_attempted(self.question, "Put a table (a DataFrame) in place of the dots.")
+        wanted = ", ".join(self.answer.columns)
         if isinstance(answer, pd.Series):
             return not_yet(
-                "Expected is a table with the columns "
-                f"{', '.join(self.answer.columns)}; this is a single column of values."
+                f"A table with the columns {wanted} is wanted; this is a single column of values.",
+                "Make a table of it with .reset_index(), then name the columns.",
             )
         if not isinstance(answer, pd.DataFrame):
-            return not_yet(f"Expected is a table (a DataFrame); this is {kind_of(answer)}.")
+            return not_yet(
+                f"A table (a DataFrame) is wanted; this is {kind_of(answer)}.",
+                "pd.DataFrame(…) makes a table of a dictionary or of a list of rows.",
+            )
         if isinstance(answer.columns, pd.MultiIndex):
             return not_yet(
                 "The columns of your table have names on several levels. Wanted are plain columns: "
-                f"{', '.join(self.answer.columns)}."
+                f"{wanted}."
             )
-        table = _flat(answer, self.answer.columns)
-        difference = self._difference(table, self.answer)
-        if not difference:
-            return right(self.meaning)
+        if len(answer.columns) > 100:
+            return not_yet(f"Your table has {len(answer.columns):,} columns. Wanted are: {wanted}.")
+        if len(answer) > 10 * len(self.answer) + 100:
+            return not_yet(f"Your table has {len(answer):,} rows; wanted are {len(self.answer):,}.")
+        table = flat(answer, self.answer.columns)
+        trouble = self._columns(table)
+        if trouble:
+            return not_yet(trouble)
+        found = self._compared(table, self.answer)
+        if not found.troubles:
+            return right(self.meaning, *found.notes)
         for known in self.slips:
-            if not self._difference(table, known.table):
+            if not self._compared(table, known.table).troubles:
                 return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
-        return not_yet(difference, "Change it and try again.")
+        return not_yet(*found.troubles, "Change it and try again.", slip=found.slip)
 
-    def _difference(self, table: pd.DataFrame, expected: pd.DataFrame) -> str:
-        """The first difference as a sentence, or an empty text."""
-        columns = list(expected.columns)
-        missing = [c for c in columns if c not in table.columns]
+    def _columns(self, table: pd.DataFrame) -> str:
+        """What is wrong with the columns as such, or an empty text."""
+        columns = list(self.answer.columns)
+        missing = [name for name in columns if name not in table.columns]
         if missing:
-            have = plain(", ".join(map(str, table.columns)), 200) or "none"
-            return f"The column {missing[0]!r} is missing. The columns of your table are: {have}."
-        extra = [c for c in table.columns if c not in columns]
+            have = ", ".join(plain(name, 40) for name in table.columns[:20]) or "none"
+            these = "column {} is" if len(missing) == 1 else "columns {} are"
+            return (
+                f"The {these.format(', '.join(map(repr, missing)))} missing. "
+                f"The columns of your table are: {have}."
+            )
+        extra = [name for name in table.columns if name not in columns]
         if extra:
             wanted = ", ".join(columns)
             return f"The column “{plain(extra[0])}” is not asked for. Wanted are: {wanted}."
         if table.columns.duplicated().any():
             return "Two columns have the same name. Wanted are: " + ", ".join(columns) + "."
         for column in columns:
-            wants_numbers = pd.api.types.is_numeric_dtype(expected[column])
-            if wants_numbers and not pd.api.types.is_numeric_dtype(table[column]):
-                numeric = pd.to_numeric(table[column], errors="coerce")
-                if numeric.isna().any():
-                    return f"The column {column!r} should hold numbers and holds something else."
-                if column not in self.key and any(isinstance(one, str) for one in table[column]):
-                    return (
-                        f"The column {column!r} holds texts that look like numbers. "
-                        f"Turn them into numbers with .astype({{{column!r}: float}})."
-                    )
-        if len(table) > 10 * len(expected) + 100:
-            return f"Your table has {len(table):,} rows; wanted are {len(expected):,}."
-        mine = _by_key(table, self.key)
-        theirs = _by_key(expected, self.key)
-        for row in theirs:
-            if row not in mine:
-                return f"The row for {_row_name(self.key, row)} is missing."
-        for row in mine:
-            if row not in theirs:
-                return f"The row for {_row_name(self.key, row)} is not asked for."
-        if len(table) != len(expected):
-            return f"Your table has {len(table)} rows, and some rows stand in it twice."
-        for row, values in theirs.items():
-            for column, value in values.items():
-                if not _same(mine[row][column], value):
-                    return (
-                        f"In the row for {_row_name(self.key, row)} the column {column!r} "
-                        "does not fit. Every cell before it does."
-                    )
-        if self.ordered:
+            if not pd.api.types.is_numeric_dtype(self.answer[column]):
+                continue
+            if as_numbers(table[column]) is None:
+                return f"The column {column!r} should hold numbers and holds something else."
+            if column not in self.key and any(isinstance(one, str) for one in table[column]):
+                return (
+                    f"The column {column!r} holds texts that look like numbers. "
+                    f"Turn them into numbers with .astype({{{column!r}: float}})."
+                )
+        return ""
+
+    def _compared(self, table: pd.DataFrame, expected: pd.DataFrame) -> "_Compared":
+        """The rows and then each column of a table beside those expected."""
+        mine, theirs = by_key(table, self.key), by_key(expected, self.key)
+        found = _Compared([], [])
+        missing = [row for row in theirs if row not in mine]
+        extra = [row for row in mine if row not in theirs]
+        if missing:
+            found.troubles.append(f"{named(self.key, missing)} missing.")
+        if extra:
+            found.troubles.append(f"{named(self.key, extra)} not asked for.")
+        if not missing and not extra and len(table) != len(expected):
+            found.troubles.append(f"Your table has {len(table)} rows, and some stand in it twice.")
+        shared = [row for row in theirs if row in mine]
+        wrong = []
+        for column in (name for name in expected.columns if name not in self.key):
+            if shared and not self._column(column, shared, mine, theirs, found):
+                wrong.append(column)
+        if shared and (missing or extra) and not wrong:
+            found.troubles.append("Every cell of the other rows is right.")
+        if self.ordered and not found.troubles:
             pairs = zip(mine, theirs, strict=True)
             place = next((i for i, (row, other) in enumerate(pairs, 1) if row != other), None)
             if place:
-                row = _row_name(self.key, list(mine)[place - 1])
-                return (
+                row = row_name(self.key, list(mine)[place - 1])
+                found.troubles.append(
                     "Every cell is right; the rows stand in another order than asked for. "
                     f"In row {place} of your table stands {row}."
                 )
-        return ""
+        return found
+
+    def _column(
+        self, column: str, shared: list[Row], mine: Rows, theirs: Rows, found: "_Compared"
+    ) -> bool:
+        """Whether one column fits; if not, what is said about it joins what was found."""
+        given = [mine[row][column] for row in shared]
+        expected = [theirs[row][column] for row in shared]
+        figures, wanted = as_numbers(given), as_numbers(expected)
+        if figures is None or wanted is None:
+            off = [not _same_words(*pair) for pair in zip(given, expected, strict=True)]
+        else:
+            off = [not same(*pair) for pair in zip(figures, wanted, strict=True)]
+        if not any(off):
+            return True
+        why = None
+        if figures is not None and wanted is not None:
+            how = rounded(figures, wanted)
+            if how and how.enough:
+                found.notes.append(_near_enough(column, how))
+                return True
+            others = {
+                name: values
+                for name in self.answer.columns
+                if name not in (column, *self.key)
+                and (values := as_numbers(theirs[row][name] for row in shared)) is not None
+            }
+            why = reason_in_rows(figures, wanted, others)
+        first = row_name(self.key, shared[off.index(True)])
+        if why:
+            found.troubles.append(f"The column {column!r} does not fit. {why.said}")
+            found.slip = found.slip or why.slip
+        elif all(off) and len(off) > 1:
+            found.troubles.append(f"The column {column!r} does not fit in any row.")
+        else:
+            more = sum(off) - 1
+            neither = f" {more} more {'row' if more == 1 else 'rows'} of it neither."
+            found.troubles.append(
+                f"In the row for {first} the column {column!r} does not fit."
+                + (neither if more else "")
+            )
+        return False
 
     def problems(self) -> list[str]:
         """Slips that cannot be told from the answer, and unknown ids."""
@@ -133,40 +194,27 @@ class TableTask(Task):
             if slip.slip not in known_slips():
                 found.append(f"{self.id}: unknown slip {slip.slip!r}")
             for name, table in before:
-                if not self._difference(slip.table, table):
+                if not self._compared(slip.table, table).troubles:
                     found.append(f"{self.id}: slip {slip.slip!r} cannot be told from {name}")
             before.append((f"slip {slip.slip!r}", slip.table))
         return found
 
 
-def _flat(table: pd.DataFrame, wanted: pd.Index) -> pd.DataFrame:
-    """A copy in which an index that carries a wanted name is an ordinary column."""
-    named = [name for name in table.index.names if name in wanted and name not in table.columns]
-    flat = table.reset_index(level=named) if named else table.copy()
-    flat = flat.reset_index(drop=True)
-    return flat.rename_axis(columns=None)
+@dataclass
+class _Compared:
+    """What was found in a table: what is wrong, what is worth saying all the same, and a slip."""
+
+    troubles: list[str]
+    notes: list[str]
+    slip: str | None = None
 
 
-def _by_key(table: pd.DataFrame, key: tuple[str, ...]) -> dict[tuple, dict[str, object]]:
-    rows = table.astype(object).to_dict("records")
-    return {tuple(_plain(row[name]) for name in key): row for row in rows}
+def _same_words(one: object, other: object) -> bool:
+    return key_value(one) == key_value(other)
 
 
-def _plain(value: object) -> object:
-    """Years typed as 2021, 2021.0 or "2021" name the same row."""
-    try:
-        return float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError, OverflowError):
-        return str(value)
-
-
-def _same(one: object, other: object) -> bool:
-    first, second = _plain(one), _plain(other)
-    if isinstance(first, float) and isinstance(second, float):
-        return abs(first - second) <= 1e-6 * max(1.0, abs(second))
-    return first == second
-
-
-def _row_name(key: tuple[str, ...], row: tuple) -> str:
-    values = [f"{v:g}" if isinstance(v, float) else plain(v, 40) for v in row]
-    return ", ".join(f"{name} {value}" for name, value in zip(key, values, strict=True))
+def _near_enough(column: str, how: Rounded) -> str:
+    return (
+        f"The column {column!r} is rounded to {how.to}, which is near enough here. Keep every "
+        "decimal while you work on, and round once, at the end."
+    )

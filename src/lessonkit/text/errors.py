@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from lessonkit.text.in_short import MOST_SIGNS, in_short, text_in
+
+_ROOM = 1500  # signs for a list of names
+
 
 class CourseError(ValueError):
     """Something a learner or teacher can put right; the message says how.
@@ -34,8 +38,19 @@ class UnknownNameError(CourseError):
         There is no table called 'apples'. Did you mean 'all_apples'?
         """
         names = sorted(known)
-        padded = str(name).zfill(2)  # lesson 3 is "03", which is nearer to it than "13"
-        near = [padded] if padded in names else get_close_matches(str(name), names, 1, cutoff=0.5)
-        near = near or [n for n in names if str(name) and str(name).lower() in n.lower()][:1]
-        hint = f"Did you mean {near[0]!r}?" if near else f"The names are: {', '.join(names)}."
-        return cls(f"There is no {kind} called {name!r}. {hint}")
+        shown, typed = in_short(name), text_in(name)
+        text = shown if typed is None else typed
+        near: list[str] = []
+        if 0 < len(text) <= MOST_SIGNS:  # a longer one is no slip, and takes long to compare
+            padded = text.zfill(2)  # lesson 3 is "03", which is nearer to it than "13"
+            near = [padded] if padded in names else get_close_matches(text, names, 1, cutoff=0.5)
+            near = near or [n for n in names if text.lower() in n.lower()][:1]
+        hint = f"Did you mean {near[0]!r}?" if near else f"The names are: {_listed(names)}."
+        return cls(f"There is no {kind} called {shown}. {hint}")
+
+
+def _listed(names: list[str]) -> str:
+    """Names in a row, not more of them than anybody reads."""
+    room = [sum(len(name) + 2 for name in names[: n + 1]) <= _ROOM for n in range(len(names))]
+    left = len(names) - sum(room)
+    return ", ".join(names[: sum(room)]) + (f" and {left} more" if left else "")

@@ -73,7 +73,7 @@ def _number(task: NumberTask | EstimateTask, before: str) -> Answering:
     word = "Your estimate" if isinstance(task, EstimateTask) else "Your answer"
     # A text field, not a spinning one: it may be empty, and "1,200" or "93 %" can be typed.
     # What a cell computed may have been kept as several lines; that is nobody's typing.
-    typed = before if len(before) <= 60 and before.isprintable() else ""
+    typed = before if len(before) <= 60 and "\n" not in before else ""
     field = widgets.Text(value=typed, layout=widgets.Layout(width="auto"))
     return Answering((labelled(field, f"{word} ({task.unit})"),), lambda: field.value, group=True)
 

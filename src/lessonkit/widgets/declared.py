@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.widgets.choices import Choice
 from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.plain_values import plain_value
 
 Shows = TypeVar("Shows", bound=Callable[..., Any])
 
@@ -55,7 +56,10 @@ class Declared:
                 raise UnknownNameError.from_name(kind, name, self.choices)
         made: dict[str, Any] = {}
         for name, choice in self.choices.items():
-            made[name] = choice.check(given[name], made) if name in given else choice.first(made)
+            value = made[name] = choice.first(made)
+            if name in given and given[name] is not value:
+                plain = plain_value(name, given[name], several=choice.several)
+                made[name] = choice.check(plain, made)
         return made
 
     def still(self, /, **given: object) -> Any:

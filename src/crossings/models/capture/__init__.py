@@ -14,16 +14,12 @@ from crossings.models.capture.lists import (
     chapman_estimate,
     lincoln_petersen_estimate,
 )
-from crossings.models.capture.trials import Trials, attempts_behind, repeated_trials
 
 __all__ = [
     "CaptureEstimate",
-    "Trials",
-    "attempts_behind",
     "chapman_estimate",
     "estimate_under_dependence",
     "lincoln_petersen_estimate",
     "overlap_probability",
-    "repeated_trials",
     "simulate_two_lists",
 ]

@@ -1,9 +1,12 @@
 """Lists that depend on each other: what that does to an estimate from two lists."""
 
+from typing import overload
+
 import numpy as np
 import pandas as pd
 
 from crossings._checks import (
+    Many,
     Numbers,
     generator,
     positive,
@@ -15,6 +18,12 @@ from crossings._checks import (
 from crossings.models.capture.lists import chapman_estimate
 
 
+@overload
+def overlap_probability(first: float, second: float, odds_ratio: float) -> float: ...
+@overload
+def overlap_probability(
+    first: Many | float, second: Many | float, odds_ratio: Many | float
+) -> Many: ...
 def overlap_probability(first: Numbers, second: Numbers, odds_ratio: Numbers) -> Numbers:
     """Chance of being on both lists, when being on one changes the odds of being on the other.
 
@@ -54,6 +63,10 @@ def overlap_probability(first: Numbers, second: Numbers, odds_ratio: Numbers) ->
     first, second = probability("first", first), probability("second", second)
     odds_ratio = positive("odds_ratio", odds_ratio)
     same_shape(first=first, second=second, odds_ratio=odds_ratio)
+    return _overlap(first, second, odds_ratio)
+
+
+def _overlap(first: Numbers, second: Numbers, odds_ratio: Numbers) -> Numbers:
     both = first * second
     s = 1 + (first + second) * (odds_ratio - 1)
     t = abs(s) + (s * s - 4 * odds_ratio * (odds_ratio - 1) * both) ** 0.5
@@ -66,6 +79,14 @@ def overlap_probability(first: Numbers, second: Numbers, odds_ratio: Numbers) ->
     return upper / lower if np.ndim(t) else float(upper / lower)
 
 
+@overload
+def estimate_under_dependence(
+    people: float, first: float, second: float, odds_ratio: float
+) -> float: ...
+@overload
+def estimate_under_dependence(
+    people: Many | float, first: Many | float, second: Many | float, odds_ratio: Many | float
+) -> Many: ...
 def estimate_under_dependence(
     people: Numbers, first: Numbers, second: Numbers, odds_ratio: Numbers
 ) -> Numbers:
@@ -100,10 +121,11 @@ def estimate_under_dependence(
     662
     """
     people = positive("people", people)
-    first, second = positive("first", first), positive("second", second)
-    overlap = overlap_probability(first, second, odds_ratio)
-    same_shape(people=people, first=overlap)
-    return people * first * second / overlap
+    first = positive("first", probability("first", first))
+    second = positive("second", probability("second", second))
+    odds_ratio = positive("odds_ratio", odds_ratio)
+    same_shape(people=people, first=first, second=second, odds_ratio=odds_ratio)
+    return people * first * second / _overlap(first, second, odds_ratio)
 
 
 def simulate_two_lists(

@@ -1,29 +1,31 @@
 """Two lists: the size of a population from the overlap."""
 
-from typing import NamedTuple
+from typing import Generic, NamedTuple, overload
 
 import numpy as np
 import pandas as pd
 
-from crossings._checks import Numbers, OutOfRangeError, first_place, whole_number
+from crossings._checks import Kind, Many, Numbers, OutOfRangeError, first_place, whole_number
 from crossings.measures._shared import inside
 from crossings.measures.chance import normal_quantile
+from crossings.models._results import plain
 
 
-class CaptureEstimate(NamedTuple):
+class CaptureEstimate(NamedTuple, Generic[Kind]):
     """An estimated number of people, its variance, and an interval; arrays if the counts were."""
 
-    people: Numbers
-    variance: Numbers
-    low: Numbers
-    high: Numbers
-
-    @property
-    def standard_error(self) -> Numbers:
-        """Square root of the variance, in people."""
-        return self.variance**0.5
+    people: Kind
+    variance: Kind
+    low: Kind
+    high: Kind
 
 
+@overload
+def lincoln_petersen_estimate(marked: float, caught: float, recaptured: float) -> float: ...
+@overload
+def lincoln_petersen_estimate(
+    marked: Many | float, caught: Many | float, recaptured: Many | float
+) -> Many: ...
 def lincoln_petersen_estimate(marked: Numbers, caught: Numbers, recaptured: Numbers) -> Numbers:
     """Number of people from two lists: as many are on the first as the second list suggests.
 
@@ -73,6 +75,14 @@ def lincoln_petersen_estimate(marked: Numbers, caught: Numbers, recaptured: Numb
     return marked * caught / recaptured
 
 
+@overload
+def chapman_estimate(
+    marked: float, caught: float, recaptured: float, confidence: float = 0.95
+) -> CaptureEstimate[float]: ...
+@overload
+def chapman_estimate(
+    marked: Many | float, caught: Many | float, recaptured: Many | float, confidence: float = 0.95
+) -> CaptureEstimate[Many]: ...
 def chapman_estimate(
     marked: Numbers, caught: Numbers, recaptured: Numbers, confidence: float = 0.95
 ) -> CaptureEstimate:
@@ -98,7 +108,7 @@ def chapman_estimate(
     Returns
     -------
     CaptureEstimate
-        ``people``, ``variance``, ``low``, ``high`` and ``standard_error``.
+        ``people``, ``variance`` (its root is the standard error), ``low`` and ``high``.
 
     Raises
     ------
@@ -117,7 +127,7 @@ def chapman_estimate(
     Examples
     --------
     >>> estimate = chapman_estimate(948, 421, 167)
-    >>> round(estimate.people), round(estimate.standard_error, 1)
+    >>> round(estimate.people), round(estimate.variance**0.5, 1)
     (2383, 129.1)
     >>> round(estimate.low), round(estimate.high)
     (2156, 2664)
@@ -131,10 +141,9 @@ def chapman_estimate(
     unseen = (marked - recaptured) * (caught - recaptured) / (recaptured + 1)
     # If one list holds nobody new, nobody is estimated to be unseen, and the variance is zero too.
     spread = np.exp(z * np.sqrt(np.log1p(variance / (unseen**2 + (unseen == 0)))))
-    low, high = seen + unseen / spread, seen + unseen * spread
-    if isinstance(people, float):
-        low, high = float(low), float(high)
-    return CaptureEstimate(people, variance, low, high)
+    return CaptureEstimate(
+        people, variance, low=plain(seen + unseen / spread), high=plain(seen + unseen * spread)
+    )
 
 
 def _lists(marked: Numbers, caught: Numbers, recaptured: Numbers) -> list[Numbers]:

@@ -30,8 +30,7 @@ def fit_poisson(counts: np.ndarray, design: np.ndarray, log_exposure: np.ndarray
     Newton's method as weighted least squares (Nelder and Wedderburn 1972, Journal of the Royal
     Statistical Society A 135:370–384), from the counts themselves as first guess. Our own twenty
     lines, because statsmodels needs SciPy, together over 40 MB that a browser would have to load;
-    the tests compare it with what statsmodels 0.15 gave, and with statsmodels itself where it is
-    installed.
+    the tests compare it with what statsmodels 0.15 gave.
 
     Raises
     ------

@@ -1,11 +1,24 @@
 """A comparison group: what would have happened, had the treated group moved like another one."""
 
-from crossings._checks import Numbers, non_negative, numbers, positive, same_shape
+from typing import overload
+
+from crossings._checks import Many, Numbers, non_negative, numbers, positive, same_shape
 from lessonkit.text.errors import UnknownNameError
 
 MOVES = ("in number", "in proportion")
 
 
+@overload
+def difference_in_differences(
+    treated_before: float, treated_after: float, control_before: float, control_after: float
+) -> float: ...
+@overload
+def difference_in_differences(
+    treated_before: Many | float,
+    treated_after: Many | float,
+    control_before: Many | float,
+    control_after: Many | float,
+) -> Many: ...
 def difference_in_differences(
     treated_before: Numbers,
     treated_after: Numbers,
@@ -60,6 +73,17 @@ def difference_in_differences(
     return treated - (named["control_after"] - named["control_before"])
 
 
+@overload
+def ratio_of_ratios(
+    treated_before: float, treated_after: float, control_before: float, control_after: float
+) -> float: ...
+@overload
+def ratio_of_ratios(
+    treated_before: Many | float,
+    treated_after: Many | float,
+    control_before: Many | float,
+    control_after: Many | float,
+) -> Many: ...
 def ratio_of_ratios(
     treated_before: Numbers,
     treated_after: Numbers,
@@ -100,17 +124,31 @@ def ratio_of_ratios(
     >>> round(ratio_of_ratios(12_658, 924, 33_116, 28_513), 3)
     0.085
     """
+    treated_before = positive("treated_before", treated_before)
     treated_after = non_negative("treated_after", treated_after)
-    expected = counterfactual_from_comparison(
-        positive("treated_before", treated_before),
-        control_before,
-        positive("control_after", control_after),
-        moves="in proportion",
+    control_before = positive("control_before", control_before)
+    control_after = positive("control_after", control_after)
+    same_shape(
+        treated_before=treated_before,
+        treated_after=treated_after,
+        control_before=control_before,
+        control_after=control_after,
     )
-    same_shape(treated_before=expected, treated_after=treated_after)
-    return treated_after / expected
+    return (treated_after / treated_before) / (control_after / control_before)
 
 
+@overload
+def counterfactual_from_comparison(
+    treated_before: float, control_before: float, control_after: float, *, moves: str
+) -> float: ...
+@overload
+def counterfactual_from_comparison(
+    treated_before: Many | float,
+    control_before: Many | float,
+    control_after: Many | float,
+    *,
+    moves: str,
+) -> Many: ...
 def counterfactual_from_comparison(
     treated_before: Numbers,
     control_before: Numbers,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from crossings._checks import positive, same_shape, whole_number
+from crossings._checks import positive, same_shape, single, whole_number
 from crossings.measures.chance import Interval, normal_quantile
 from crossings.models.causal._periods import series_and_break
 from crossings.models.causal._poisson import fit_poisson
@@ -34,9 +34,9 @@ class InterruptedSeries:
     """
 
     level_ratio: float
-    level_interval: Interval
+    level_interval: Interval[float]
     slope_ratio: float | None
-    slope_interval: Interval | None
+    slope_interval: Interval[float] | None
     trend_ratio: float
     fitted: pd.Series = field(repr=False)
     without_break: pd.Series = field(repr=False)
@@ -109,9 +109,9 @@ def interrupted_series(
     z = normal_quantile(confidence)
     log_exposure = np.zeros(len(values))
     if exposure is not None:
-        exposure = positive("exposure", exposure)
-        same_shape(counts=values, exposure=exposure)
-        log_exposure += np.log(np.asarray(exposure))
+        units = positive("exposure", exposure)
+        same_shape(counts=values, exposure=units)
+        log_exposure += np.log(np.asarray(units))
 
     time = np.arange(len(values)) - start
     after = (time >= 0).astype(float)
@@ -119,7 +119,7 @@ def interrupted_series(
     if bend:
         columns.append(time * after)
     if season is not None:
-        columns += _waves(time, int(whole_number("season", season, at_least=2)))
+        columns += _waves(time, single("season", whole_number("season", season, at_least=2)))
     design = np.column_stack(columns)
     fit = fit_poisson(values.to_numpy(), design, log_exposure)
 
@@ -128,7 +128,7 @@ def interrupted_series(
     without = fit.means / np.exp(design[:, effect] @ fit.coefficients[effect])
     residuals = (values.to_numpy() - fit.means) / np.sqrt(fit.means)
 
-    def factor(i: int) -> tuple[float, Interval]:
+    def factor(i: int) -> tuple[float, Interval[float]]:
         low, high = fit.coefficients[i] + np.array([-z, z]) * errors[i]
         return float(np.exp(fit.coefficients[i])), Interval(float(np.exp(low)), float(np.exp(high)))
 

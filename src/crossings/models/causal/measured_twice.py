@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from crossings._checks import numbers, positive, probability, whole_number
+from crossings._checks import numbers, positive, probability, single, whole_number
 
 
 def measured_twice(
@@ -46,9 +46,9 @@ def measured_twice(
     >>> bool(worst["second"].mean() < worst["first"].mean())
     True
     """
-    units = int(whole_number("units", units, at_least=2))
-    mean, sd = numbers("mean", mean), positive("sd", sd)
-    correlation = probability("correlation", correlation)
+    units = single("units", whole_number("units", units, at_least=2))
+    mean, sd = single("mean", numbers("mean", mean)), single("sd", positive("sd", sd))
+    correlation = single("correlation", probability("correlation", correlation))
     draw = np.random.default_rng(seed)
     lasting = draw.normal(0, sd * np.sqrt(correlation), units)
     chance = sd * np.sqrt(1 - correlation)

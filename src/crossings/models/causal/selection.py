@@ -1,11 +1,13 @@
 """Regression to the mean: whoever is picked for being extreme is less extreme next time."""
 
 import math
-from typing import NamedTuple
+from typing import Generic, NamedTuple, overload
 
 import numpy as np
 
 from crossings._checks import (
+    Kind,
+    Many,
     Numbers,
     OutOfRangeError,
     first_place,
@@ -19,18 +21,30 @@ from lessonkit.text.errors import UnknownNameError
 SIDES = ("above", "below")
 
 
-class SelectedGroup(NamedTuple):
+class SelectedGroup(NamedTuple, Generic[Kind]):
     """Expected means of a group selected at a first measurement, with nothing done to it.
 
     ``first`` is its mean when selected, ``second`` its mean when measured again, ``change`` is
     second − first; all in the unit of the measurement.
     """
 
-    first: Numbers
-    second: Numbers
-    change: Numbers
+    first: Kind
+    second: Kind
+    change: Kind
 
 
+@overload
+def regression_to_the_mean(
+    mean: float, sd: float, cutoff: float, correlation: float, selected: str = "above"
+) -> SelectedGroup[float]: ...
+@overload
+def regression_to_the_mean(
+    mean: Many | float,
+    sd: Many | float,
+    cutoff: Many | float,
+    correlation: Many | float,
+    selected: str = "above",
+) -> SelectedGroup[Many]: ...
 def regression_to_the_mean(
     mean: Numbers,
     sd: Numbers,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from crossings._checks import ShapeError, whole_number
+from crossings._checks import ShapeError, single, whole_number
 from crossings.models.causal._periods import series_and_break
 from crossings.models.causal.interruption import interrupted_series
 
@@ -53,7 +53,7 @@ def estimates_over_windows(
     [[2014, 3, 1.21], [2014, 4, 0.97], [2016, 3, 0.57], [2016, 4, 0.47]]
     """
     rows = []
-    sizes = [int(whole_number("windows", size, at_least=2)) for size in windows]
+    sizes = [single("windows", whole_number("windows", size, at_least=2)) for size in windows]
     for label in breaks:
         values, start = series_and_break(counts, label)
         for size in sizes:

@@ -7,15 +7,13 @@ describes a real border, and the chances are the same for everybody, as they are
 """
 
 from crossings.models.counting.border import COUNTING_RULES, INVENTED_ROUTE, Border
-from crossings.models.counting.expected import expected_counts, route_totals
-from crossings.models.counting.simulated import simulate_counts, simulate_journeys
+from crossings.models.counting.expected import expected_counts
+from crossings.models.counting.simulated import simulate_journeys
 
 __all__ = [
     "COUNTING_RULES",
     "INVENTED_ROUTE",
     "Border",
     "expected_counts",
-    "route_totals",
-    "simulate_counts",
     "simulate_journeys",
 ]

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from crossings._checks import positive, single, whole_number
-from crossings.models.counting._table import counts_table
-from crossings.models.counting.border import Border, as_route
+from crossings.models.counting.border import COUNTING_RULES, Border, as_route
+
+COUNTED = ("people", "attempts", "entries", *COUNTING_RULES, "stock")
 
 
 def expected_counts(people: int, borders: Sequence[Border], days: float = 365) -> pd.DataFrame:
@@ -71,31 +72,13 @@ def expected_counts(people: int, borders: Sequence[Border], days: float = 365) -
             }
         )
         reaching = entries
-    return counts_table(borders, rows)
+    return _table(borders, rows)
 
 
-def route_totals(counts: pd.DataFrame) -> pd.Series:
-    """What the borders' counts add up to: sums that nobody counted, beside the people there were.
-
-    Parameters
-    ----------
-    counts
-        A table from `expected_counts` or `simulate_counts`.
-
-    Returns
-    -------
-    Series
-        ``people`` who set out, ``arrived`` behind the last border, and the sums over all borders
-        of ``attempts``, ``detections``, ``sent_back``, ``registrations``, ``stock`` and
-        ``published``; the last adds figures that count different things, as is often done.
-
-    Examples
-    --------
-    >>> from crossings.models.counting import INVENTED_ROUTE
-    >>> totals = route_totals(expected_counts(100, INVENTED_ROUTE)).round().astype(int)
-    >>> totals[["people", "arrived", "detections", "registrations", "sent_back"]].to_dict()
-    {'people': 100, 'arrived': 83, 'detections': 230, 'registrations': 142, 'sent_back': 135}
-    """
-    sums = counts[["attempts", "detections", "sent_back", "registrations", "stock", "published"]]
-    ends = {"people": counts["people"].iloc[0], "arrived": counts["entries"].iloc[-1]}
-    return pd.concat([pd.Series(ends), sums.sum()])
+def _table(borders: Sequence[Border], rows: list[dict]) -> pd.DataFrame:
+    """One row per border from one dict of counts per border, with what its authority publishes."""
+    table = pd.DataFrame(rows, columns=list(COUNTED))
+    table.insert(0, "border", [border.name for border in borders])
+    table["publishes"] = [border.publishes for border in borders]
+    table["published"] = [row[border.publishes] for border, row in zip(borders, rows, strict=True)]
+    return table

@@ -6,67 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from crossings._checks import generator, positive, single, whole_number
-from crossings.models.counting._table import COUNTED, counts_table
+from crossings._checks import generator, single, whole_number
 from crossings.models.counting.border import Border, as_route
-
-
-def simulate_counts(
-    people: int, borders: Sequence[Border], days: float = 365, *, seed: int
-) -> pd.DataFrame:
-    """The counts of `expected_counts` for one group of people, drawn by chance.
-
-    Stays in centres are drawn from an exponential distribution, arrivals evenly over the days,
-    and the year before is taken to have been the same, so that the centres do not start empty.
-
-    Parameters
-    ----------
-    people, borders, days
-        As for `expected_counts`.
-    seed
-        A whole number; the same seed gives the same journeys.
-
-    Returns
-    -------
-    DataFrame
-        One row is one border, columns as in `expected_counts`, whole numbers.
-
-    Raises
-    ------
-    CourseError
-        As `expected_counts`.
-
-    Examples
-    --------
-    >>> from crossings.models.counting import INVENTED_ROUTE
-    >>> one, same = (simulate_counts(100, INVENTED_ROUTE, seed=1) for _ in range(2))
-    >>> one.equals(same)
-    True
-    """
-    people = single("people", whole_number("people", people, at_least=1))
-    days = single("days", positive("days", days))
-    rng = generator(seed)
-    rows = []
-    for border, who, step in _walk(people, as_route(borders), rng):
-        staying = np.count_nonzero(step.registered)
-        # Somebody with a stay over a year is there twice: as this year's arrival and last year's.
-        since_arrival = rng.uniform(0, days, staying)
-        still_there = np.ceil((rng.exponential(border.stay, staying) - since_arrival) / days)
-        rows.append(
-            {
-                "people": len(who),
-                "attempts": step.attempts.sum(),
-                "entries": np.count_nonzero(step.entered),
-                "detections": step.sent_back.sum() + np.count_nonzero(step.noticed),
-                "noticed_entries": np.count_nonzero(step.noticed),
-                "people_noticed": np.count_nonzero(step.noticed | (step.sent_back > 0)),
-                "sent_back": step.sent_back.sum(),
-                "registrations": staying,
-                "stock": np.maximum(still_there, 0).sum(),
-            }
-        )
-    table = counts_table(borders, rows)
-    return table.astype(dict.fromkeys((*COUNTED, "published"), "int64"))
 
 
 def simulate_journeys(people: int, borders: Sequence[Border], *, seed: int) -> pd.DataFrame:
@@ -74,8 +15,10 @@ def simulate_journeys(people: int, borders: Sequence[Border], *, seed: int) -> p
 
     Parameters
     ----------
-    people, borders, seed
-        As for `simulate_counts`.
+    people, borders
+        As for `expected_counts`.
+    seed
+        A whole number; the same seed gives the same journeys.
 
     Returns
     -------

@@ -1,11 +1,13 @@
 """Linking two lists: evidence for a pair, and links that are only chance."""
 
+from typing import overload
+
 import numpy as np
 
 from crossings._checks import (
+    Many,
     Numbers,
     OutOfRangeError,
-    numbers,
     probability,
     same_shape,
     single,
@@ -14,6 +16,10 @@ from crossings._checks import (
 from crossings.models._results import plain
 
 
+@overload
+def match_weight(m: float, u: float, agrees: bool = True) -> float: ...
+@overload
+def match_weight(m: Many | float, u: Many | float, agrees: bool = True) -> Many: ...
 def match_weight(m: Numbers, u: Numbers, agrees: bool = True) -> Numbers:
     """Evidence of one column that two records are about the same person, in bits.
 
@@ -55,45 +61,14 @@ def match_weight(m: Numbers, u: Numbers, agrees: bool = True) -> Numbers:
     return plain(np.log2(m / u))
 
 
-def prior_weight(probability_of_match: Numbers) -> Numbers:
-    """Weight before any column is compared: log2(p / (1 − p)).
-
-    Raises
-    ------
-    OutOfRangeError
-        For a probability that is not between 0 and 1, ends left out.
-
-    Examples
-    --------
-    One pair in a hundred is about one person:
-
-    >>> round(prior_weight(0.01), 2)
-    -6.63
-    """
-    p = probability("probability_of_match", probability_of_match)
-    if np.any((np.asarray(p) == 0) | (np.asarray(p) == 1)):
-        raise OutOfRangeError(
-            "`probability_of_match` must be more than 0 and less than 1. "
-            "At 0 or 1 no comparison could change it."
-        )
-    return plain(np.log2(p / (1 - p)))
-
-
-def match_probability(match_weight: Numbers) -> Numbers:
-    """Probability that two records are about one person, from the sum of prior and weights.
-
-    2^M / (1 + 2^M) (Fellegi and Sunter 1969; splink guide). At weight 0 it is a half.
-
-    Examples
-    --------
-    >>> round(match_probability(-6.67 + 4.74 + 6.49 - 1.97 - 1.12 + 8.00), 4)
-    0.9986
-    """
-    weight = numbers("match_weight", match_weight)
-    # tanh neither overflows nor loses the small end, which 2**weight would.
-    return plain(0.5 * (1 + np.tanh(weight * np.log(2) / 2)))
-
-
+@overload
+def expected_false_links(
+    size_a: int, size_b: int, chance_agreement: float, overlap: int = 0
+) -> float: ...
+@overload
+def expected_false_links(
+    size_a: int, size_b: int, chance_agreement: Many | float, overlap: int = 0
+) -> Many: ...
 def expected_false_links(
     size_a: int, size_b: int, chance_agreement: Numbers, overlap: int = 0
 ) -> Numbers:
@@ -128,10 +103,10 @@ def expected_false_links(
     >>> round(expected_false_links(10_000, 50_000, 1 / (365 * 2)))
     684932
     """
-    a, b = whole_number("size_a", size_a), whole_number("size_b", size_b)
-    both, u = whole_number("overlap", overlap), probability("chance_agreement", chance_agreement)
-    for name, count in (("size_a", a), ("size_b", b), ("overlap", both)):
-        single(name, count)
+    a = single("size_a", whole_number("size_a", size_a))
+    b = single("size_b", whole_number("size_b", size_b))
+    both = single("overlap", whole_number("overlap", overlap))
+    u = probability("chance_agreement", chance_agreement)
     if both > min(a, b):
         raise OutOfRangeError(
             f"`overlap` must be at most the size of the shorter list, {min(a, b)}; it is {both}. "

@@ -1,4 +1,4 @@
-"""Noise that protects one person: randomised answers and Laplace noise."""
+"""Noise that protects one person: randomised answers."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,18 +7,14 @@ import numpy as np
 
 from crossings._checks import (
     NotANumberError,
-    Numbers,
     OutOfRangeError,
     ShapeError,
     generator,
-    numbers,
     positive,
     probability,
-    same_shape,
     single,
     whole_number,
 )
-from crossings.models._results import plain
 
 
 class RandomisedEstimate(NamedTuple):
@@ -58,10 +54,10 @@ def randomised_response_estimate(
     >>> round(estimate.share, 3), round(estimate.standard_error, 3)
     (0.3, 0.031)
     """
-    yes, asked = whole_number("yes", yes), whole_number("asked", asked, at_least=1)
-    t, f = positive("truth", probability("truth", truth)), probability("forced_yes", forced_yes)
-    for name, value in (("yes", yes), ("asked", asked), ("truth", t), ("forced_yes", f)):
-        single(name, value)
+    yes = single("yes", whole_number("yes", yes))
+    asked = single("asked", whole_number("asked", asked, at_least=1))
+    t, f = _chances(truth, forced_yes)
+    positive("truth", t)
     if yes > asked:
         raise OutOfRangeError(
             f"`yes` must be at most `asked`, {asked}; it is {yes}. Check which is which."
@@ -83,8 +79,7 @@ def randomised_response_epsilon(truth: float = 0.5, forced_yes: float = 0.5) -> 
     >>> round(randomised_response_epsilon(), 4)
     1.0986
     """
-    t, f = probability("truth", truth), probability("forced_yes", forced_yes)
-    single("truth", t), single("forced_yes", f)
+    t, f = _chances(truth, forced_yes)
     by_chance = ((1 - t) * f, (1 - t) * (1 - f))
     if t > 0 and min(by_chance) == 0:
         return float("inf")
@@ -131,52 +126,13 @@ def randomised_answers(
         )
     if answers.size == 0:
         raise ShapeError("`truths` has no people; at least one is needed.")
-    t, f = probability("truth", truth), probability("forced_yes", forced_yes)
+    t, f = _chances(truth, forced_yes)
     rng = generator(seed)
     return np.where(rng.random(answers.shape) < t, answers, rng.random(answers.shape) < f)
 
 
-def laplace_scale(epsilon: Numbers, sensitivity: Numbers = 1) -> Numbers:
-    """Scale b of the noise that hides one person in a published number: sensitivity / ε.
-
-    The noise has mean 0 and standard deviation b · √2 (Dwork, McSherry, Nissim and Smith 2006).
-
-    Parameters
-    ----------
-    epsilon
-        ε, more than 0: smaller is more private and noisier.
-    sensitivity
-        How much one person can change the number: 1 for a count of people.
-
-    Raises
-    ------
-    OutOfRangeError
-        For an epsilon or sensitivity that is not more than zero.
-
-    Examples
-    --------
-    >>> laplace_scale(0.5)
-    2.0
-    """
-    epsilon, sensitivity = positive("epsilon", epsilon), positive("sensitivity", sensitivity)
-    same_shape(epsilon=epsilon, sensitivity=sensitivity)
-    return sensitivity / epsilon
-
-
-def with_laplace_noise(
-    values: Numbers, epsilon: float, sensitivity: float = 1, *, seed: int | np.random.Generator
-) -> Numbers:
-    """Published numbers with Laplace noise of scale sensitivity / ε added to each.
-
-    Results are not rounded and can be negative. Each number spends ε of its own: publishing the
-    same count twice tells more than once. Raises as `laplace_scale`.
-
-    Examples
-    --------
-    >>> noisy = with_laplace_noise([12, 0, 340], epsilon=0.5, seed=4)
-    >>> noisy.shape, bool(abs(noisy - [12, 0, 340]).max() < 50)
-    ((3,), True)
-    """
-    values = numbers("values", values)
-    scale = laplace_scale(epsilon, sensitivity)
-    return plain(values + generator(seed).laplace(0, scale, np.shape(values)))
+def _chances(truth: float, forced_yes: float) -> tuple[float, float]:
+    return (
+        single("truth", probability("truth", truth)),
+        single("forced_yes", probability("forced_yes", forced_yes)),
+    )

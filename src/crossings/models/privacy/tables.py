@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from crossings._checks import Numbers, ShapeError, non_negative, table, whole_number
+from crossings._checks import ShapeError, non_negative, table
 
 
 def class_sizes(frame: pd.DataFrame, keys: Sequence[str], weight: str | None = None) -> pd.Series:
@@ -71,48 +71,3 @@ def k_anonymity(frame: pd.DataFrame, keys: Sequence[str]) -> int:
     2
     """
     return int(class_sizes(frame, keys).min())
-
-
-def uniqueness(frame: pd.DataFrame, keys: Sequence[str]) -> float:
-    """Share of rows that are alone in their class, from 0 to 1.
-
-    It is the share among the rows of *this table*. If the table is a sample, a row that is alone
-    here may have company in the population. Raises as `class_sizes`.
-
-    Examples
-    --------
-    >>> uniqueness(pd.DataFrame({"age": [30, 30, 41, 52]}), ["age"])
-    0.5
-    """
-    return float((class_sizes(frame, keys) == 1).mean())
-
-
-def expected_uniqueness(people: int, combinations: Numbers) -> Numbers:
-    """Share of people expected to be alone when each has one of so many combinations at random.
-
-    (1 − 1/B)^(N − 1) for N people and B equally likely combinations: everyone else must miss mine.
-    Real combinations are not equally likely, so real shares are lower (compare Golle 2006 on
-    Sweeney 2000).
-
-    Parameters
-    ----------
-    people
-        Number of people, 1 or more.
-    combinations
-        Number of different combinations of the key columns, 1 or more.
-
-    Raises
-    ------
-    OutOfRangeError
-        For less than one person or combination.
-
-    Examples
-    --------
-    10,000 people; birthdays alone, and birthdays with the year of birth (80 years):
-
-    >>> expected_uniqueness(10_000, [365, 365 * 80]).round(3)
-    array([0.  , 0.71])
-    """
-    others = whole_number("people", people, at_least=1) - 1
-    missing_mine = 1 - 1 / whole_number("combinations", combinations, at_least=1)
-    return missing_mine**others

@@ -6,7 +6,6 @@ single traveller and choose no route for anybody.
 """
 
 from crossings.models.routes.calibrated import reroute_from
-from crossings.models.routes.choice import logit_shares, nested_logit_shares, simulate_choices
 from crossings.models.routes.hazard import expected_harm, hazard_shift
 from crossings.models.routes.network import CLOSED, STAYS, invented_network, reroute, route_table
 
@@ -16,10 +15,7 @@ __all__ = [
     "expected_harm",
     "hazard_shift",
     "invented_network",
-    "logit_shares",
-    "nested_logit_shares",
     "reroute",
     "reroute_from",
     "route_table",
-    "simulate_choices",
 ]

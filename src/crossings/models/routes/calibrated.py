@@ -25,7 +25,7 @@ def reroute_from(
 
     With c_i the costs of the network, I = ln Σ exp(−c_i) and λ = 1 − similarity, the routes get
     the costs λ·c_i and staying the cost −λ·I − ln(p/(1−p)), where p is `staying`. By nested logit
-    (see `nested_logit_shares`) the routes then divide the journeys in the ratio exp(−c_i), and a
+    (see `nested_shares`) the routes then divide the journeys in the ratio exp(−c_i), and a
     part p of everybody stays, whatever the dials say. The added cost is not scaled: the more alike
     the routes, the sooner it sends journeys from one to another.
 

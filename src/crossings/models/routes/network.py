@@ -3,14 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from crossings._checks import (
-    OutOfRangeError,
-    non_negative,
-    numbers,
-    probability,
-    single,
-    table,
-)
+from crossings._checks import OutOfRangeError, non_negative, numbers, probability, single, table
 from crossings.models.routes.choice import nested_shares
 from lessonkit.text.errors import UnknownNameError
 
@@ -115,7 +108,7 @@ def reroute(
     added_cost
         Extra cost of the link, zero or more; `CLOSED` takes its routes away.
     sensitivity
-        How strongly a unit of cost is felt (see `logit_shares`).
+        How strongly a unit of cost is felt (see `nested_shares`).
     similarity
         How alike the routes are to each other, compared with staying, from 0 to 1.
     outside_cost

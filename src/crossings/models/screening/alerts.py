@@ -1,9 +1,12 @@
 """What an alert is worth: Bayes' rule for alerts, and the same in whole people."""
 
+from typing import overload
+
 import numpy as np
 import pandas as pd
 
 from crossings._checks import (
+    Many,
     Numbers,
     OutOfRangeError,
     first_place,
@@ -15,6 +18,14 @@ from crossings._checks import (
 )
 
 
+@overload
+def positive_predictive_value(
+    prevalence: float, sensitivity: float, false_positive_rate: float
+) -> float: ...
+@overload
+def positive_predictive_value(
+    prevalence: Many | float, sensitivity: Many | float, false_positive_rate: Many | float
+) -> Many: ...
 def positive_predictive_value(
     prevalence: Numbers, sensitivity: Numbers, false_positive_rate: Numbers
 ) -> Numbers:
@@ -48,29 +59,18 @@ def positive_predictive_value(
     >>> round(positive_predictive_value(0.01, 0.9, 0.09), 4)
     0.0917
     """
-    p, s, f = _rates(prevalence, sensitivity, false_positive_rate)
+    p, s, f = _rates(prevalence, sensitivity, false_positive_rate).values()
     return _part(p * s, (1 - p) * f, "nobody raises an alert, so no share of alerts is right")
 
 
-def negative_predictive_value(
-    prevalence: Numbers, sensitivity: Numbers, false_positive_rate: Numbers
-) -> Numbers:
-    """Share of people without an alert who are indeed not listed.
-
-    (1 − p)(1 − f) / ((1 − p)(1 − f) + p(1 − s)). With few listed people it is close to 1 even for
-    a machine that finds nobody; ask for the sensitivity too. Parameters and errors as
-    `positive_predictive_value`.
-
-    Examples
-    --------
-    >>> round(negative_predictive_value(0.01, 0.9, 0.09), 4)
-    0.9989
-    """
-    p, s, f = _rates(prevalence, sensitivity, false_positive_rate)
-    rightly, missed = (1 - p) * (1 - f), p * (1 - s)
-    return _part(rightly, missed, "everyone raises an alert, so nobody is left alone rightly")
-
-
+@overload
+def break_even_prevalence(
+    sensitivity: float, false_positive_rate: float, target: float = 0.5
+) -> float: ...
+@overload
+def break_even_prevalence(
+    sensitivity: Many | float, false_positive_rate: Many | float, target: Many | float = 0.5
+) -> Many: ...
 def break_even_prevalence(
     sensitivity: Numbers, false_positive_rate: Numbers, target: Numbers = 0.5
 ) -> Numbers:
@@ -156,11 +156,9 @@ def natural_frequencies(
     false alert   False   True      89
     left alone    False  False     901
     """
-    n = whole_number("population", population, at_least=1)
-    single("population", n)
-    p, s, f = _rates(prevalence, sensitivity, false_positive_rate)
-    for name, rate in (("prevalence", p), ("sensitivity", s), ("false_positive_rate", f)):
-        single(name, rate)
+    n = single("population", whole_number("population", population, at_least=1))
+    rates = _rates(prevalence, sensitivity, false_positive_rate)
+    p, s, f = (single(name, rate) for name, rate in rates.items())
     listed = _halves_up(n * p)
     found, wrong = _halves_up(listed * s), _halves_up((n - listed) * f)
     rows = pd.DataFrame.from_dict(OUTCOMES, orient="index", columns=["listed", "alert"])
@@ -193,11 +191,9 @@ def false_alert_shares(false_alerts: int, alerts: int, screened: int) -> pd.Seri
     precision      99.5185
     dtype: float64
     """
-    wrong = whole_number("false_alerts", false_alerts)
-    alerts = whole_number("alerts", alerts, at_least=1)
-    screened = whole_number("screened", screened, at_least=1)
-    for name, count in (("false_alerts", wrong), ("alerts", alerts), ("screened", screened)):
-        single(name, count)
+    wrong = single("false_alerts", whole_number("false_alerts", false_alerts))
+    alerts = single("alerts", whole_number("alerts", alerts, at_least=1))
+    screened = single("screened", whole_number("screened", screened, at_least=1))
     for part, whole, value, most in (
         ("false_alerts", "alerts", wrong, alerts),
         ("alerts", "screened", alerts, screened),
@@ -215,14 +211,16 @@ def false_alert_shares(false_alerts: int, alerts: int, screened: int) -> pd.Seri
     )
 
 
-def _rates(prevalence: Numbers, sensitivity: Numbers, false_positive_rate: Numbers) -> tuple:
+def _rates(
+    prevalence: Numbers, sensitivity: Numbers, false_positive_rate: Numbers
+) -> dict[str, Numbers]:
     rates = {
         "prevalence": probability("prevalence", prevalence),
         "sensitivity": probability("sensitivity", sensitivity),
         "false_positive_rate": probability("false_positive_rate", false_positive_rate),
     }
     same_shape(**rates)
-    return tuple(rates.values())
+    return rates
 
 
 def _part(part: Numbers, rest: Numbers, problem: str) -> Numbers:

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from crossings._checks import ShapeError, table, whole_number
+from crossings._checks import ShapeError, single, table, whole_number
 from crossings.measures import wilson_interval
 
 COUNTS = ("true_alerts", "missed", "false_alerts", "left_alone")
@@ -63,7 +63,7 @@ def error_rates_by_group(groups: pd.DataFrame, few: int = 30) -> pd.DataFrame:
     if groups.index.has_duplicates:
         twice = groups.index[groups.index.duplicated()][0]
         raise ShapeError(f"`groups` has two rows for {twice!r}. Add them up or rename one.")
-    least = whole_number("few", few)
+    least = single("few", whole_number("few", few))
     people = {name: whole_number(f"groups[{name!r}]", groups[name]) for name in COUNTS}
     columns = {}
     for rate, (errors, others) in RATES.items():

@@ -1,18 +1,30 @@
 """Searching everyone who passes against a list: how false alerts grow with it, and why."""
 
+from typing import overload
+
 import numpy as np
 import pandas as pd
 
 from crossings._checks import (
+    Many,
     Numbers,
     non_negative,
     probability,
     same_shape,
+    single,
     whole_number,
 )
 from crossings.models._results import plain
 
 
+@overload
+def false_positive_rate_for_list(
+    list_size: float, known_rate: float, known_list_size: float = 1
+) -> float: ...
+@overload
+def false_positive_rate_for_list(
+    list_size: Many | float, known_rate: Many | float, known_list_size: Many | float = 1
+) -> Many: ...
 def false_positive_rate_for_list(
     list_size: Numbers, known_rate: Numbers, known_list_size: Numbers = 1
 ) -> Numbers:
@@ -62,34 +74,6 @@ def false_positive_rate_for_list(
         return plain(-np.expm1(n / known * np.log1p(-rate)))
 
 
-def expected_false_alerts(
-    passers: Numbers, list_size: Numbers, known_rate: Numbers, known_list_size: Numbers = 1
-) -> Numbers:
-    """False alerts to expect when so many people who are not listed pass.
-
-    `passers` times `false_positive_rate_for_list`; other parameters and errors as there.
-
-    Parameters
-    ----------
-    passers
-        People who pass and are not listed; someone who passes twice counts twice.
-
-    Returns
-    -------
-    float, array or Series
-        Expected number of false alerts.
-
-    Examples
-    --------
-    >>> round(expected_false_alerts(60_000, 10_000, 1 / 6000, known_list_size=10_000), 1)
-    10.0
-    """
-    people = non_negative("passers", passers)
-    rate = false_positive_rate_for_list(list_size, known_rate, known_list_size)
-    same_shape(passers=people, list_size=rate)
-    return people * rate
-
-
 def plate_reader_alerts(
     reads: float,
     accuracy: float,
@@ -134,11 +118,13 @@ def plate_reader_alerts(
     >>> float(plate_reader_alerts(40_000_000, 0.97, listed_share=0)["misreads"].round())
     1200000.0
     """
-    reads = non_negative("reads", reads)
-    right = probability("accuracy", accuracy)
-    listed = probability("listed_share", listed_share)
-    by_chance = probability("chance_string_listed", chance_string_listed)
-    old = probability("outdated_share", outdated_share)
+    reads = single("reads", non_negative("reads", reads))
+    right = single("accuracy", probability("accuracy", accuracy))
+    listed = single("listed_share", probability("listed_share", listed_share))
+    by_chance = single(
+        "chance_string_listed", probability("chance_string_listed", chance_string_listed)
+    )
+    old = single("outdated_share", probability("outdated_share", outdated_share))
     return pd.Series(
         {
             "misreads": reads * (1 - right),

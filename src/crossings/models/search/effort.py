@@ -1,20 +1,24 @@
 """Random search: what share of what is there a given effort finds."""
 
-from collections.abc import Sequence
+from typing import overload
 
 import numpy as np
 
-from crossings._checks import (
-    Numbers,
-    OutOfRangeError,
-    non_negative,
-    positive,
-    probability,
-    same_shape,
-)
+from crossings._checks import Many, Numbers, non_negative, positive, same_shape
 from crossings.models._results import plain
 
 
+@overload
+def coverage(
+    sweep_width: float, track_length: float, area: float, searchers: float = 1
+) -> float: ...
+@overload
+def coverage(
+    sweep_width: Many | float,
+    track_length: Many | float,
+    area: Many | float,
+    searchers: Many | float = 1,
+) -> Many: ...
 def coverage(
     sweep_width: Numbers, track_length: Numbers, area: Numbers, searchers: Numbers = 1
 ) -> Numbers:
@@ -59,6 +63,10 @@ def coverage(
     return width * number * length / ground
 
 
+@overload
+def probability_of_detection(coverage: float) -> float: ...
+@overload
+def probability_of_detection(coverage: Many) -> Many: ...
 def probability_of_detection(coverage: Numbers) -> Numbers:
     """Share of what is there that random search finds: 1 − exp(−C) (Koopman 1946, 1980).
 
@@ -86,50 +94,3 @@ def probability_of_detection(coverage: Numbers) -> Numbers:
     """
     # expm1 keeps the digits of a small coverage.
     return plain(-np.expm1(-non_negative("coverage", coverage)))
-
-
-def detection_with_cover(
-    coverage: Numbers, shares: Sequence[float], visibility: Sequence[float]
-) -> Numbers:
-    """Probability of detection over ground of several kinds: Σ share · (1 − exp(−C · visibility)).
-
-    More effort makes up for ground that is hard to see into, never for ground that cannot be seen
-    into: with visibility 0 on a tenth of the ground, no effort finds more than nine tenths.
-
-    Parameters
-    ----------
-    coverage
-        Effort, spread evenly over the ground.
-    shares
-        Share of the ground of each kind; they add up to 1.
-    visibility
-        Sweep width on each kind as a share of that on open ground, from 0 to 1.
-
-    Returns
-    -------
-    float, array or Series
-        Probability for somebody anywhere on the ground with equal chance.
-
-    Raises
-    ------
-    OutOfRangeError
-        For shares that do not add up to 1, or values outside their range.
-    NotANumberError, ShapeError
-        For missing values, or another number of kinds in `shares` than in `visibility`.
-
-    Examples
-    --------
-    >>> detection_with_cover([1, 3, 100], shares=[0.9, 0.1], visibility=[1, 0]).round(3)
-    array([0.569, 0.855, 0.9  ])
-    """
-    effort = non_negative("coverage", coverage)
-    parts = np.atleast_1d(np.asarray(probability("shares", shares)))
-    seen = np.atleast_1d(np.asarray(probability("visibility", visibility)))
-    same_shape(shares=parts, visibility=seen)
-    if abs(parts.sum() - 1) > 1e-9:
-        raise OutOfRangeError(
-            f"`shares` must add up to 1; they add up to {parts.sum():.6g}. "
-            "Add the kind of ground that is missing."
-        )
-    found = [part * -np.expm1(-effort * view) for part, view in zip(parts, seen, strict=True)]
-    return plain(sum(found))

@@ -1,23 +1,27 @@
 """Detections as a product of attempts and effort, and attempts that answer to effort."""
 
+from typing import overload
+
 import numpy as np
 import pandas as pd
 
 from crossings._checks import (
+    Many,
     Numbers,
     OutOfRangeError,
     ShapeError,
-    generator,
     non_negative,
-    positive,
     probability,
     same_shape,
     single,
-    whole_number,
 )
 from crossings.models.search.effort import probability_of_detection
 
 
+@overload
+def expected_detections(attempts: float, effort: float) -> float: ...
+@overload
+def expected_detections(attempts: Many | float, effort: Many | float) -> Many: ...
 def expected_detections(attempts: Numbers, effort: Numbers) -> Numbers:
     """Attempts detected: attempts · (1 − exp(−effort)).
 
@@ -50,76 +54,6 @@ def expected_detections(attempts: Numbers, effort: Numbers) -> Numbers:
     tried, hours = non_negative("attempts", attempts), non_negative("effort", effort)
     same_shape(attempts=tried, effort=hours)
     return tried * probability_of_detection(hours)
-
-
-def attempts_behind(detections: Numbers, effort: Numbers) -> Numbers:
-    """Attempts that would explain a number of detections *if* the effort were this.
-
-    `expected_detections` solved for the attempts. Published counts rarely come with an effort, so
-    that each effort one is willing to believe gives another number of attempts.
-
-    Raises
-    ------
-    OutOfRangeError
-        For no effort: nothing would be detected, whatever was attempted.
-    NotANumberError, ShapeError
-        For missing values, or values that do not belong together.
-
-    Examples
-    --------
-    >>> attempts_behind(5_000, [0.5, 1, 2]).round(-2)
-    array([12700.,  7900.,  5800.])
-    """
-    seen, hours = non_negative("detections", detections), positive("effort", effort)
-    same_shape(detections=seen, effort=hours)
-    return seen / probability_of_detection(hours)
-
-
-def simulate_detections(
-    attempts: int, effort: float, *, seed: int | np.random.Generator, runs: int = 1
-) -> pd.DataFrame:
-    """Draws attempts one by one: each is sighted a random number of times, on average `effort`.
-
-    Sightings are Poisson, so that an attempt is detected at all with probability 1 − exp(−effort).
-    A register that counts sightings counts some attempts twice.
-
-    Parameters
-    ----------
-    attempts
-        Attempts in each run.
-    effort
-        Coverage.
-    seed
-        Whole number or NumPy generator; the same seed gives the same table.
-    runs
-        How often the period is drawn again.
-
-    Returns
-    -------
-    DataFrame
-        One row is one run: `sightings` and `detected` (attempts sighted at least once).
-
-    Raises
-    ------
-    OutOfRangeError
-        For numbers that are not whole or negative, or no runs.
-    NotANumberError, ShapeError
-        For missing values or series.
-
-    Examples
-    --------
-    >>> drawn = simulate_detections(10_000, 1, seed=1, runs=50)
-    >>> drawn.mean().round(-2).to_dict()
-    {'sightings': 10000.0, 'detected': 6300.0}
-    """
-    number = single("attempts", whole_number("attempts", attempts))
-    mean = single("effort", non_negative("effort", effort))
-    rng = generator(seed)
-    rows = []
-    for _ in range(single("runs", whole_number("runs", runs, at_least=1))):
-        sightings = rng.poisson(mean, number)
-        rows.append((sightings.sum(), np.count_nonzero(sightings)))
-    return pd.DataFrame(rows, columns=["sightings", "detected"]).rename_axis("run")
 
 
 def patrol_change(

@@ -4,8 +4,6 @@ Heights come from a seed and have no unit. The functions say how *much* of the g
 for questions such as "does a second camera see twice as much?".
 """
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from crossings._checks import (
@@ -119,45 +117,14 @@ def line_of_sight(
     ground = _ground(heights)
     row, column = _post(post, ground)
     eye = ground[row, column] + single("eye_height", non_negative("eye_height", eye_height))
-    rows, columns = np.indices(ground.shape)
-    down, across = rows - row, columns - column
+    cells = np.indices(ground.shape)
+    down, across = cells[0] - row, cells[1] - column
     seen = np.ones(ground.shape, dtype=bool)
     steep = abs(down) >= abs(across)
     seen[steep] = _clear(ground, eye, (row, column), down[steep], across[steep])
     flat = ~steep
     seen[flat] = _clear(ground.T, eye, (column, row), across[flat], down[flat])
     return seen
-
-
-def visible_share(
-    heights: np.ndarray, posts: Iterable[tuple[int, int]], eye_height: float = 0.1
-) -> float:
-    """Share of the ground that at least one post can see, from 0 to 1.
-
-    Two posts see at most as much as both alone, and mostly less: what they see overlaps.
-
-    Parameters
-    ----------
-    heights, eye_height
-        As in `line_of_sight`.
-    posts
-        Row and column of each post; no posts see nothing.
-
-    Raises
-    ------
-    NotANumberError, OutOfRangeError, ShapeError
-        As `line_of_sight`.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> visible_share(np.array([[0, 0, 1, 0, 0]]), [(0, 0)])
-    0.6
-    """
-    seen = np.zeros(_ground(heights).shape, dtype=bool)
-    for post in posts:
-        seen |= line_of_sight(heights, post, eye_height)
-    return float(seen.mean())
 
 
 def _clear(

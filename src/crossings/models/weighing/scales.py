@@ -86,7 +86,7 @@ def rank_reversals(before: pd.Series, after: pd.Series) -> pd.DataFrame:
       was_ahead now_ahead
     0         a         b
     """
-    numbers("before", before), numbers("after", after)
+    before, after = numbers("before", before), numbers("after", after)
     same = SAME * max(np.abs(before).max(), np.abs(after).max())
     pairs = combinations([option for option in before.index if option in after.index], 2)
     rows = []

@@ -77,10 +77,9 @@ def shares_of(weights: Weights, criteria: pd.Index) -> pd.Series:
             raise UnknownNameError.from_name("weight", name, map(str, checked.index))
         checked = checked[criteria]
     elif np.shape(checked) != (len(criteria),):
-        given = 1 if np.ndim(checked) == 0 else len(checked)
         raise ShapeError(
             f"`weights` must have one weight for each of the {len(criteria)} criteria; "
-            f"it has {given}. Give them by name to see which one is missing."
+            f"it has {np.size(checked)}. Give them by name to see which one is missing."
         )
     else:
         checked = pd.Series(checked, index=criteria)

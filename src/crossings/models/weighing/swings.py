@@ -1,6 +1,7 @@
 """How far a weight or a score must move before another option wins."""
 
 from itertools import permutations
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -90,15 +91,13 @@ def weight_transfers(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
     rows = []
     for (i, source), (j, target) in permutations(enumerate(checked.columns), 2):
         if len(gaps) and moved[:, i, j].min() < shares[source] - SAME:
-            rival = gaps.index[moved[:, i, j].argmin()]
+            rival = gaps.index[int(moved[:, i, j].argmin())]
             rows.append((source, target, moved[:, i, j].min(), rival))
     columns = ["moved_from", "moved_to", "moved", "new_winner"]
     return pd.DataFrame(rows, columns=columns).sort_values("moved", ignore_index=True)
 
 
-def break_even_score(
-    scores: pd.DataFrame, weights: Weights, option: object, criterion: object
-) -> float:
+def break_even_score(scores: pd.DataFrame, weights: Weights, option: str, criterion: str) -> float:
     """The score that `option` would need on `criterion` to draw level with the best other option.
 
     For an effect that nobody has measured: not "what is it?" but "what would it have to be?". It
@@ -140,9 +139,9 @@ def break_even_score(
     return float((rival - rest) / shares[criterion])
 
 
-def winner_and_gaps(checked: pd.DataFrame, weights: Weights) -> tuple[pd.Series, object, pd.Series]:
+def winner_and_gaps(checked: pd.DataFrame, weights: Weights) -> tuple[pd.Series, Any, pd.Series]:
     """Weights as shares, the winning option (the first of several) and how far the others trail."""
     shares = shares_of(weights, checked.columns)
     totals = checked @ shares
     winner = totals.idxmax()
-    return shares, winner, (totals[winner] - totals).drop(winner)
+    return shares, winner, (totals.max() - totals).drop(winner)

@@ -1,11 +1,10 @@
-"""Rates, weighted means, cost per unit, break-even."""
+"""Rates, cost per unit, break-even."""
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.measures import break_even, cost_per, rate_per, ratio, share, weighted_mean
+from crossings.measures import break_even, cost_per, rate_per, ratio, share
 from lessonkit.text.errors import CourseError
 
 
@@ -24,30 +23,6 @@ def test_rate_of_false_alerts():
     assert rate_per(10, 3_147_436, per=1) == pytest.approx(3.1772e-06, abs=1e-10)
 
 
-def test_grant_rate_of_all_is_the_mean_over_women_and_men():
-    # Albanian initial decisions 2022: women 305 of 351, men 56 of 397, all 361 of 748 granted.
-    mean = weighted_mean([share(305, 351), share(56, 397)], weights=[351, 397])
-    assert mean == pytest.approx(share(361, 748))
-
-
-pairs = st.lists(st.tuples(st.floats(-1e4, 1e4), st.floats(0.01, 1e4)), min_size=1, max_size=8)
-
-
-@given(pairs, st.floats(0.1, 100))
-@settings(max_examples=60)
-def test_mean_stays_inside_and_only_relative_weights_matter(rows, factor):
-    values, weights = np.array(rows).T
-    mean = weighted_mean(values, weights)
-    assert values.min() - 1e-6 <= mean <= values.max() + 1e-6
-    assert weighted_mean(values, weights * factor) == pytest.approx(mean, abs=1e-6)
-
-
-def test_both_groups_rise_and_the_whole_falls():
-    before = weighted_mean([0.10, 0.50], weights=[100, 900])
-    after = weighted_mean([0.12, 0.55], weights=[900, 100])
-    assert after < before
-
-
 @given(cost=st.floats(0, 1e9), value=st.floats(0.01, 1e6))
 @settings(max_examples=60)
 def test_break_even_covers_the_cost_exactly(cost, value):
@@ -62,10 +37,6 @@ def test_break_even_covers_the_cost_exactly(cost, value):
         (lambda: cost_per(1_600_000, 0), r"`units` must be more than zero; it is 0\."),
         (lambda: cost_per(-5, 1), r"`cost` must be zero or more; it is -5\. Check the sign"),
         (lambda: break_even(1_600_000, 0), r"`value_per_unit` must be more than zero; it is 0\."),
-        (lambda: weighted_mean([1, 2], [0, 0]), r"must not all be zero; they add up to 0\. Give"),
-        (lambda: weighted_mean([1, 2], [1, -1]), r"`weights` must be zero or more; it is -1 at p"),
-        (lambda: weighted_mean([1, 2], [1]), r"as many values as each other; they have 2 and 1"),
-        (lambda: weighted_mean([1, 2], 1), r"one is a single number\. Give one weight for each"),
     ],
 )
 def test_bad_input(call, text):

@@ -1,0 +1,81 @@
+"""A sentence in plain words above Python's own, where a cell lacks a name or cannot be read."""
+
+import builtins
+import sys
+from collections.abc import Mapping
+from functools import partial
+from types import TracebackType
+from typing import Any
+
+from lessonkit.ask import missing_names, unread_cells
+
+
+def explain_errors(imports: Mapping[str, str]) -> None:
+    """Put a sentence above Python's own words wherever a cell of this notebook is at fault.
+
+    IPython takes the first word of a line for one of its own commands where no such name is there
+    (`recall("03")` opens a stray cell): it no longer does. The commands stay as `%recall`, and
+    `%automagic on` brings the habit back.
+
+    Outside a notebook this does nothing; where somebody handles errors already, errors are left to
+    them.
+
+    Parameters
+    ----------
+    imports
+        The words of the course, and for each the line that fetches it.
+    """
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is None:
+        return
+    shell.magics_manager.auto_magic = False
+    if not shell.custom_exceptions:
+        shell.set_custom_exc((NameError, SyntaxError), partial(_show, imports))
+
+
+def _show(
+    imports: Mapping[str, str],
+    shell: Any,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+    tb_offset: int | None = None,
+) -> None:
+    """Show the error as IPython does, with a sentence above it where a cell is at fault.
+
+    A library has its own reasons for such an error (a query about a column that is not there, say),
+    and a function its own variables: neither has to do with cells.
+    """
+    if isinstance(error, SyntaxError):
+        if _ran(shell, trace):
+            shell.showtraceback(
+                (kind, error, trace), tb_offset=tb_offset, running_compiled_code=True
+            )
+            return
+        usual = shell.SyntaxTB.structured_traceback(kind, error, [])
+        shell._showtraceback(kind, error, [unread_cells.sentence(error), "", *usual])
+        return
+
+    def with_sentence() -> list[str]:
+        usual = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
+        names = [*shell.user_ns, *dir(builtins), *imports]
+        known = [one for one in names if not one.startswith("_")]
+        return [missing_names.sentence(error.name, known, imports.get(error.name, "")), "", *usual]
+
+    last = trace
+    while last.tb_next:
+        last = last.tb_next
+    if kind is NameError and error.name and last.tb_frame.f_globals is shell.user_ns:
+        # IPython asks an error for this and prints it in place of the traceback.
+        error._render_traceback_ = with_sentence
+    shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+
+
+def _ran(shell: Any, trace: TracebackType | None) -> bool:
+    """Whether an error came while a cell ran, and not because it could not be read."""
+    while trace:
+        if trace.tb_frame.f_globals is shell.user_ns:
+            return True
+        trace = trace.tb_next
+    return False

@@ -1,0 +1,89 @@
+"""A cell that Python cannot read: most often one sign, and Python's own words do not help."""
+
+import re
+import unicodedata
+
+_UNDO = "Edit → Undo brings back what stood there."
+_NUMBER = "A number is written with digits only, and a full stop before decimals: 1058069, 27.7."
+
+
+def sentence(error: SyntaxError) -> str:
+    """What most likely keeps Python from reading a cell, and what to do.
+
+    Parameters
+    ----------
+    error
+        What Python says: its message, the line, and where on it.
+
+    Examples
+    --------
+    >>> print(sentence(SyntaxError("'(' was never closed", ("", 2, 6, "print(5", 2, 7))))
+    Line 2: a bracket is opened and not closed. Put the other one where it belongs.
+    """
+    place = f"Line {error.lineno}" if error.lineno else "This cell"
+    said, line = error.msg or "", (error.text or "")[:500]
+    for pattern, words in _KNOWN:
+        found = re.search(pattern, said)
+        if found:
+            return f"{place}: {words(found) if callable(words) else words}"
+    typed = " ".join(line.split())
+    shown = f", “{typed if len(typed) <= 60 else typed[:59] + '…'}”," if typed else ""
+    return f"Python cannot read {place.lower()}{shown} as it stands. {_advice(typed)} {_UNDO}"
+
+
+def _advice(line: str) -> str:
+    """What to look at on a line of which Python says no more than that it is invalid."""
+    value = line.rpartition("=")[2].strip() if re.match(r"\w+ ?=", line) else line
+    if re.match(r"[-+]?[\d.,]+", value):
+        return f"{_NUMBER} A sum has only + - * / and brackets."
+    if re.search(r"[^\W\d_]+ [^\W\d_]+", value) and '"' not in value:
+        return 'Words that are no names need quotation marks: "like these".'
+    return "Something stands there too much or is missing: a sign, a comma, a quotation mark."
+
+
+def _character(found: re.Match[str]) -> str:
+    sign = found["sign"] or chr(int(found["code"], 16))
+    name = unicodedata.name(sign, "").lower()
+    if unicodedata.category(sign)[0] in "CZ":
+        return f"it holds a sign that cannot be seen ({name or found['code']}). Type the line anew."
+    return f"the sign “{sign}” ({name}) is none of Python's. Take it away, or put it in quotes."
+
+
+# What Python's message holds → what it means. The first that fits is said.
+_KNOWN = (
+    ("was never closed", "a bracket is opened and not closed. Put the other one where it belongs."),
+    (
+        "incomplete input|unexpected EOF",
+        "a bracket or a text is opened and not closed before the end.",
+    ),
+    (
+        "unmatched|closing parenthesis",
+        "a bracket is closed that was not opened, or another kind was opened. Count them.",
+    ),
+    (
+        "unterminated (triple-quoted )?(f-)?string",
+        "a text begins with a quotation mark and does not end with one. Put one at its end.",
+    ),
+    (r"invalid .*character (?:'(?P<sign>.)' )?\(?U\+(?P<code>[0-9A-F]+)", _character),
+    (r"leading zeros|invalid \w+ literal|digit", f"this is no number for Python. {_NUMBER}"),
+    (
+        "expected ':'",
+        "a line that begins with if, for, def, while or else ends with a colon. Put one there.",
+    ),
+    (
+        "unexpected indent|unindent does not match|inconsistent use of tabs",
+        "it begins with more or fewer spaces than the lines around it. Let it begin where they do.",
+    ),
+    (
+        "expected an indented block",
+        "it belongs under the line with the colon. Let it begin with four spaces more.",
+    ),
+    ("cannot assign", "left of = stands the name, and right of it the value: part = 40."),
+    ("Maybe you meant '=='", "one = gives a value a name; to compare two values write two: ==."),
+    (
+        "forgot a comma",
+        "a comma or a sign is missing between two of its parts. Write 2 * 3, not 2 3.",
+    ),
+    ("null bytes", "it holds a sign that cannot be seen. Type the line anew."),
+    ("nested|too complex", "its brackets are nested too deeply."),
+)

@@ -1,0 +1,130 @@
+"""Whether the marks of a chart can be seen and read.
+
+Every function gives a sentence about what is wrong, or an empty text.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+Part = Mapping[str, Any]
+_UNSEEN = ("transparent", "none", "white", "#fff", "#ffffff", "#ffffff00", "#fff0")
+_FAINT = 0.1
+_SMALL = 20  # pixels
+# What moves or cuts a mark away from where its number puts it.
+_MOVED = (
+    *("x", "y", "x2", "y2", "xOffset", "yOffset", "x2Offset", "y2Offset"),
+    *("radius", "theta", "theta2"),
+)
+_CHANNELS = ("x2", "y2", "xOffset", "yOffset", "xError", "yError", "xError2", "yError2")
+
+
+def of_expressions(spec: Part) -> str:
+    """Whether something that decides what is seen is worked out when the chart is drawn."""
+    parts = {"mark": spec.get("mark"), "config": spec.get("config")}
+    parts |= {"width": spec.get("width"), "height": spec.get("height")}
+    for where, part in (*parts.items(), *(_part(spec, "encoding")).items()):
+        if any({"expr", "signal"} & set(one) for one in _inside(part)):
+            return (
+                f"Something about {where} is worked out by an expression or a parameter, so it "
+                "cannot be seen whether the figure is sound. Write the number itself, or leave it "
+                "out."
+            )
+    return ""
+
+
+def of_marks(spec: Part) -> str:
+    """Whether the marks can be seen, and begin and end where their numbers put them."""
+    mark = spec.get("mark")
+    mark = mark if isinstance(mark, dict) else {"type": mark}
+    config, encoding = _part(spec, "config"), _part(spec, "encoding")
+    marks = (mark, _part(config, "mark"), _part(config, str(mark.get("type"))))
+    for name in ("opacity", "fillOpacity"):
+        if any(_below(value, _FAINT) for value in _values(name, marks, encoding)):
+            return "The bars, or some of them, cannot be seen: their opacity is next to nothing."
+    for name in ("size", "width", "height", "continuousBandSize", "discreteBandSize"):
+        sizes = _values(name, marks, encoding)
+        if any(
+            _below(v["band"] if isinstance(v, dict) and "band" in v else v, 0.05) for v in sizes
+        ):
+            return "The bars cannot be seen: they have no width."
+    for name in ("color", "fill"):
+        if any(_unseen(value) for value in _values(name, marks, encoding)):
+            return "The bars, or some of them, cannot be seen: their colour is that of the paper."
+    moved = [name for name in _MOVED if any(one.get(name) for one in marks)]
+    moved += [name for name in _CHANNELS if name in encoding]
+    if moved:
+        return f"{moved[0]} moves the ends of the bars away from their numbers. Leave it out."
+    for name in ("width", "height"):
+        size = spec.get(name)
+        size = size.get("step") if isinstance(size, dict) else size
+        if _below(size, _SMALL if not isinstance(spec.get(name), dict) else 2):
+            return f"The {name} of the chart is {size}: nobody can read it. Leave it out."
+    return ""
+
+
+def of_channel(shown: Part, channel: str, config: Part) -> str:
+    """Whether a channel shows its column as it stands, with figures or names beside the axis."""
+    for change in ("aggregate", "bin", "timeUnit", "impute"):
+        if shown.get(change):
+            return (
+                f"The channel {channel} should show {shown.get('field')!r} as it stands in the "
+                "table, one bar for each row; your chart adds up or averages it first."
+            )
+    if shown.get("stack") in ("normalize", "center"):
+        return (
+            f"stack={shown['stack']!r} turns the numbers on {channel} into something else. "
+            "Leave it out."
+        )
+    axes = [shown.get("axis"), *(_part(config, name) for name in _axes(channel))]
+    if "axis" in shown and shown["axis"] is None:
+        return f"The {channel} axis is hidden, so nobody can read what the bars stand for."
+    for axis in axes:
+        if not isinstance(axis, dict):
+            continue
+        if axis.get("labels") is False or axis.get("labelOpacity") == 0 or axis.get("values") == []:
+            return f"The {channel} axis has no labels, so nobody can read what the bars stand for."
+        if axis.get("labelExpr"):
+            return f"labelExpr writes other labels on the {channel} axis. Leave it out."
+    return ""
+
+
+def _part(whole: Part, name: str) -> Part:
+    part = whole.get(name)
+    return part if isinstance(part, dict) else {}
+
+
+def _axes(channel: str) -> tuple[str, ...]:
+    return ("axis", f"axis{channel.upper()}", "axisQuantitative", "axisDiscrete", "axisBand")
+
+
+def _inside(part: object) -> Iterator[Part]:
+    """Every dictionary in a part of a specification."""
+    if isinstance(part, dict):
+        yield part
+        for value in part.values():
+            yield from _inside(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _inside(value)
+
+
+def _values(name: str, marks: Iterable[Part], encoding: Part) -> Iterator[object]:
+    """Every value that is given for a look: in the mark, the settings, or a channel."""
+    yield from (mark[name] for mark in marks if name in mark)
+    for part in _inside(encoding.get(name)):
+        if "value" in part:
+            yield part["value"]
+        if isinstance(part.get("range"), list):
+            yield from part["range"]
+
+
+def _below(value: object, limit: float) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value < limit
+
+
+def _unseen(colour: object) -> bool:
+    if not isinstance(colour, str):
+        return colour is None
+    plain = colour.lower().replace(" ", "")
+    clear = plain.startswith(("rgba(", "hsla(")) and plain.endswith((",0)", ",0.0)", ",0%)"))
+    return plain in _UNSEEN or clear or plain in ("rgb(255,255,255)",)

@@ -1,0 +1,86 @@
+"""Whether bars are as long as their numbers: the scales of a chart.
+
+Most functions give a sentence about what is wrong, or an empty text.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+Scale = Mapping[str, Any]
+_MOVING = ("range", "rangeMin", "rangeMax", "domainRaw", "domainMid")
+
+
+def stretched(scale: Scale, channel: str) -> str:
+    """Whether a scale of numbers is uneven.
+
+    Examples
+    --------
+    >>> stretched({"type": "linear"}, "y"), stretched({"type": "log"}, "y")[:34]
+    ('', 'The scale of y is stretched (log),')
+    """
+    kind = scale.get("type")
+    if kind in (None, "linear"):
+        return ""
+    return (
+        f"The scale of {channel} is stretched ({kind}), so a bar twice as long is not twice as "
+        "much. Bars need an even scale that starts at zero."
+    )
+
+
+def foot_is_cut(scale: Scale) -> bool:
+    """Whether an axis begins above zero.
+
+    Examples
+    --------
+    >>> foot_is_cut({"zero": False}), foot_is_cut({"domain": [500, 900]}), foot_is_cut({})
+    (True, True, False)
+    """
+    domain = scale.get("domain")
+    if _two_numbers(domain):
+        foot = min(domain)
+        cut = max(domain) < 0
+    else:
+        foot, cut = 0, scale.get("zero") is False
+    lowest = scale.get("domainMin", foot)
+    return cut or (_is_number(lowest) and lowest > 0)
+
+
+def of_numbers(scale: Scale, channel: str, longest: float) -> str:
+    """Whether an even scale that begins at zero shows the whole of every bar, the right way up."""
+    domain = scale.get("domain")
+    if domain is not None and not isinstance(domain, dict) and not _two_numbers(domain):
+        return f"The domain of {channel} should be two numbers, or left out."
+    if scale.get("reverse") or (_two_numbers(domain) and domain[0] > domain[1]):
+        return f"The {channel} axis runs the wrong way round: zero belongs at the foot."
+    highest = domain[1] if _two_numbers(domain) else longest
+    if min(highest, scale.get("domainMax", highest)) < longest * (1 - 1e-9):
+        return f"The {channel} axis ends before the longest bar does."
+    moving = [name for name in _MOVING if name in scale]
+    if moving:
+        return f"{moving[0]} moves the scale of {channel} away from its axis. Leave it out."
+    return ""
+
+
+def of_names(scale: Scale, channel: str, names: Collection[object]) -> str:
+    """Whether a scale of names has a place for every one of them, and for no other."""
+    domain = scale.get("domain")
+    if isinstance(domain, list):
+        shown, known = set(map(str, domain)), set(map(str, names))
+        left = [name for name in names if str(name) not in shown]
+        if left:
+            return f"The scale of {channel} leaves out {left[0]}."
+        more = [name for name in domain if str(name) not in known]
+        if more:
+            return f"The scale of {channel} has a place for {more[0]}, of which there is no row."
+    gaps = (scale.get(key) for key in ("padding", "paddingInner"))
+    if any(_is_number(gap) and gap > 0.95 for gap in gaps):
+        return "The bars cannot be seen: the padding of their scale leaves them no width."
+    return ""
+
+
+def _two_numbers(domain: object) -> bool:
+    return isinstance(domain, list) and len(domain) == 2 and all(map(_is_number, domain))
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)

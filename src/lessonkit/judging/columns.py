@@ -1,0 +1,190 @@
+"""What was done to a whole row of numbers that is not the one expected.
+
+Columns of tables and the results of functions are judged in the same way: several numbers that are
+all off in the same manner leave little room for luck.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, permutations
+
+from lessonkit.judging.rounding import rounded, same
+
+Numbers = Sequence[float]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """What was probably done: the slip of the catalogue, and a sentence about every value."""
+
+    slip: str
+    said: str
+
+
+def reason(given: Numbers, expected: Numbers) -> Reason | None:
+    """Why numbers are not those expected, if all of them are off in one manner; else None.
+
+    Parameters
+    ----------
+    given, expected
+        As many of one as of the other. Where fewer than two say anything, nothing is explained.
+
+    Examples
+    --------
+    >>> reason([0.4, 0.25], [40.0, 25.0]).slip, reason([60, 75], [40, 25]).slip
+    ('fraction-for-percent', 'complement')
+    >>> reason([5, 7], [40, 25]) is None
+    True
+    """
+    how = rounded(given, expected)
+    if how and how.cut:
+        return Reason("rounding", f"Every value was cut off to {how.to}, and not rounded.")
+    if how:
+        low = all(one <= other for one, other in zip(given, expected, strict=True))
+        done = "rounded or cut off" if low else "rounded"
+        return Reason("rounding", f"Every value is right, but {done} too far: to {how.to}.")
+    telling = {round(one, 9) for one in expected if one}
+    if len(telling) < 2:
+        return None
+    for slip, said, made in _EACH:
+        if _all(given, expected, made):
+            return Reason(slip, said)
+    return _steady(given, expected)
+
+
+def reason_in_rows(
+    given: Numbers, expected: Numbers, others: Mapping[str, Numbers]
+) -> Reason | None:
+    """As `reason`, for a column of a table: its values may stand in other rows or columns.
+
+    Parameters
+    ----------
+    given, expected
+        The values in the order of the rows.
+    others
+        Name → values of the other columns that are expected.
+    """
+    for name, values in others.items():
+        if _like(given, values) and not _like(values, expected):
+            return Reason("other-sum", f"Its values belong into the column {name!r}.")
+    found = reason(given, expected) or _of_columns(given, others)
+    if found or len(given) < 3 or len(set(expected)) < 3:
+        return found
+    if _like(given[1:], expected[:-1]) or _like(given[:-1], expected[1:]):
+        return Reason("off-by-one-period", "Its values stand one row too low or too high.")
+    if _like(sorted(given), sorted(expected)):
+        return Reason("other-setting", "These are the right values, in the wrong rows.")
+    if _like(given, list(accumulate(expected))):
+        return Reason(
+            "cumulative-for-annual", "It adds up from row to row; each row should stand alone."
+        )
+    if len(set(given)) == 1:
+        return Reason("total-for-each", "The same value stands in every row.")
+    return None
+
+
+def _like(given: Numbers, expected: Numbers) -> bool:
+    return all(same(one, other) for one, other in zip(given, expected, strict=True))
+
+
+def _all(given: Numbers, expected: Numbers, made: Callable[[float], float]) -> bool:
+    try:
+        wanted = [made(one) for one in expected]
+    except ZeroDivisionError:
+        return False
+    how = rounded(given, wanted)
+    return _like(given, wanted) or bool(how and how.enough)
+
+
+def _of_columns(given: Numbers, others: Mapping[str, Numbers]) -> Reason | None:
+    """Values that are worked out from two other columns of the table, in another way than asked."""
+    if len(given) < 2:
+        return None
+    for (one, first), (other, second) in permutations(others.items(), 2):
+        for words, made in _TWO:
+            try:
+                wanted = [made(a, b) for a, b in zip(first, second, strict=True)]
+            except ZeroDivisionError:
+                continue
+            how = rounded(given, wanted)
+            if len(set(wanted)) > 1 and (_like(given, wanted) or bool(how and how.enough)):
+                return Reason(
+                    "other-sum", f"Its values are {words.format(f'{one!r}', f'{other!r}')}."
+                )
+    return None
+
+
+def _steady(given: Numbers, expected: Numbers) -> Reason | None:
+    """One amount or one factor between all of them."""
+    off = {round(one - other, 6) for one, other in zip(given, expected, strict=True)}
+    if len(off) == 1:
+        return Reason("other-sum", "Every value is off by the same amount. What was added or left?")
+    factors = {round(g / e, 6) for g, e in zip(given, expected, strict=True) if e}
+    if len(factors) == 1 and not any(g for g, e in zip(given, expected, strict=True) if not e):
+        return Reason(
+            "other-sum",
+            "Every value is off by the same factor. By what was it multiplied or divided?",
+        )
+    return None
+
+
+_TWO: tuple[tuple[str, Callable[[float, float], float]], ...] = (
+    ("{} minus {}", lambda a, b: a - b),
+    ("{} divided by {}", lambda a, b: a / b),
+    ("{} divided by {}, times 100", lambda a, b: 100 * a / b),
+    ("{} plus {}", lambda a, b: a + b),
+    ("{} times {}", lambda a, b: a * b),
+    ("the change from {} to {} in per cent", lambda a, b: 100 * (b - a) / a),
+    ("{} divided by both columns together", lambda a, b: a / (a + b)),
+    ("{} divided by both columns together, times 100", lambda a, b: 100 * a / (a + b)),
+)
+
+# Slip, what is said, and what the slip makes of the right value. The first that fits is named.
+_EACH: tuple[tuple[str, str, Callable[[float], float]], ...] = (
+    ("sign", "Every value has the right size and the wrong sign.", lambda e: -e),
+    (
+        "fraction-for-percent",
+        "Every value is 100 times too small: was it not yet multiplied by 100?",
+        lambda e: e / 100,
+    ),
+    (
+        "hundred-too-much",
+        "Every value is 100 times too large: was it multiplied by 100 once too often?",
+        lambda e: e * 100,
+    ),
+    (
+        "ratio-for-change",
+        "Every value is 100 too high: it says how much there is in per cent of the start. What is "
+        "the change?",
+        lambda e: e + 100,
+    ),
+    (
+        "ratio-for-change",
+        "Every value is a ratio. The change is what lies above or below 1, in per cent.",
+        lambda e: e / 100 + 1,
+    ),
+    (
+        "complement",
+        "Every value is what is left when the part is taken away from the whole.",
+        lambda e: 100 - e,
+    ),
+    (
+        "complement",
+        "Every value is what is left when the part is taken away from the whole.",
+        lambda e: 1 - e,
+    ),
+    (
+        "other-sum",
+        "Every value is upside down: what stands under the line belongs above it.",
+        lambda e: 1 / e,
+    ),
+    (
+        "other-sum",
+        "Every value is upside down: what stands under the line belongs above it.",
+        lambda e: 10_000 / e,
+    ),
+    ("thousands", "Every value is 1,000 times too large.", lambda e: e * 1000),
+    ("thousands", "Every value is 1,000 times too small.", lambda e: e / 1000),
+    ("factor-ten", "In every value the decimal point stands one place off.", lambda e: e * 10),
+    ("factor-ten", "In every value the decimal point stands one place off.", lambda e: e / 10),
+)

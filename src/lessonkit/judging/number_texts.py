@@ -1,0 +1,172 @@
+"""Reading a number out of a text, as people write numbers."""
+
+import re
+from dataclasses import replace
+
+from lessonkit.judging.amount import Amount
+from lessonkit.judging.digits import NotReadError
+from lessonkit.judging.quoting import plain
+from lessonkit.judging.signs import odd_sign, tidy
+from lessonkit.judging.typed_sums import Written, find_number
+from lessonkit.judging.units import ASKED, asks_for_per_cent, other_unit, scale_of
+from lessonkit.judging.verdict import Verdict, not_yet
+
+MOST_SIGNS = 200  # longer texts are no answer to a question for a number
+MARKS = "In English a full stop stands before the decimals and a comma between the thousands."
+_SUCH_AS = "Write the number alone, such as 12.5."
+_ABOUT = r"(?:about |around |roughly |some )?"
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_HOW_MANY = {None: 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_PART = re.compile(
+    rf"{_ABOUT}(?:(?P<many>{'|'.join(filter(None, _HOW_MANY))}) )?(?P<part>{'|'.join(_PARTS)})s?"
+    r"(?: of (?:them|it|these))?\.?"
+)
+_ONE_IN = re.compile(rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w.,]+)")
+# On Persian keyboards / stands before the decimals; it may be a division all the same.
+_PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
+_NUMPY = re.compile(r"^np\.\w+\((.*)\)$")  # as a cell shows it
+_LIMIT = re.compile(
+    r"[<>\u2264\u2265]|\b(?:(?:more|less|fewer|greater|higher|lower) than|over|under|above|below|"
+    r"at least|at most|up to)\s*$"
+)
+_DENIED = re.compile(r"\b(?:not|never)\b|n't\b")
+# Figures that belong to words beside the number: "in 2023", "of 13", "for every 100".
+_DETAIL = re.compile(
+    r"(?:\b(?:of|in|since|by|on|at|per|each|every)|/) ?(?:the |all |these )?\d[\d,. ]*k?\b"
+)
+_FALL = re.compile(
+    r"\b(?:fall|fell|fallen|drop|dropped|decreased?|declined?|down|loss|fewer|less|lower|reduction)\b"
+)
+_NONE = re.compile(r"\b(?:nobody|no ?one|nothing|unknown|impossible|cannot|can't|don't|dunno|no)\b")
+
+
+def denies(answer: object) -> bool:
+    """Whether an answer says that there is no number: "nobody knows"."""
+    return isinstance(answer, str) and bool(_NONE.search(tidy(answer[:MOST_SIGNS]).casefold()))
+
+
+def amount_in(text: str, asked: str = "") -> Amount | Verdict:
+    """The number in a text, or a verdict that says in a sentence why there is none.
+
+    Parameters
+    ----------
+    text
+        A number or a sum of numbers, with signs, marks and words as people write them.
+    asked
+        The unit asked for; without one no unit is judged.
+
+    Examples
+    --------
+    >>> amount_in("about 1,058,069 people", "people").value
+    1058069.0
+    >>> amount_in("£602", "apples").unit, amount_in("half", "per cent").value
+    ('£', 50.0)
+    >>> amount_in("10 to 20").sentences[0]
+    '“10 to 20” cannot be read: it holds several numbers, and one is wanted.'
+    """
+    shown = plain(text)
+    if len(text) > MOST_SIGNS:
+        return not_yet(f"A number is wanted; this is a long text that begins “{shown}”.", _SUCH_AS)
+    if _PERSIAN.search(text):
+        read = amount_in(text.replace("/", ".", 1), asked)
+        sum_of = amount_in(tidy(text), asked)
+        both = isinstance(read, Amount) and isinstance(sum_of, Amount)
+        return replace(read, others=((sum_of.value, ""),)) if both else read
+    bare = _NUMPY.sub(r"\1", tidy(text).strip("\"' "))
+    if denies(text) and not re.search(r"\d", bare):  # "no one knows" is not one
+        return not_yet(f"“{shown}” holds no number.", "Write one in figures, such as 12.5.")
+    share = _share(bare.casefold(), asked)
+    if share is not None:
+        return share
+    try:
+        found = _found(_without(asked, bare))
+        if found is not None:
+            return _amount(found, asked, bare)
+    except NotReadError as why:
+        return not_yet(f"“{shown}” cannot be read: {why}.", _SUCH_AS)
+    odd = odd_sign(bare)
+    why = f": {odd} is part of no number" if odd else ""
+    return not_yet(f"“{shown}” holds no number{why}.", "Write one in figures, such as 12.5.")
+
+
+def _without(asked: str, bare: str) -> str:
+    """A text with one word for the unit asked for, which may hold figures: "marks from 0 to 10"."""
+    if not asked:
+        return bare
+    return re.sub(rf"(?<!\w){re.escape(tidy(asked))}(?!\w)", ASKED, bare, flags=re.IGNORECASE)
+
+
+def _found(bare: str) -> Written | None:
+    """The number of a text; of "45774 / 1110 = 41.2" the one behind the sign."""
+    parts = re.split("[=~]", bare)
+    for part in reversed(parts):
+        found = find_number(part)
+        if found is not None:
+            start = len(bare) - len("=".join(parts[parts.index(part) :]))
+            _check(bare[:start].casefold() + found.before.casefold(), found)
+            return found
+    return None
+
+
+def _check(ahead: str, found: Written) -> None:
+    """Stop where what stands beside a number says that it is not the number alone."""
+    before, after = found.before.casefold(), found.after.casefold()
+    odd = odd_sign(re.sub("[<>\u2264\u2265\u2030]", "", before + after))
+    if odd:
+        raise NotReadError(f"{odd} is part of no number")
+    if _LIMIT.search(ahead):
+        raise NotReadError("it names a limit, and the number itself is wanted")
+    if (before + after).count("(") != (before + after).count(")"):
+        raise NotReadError("a bracket has no other half")
+    if _DENIED.search(f"{before} {after}"):
+        raise NotReadError("it says what the number is not")
+    if re.match(r" ?[-+*/]+(?![-+*/a-z%£$€])", after) and after.strip() not in ("*", "-"):
+        raise NotReadError("its signs do not make a whole sum")
+    if re.search(r"\d", before + _DETAIL.sub("", after)):
+        raise NotReadError("it holds several numbers, and one is wanted")
+
+
+def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
+    beside = f"{found.before.strip()} {found.after.strip()}".strip()
+    scale = scale_of(asked) if found.scaled else 1.0
+    value = found.value / scale
+    if not abs(value) < float("inf"):
+        return not_yet("That number is too large.")
+    others: list[tuple[float, str]] = []
+    said = f"Worked out, {found.text.strip()} gives {value:,.10g}." if found.sum else ""
+    if found.otherwise is not None:
+        others.append((found.otherwise, f"This was read as {found.otherwise:,.10g}. {MARKS}"))
+        if "." in found.text:
+            said = f"“{found.text}” was read as a number with three decimals. {MARKS}"
+    if value > 0 and _FALL.search(beside.casefold()):
+        others.append((-value, ""))
+        if asks_for_per_cent(asked) or "points" in asked:
+            value, others[-1] = -value, (value, "")
+    other = asked and other_unit(asked, found.before, found.after)
+    per_cent = "%" in bare or "cent" in bare.casefold()
+    unit = plain(beside.replace(ASKED, asked), 40) if other else ""
+    return Amount(value, tuple(others), unit, per_cent, said=said, worked_out=found.sum)
+
+
+def _share(bare: str, asked: str) -> Amount | None:
+    """A part in words, "half" or "1 in 4": of a hundred where per cent are asked for."""
+    of_hundred = asks_for_per_cent(asked)
+    words, one_in = _PART.fullmatch(bare), _ONE_IN.fullmatch(bare)
+    if words:
+        value = _PARTS[words["part"]] * _HOW_MANY[words["many"]]
+    elif one_in and of_hundred:
+        part, whole = _lone(one_in["part"]), _lone(one_in["whole"])
+        if part is None or not whole or whole == 100:
+            return None
+        value = part / whole
+    else:
+        return None
+    return Amount(100 * value, per_cent=True) if of_hundred else Amount(value)
+
+
+def _lone(text: str) -> float | None:
+    try:
+        found = find_number(text)
+    except NotReadError:
+        return None
+    return found.value if found and not found.after else None

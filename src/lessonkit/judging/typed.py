@@ -1,0 +1,41 @@
+"""A number that was typed with its unit in a cell of a notebook."""
+
+from numbers import Real
+
+
+class Typed(float):
+    """A number that remembers how it was typed, so that its unit can be looked at.
+
+    What is worked out with it is a plain number.
+
+    Parameters
+    ----------
+    value
+        The number.
+    text
+        What was typed, "602 apples".
+
+    Examples
+    --------
+    >>> apples = Typed(602, "602 apples")
+    >>> apples, apples + 1
+    (602 apples, 603.0)
+    """
+
+    text: str
+
+    def __new__(cls, value: float, text: str = "") -> "Typed":
+        """Make the number; without a text it is written as any other."""
+        made = super().__new__(cls, value)
+        made.text = text
+        return made
+
+    @classmethod
+    def with_unit(cls, value: object, unit: str) -> object:
+        """A number with its unit behind it; whatever is no number stays as it is."""
+        if isinstance(value, Real) and not isinstance(value, bool):
+            return cls(value, f"{float(value)!r} {unit}")
+        return value
+
+    def __repr__(self) -> str:
+        return self.text or super().__repr__()

@@ -1,0 +1,251 @@
+"""A number as somebody writes it down, or a sum that gives one, out of a text.
+
+A sum holds numbers, + − × ÷ and brackets and nothing else, so that whatever is typed is only ever
+reckoned with, never run.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lessonkit.judging.digits import NotReadError, read_digits
+from lessonkit.judging.number_words import SCALES, number_in
+
+MOST_PARTS = 80
+_NUMBER = (
+    r"\d{1,3}(?:[ _']\d{3})+(?![\d_'])(?:[.,]\d+)?"  # marks between the thousands
+    r"|\d(?:[\d.,_']*\d)?(?:e[-+]?\d{1,3}(?!\w))?"
+    r"|\.\d+"
+)
+_TOKEN = re.compile(
+    rf"(?P<number>{_NUMBER})|(?P<word>[^\W\d_]+)|(?P<sign>\*\*|[-+*/():])|(?P<other>\S)",
+    re.IGNORECASE,
+)
+_SIGN_WORDS = {"minus": "-", "negative": "-", "plus": "+"}
+_BETWEEN = {"x": "*", ":": "/", "times": "*", "over": "/", **_SIGN_WORDS}
+
+
+@dataclass(frozen=True)
+class Written:
+    """A number or a sum found in a text.
+
+    Attributes
+    ----------
+    value
+        What it comes to.
+    otherwise
+        The same figures with comma and full stop in each other's part, where both are usual.
+    scaled
+        Whether a word makes it larger: "10.95 billion".
+    sum
+        Whether it had to be worked out.
+    text
+        The piece of the text that was read.
+    before, after
+        What stands before and behind it.
+    python
+        The same as Python writes it.
+    """
+
+    value: float
+    otherwise: float | None
+    scaled: bool
+    sum: bool
+    text: str
+    before: str
+    after: str
+    python: str
+
+
+@dataclass(frozen=True)
+class _Token:
+    kind: str  # "number", "word", "sign" or "other"
+    text: str
+    start: int
+    end: int
+    value: float = 0.0
+    otherwise: float | None = None
+    scaled: bool = False
+    python: str = ""
+
+
+def find_number(text: str) -> Written | None:
+    """The first number or sum in a tidied text (`signs.tidy`), or None where there is none.
+
+    Raises
+    ------
+    NotReadError
+        What stands there is no number, or a sum that comes to none.
+
+    Examples
+    --------
+    >>> find_number("about 1,058,069 people").value, find_number("(63 + 40 - 28) * 2").value
+    (1058069.0, 150.0)
+    >>> find_number("1.058").otherwise, find_number("12 x 28 apples").after
+    (1058.0, ' apples')
+    """
+    tokens = list(_tokens(text))
+    if len(tokens) > MOST_PARTS:
+        raise NotReadError("it is too long")
+    for start, token in enumerate(tokens):
+        if not _begins(tokens, start) or _is_dash(tokens, start, text):
+            continue
+        reader = _Reader(tokens, start)
+        try:
+            value = reader.sum()
+        except _NoSumError:
+            continue
+        used = tokens[start : reader.at]
+        first, last = token.start, used[-1].end
+        numbers = [one for one in used if one.kind == "number"]
+        lone = len(numbers) == 1
+        sign = -1.0 if lone and value == -numbers[0].value else 1.0
+        other = numbers[0].otherwise if lone else None
+        return Written(
+            value,
+            None if other is None else sign * other,
+            lone and numbers[0].scaled,
+            not lone,
+            text[first:last],
+            text[:first],
+            text[last:],
+            " ".join(one.python for one in used),
+        )
+    if any(one.kind == "number" for one in tokens):
+        raise NotReadError("its signs and brackets do not make a whole sum")
+    return None
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    """The pieces of a text; words for numbers and signs of a sum are what they stand for."""
+    found = [
+        _Token(m.lastgroup or "", m.group().lower(), m.start(), m.end(), python=m.group())
+        for m in _TOKEN.finditer(text)
+    ]
+    at = 0
+    while at < len(found):
+        token = found[at]
+        words = [one.text if one.kind != "number" else "" for one in found[at : at + 12]]
+        spelled = number_in(words) if token.kind == "word" else None
+        if spelled:
+            value, taken = spelled
+            yield _spelled(found[at : at + taken], value)
+            at += taken
+            continue
+        if token.kind == "number":
+            read = read_digits(token.text)
+            token = replace(token, value=read.value, otherwise=read.otherwise, python=read.python)
+            if at + 1 < len(found) and found[at + 1].text in SCALES:
+                value = token.value * SCALES[found[at + 1].text]
+                token, at = _spelled(found[at : at + 2], value), at + 1
+        elif token.text in _SIGN_WORDS or (token.text in _BETWEEN and _between(found, at)):
+            sign = _BETWEEN[token.text]
+            token = _Token("sign", sign, token.start, token.end, python=sign)
+        at += 1
+        yield token
+
+
+def _between(found: list[_Token], at: int) -> bool:
+    """Whether a sign or word of a sum stands between two parts of one."""
+    before = found[at - 1] if at else None
+    after = found[at + 1] if at + 1 < len(found) else None
+    return (
+        before is not None
+        and after is not None
+        and (before.kind == "number" or before.text == ")" or before.text in SCALES)
+        and (after.kind == "number" or after.text in "(-+")
+    )
+
+
+def _spelled(parts: list[_Token], value: float) -> _Token:
+    """A number written in words, or in figures with a word that makes it larger."""
+    scaled = any(one.text in SCALES for one in parts)
+    first, last = parts[0], parts[-1]
+    return _Token(
+        "number",
+        first.text,
+        first.start,
+        last.end,
+        value,
+        scaled=scaled,
+        python=_python(value),
+    )
+
+
+def _python(value: float) -> str:
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+def _begins(tokens: list[_Token], at: int) -> bool:
+    token = tokens[at]
+    return token.kind == "number" or token.text in ("(", "-", "+")
+
+
+def _is_dash(tokens: list[_Token], at: int, text: str) -> bool:
+    """Whether a hyphen before a number is a dash in a sentence: "fall - 92.7"."""
+    token = tokens[at]
+    return (
+        token.text == "-"
+        and at > 0
+        and text[token.start] == "-"  # and not the word "minus"
+        and tokens[at - 1].kind == "word"
+        and text[token.end : token.end + 1] in (" ", "")
+    )
+
+
+class _NoSumError(Exception):
+    """What begins here is no sum."""
+
+
+class _Reader:
+    """Works a sum out from left to right, × and ÷ first, as far as there is one."""
+
+    def __init__(self, tokens: list[_Token], at: int) -> None:
+        self.tokens, self.at = tokens, at
+
+    def sum(self) -> float:
+        value = self._product()
+        while self._sign("+-"):
+            sign = self._take().text
+            more = self._product()
+            value = value + more if sign == "+" else value - more
+        return value
+
+    def _product(self) -> float:
+        value = self._part()
+        while self._sign("*/"):
+            sign = self._take().text
+            more = self._part()
+            if sign != "*" and more == 0:
+                raise NotReadError("it divides by zero")
+            value = value * more if sign == "*" else value / more
+        return value
+
+    def _part(self) -> float:
+        token = self._take()
+        if token.kind == "number":
+            return token.value
+        if token.text in ("-", "+"):
+            part = self._part()
+            return -part if token.text == "-" else part
+        if token.text != "(":
+            raise _NoSumError
+        value = self.sum()
+        if self._take().text != ")":
+            raise _NoSumError
+        return value
+
+    def _sign(self, signs: str) -> bool:
+        """Whether one of these signs comes next, with another part of the sum behind it."""
+        if self.at + 1 >= len(self.tokens) or self.tokens[self.at].kind != "sign":
+            return False
+        after = self.tokens[self.at + 1]
+        return self.tokens[self.at].text in signs and (
+            after.kind == "number" or after.text in ("(", "-", "+")
+        )
+
+    def _take(self) -> _Token:
+        if self.at >= len(self.tokens):
+            raise _NoSumError
+        self.at += 1
+        return self.tokens[self.at - 1]

@@ -1,0 +1,196 @@
+"""Whether the unit behind or before a number is the one that is asked for.
+
+An exercise names its unit in words ("people for each testimony"); the table below holds only what
+every course needs: signs and other spellings of general units.
+"""
+
+import re
+from dataclasses import dataclass
+
+# Unit → its spellings. What stands in no row is compared word by word with the exercise's own.
+_SPELLINGS: dict[str, tuple[str, ...]] = {
+    "percentage points": (
+        *("percentage points", "percentage point", "per cent points", "percent points"),
+        *("% points", "% point", "%-points", "%-point", "pp", "ppt", "ppts", "p.p."),
+    ),
+    "points": ("points", "point", "pts", "pt"),
+    "per cent": (
+        *("%", "per cent", "percent", "percents", "pct", "percentage", "p.c."),
+        *("of every 100", "of 100", "out of 100", "in 100", "in every 100", "per 100"),
+        *("for every 100", "for each 100", "of each 100", "per hundred", "in a hundred"),
+        *("out of a hundred", "of every hundred", "for every hundred", "/ 100", "/100"),
+    ),
+    "per mille": ("\u2030", "per mille", "per mil"),
+    "times": ("times", "x", "*", "fold", "-fold"),
+    "pounds": ("£", "pounds", "pound", "gbp", "quid", "sterling"),
+    "dollars": ("$", "us$", "dollars", "dollar", "usd"),
+    "euros": ("\u20ac", "euros", "euro", "eur"),
+    "people": (
+        *("people", "peoples", "person", "persons", "individual", "individuals", "ppl"),
+        *("national", "nationals"),
+    ),
+    "seconds": ("seconds", "second", "secs", "sec"),
+    "minutes": ("minutes", "minute", "mins", "min"),
+    "hours": ("hours", "hour", "hrs", "hr"),
+    "days": ("days", "day", "daily"),
+    "weeks": ("weeks", "week", "wks", "wk", "weekly"),
+    "months": ("months", "month", "mths", "monthly"),
+    "quarters": ("quarters", "quarterly"),
+    "years": ("years", "year", "yrs", "yr", "yearly", "annually"),
+}
+ASKED = "theunitaskedfor"  # stands in a text for the exercise's own words
+_OWN_NUMBER = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_TIMES = {"seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years"}
+_KIND = {spelling: kind for kind, spellings in _SPELLINGS.items() for spelling in spellings}
+_LONGEST_FIRST = sorted(_KIND, key=len, reverse=True)
+
+
+def _as_pattern(spelling: str) -> str:
+    """A spelling where it stands as a word of its own, and a figure as a whole number."""
+    begins = r"(?<!\w)" if spelling[0].isalnum() else ""
+    ends = r"(?!\w)" if spelling[-1].isalnum() else ""
+    whole = r"(?![,.]?\d)" if spelling[-1].isdigit() else ""
+    return begins + re.escape(spelling).replace(r"\ ", " ?") + ends + whole
+
+
+_WORD = re.compile(
+    "|".join(map(_as_pattern, _LONGEST_FIRST)) + r"|\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'s)?|[/,(]"
+)
+_FOR_EACH = {"per", "a", "an", "each", "every", "for", "/"}
+_ARTICLE = re.compile(r"\b(?:a|an|for)\b", re.IGNORECASE)
+# With these begin words about the unit, and it is said.
+_DETAIL = (
+    "in on at of from to since by than during until as it with between after before who which that "
+    "because when if over under across out , ("
+)
+# Words beside a number that name no unit.
+_FILLING = (
+    "about around approximately approx roughly exactly precisely circa ca c maybe perhaps probably "
+    "only just almost nearly some more fewer less higher lower larger smaller greater extra "
+    "additional altogether total overall each the is are was were be its i i'd think guess say "
+    "would answer result number equals so yes ok okay ish or there they all my this that's up down "
+    "and fall rise falls rises fell rose increase decrease drop decline growth change difference "
+    "changed average mean estimate estimated whole another other one"
+)
+_DETAILS, _FILLINGS = frozenset(_DETAIL.split()), frozenset(_FILLING.split())
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit taken apart: what is counted, for each of what, and further words about it."""
+
+    head: tuple[str, ...]
+    each: tuple[str, ...]
+    detail: tuple[str, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of it."""
+        return frozenset((*self.head, *self.each, *self.detail))
+
+
+def unit(text: str) -> Unit:
+    """A unit out of its words, each in its general spelling or in the singular.
+
+    Examples
+    --------
+    >>> unit("people for each testimony")
+    Unit(head=('people',), each=('testimony',), detail=())
+    >>> unit("pears in 2024")
+    Unit(head=('pear',), each=(), detail=('2024',))
+    """
+    parts: dict[str, list[str]] = {"head": [], "each": [], "detail": []}
+    now = "head"
+    for match in _WORD.finditer(text.casefold()):
+        word = match.group()
+        if word in _FOR_EACH:
+            now = "each"
+        elif word in _DETAILS:
+            now = "detail"
+        elif word not in _FILLINGS:
+            parts[now].append(_general(word))
+    return Unit(*map(tuple, parts.values()))
+
+
+def asks_for_per_cent(asked: str) -> bool:
+    """Whether a unit is a share of a hundred, under whatever name."""
+    return "per cent" in unit(asked).words
+
+
+def scale_of(asked: str) -> float:
+    """How many of its things one of a unit is: 10⁹ for "billion records".
+
+    Examples
+    --------
+    >>> scale_of("billion records"), scale_of("apples")
+    (1000000000.0, 1.0)
+    """
+    return next((_OWN_NUMBER[w] for w in asked.casefold().split() if w in _OWN_NUMBER), 1.0)
+
+
+def other_unit(asked: str, before: str, after: str) -> bool:
+    """Whether the words beside a number name another unit than the one asked for.
+
+    No words, and words that are no unit ("about", "altogether"), name none.
+
+    Examples
+    --------
+    >>> other_unit("apples", "", "small apples"), other_unit("apples", "£", "")
+    (False, True)
+    >>> other_unit("people for each testimony", "about", "people per apple")
+    True
+    """
+    wanted = unit(asked)
+    ahead, given = unit(_ARTICLE.sub(" ", before)), unit(after)
+    if any(one.head and not _names(wanted, one.head) for one in (_known(ahead), given)):
+        return True
+    for_each = set(given.each)
+    if wanted.each:
+        return bool(for_each) and not wanted.words & for_each
+    # "People a day" are not people a year; where the unit has no time of its own, any will do.
+    return bool(_TIMES & wanted.words and (_TIMES & for_each) - wanted.words)
+
+
+def _known(ahead: Unit) -> Unit:
+    """What stands before a number, as far as it is surely a unit: "£", "people:"."""
+    return Unit(tuple(word for word in ahead.head if word in _SPELLINGS), (), ())
+
+
+def _names(wanted: Unit, head: tuple[str, ...]) -> bool:
+    """Whether the first word that means something is one of the unit asked for."""
+    allowed = set(wanted.head)
+    if "percentage points" in allowed:
+        allowed.add("points")
+    if "per cent" in wanted.words:
+        allowed.add("per cent")
+    for word in head:
+        if word == ASKED or word in allowed:
+            return True
+        if word in _SPELLINGS or word in wanted.words:
+            return False
+    return (
+        not wanted.head
+    )  # words that nobody knows: no unit where the unit has no thing of its own
+
+
+def _general(word: str) -> str:
+    """A word in its general spelling, a number without marks, anything else in the singular."""
+    if word in _KIND:
+        return _KIND[word]
+    squeezed = word.replace(" ", "")
+    for spelling in _LONGEST_FIRST:
+        if spelling.replace(" ", "") == squeezed:
+            return _KIND[spelling]
+    if word[0].isdigit():
+        return word.replace(",", "")
+    if word in _OWN_NUMBER:
+        return str(int(_OWN_NUMBER[word]))
+    return _singular(word.removesuffix("'s"))
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
