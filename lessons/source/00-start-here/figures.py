@@ -23,5 +23,9 @@ if _dead.idxmax() != 2024 or _dead.index.min() != 2014:
 SIGHT = {
     "boats": ("the boats of {key}", "boats", "the figure with the bars"),
     "people": ("the people of {key}", "people", "the figure with the bars"),
-    "a_boat": ("the people on an average boat in {key}", "people a boat", "the figure with the bars"),
+    "a_boat": (
+        "the people on an average boat in {key}",
+        "people a boat",
+        "the figure with the bars",
+    ),
 }

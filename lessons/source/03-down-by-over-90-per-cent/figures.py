@@ -83,6 +83,14 @@ edition_growth = percent_change(half_first, half_later)
 # The worked example of part 5.
 worked_rise = percent_change(everyone[2021], everyone[2022])
 
+# What the explorer shows when another group is left out.
+near_changes = {
+    f"everyone but {name}": percent_change(
+        *(everyone[year] - counts[year] for year in (2022, 2023))
+    )
+    for name, counts in by_year.drop(columns=["Albania", "Total"]).items()
+}
+
 # What the figures are called where the learner sees them: words, unit, place.
 SIGHT = {
     "alb": ("Albanian nationals in {key}", "people", "the table of years"),
@@ -126,8 +134,6 @@ TWIN_BACK = percent_change(bus[2021], bus[2023])
 
 # Claims of the ledger, to be sorted by verdict.
 to_sort = verdicts_of(["S2", "S8", "C3", "C4", "C10", "C2"])
-
-ALB_2020 = int(by_year.loc[2020, "Albania"])
 
 known = [q for q in alb_q if "2021Q1" <= q <= "2022Q3"]
 

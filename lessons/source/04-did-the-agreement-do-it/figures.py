@@ -215,6 +215,7 @@ SIGHT = {
     "guessed_2022": ("the guess for 2022", "people", "", 0),
     "came_q4": ("Albanian nationals in 2022Q4", "people", "the explorer"),
     "placebo_guess": ("the guess", "people", "the explorer", 0),
+    "november": ("Albanian nationals in November 2022", "people", "the question"),
     "december": ("Albanian nationals in December 2022", "people", "the question"),
     "others_december": ("everyone else in December 2022", "people", "the question"),
     "everyone_december": ("all arrivals in December 2022", "people"),

@@ -128,6 +128,7 @@ road_change = percent_change(road["before"], road["after"])
 
 OCTOBER, NOVEMBER = (by_month["2023-10"], by_month["2023-11"])
 
+
 # What the explorer shows when one of its dials stands elsewhere.
 def _not_made(**dials: str) -> float:
     one = Rerouted(**SETTINGS | dials)
@@ -136,19 +137,26 @@ def _not_made(**dials: str) -> float:
 
 
 near_worlds = {
+    "the counter on the forest": percent_change(*Rerouted(**SETTINGS | {"counter": "forest"}).seen),
+    "all four routes": percent_change(*world.whole),
     **{f"Close on “{one}”": _not_made(close=one) for one in CLOSE if CLOSE[one]},
     **{f"Displace on “{one}”": _not_made(displace=one) for one in DISPLACE},
     **{f"Deter on “{one}”": _not_made(deter=one) for one in DETER},
 }
 
 # What the figures are called where the learner sees them: words, unit, place.
+_MONTHS = ("2016-02", "2016-03", "2023-09", "2023-10", "2023-11", "2023-12")
 SIGHT = {
     "by_month": (
-        {one: f"the detections of {month_and_year(one)}" for one in by_month},
+        {one: f"the detections of {month_and_year(one)}" for one in _MONTHS},
         "detections",
         "the figure of months",
     ),
-    "by_year": ("Frontex's detections in {key}", "detections", "the figure of years"),
+    "by_year": (
+        {year: f"Frontex's detections in {year}" for year in (2017, 2018, 2022, 2023, 2024)},
+        "detections",
+        "the figure of years",
+    ),
     "printed": ("the Commission's figure for {key}", "detections", "the question"),
     "bosnia": ("the registrations in Bosnia and Herzegovina in {key}", "registrations", "the map"),
     "march_2016": ("the result of the worked example", "per cent"),

@@ -49,10 +49,8 @@ others = {
 SMALL_KEYS = ["born", "town", "sex"]
 small_sizes = class_sizes(SMALL, SMALL_KEYS)
 small_alone = int((small_sizes == 1).sum())
-small_groups = len(SMALL[SMALL_KEYS].drop_duplicates())
 small_k = k_anonymity(SMALL, SMALL_KEYS)
 town_sizes = SMALL["town"].value_counts()
-town_alone = int((town_sizes == 1).sum())
 
 # For the table of the coding route.
 people = members()
@@ -131,14 +129,14 @@ short_list, long_list = strict.second, longer.second
 joined_wrongly, joined_rightly = round(strict.wrongly), round(strict.rightly)
 by_coins = 0.25  # of all who were asked, so many say yes because the coins say so
 worked_share = 100 * worked.share
+printed_share = float(printed)
 near_lists = {
-    **{
-        f"rule “{rule}”, {second:,} entries": Joined(rule, second).wrongly
-        for rule in RULES
-        for second in SECOND
-        if (rule, second) != ("strict", long_list)
-    },
+    f"rule “{rule}”, {second:,} entries": Joined(rule, second).wrongly
+    for rule in ("strict", *RULES)
+    for second in (long_list, *SECOND)
+    if (rule, second) != ("strict", long_list)
 }
+near_lists["wrong pairs in every 100 joined"] = longer.wrong_of_100
 
 # What the figures are called where the learner sees them: words, unit, place.
 SIGHT = {
@@ -155,6 +153,8 @@ SIGHT = {
     "billions_held": ("the figure of the police page", "billion records"),
     "own_yes": ("those who said yes", "people", "the question"),
     "own_asked": ("all who were asked", "people", "the question"),
+    "PEOPLE": ("all rows", "rows", "the text"),
+    "printed_share": ("the spokesperson's figure", "per cent"),
     "by_coins": ("the quarter that the coins say yes for", "share", "the text"),
     "worked_share": ("the result of the worked example", "per cent"),
 }

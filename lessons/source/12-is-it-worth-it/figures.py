@@ -80,7 +80,7 @@ moved_total = {option: float(lunch_moved[option]) for option in LUNCH.index}
 SIGHT = {
     "LUNCH_POINTS": ("the points of “{key}”", "points", "the table"),
     "MOVED_POINTS": ("the moved points of “{key}”", "points", "the question"),
-    "scores": ("the score of {0} for “{1}”", "marks", "the table"),
+    "scores": ("the score of {0} for “{1}”", "scores", "the table"),
     "lunch_total": ("the total of {key}", "marks", "", 2),
     "moved_total": ("the new total of {key}", "marks", "", 2),
     "kit": ("the price", "pounds", "the text"),
