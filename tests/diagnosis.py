@@ -1,9 +1,10 @@
 """How well wrong answers are explained: `python -m tests.diagnosis FILE.csv`.
 
 The file has the columns id, answer, expect (right or wrong) and true_reason. An answer is Python:
-an expression, or lines that end in a name `ans`. Every row goes through the real judge. Shares are
-printed by kind and by lesson, and the replies are written beside the true reasons, because only a
-person who reads them can say whether a reason is the true one.
+an expression, a function, or lines that end in a name `ans`; it may use the names that the lessons'
+notebooks define. Every row goes through the real judge. Shares are printed by kind and by lesson,
+and the replies are written beside the true reasons, because only a person who reads them can say
+whether a reason is the true one.
 """
 
 import argparse
@@ -16,12 +17,18 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import altair as alt
 import numpy as np
 import pandas as pd
 
+from crossings.ledger import claims
+from crossings.measures import wilson_interval
+from crossings.models.causal import estimates_over_windows
+from crossings.worlds.harbour import CARDS, CRITERIA, SCORES
+from crossings.worlds.members import members
 from lessonkit.data import package as data
 from lessonkit.judging.verdict import RIGHT, Verdict
 from lessonkit.lessons import catalogue
@@ -54,14 +61,59 @@ class Row:
     seconds: float
 
 
+@cache
+def _of_the_notebooks() -> dict[str, object]:
+    """What learners have in hand: the tables and lists that the lessons' notebooks define."""
+    decisions = data.load("uk_asylum_decisions").query("nationality == 'Albania' and sex == 'all'")
+    quarters = data.load("uk_small_boats_by_quarter").query("nationality == 'Albania'")
+    routes = data.load("frontex_by_route")
+    six = data.load("balkan_registrations").query(
+        "area == 'Western Balkans six' and source_id == 'MINA-2023'"
+    )
+    six = six[six["period"].str.len() == 4].astype({"period": int})
+    six = pd.DataFrame({"year": six["period"], "registrations": six["value"]})
+    detections = routes.query("route == 'Western Balkan'")[["year", "detections"]]
+    return {
+        "decisions": decisions,
+        "d": decisions.query("year <= 2023"),
+        "albania": quarters.set_index("quarter")["arrivals"],
+        "routes": routes,
+        "years": six.merge(detections),
+        "countries": data.load("balkan_route_countries"),
+        "links": data.load("balkan_route_links"),
+        "nights": 108_808 * 12,
+        "people": members(),
+        "points": pd.DataFrame({n: one.points for n, one in CARDS.items()}, index=list(CRITERIA)).T,
+        "scores": SCORES,
+        "price": 1_600_000,
+        "ratio": 12_255 / 2_468,
+        "values": [5_000, 10_000, 20_000, 40_000],
+    }
+
+
+_TOOLS = {
+    "pd": pd,
+    "np": np,
+    "alt": alt,
+    "math": math,
+    "load": data.load,
+    "claims": claims,
+    "members": members,
+    "wilson_interval": wilson_interval,
+    "estimates_over_windows": estimates_over_windows,
+}
+
+
 def evaluated(answer: str) -> object:
-    """The value of an answer: of an expression, or of the name `ans` after some lines of Python."""
-    names = {"pd": pd, "np": np, "alt": alt, "math": math, "load": data.load}
+    """The value of an answer: of an expression, of a function, or of the name `ans` at the end."""
+    names = {**_TOOLS, **_of_the_notebooks()}
+    if answer.startswith("def "):
+        answer = answer.replace("\\n", "\n")  # one line of the file
     try:
         code = compile(answer.strip(), "<answer>", "eval")
     except SyntaxError:
         exec(answer, names)
-        return names["ans"]
+        return names["ans"] if "ans" in names else names[answer[4 : answer.index("(")]]
     return eval(code, names)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lessonkit.judging.precision import decimals, misfit
+from lessonkit.judging.precision import decimals, fit
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from tests.exercises.every_kind import NUMBER
 
@@ -87,7 +87,7 @@ def test_a_rounded_number_fits_what_it_was_rounded_from(value, places):
     rounded = round(value, places)
     assume(abs(rounded - value) <= 0.05 * abs(value))
     assume(places <= 4 or rounded == value)
-    assert misfit(rounded, value) is not None
+    assert fit(rounded, value) is not None
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_every_slip_of_the_engine_stands_in_the_catalogue():
 @pytest.mark.parametrize("task", NAMED, ids=lambda task: task.id)
 def test_the_sums_of_a_lesson_with_names_are_read(task):
     tree = task.around().tree
-    if task.id in {"02.earlier-years"}:  # a count of years, which is no sum
+    if task.id in {"02.earlier-years", "11.small", "11.trade"}:  # counted or tried, no sum
         return
     assert tree is not None
     assert all(figure.words for figure in figures(tree))

@@ -22,6 +22,10 @@ def words(node):
         ("float(ovens - burnt)", ["the ovens", "the ovens that are out of order"]),
         ("sum(rolls.values())", ["the rolls of 2001", "the rolls of 2002", "the rolls of 2003"]),
         ("week", ["the loaves of one day"]),
+        (
+            "sum(loaves[year] * 2 for year in (2001, 2003))",
+            ["the loaves of 2001", "the loaves of 2003"],
+        ),
         ("-(loaves[2002] - loaves[2003])", ["the loaves of 2002", "the loaves of 2003"]),
     ],
 )
@@ -96,8 +100,15 @@ def test_constants_are_worked_out_first():
 def test_sight_refuses_names_and_keys_it_cannot_find():
     with pytest.raises(ValueError, match="SIGHT names 'cakes', and no figure has this name"):
         Sight({"cakes": ("the cakes",)}, VALUES)
-    with pytest.raises(ValueError, match=r"SIGHT has no words for rolls\[2002\]"):
-        Sight({"rolls": ({2001: "the rolls of 2001"},)}, VALUES)
+    with pytest.raises(
+        ValueError, match=r"SIGHT has words for rolls\[1999\], and there is no such"
+    ):
+        Sight({"rolls": ({1999: "the rolls of 1999"},)}, VALUES)
+
+
+def test_of_a_long_family_only_the_keys_with_words_are_in_sight():
+    sight = Sight({"rolls": ({2001: "the rolls of 2001"},)}, VALUES)
+    assert [one.words for one in sight.all()] == ["the rolls of 2001"]
 
 
 def test_every_name_in_sight_has_a_figure():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lessonkit.judging import Question, Reader, Seen, Sight, Table
 from lessonkit.judging.candidates import candidates
 from lessonkit.judging.nodes import without_scale
-from lessonkit.judging.precision import decimals, misfit
+from lessonkit.judging.precision import decimals, fit
 from lessonkit.judging.words import told
 from tests.judging.bakery import FORMULAS
 
@@ -57,7 +57,7 @@ def test_what_is_said_is_a_way_to_the_value(question):
         found = table.explain(one.value)
         if found is not None and "rounded too" not in found.sentences[0]:
             near = 0.006 * abs(found.value)
-            assert misfit(abs(one.value), abs(found.value), near) is not None
+            assert fit(abs(one.value), abs(found.value), near) is not None
 
 
 @settings(deadline=None, max_examples=40)

@@ -44,3 +44,12 @@ pool_entries, pool_retold = 4_310, 4_300
 
 # Claims of the ledger, to be sorted by verdict.
 to_sort = verdicts_of(["B5", "M1", "B10", "B8", "M8"])
+
+# What the figures are called where the learner sees them: words, unit, place.
+SIGHT = {
+    "detections_2015": ("the detections of 2015", "detections", "the question"),
+    "people_2015": ("the people of Frontex's estimate", "people", "the question"),
+    "retold": ("the round figure", "detections", "the question"),
+    "detections": ("the count", "detections", "the question"),
+    "first_printed": ("the count as first printed", "detections", "the part about editions"),
+}

@@ -108,7 +108,7 @@ SIGHT = {
     "all_change": ("the change of all visits", "per cent"),
     "part_change": ("the change of “illegal working” visits", "per cent"),
     "arrests_2023": ("the arrests of 2023", "arrests", "the question"),
-    "times_said": ("how many times as many the article means", "times"),
+    "times_said": ("the factor in “more than doubled”", "times"),
     "returns_printed": (
         {place: f"the returns of 2023 as printed in {day}" for place, day in _EDITIONS.items()},
         "returns",
@@ -118,26 +118,6 @@ SIGHT = {
     "arrivals_revised": ("the growth of the figure of all arrivals", "per cent"),
     "albanians_revised": ("the growth of the Albanian figure", "per cent"),
 }
-
-# For feedback: the figures that a learner has before their eyes, by name.
-in_returns = {f"the returns of {year}": float(n) for year, n in returns.items() if year >= 2018}
-in_returns["the returns of 2010"] = float(returns[2010])
-in_visits = {
-    f"{name} visits in the year to September {year}": float(n)
-    for name, counts in (("all", all_visits), ("“illegal working”", part_visits))
-    for year, n in counts.items()
-}
-in_shares = {
-    f"the share in the year to September {year}": round(100 * part, 1)
-    for year, part in part_share.items()
-}
-in_editions = dict(
-    zip(
-        (f"the figure of {month}" for month in PRINTED),
-        map(float, returns_printed),
-        strict=True,
-    )
-)
 
 # The neutral twin: an invented library, and the same number that is contested later.
 library_said = visits_said

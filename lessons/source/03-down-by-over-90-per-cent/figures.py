@@ -83,6 +83,14 @@ edition_growth = percent_change(half_first, half_later)
 # The worked example of part 5.
 worked_rise = percent_change(everyone[2021], everyone[2022])
 
+# What the explorer shows when another group is left out.
+near_changes = {
+    f"everyone but {name}": percent_change(
+        *(everyone[year] - counts[year] for year in (2022, 2023))
+    )
+    for name, counts in by_year.drop(columns=["Albania", "Total"]).items()
+}
+
 # What the figures are called where the learner sees them: words, unit, place.
 SIGHT = {
     "alb": ("Albanian nationals in {key}", "people", "the table of years"),
@@ -111,25 +119,6 @@ _later = _years[_years["published"].astype(str).str[:10] == "2025-11-27"].set_in
 alb_by_year = {int(year): int(n) for year, n in _later["arrivals"].items()}
 LATER_EDITION = published("HO-IRR-SUM-2025Q3")
 
-# The figures a learner has before their eyes in the table of years, named for feedback.
-_nationals = {f"Albanian nationals in {year}": float(n) for year, n in alb.items()}
-_total = {f"all arrivals in {year}": float(n) for year, n in everyone.items()}
-_rest = {f"everyone else in {year}": float(n) for year, n in others.items()}
-in_people = {**_nationals, **_total}
-without_people = {**in_people, **_rest}
-in_shares = {f"the share in {year}": round(100 * part, 1) for year, part in shares.items()}
-in_falls = {
-    "the fall of all arrivals": float(everyone[2022] - everyone[2023]),
-    "the fall of Albanian nationals": float(alb[2022] - alb[2023]),
-    "the fall of everyone else": float(others[2022] - others[2023]),
-    "the change of all arrivals in per cent": round(everyone_change, 1),
-    "the change of Albanian nationals in per cent": round(fall, 1),
-}
-in_editions = {
-    f"the figure of {EARLIER}": float(half_first),
-    f"the figure of {LATER}": float(half_later),
-}
-
 _q4_days = (date(2022, 12, 31) - date(2022, 9, 30)).days
 _days_before_deal = (DEAL - date(2022, 9, 30)).days
 q4_over = _days_before_deal / _q4_days
@@ -145,8 +134,6 @@ TWIN_BACK = percent_change(bus[2021], bus[2023])
 
 # Claims of the ledger, to be sorted by verdict.
 to_sort = verdicts_of(["S2", "S8", "C3", "C4", "C10", "C2"])
-
-ALB_2020 = int(by_year.loc[2020, "Albania"])
 
 known = [q for q in alb_q if "2021Q1" <= q <= "2022Q3"]
 

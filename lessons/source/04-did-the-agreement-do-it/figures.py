@@ -14,6 +14,10 @@ from crossings.models.causal import (
 )
 from crossings.worlds.guesses import (
     AGREEMENT,
+    AHEAD,
+    BACK,
+    BEGINNINGS,
+    WAYS,
     all_guesses,
     before_agreement,
     busiest,
@@ -42,15 +46,18 @@ company_said = -round(worst_change)
 
 # People by year: Albanian nationals, everyone else, everyone.
 _by_year = counts().groupby(counts().index.str[:4]).sum()
-alb = {int(year): int(n) for year, n in _by_year["Albania"].items()}
-others = {int(year): int(n) for year, n in _by_year["others"].items()}
-everyone = {int(year): int(n) for year, n in _by_year["Total"].items()}
+YEARS = (2021, 2022, 2023)
+alb, others, everyone = (
+    {year: int(_by_year.loc[str(year), group]) for year in YEARS}
+    for group in ("Albania", "others", "Total")
+)
 alb_q = {quarter: int(n) for quarter, n in counts()["Albania"].items()}
 others_q = {quarter: int(n) for quarter, n in counts()["others"].items()}
+came_q4 = alb_q["2022Q4"]
 
 pace = 4 * alb_q["2022Q4"]
 pace_change = percent_change(pace, alb[2023])
-like_others = guess("2023Q1", 4, 4, "others").expected
+like_others = alb[2022] * others[2023] / others[2022]
 like_others_change = percent_change(like_others, alb[2023])
 claim_change = percent_change(alb[2022], alb[2023])
 
@@ -64,6 +71,7 @@ unrecorded = {year: int(_by_year.loc[str(year), "Not recorded"]) for year in (20
 
 # The same comparison one year earlier, when there was no agreement.
 year_before = guess("2022Q1", 4, 4, "others")
+guessed_2022 = alb[2021] * others[2022] / others[2021]
 
 timeline = load("uk_albania_timeline")
 
@@ -95,7 +103,9 @@ december_low = percent_change(_most * others[2023] / (everyone_december - _most)
 by_november = 100 * (1 - _most / alb_q["2022Q4"])
 
 # What the explorer finds at the agreement, and one quarter too early.
-placebo = guess("2022Q4", 4, 1, "others")
+PLACEBO = {"begins": "2022Q4", "back": 4, "ahead": 1, "way": "others"}
+placebo = guess(**PLACEBO)
+placebo_guess = placebo.expected
 real_spread = all_guesses(4).query("begins == '2023Q1'")["change"].dropna()
 placebo_spread = all_guesses(1).query("begins == '2022Q4'")["change"].dropna()
 real_one_spread = all_guesses(1).query("begins == '2023Q1'")["change"].dropna()
@@ -155,23 +165,6 @@ step_at = {
     "season": dict(zip(BREAKS, 100 * (_with_season["level_ratio"] - 1), strict=True)),
 }
 
-# For feedback: the figures that a learner has before their eyes, by name.
-in_years = {
-    **{f"Albanian nationals in {y}": float(alb[y]) for y in (2022, 2023)},
-    **{f"everyone else in {y}": float(others[y]) for y in (2022, 2023)},
-}
-in_year_before = {
-    **{f"Albanian nationals in {y}": float(alb[y]) for y in (2021, 2022)},
-    **{f"everyone else in {y}": float(others[y]) for y in (2021, 2022)},
-    "the guess": round(year_before.expected),
-}
-in_december = {
-    "Albanian nationals in December 2022": float(december),
-    "everyone else in December 2022": float(others_december),
-    "everyone else in 2023": float(others[2023]),
-    "Albanian nationals in 2023": float(alb[2023]),
-}
-
 
 AGREED = whole_day(AGREEMENT.isoformat())
 OFFICERS_DAY = happened("Albanian officers for the Kent coast")[0]
@@ -195,3 +188,37 @@ alb_later = {int(year): int(n) for year, n in _later.set_index("year")["arrivals
 LATER_EDITION = published("HO-IRR-SUM-2025Q3")
 
 TOTAL = {year: percent_change(everyone[year - 1], everyone[year]) for year in (2022, 2023)}
+
+# What the explorer shows when one of its controls stands elsewhere.
+near_placebo = {
+    **{f"begins with {one}": PLACEBO | {"begins": one} for one in BEGINNINGS},
+    **{f"look back over {one}": PLACEBO | {"back": one} for one in BACK},
+    **{f"look ahead over {one}": PLACEBO | {"ahead": one} for one in AHEAD},
+    **{f"otherwise “{said}”": PLACEBO | {"way": one} for one, said in WAYS.items()},
+    "begins with 2023Q1, look ahead over 4": PLACEBO | {"begins": "2023Q1", "ahead": 4},
+    "as the explorer starts": {"begins": "2023Q1", "back": 4, "ahead": 4, "way": "level"},
+}
+near_placebo = {
+    said: guess(**setting).change
+    for said, setting in near_placebo.items()
+    if setting != PLACEBO and not guess(**setting).fault
+}
+
+# What the figures are called where the learner sees them: words, unit, place.
+SIGHT = {
+    "alb": ("Albanian nationals in {key}", "people", "the table of years"),
+    "others": ("everyone else in {key}", "people", "the table of years"),
+    "everyone": ("all arrivals in {key}", "people"),
+    "pace": ("the guess of the worked example", "people"),
+    "like_others": ("the guess that they move like everyone else", "people", "", 0),
+    "in_number": ("the guess that they change by as many people as everyone else", "people", "", 0),
+    "guessed_2022": ("the guess for 2022", "people", "", 0),
+    "came_q4": ("Albanian nationals in 2022Q4", "people", "the explorer"),
+    "placebo_guess": ("the guess", "people", "the explorer", 0),
+    "november": ("Albanian nationals in November 2022", "people", "the question"),
+    "december": ("Albanian nationals in December 2022", "people", "the question"),
+    "others_december": ("everyone else in December 2022", "people", "the question"),
+    "everyone_december": ("all arrivals in December 2022", "people"),
+    "pace_change": ("the result of the worked example", "per cent"),
+    "claim_change": ("the change from 2022 to 2023", "per cent"),
+}

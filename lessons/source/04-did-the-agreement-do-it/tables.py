@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .figures import guess, steps
+from .figures import steps
 
 
 def otherwise(before: float, others_before: float, others_after: float) -> float | None:
@@ -30,7 +30,3 @@ def as_2(transform) -> pd.DataFrame:
     for name, source in (("change", "level_ratio"), ("low", "low"), ("high", "high")):
         wrong[name] = transform(steps[source])
     return wrong
-
-
-def at(begins: str, back: int, ahead: int, way: str) -> float:
-    return guess(begins, back, ahead, way).change

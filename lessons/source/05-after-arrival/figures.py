@@ -5,7 +5,7 @@ import pandas as pd
 from crossings.measures import percent_change, share
 from crossings.models.waiting import average_present
 from crossings.worlds.office import OPENING
-from crossings.worlds.outcomes import CASES, GRANTED, REFUSED, WITHDRAWN, Rate
+from crossings.worlds.outcomes import ADMINISTRATIVE, CASES, GRANTED, REFUSED, WITHDRAWN, Rate
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
 from lessonkit.text.wording import month_and_year
@@ -56,7 +56,6 @@ ended = {year: sum(counts.values()) for year, counts in decided.items()}
 unanswered = {
     year: n - decided[year][GRANTED] - decided[year][REFUSED] for year, n in ended.items()
 }
-withdrawn_2023 = 100 * share(decided[2023][WITHDRAWN], ended[2023])
 unanswered_2023 = 100 * share(unanswered[2023], ended[2023])
 net_2023 = claims_made[2023] - ended[2023]
 
@@ -119,33 +118,53 @@ clinic = {"list": 900, "still": 40, "new": 860}
 
 # The invented office of the explorer, for a sum.
 office_new, office_withdrawn = 100, 20
-
-# For feedback: the figures that a learner has before their eyes, by name.
-in_decisions = {
-    f"the {name} of 2022": float(decided[2022][key])
-    for name, key in (("grants", GRANTED), ("refusals", REFUSED), ("withdrawals", WITHDRAWN))
-}
-in_2023 = {
-    "the claims made in 2023": float(claims_made[2023]),
-    "the grants of 2023": float(decided[2023][GRANTED]),
-    "the refusals of 2023": float(decided[2023][REFUSED]),
-    "the withdrawals of 2023": float(decided[2023][WITHDRAWN]),
-    "the administrative outcomes of 2023": float(decided[2023]["administrative"]),
-}
-in_returns = {
-    "enforced returns": float(enforced),
-    "voluntary returns": float(voluntary),
-    "returns at the port": float(port),
-}
-in_albanian = {
-    **{f"the returns of {year}": float(albanian_returns[year]) for year in (2021, 2022, 2023)},
-    "the figure said for 2024": float(said_2024),
-}
-in_backlog = {
-    "the older cases still open": float(older_open),
-    "all cases that waited": float(all_open),
-}
+answered = 60  # in the line that opens the figure
 
 claimed = cohort_ended + cohort_waiting
 
 yes, no, gone = (decided[2022][name] for name in ("granted", "refused", "withdrawn"))
+
+# What the explorer shows of other people, and under other wholes.
+near_rates = {
+    f"{people}, {ANSWERS if divide_by == ANSWERS else 'all that ended'}": _per_cent(
+        "ended", people, divide_by
+    )
+    for people in CASES["ended"].people
+    for divide_by in (ENDS, ANSWERS)
+    if (people, divide_by) != ("Albanian nationals", ENDS)
+}
+
+# What the figures are called where the learner sees them: words, unit, place.
+_KINDS = {
+    GRANTED: "the grants",
+    REFUSED: "the refusals",
+    WITHDRAWN: "the withdrawals",
+    ADMINISTRATIVE: "the administrative outcomes",
+}
+_SHOWN = (2021, 2022, 2023)
+SIGHT = {
+    "decided": (
+        {(year, kind): f"{_KINDS[kind]} of {year}" for year in _SHOWN for kind in decided[year]},
+        "claims",
+        "the figure",
+    ),
+    "of_ends": ({year: f"the grants of all that ended in {year}" for year in _SHOWN}, "per cent"),
+    "ended": ("all claims that ended in {key}", "claims", "the text"),
+    "claims_made": ("the claims made in {key}", "claims", "the text"),
+    "of_answers": ({year: f"the grant rate of {year}" for year in _SHOWN}, "per cent"),
+    "office_new": ("the new cases of a quarter", "cases", "the question"),
+    "office_withdrawn": ("the withdrawn cases of a quarter", "cases", "the question"),
+    "OPENING": ("the pile at the start", "cases", "the text"),
+    "answered": ("the answered cases of the line that opens the figure", "cases", "the text"),
+    "older_open": ("the older pile", "cases", "the question"),
+    "all_open": ("all cases that waited", "cases", "the question"),
+    "enforced": ("the enforced returns", "returns", "the figure of returns"),
+    "voluntary": ("the voluntary returns", "returns", "the figure of returns"),
+    "port": ("the returns at the port", "returns", "the figure of returns"),
+    "albanian_returns": (
+        {year: f"the returns of {year}" for year in _SHOWN},
+        "returns",
+        "the question",
+    ),
+    "said_2024": ("the figure said for 2024", "returns", "the question"),
+}

@@ -156,3 +156,33 @@ kosovo_note = (
 )
 
 journey = "\n".join(f"- **{step.place}.** {step.said}" for step in JOURNEY)
+
+# What the figures are called where the learner sees them: words, unit, place.
+_KIM = {
+    "attempt": "Kim's attempts",
+    "sent back": "the times that Kim was sent back",
+    "entry": "Kim's entries",
+    "detection": "Kim's detections",
+    "registered": "Kim's registrations",
+}
+SIGHT = {
+    "kim": (_KIM, "events", "Kim's journey"),
+    "all_2015": ("all detections of 2015", "detections", "the question"),
+    "second_2015": (
+        "the detections on the Western Balkan route",
+        "detections",
+        "the question",
+    ),
+    "first_2015": (
+        "the detections on the Eastern Mediterranean route",
+        "detections",
+        "the figure",
+    ),
+    "detections_2015": ("the detections of 2015 as first printed", "detections", "the text"),
+    "people_2015": ("the estimate of people", "people", "the text"),
+    "into_centres": ("the people registered in {key}", "people", "the question"),
+    "stay": ("the average stay of {key}", "days of stay", "the question"),
+    "DAYS": ("the days of {key}", "days", "the question"),
+    "nights_2023": ("the nights of 2023", "nights", "the question"),
+    "in_centres": ("the people on an average day of {key}", "people", "", 0),
+}

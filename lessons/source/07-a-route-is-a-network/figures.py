@@ -3,9 +3,10 @@
 from crossings.ledger import claims, spoken
 from crossings.measures import percent_change
 from crossings.models.routes import hazard_shift, invented_network, route_table
-from crossings.worlds.four_routes import DETER, DISPLACE, Rerouted
+from crossings.worlds.four_routes import CLOSE, DETER, DISPLACE, Rerouted
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
+from lessonkit.text.wording import month_and_year
 
 by_month = {
     row.month: int(row.detections) for row in load("frontex_western_balkans_by_month").itertuples()
@@ -125,28 +126,42 @@ worlds_with_fewer = sum(one < deaths["before"] for one in _sums)
 road = {"before": 4000, "after": 280}
 road_change = percent_change(road["before"], road["after"])
 
-in_months = {
-    "the detections of October 2023": float(by_month["2023-10"]),
-    "the detections of November 2023": float(by_month["2023-11"]),
-    "the detections of February 2016": float(by_month["2016-02"]),
-    "the detections of March 2016": float(by_month["2016-03"]),
-}
-in_years = {
-    "the detections of 2022": float(printed[2022]),
-    "the detections of 2024": float(printed[2024]),
-    "the detections of 2018": float(by_year[2018]),
-}
-in_counts = {
-    "the registrations in Bosnia and Herzegovina in 2018": float(bosnia[2018]),
-    "the registrations in Bosnia and Herzegovina in 2017": float(bosnia[2017]),
-    "the detections on the route in 2018": float(by_year[2018]),
-    "the detections on the route in 2017": float(by_year[2017]),
-}
-in_world = {
-    "the journeys on the bridge before": float(gone),
-    "the journeys that take another way": float(moved),
-    "the journeys that are not made": float(not_made),
-    "all journeys before": float(all_before),
+OCTOBER, NOVEMBER = (by_month["2023-10"], by_month["2023-11"])
+
+
+# What the explorer shows when one of its dials stands elsewhere.
+def _not_made(**dials: str) -> float:
+    one = Rerouted(**SETTINGS | dials)
+    before, after = one.closed
+    return 100 * one.given_up / (before - after)
+
+
+near_worlds = {
+    "the counter on the forest": percent_change(*Rerouted(**SETTINGS | {"counter": "forest"}).seen),
+    "all four routes": percent_change(*world.whole),
+    **{f"Close on “{one}”": _not_made(close=one) for one in CLOSE if CLOSE[one]},
+    **{f"Displace on “{one}”": _not_made(displace=one) for one in DISPLACE},
+    **{f"Deter on “{one}”": _not_made(deter=one) for one in DETER},
 }
 
-OCTOBER, NOVEMBER = (by_month["2023-10"], by_month["2023-11"])
+# What the figures are called where the learner sees them: words, unit, place.
+_MONTHS = ("2016-02", "2016-03", "2023-09", "2023-10", "2023-11", "2023-12")
+SIGHT = {
+    "by_month": (
+        {one: f"the detections of {month_and_year(one)}" for one in _MONTHS},
+        "detections",
+        "the figure of months",
+    ),
+    "by_year": (
+        {year: f"Frontex's detections in {year}" for year in (2017, 2018, 2022, 2023, 2024)},
+        "detections",
+        "the figure of years",
+    ),
+    "printed": ("the Commission's figure for {key}", "detections", "the question"),
+    "bosnia": ("the registrations in Bosnia and Herzegovina in {key}", "registrations", "the map"),
+    "march_2016": ("the result of the worked example", "per cent"),
+    "gone": ("the journeys gone from the bridge", "journeys", "the explorer"),
+    "moved": ("the journeys that take another way", "journeys", "the explorer"),
+    "not_made": ("the journeys that are not made", "journeys", "the explorer"),
+    "all_before": ("all journeys before", "journeys", "the explorer"),
+}

@@ -161,9 +161,11 @@ def _lists(book: str) -> dict[int, str]:
 
 
 SIGHT = {
-    "croatia_testimonies": ("the testimonies", "testimonies", "the question"),
-    "croatia_people": ("the people in them", "people", "the question"),
-    "testimonies": ("the testimonies of 2023", "testimonies", "the table of 2023"),
+    "croatia_testimonies": ("the testimonies of Croatia", "testimonies", "the text"),
+    "croatia_people": ("the people in them", "people", "the text"),
+    "testimonies": ("the testimonies of 2023", "testimonies", "the text"),
+    "cases_by_interview": ("the pushbacks in PRAB's report", "pushbacks", "the text"),
+    "interviewed": ("the people interviewed by PRAB", "people", "the text"),
     "cases": ("the cases of PRAB", "cases", "the table of 2023"),
     "acts": ("the pushbacks printed by 11.11.11", "pushbacks", "the table of 2023"),
     "WORKED": (_lists(" of the worked example"), "misprints", "the worked example"),
@@ -174,19 +176,6 @@ SIGHT = {
     "LONG": ("the longer list", "misprints", "the question"),
     "SHORT": ("the shorter list", "misprints", "the question"),
 }
-
-# For feedback: the figures that a learner has before their eyes, by name.
-in_croatia = {
-    "the testimonies": float(croatia_testimonies),
-    "the people in them": float(croatia_people),
-}
-
-
-def in_lists(lists: tuple[int, int, int]) -> dict[str, float]:
-    """Two lists and their overlap, named for feedback."""
-    names = ("the first list", "the second list", "the misprints on both")
-    return dict(zip(names, map(float, lists), strict=True))
-
 
 first, second, both = WORKED
 

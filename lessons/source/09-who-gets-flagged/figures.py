@@ -41,6 +41,7 @@ evenings, fires, rings_at_fire, toast = 10_000, 10, 9, 100
 _alarm = natural_frequencies(evenings, fires / evenings, rings_at_fire / fires, 1 / toast)
 toast_rings = int(_alarm.loc["false alert", "people"])
 fire_share = share(rings_at_fire, rings_at_fire + toast_rings)
+of_rings = 100 * fire_share
 
 # A machine with published rates before an invented crowd.
 found, one_in = published()["found"], published()["wrong"]
@@ -55,14 +56,13 @@ crowd_flagged = crowd_right + crowd_false
 false_expected = float(_crowd.loc["false alert", "expected"])
 
 
-def right_alerts(entries: int) -> float:
-    """Per cent of alerts that are right with a list of so many entries."""
+def right_alerts(entries: int, wanted: int = wanted_in) -> float:
+    """Per cent of alerts that are right with a list of so many entries, one in so many wanted."""
     rate = false_positive_rate_for_list(entries, 1 / one_in, known_list_size=KNOWN_LIST)
-    return 100 * float(positive_predictive_value(1 / wanted_in, found / 100, rate))
+    return 100 * float(positive_predictive_value(1 / wanted, found / 100, rate))
 
 
 right_long, right_short = right_alerts(KNOWN_LIST), right_alerts(short_list)
-right_longer = right_alerts(10 * KNOWN_LIST)
 
 # Number plates: an upper figure of a commissioner, and an invented chance.
 accuracy = _number("ER01", "value")
@@ -87,27 +87,32 @@ _at_60 = {"A": 60, "B": 60}
 worse = errors("read worse", _at_60)
 more = errors("listed more", _at_60)
 
-# For feedback: the figures that a learner has before their eyes, by name.
-in_crowd = {
-    "the faces that pass": float(crowd),
-    "the faces on the list": float(wanted),
-    f"the {found} in 100 that are found": float(found),
-    f"the {one_in:,}": float(one_in),
+# What the figure shows when its sliders stand elsewhere.
+_LISTS = (KNOWN_LIST, 2_000, 5_000, 20_000, 50_000, 100_000)
+near_lists = {
+    **{f"{many:,} on the list": right_alerts(many) for many in _LISTS},
+    **{
+        f"one in 1,000 wanted, and {many:,} on the list": right_alerts(many, 1_000)
+        for many in (short_list, *_LISTS)
+    },
 }
-in_alerts = {
-    "the right alerts": float(crowd_right),
-    "the false alerts": float(crowd_false),
-    "the faces that pass": float(crowd),
-    "the faces on the list": float(wanted),
+
+# What the figures are called where the learner sees them: words, unit, place.
+SIGHT = {
+    "crowd": ("the faces that pass", "faces", "the question"),
+    "wanted": ("the faces on the list", "faces", "the question"),
+    "one_in": (f"the {one_in:,} of “one in {one_in:,}”", "in one", "the question"),
+    "found": (f"the {found} of 100 that are found", "people", "the text"),
+    "crowd_right": ("the right alerts", "alerts", "the question"),
+    "crowd_false": ("the false alerts", "alerts", "the question"),
+    "crowd_flagged": ("all who are flagged", "alerts", "the question"),
+    "right_long": ("the share with 10,000 on the list", "per cent"),
+    "of_rings": ("the result of the worked example", "per cent"),
+    "one_in_short": (f"the {one_in_short:,} of “one in {one_in_short:,}”", "in one"),
+    "faces": ("the faces", "faces", "the text"),
+    "alerts": ("all alerts", "alerts", "the text"),
+    "false": ("the false alerts", "alerts", "the text"),
+    "about_black_people": ("the false alerts about Black people", "alerts", "the text"),
+    "misreads_a_day": ("the misreads of a day", "misreads", "the question"),
+    "chance_in": (f"the {chance_in:,} of “one in {chance_in:,}”", "in one", "the question"),
 }
-in_lists = {
-    f"the share with {KNOWN_LIST:,} on the list": round(right_long, 1),
-    f"the share with {10 * KNOWN_LIST:,} on the list": round(right_longer, 1),
-}
-in_london = {
-    "the false alerts": float(false),
-    "the alerts": float(alerts),
-    "the faces": float(faces),
-    "the false alerts about Black people": float(about_black_people),
-}
-in_plates = {"the misreads of a day": float(misreads_a_day), f"the {chance_in:,}": float(chance_in)}

@@ -84,3 +84,24 @@ crossed = {letter: one.total(one.crossings) for letter, one in worlds.items()}
 before, after = reported["a"]
 
 TIMES = round(times_stated, 2)
+
+# What the figures are called where the learner sees them: words, unit, place.
+SIGHT = {
+    "fines": ("the fines {key}", "fines", "the table of half-years"),
+    "hours": ("the hours {key}", "hours", "the table of half-years"),
+    "per_hour": ("the fines an hour {key}", "fines an hour", "", 1),
+    "FOUND": ("the detections of the year {key}", "detections", "the text"),
+    "SEEN": ("the share seen in the year {key}", "share", "the text", 0),
+    "made": ("the crossings of the year {key}", "crossings"),
+    "found_change": ("the change in detections", "per cent"),
+    "IN_OPEN": ("the crossings in the open", "crossings", "the question"),
+    "SEES_OPEN": ("the per cent seen in the open", "per cent", "the question"),
+    "programme": ("the whole cost of the year", "dollars", "the text"),
+    "hours_flown": ("the hours flown", "hours", "the text"),
+    "hours_planned": ("the hours planned", "hours", "the text"),
+    "hour_stated": ("the agency's cost of an hour", "dollars", "the text"),
+    "kit": ("the announced price", "pounds", "the text"),
+    "CASE": ("the value of a case", "pounds", "the question"),
+    "TIMES": ("the ratio of full to stated price", "times", "the question"),
+    "cases_stated": ("the cases at the announced price", "cases"),
+}

@@ -8,7 +8,7 @@ from crossings.models.privacy import (
     randomised_response_epsilon,
     randomised_response_estimate,
 )
-from crossings.worlds.libraries import Joined
+from crossings.worlds.libraries import RULES, SECOND, Joined
 from crossings.worlds.members import PEOPLE, SMALL, coarser, members
 from crossings.worlds.register import COLUMNS, PLACES, QUESTIONS, STEPS, Published
 from lessonkit.data.facts import figure
@@ -49,10 +49,8 @@ others = {
 SMALL_KEYS = ["born", "town", "sex"]
 small_sizes = class_sizes(SMALL, SMALL_KEYS)
 small_alone = int((small_sizes == 1).sum())
-small_groups = len(SMALL[SMALL_KEYS].drop_duplicates())
 small_k = k_anonymity(SMALL, SMALL_KEYS)
 town_sizes = SMALL["town"].value_counts()
-town_alone = int((town_sizes == 1).sum())
 
 # For the table of the coding route.
 people = members()
@@ -125,3 +123,38 @@ quickly_said, balance_said = (_ledger.loc[one, "claim"] for one in ("S12", "S15"
 quickly_verdict, balance_verdict = (_ledger.loc[one, "verdict"] for one in ("S12", "S15"))
 
 low, high = interval(in_class)
+
+# The sum that a learner does: the pairs as the figure rounds them, and the two sizes of the list.
+short_list, long_list = strict.second, longer.second
+joined_wrongly, joined_rightly = round(strict.wrongly), round(strict.rightly)
+by_coins = 0.25  # of all who were asked, so many say yes because the coins say so
+worked_share = 100 * worked.share
+printed_share = float(printed)
+near_lists = {
+    f"rule “{rule}”, {second:,} entries": Joined(rule, second).wrongly
+    for rule in ("strict", *RULES)
+    for second in (long_list, *SECOND)
+    if (rule, second) != ("strict", long_list)
+}
+near_lists["wrong pairs in every 100 joined"] = longer.wrong_of_100
+
+# What the figures are called where the learner sees them: words, unit, place.
+SIGHT = {
+    "short_list": ("the entries of the second list at first", "entries", "the question"),
+    "long_list": ("the entries of the longer list", "entries", "the question"),
+    "joined_wrongly": ("the pairs joined wrongly at first", "pairs", "the question"),
+    "joined_rightly": ("the pairs joined rightly", "pairs", "the figure"),
+    "mixed_people": ("the people with mixed-up details", "people", "the question"),
+    "mix_ups": ("the mix-ups", "mix-ups", "the text"),
+    "entries": ("the entries", "entries", "the question"),
+    "fewer_reads": ("the lower figure for a day", "million plates", "the question"),
+    "more_reads": ("the higher figure for a day", "million plates", "the question"),
+    "YEARS_KEPT": ("the years that records are kept", "years", "the question"),
+    "billions_held": ("the figure of the police page", "billion records"),
+    "own_yes": ("those who said yes", "people", "the question"),
+    "own_asked": ("all who were asked", "people", "the question"),
+    "PEOPLE": ("all rows", "rows", "the text"),
+    "printed_share": ("the spokesperson's figure", "per cent"),
+    "by_coins": ("the quarter that the coins say yes for", "share", "the text"),
+    "worked_share": ("the result of the worked example", "per cent"),
+}

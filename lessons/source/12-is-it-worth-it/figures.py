@@ -70,3 +70,22 @@ march_false = int(_march["numerator"])
 BEFORE, AFTER = (resident.tied[0], swapped.tied[0])
 
 SITTING_2, COOK_2 = (LUNCH.loc[name] for name in (SITTING, COOK))
+
+# The sums that a learner does, score by score.
+scores = {option: {name: int(LUNCH.loc[option, name]) for name in LUNCH} for option in LUNCH.index}
+lunch_total = {option: float(lunch[option]) for option in LUNCH.index}
+moved_total = {option: float(lunch_moved[option]) for option in LUNCH.index}
+
+# What the figures are called where the learner sees them: words, unit, place.
+SIGHT = {
+    "LUNCH_POINTS": ("the points of “{key}”", "points", "the table"),
+    "MOVED_POINTS": ("the moved points of “{key}”", "points", "the question"),
+    "scores": ("the score of {0} for “{1}”", "scores", "the table"),
+    "lunch_total": ("the total of {key}", "marks", "", 2),
+    "moved_total": ("the new total of {key}", "marks", "", 2),
+    "kit": ("the price", "pounds", "the text"),
+    "CASE": ("the worth of a case", "pounds", "the question"),
+    "STOPS": ("the wrong stops of a case", "stops", "the question"),
+    "STOP": ("the harm of one stop", "pounds", "the question"),
+    "needed": ("the cases worth £{key:,} each without the harm", "cases"),
+}

@@ -3,8 +3,6 @@
 import pandas as pd
 
 from crossings.worlds.harbour import CRITERIA, SCORES
-from lessonkit.tasks.number import NumberSlip
-from lessonkit.text.wording import in_words
 
 from .figures import CARDS, LUNCH, products
 
@@ -41,24 +39,3 @@ def sum_2(scores, points) -> str:
     """A weighted total as it would be typed."""
     terms = " + ".join(f"{points[name]} × {scores[name]}" for name in LUNCH.columns)
     return f"({terms}) ÷ 100"
-
-
-def stopped(scores, points) -> tuple[NumberSlip, ...]:
-    """A weighted sum that stops after two or three products, and one without its brackets."""
-    products = [float(points[name] * scores[name]) for name in LUNCH.columns]
-    return (
-        *(
-            NumberSlip(
-                "other-sum",
-                sum(products[:many]) / whole,
-                f"this is the sum of the first {in_words(many)} products. All four count.",
-            )
-            for many in (2, 3)
-            for whole in (1, 100)
-        ),
-        NumberSlip(
-            "brackets-missing",
-            sum(products[:3]) + products[3] / 100,
-            "the whole sum is divided by 100, not the last product alone.",
-        ),
-    )

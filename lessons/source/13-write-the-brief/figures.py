@@ -22,3 +22,13 @@ days_after = (NAMED - last).days  # the flight that was named to the court, afte
 shortest, whole = (7 * number for number in weeks()[ARTICLE])
 
 WEEKS = said[ARTICLE]
+first_whole = 7 * weeks()[first_day][1]
+
+# What the figures are called where the learner sees them: words, unit, place.
+SIGHT = {
+    "whole": ("the days of the longest forecast", "days", "the question"),
+    "shortest": ("the days of the shortest forecast", "days", "the question"),
+    "days_gone": ("the days that had gone by", "days"),
+    "between": ("the days between the two sentences", "days", "the question"),
+    "first_whole": ("the days of the first forecast", "days", "the question"),
+}

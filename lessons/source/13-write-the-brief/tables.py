@@ -2,8 +2,6 @@
 
 import altair as alt
 
-from lessonkit.tasks.number import NumberSlip
-
 from .figures import ledger
 
 
@@ -26,15 +24,3 @@ example = (
         description="Bar chart: how many claims of the ledger have each of six verdicts.",
     )
 )
-
-
-def one_off(days: int) -> tuple[NumberSlip, ...]:
-    """A day too few and a day too many."""
-    return tuple(
-        NumberSlip(
-            "other-sum",
-            days + one,
-            "from one day to the next is one day: count the steps between days, not the days.",
-        )
-        for one in (-1, 1)
-    )

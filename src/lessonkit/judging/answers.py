@@ -25,9 +25,10 @@ _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\d:])")
 _LARGE = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
 
 
-def of_answer(answer: float, unit: str, text: str) -> Iterator[Given]:
+def of_answer(answer: float, unit: str, text: str, tolerance: float) -> Iterator[Given]:
     """The answer itself with one thing amiss: its sign, its scale, its whole, a digit."""
     percent = "per cent" in unit or "points" in unit
+    counted = not percent and tolerance >= 0.05
     wanted = f"The answer is wanted in {unit}."
     if not answer:
         return
@@ -39,7 +40,7 @@ def of_answer(answer: float, unit: str, text: str) -> Iterator[Given]:
         why = "The part and the rest make 100 per cent together."
         then = "Which of the two is asked for?"
         if abs(answer) != 50:
-            yield 100 - abs(answer), Change("complement", 0.9, words, (), why, then)
+            yield 100 - abs(answer), Change("complement", 0.8, words, (), why, then)
         if answer < 0:
             words = "added the change to 100 instead of taking it away"
             yield 100 - answer, Change("sign", 2.2, words)
@@ -53,18 +54,36 @@ def of_answer(answer: float, unit: str, text: str) -> Iterator[Given]:
     words = "gave one in so many as a per cent" if not percent else "gave how many make one"
     yield 100 / answer, Change("other-sum", 1.9, words, (), wanted)
     for factor, words in ((0.5, "halved the result"), (2.0, "doubled the result")):
-        yield answer * factor, Change("other-sum", 1.9, words)
-    if answer == round(answer) and abs(answer) <= 40 and not percent:
+        yield answer * factor, Change("other-sum", 1.7, words)
+    if answer == round(answer) and 5 <= abs(answer) <= 40 and counted:
         then = "Go through them again, one by one."
         for off in (-1, 1):
-            yield answer + off, Change("one-off", 0.5, "were one off in counting", (), "", then)
+            yield answer + off, Change("one-off", 0.8, "were one off in counting", (), "", then)
     for period in dict.fromkeys(_PERIOD.findall(f"{unit} {text}".lower())):
         words = "gave the figure for another length of time"
         then = f"The question asks for {_article(period)}: how many of them are in the other?"
         for times in _PERIODS[period]:
             for factor in (times, 1 / times):
-                yield answer * factor, Change("other-time", 2.0, words, (), "", then)
+                yield answer * factor, Change("other-time", 1.5, words, (), "", then)
+    yield from _in_other_units(answer, unit)
     yield from _misprinted(answer)
+
+
+def _in_other_units(answer: float, unit: str) -> Iterator[Given]:
+    """Days as weeks; how many times more instead of how many times as many."""
+    word = unit.split()[0].rstrip("s") if unit else ""
+    for times in _PERIODS.get(word, ()):
+        then = f"The answer is wanted in {unit}."
+        for factor in (times, 1 / times):
+            change = Change("other-time", 1.3, "gave it in another unit of time", (), "", then)
+            yield answer * factor, change
+    if word == "time":
+        why = "Up by 100 per cent is twice as many: “by” and “to” are not the same."
+        words = "gave by how many times it is larger, and not how many times as large it is"
+        yield answer - 1, Change("increase-for-multiple", 0.8, words, (), why)
+        words = "gave by how many per cent it is larger"
+        wanted = "How many times as large is asked for."
+        yield 100 * (answer - 1), Change("increase-for-multiple", 1.0, words, (), why, wanted)
 
 
 def _scaled(answer: float, unit: str, percent: bool, wanted: str) -> Iterator[Given]:
@@ -172,13 +191,31 @@ def over_hundred(figures: Iterable[Figure]) -> Iterator[Given]:
         yield figure.value / 100, Change("other-denominator", 1.9, words, (figure,), why, then)
 
 
-def rest(answer: float, wholes: Iterable[Figure]) -> Iterator[Given]:
+def rest(answer: float, wholes: Iterable[Figure], cost: float) -> Iterator[Given]:
     """What is left of a whole when the answer is taken away."""
     for whole in wholes:
         if whole.value > abs(answer) and whole.value - abs(answer) != answer:
             words = "gave what is left of {0}"
             then = "Which part of it is asked for?"
-            yield whole.value - abs(answer), Change("complement", 2.15, words, (whole,), "", then)
+            yield whole.value - abs(answer), Change("complement", cost, words, (whole,), "", then)
+
+
+def further(answer: float, figures: Iterable[Figure], cost: float) -> Iterator[Given]:
+    """What somebody gets who goes on from the result: one step too many."""
+    then = "The question asks for the figure before that step."
+    for one in figures:
+        sums = [
+            (answer - one.value, "took {0} away from the result"),
+            (answer + one.value, "added {0} to the result"),
+        ]
+        if one.value and answer:
+            sums += [
+                (answer / one.value, "divided the result by {0}"),
+                (100 * (answer - one.value) / one.value, "compared it with {0} in per cent"),
+                (100 * (one.value - answer) / answer, "compared {0} with it in per cent"),
+            ]
+        for value, did in sums:
+            yield value, Change("other-sum", cost, f"went on and {did}", (one,), "", then)
 
 
 def of_two(figures: list[Figure], percent: bool) -> Iterator[Given]:
@@ -202,7 +239,8 @@ def of_two(figures: list[Figure], percent: bool) -> Iterator[Given]:
                 yield ratio, _two("other-sum", 2.0, by, one, other)
                 yield 100 * ratio, _two("other-sum", 2.1, by, one, other)
                 words = "worked out the change from {1} to {0} in per cent"
-                yield 100 * change, _two("other-sum", 2.1, words, one, other)
+                cost = 1.6 if percent and a.family and a.family == b.family else 2.1
+                yield 100 * change, _two("other-sum", cost, words, one, other)
 
 
 def of_all(figures: list[Figure]) -> Iterator[Given]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from lessonkit.judging.brackets import without_brackets
 from lessonkit.judging.change import Change, Changed
-from lessonkit.judging.details import exchanged, one_more, other_times, rounded_early
+from lessonkit.judging.details import exchanged, one_more, other_times, per_cent, rounded_early
+from lessonkit.judging.terms import left_out, regrouped, taken_twice
 from lessonkit.judging.nodes import SHARE, Constant, Figure, Node, Step, dimension, join
 
 _FURTHER = "That is one step of the sum, and not the last."
@@ -27,6 +28,14 @@ def changed(core: Node, scale: float) -> Iterator[Changed]:
     yield from rounded_early(core)
     yield from other_times(core)
     yield from one_more(core)
+    yield from left_out(core)
+    yield from taken_twice(core)
+    if scale == 1:
+        yield from per_cent(core)
+    for other in regrouped(core):
+        yield from _stopped(other, other)
+        for node, change in _inside(other, scale):
+            yield node, replace(change, cost=change.cost + 0.2)
 
 
 def _made(op: str, a: Node, b: Node, change: Change) -> Iterator[Changed]:
@@ -41,9 +50,11 @@ def _inside(node: Node, scale: float) -> Iterator[Changed]:
         return
     yield from _LOCAL[node.op](node, scale)
     for part, change in _inside(node.left, 1.0):
-        yield from _made(node.op, part, node.right, _deeper(change))
+        if not change.open:
+            yield from _made(node.op, part, node.right, _deeper(change))
     for part, change in _inside(node.right, 1.0):
-        yield from _made(node.op, node.left, part, _deeper(change))
+        if not change.open:
+            yield from _made(node.op, node.left, part, _deeper(change))
 
 
 def _deeper(change: Change) -> Change:
@@ -98,7 +109,8 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
     if found is not None:
         yield from _change_done_otherwise(*found)
         return
-    turned = Change("upside-down", 1.0, "divided {0} by {1}", (b, a), _TURNED, _LINE)
+    words, per = "divided {0} by {1}", scale == 100
+    turned = Change("upside-down", 1.0, words, (b, a), _TURNED, _LINE, open=per)
     yield from _made("/", b, a, turned)
     times = "multiplied {0} by {1} where a division belongs"
     then = "Should the result be larger or smaller than the figures?"
@@ -121,9 +133,11 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
                 "Divide by the whole.",
             )
             yield from _made("/", a, rest, part)
+            other = replace(part, cost=1.2, did="divided the rest, {1} without {0}, by {0}")
+            yield from _made("/", rest, a, other)
             words = "gave the share of the rest, of {1} without {0}"
             why = "Part and rest make 100 per cent together."
-            back = Change("complement", 0.9, words, (a, b), why, "Which of the two is asked for?")
+            back = Change("complement", 0.8, words, (a, b), why, "Which of the two is asked for?")
             yield from _made("/", rest, b, back)
         both = join("+", a, b)
         if both is not None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessonkit.judging.change import Change, Changed
-from lessonkit.judging.nodes import TIMES, Constant, Figure, Node, Step, join
+from lessonkit.judging.nodes import SHARE, TIMES, Constant, Figure, Node, Step, join
+
+_UNITS_OF_TIME = ("", "days", "weeks", "months", "hours", "minutes")
 
 
 def exchanged(core: Node) -> Iterator[Changed]:
@@ -19,7 +21,7 @@ def exchanged(core: Node) -> Iterator[Changed]:
             if node is not None:
                 words = "exchanged {0} and {1}"
                 then = "Which of them belongs where?"
-                cost = 1.2 if one.family == other.family else 2.2
+                cost = 1.2 if one.family == other.family else 1.5
                 yield node, Change("upside-down", cost, words, (one, other), "", then)
 
 
@@ -78,7 +80,9 @@ def rounded_early(core: Node) -> Iterator[Changed]:
 def other_times(core: Node) -> Iterator[Changed]:
     """Another number of days, weeks or months where the sum has one."""
     for one in dict.fromkeys(_leaves(core)):
-        if one.value not in TIMES or getattr(one, "words", ""):
+        if one.value not in TIMES or getattr(one, "unit", "") not in _UNITS_OF_TIME:
+            continue
+        if getattr(one, "words", "") and not one.unit:
             continue
         for time in TIMES:
             node = _put(core, {one: Constant(time)})
@@ -90,14 +94,32 @@ def other_times(core: Node) -> Iterator[Changed]:
 
 def one_more(core: Node) -> Iterator[Changed]:
     """“By” taken for “to”: a factor that is one too large or too small."""
-    for one in dict.fromkeys(_leaves(core)):
-        small = isinstance(one, Constant) and one.value == round(one.value) and 2 <= one.value <= 9
-        if not small and getattr(one, "unit", "") != "times":
+    places = [(one, _in_place_of(core, one)) for one in dict.fromkeys(_leaves(core))]
+    places += [(step, rebuild) for step, rebuild in _places(core) if step.op == "/"]
+    for one, rebuild in places:
+        small = one.value == round(one.value) and 2 <= one.value <= 9
+        if not (small and not isinstance(one, Figure)) and getattr(one, "unit", "") != "times":
             continue
         for more in (-1.0, 1.0):
-            node = _put(core, {one: Constant(one.value + more)})
-            if node is not None and one.value + more:
-                words = "worked with {0} times as many, which is one off"
-                parts = (Constant(one.value + more),)
-                then = "Up by 100 per cent is twice as many: “by” and “to” are not the same."
-                yield node, Change("increase-for-multiple", 1.5, words, parts, "", then)
+            factor = Constant(one.value + more)
+            words = "worked with {0} times as many, which is one off"
+            then = "Up by 100 per cent is twice as many: “by” and “to” are not the same."
+            change = Change("increase-for-multiple", 1.1, words, (factor,), "", then)
+            if factor.value and one is not core:
+                yield from _rebuilt(factor, rebuild, change)
+
+
+def _in_place_of(core: Node, one: Node):
+    return lambda other: _put(core, {one: other})
+
+
+def per_cent(core: Node) -> Iterator[Changed]:
+    """A share put into the sum in per cent: 50 where 0.5 belongs."""
+    for one in dict.fromkeys(_leaves(core)):
+        if getattr(one, "unit", "") == SHARE:
+            node = _put(core, {one: Constant(100 * one.value)})
+            if node is not None:
+                words = "worked with {0} for {1}"
+                why = "Per cent are hundredths: 50 per cent are 0.5."
+                parts = (Constant(100 * one.value), one)
+                yield node, Change("hundred-too-much", 1.0, words, parts, why)

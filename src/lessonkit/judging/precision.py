@@ -1,5 +1,7 @@
 """How exactly a number was typed, and what it can be a rounding of."""
 
+import math
+from dataclasses import dataclass
 from decimal import Decimal
 
 
@@ -15,6 +17,18 @@ def decimals(value: float) -> int:
     return -int(Decimal(f"{float(value):.12g}").normalize().as_tuple().exponent)
 
 
+def is_raw(value: float) -> bool:
+    """Whether a number is as it came out of a sum: with many decimals, and many digits.
+
+    Examples
+    --------
+    >>> is_raw(14.733871), is_raw(0.00043), is_raw(92.7)
+    (True, False, False)
+    """
+    digits = Decimal(f"{float(value):.12g}").normalize().as_tuple().digits
+    return decimals(value) > 4 and len(digits) > 4
+
+
 def step(value: float) -> float:
     """The last place of a number as typed; 1 for a whole one, however round it is.
 
@@ -26,39 +40,88 @@ def step(value: float) -> float:
     return 10.0 ** -max(decimals(value), 0)
 
 
+def grain(tolerance: float) -> float:
+    """The place to which a question wants its answer, from how far off still counts.
+
+    Examples
+    --------
+    >>> grain(0.06), grain(0.5), grain(60), grain(0.004)
+    (0.1, 1.0, 100.0, 0.01)
+    """
+    return 10.0 ** math.floor(math.log10(2.5 * tolerance)) if tolerance > 0 else 1e-9
+
+
 def is_exact(value: float, target: float) -> bool:
     """Whether two values are the same but for the tail of binary arithmetic."""
     return abs(value - target) <= 1e-9 * max(1.0, abs(target))
 
 
-def misfit(value: float, target: float, within: float = 0.0) -> float | None:
-    """How badly `value` fits as what somebody typed for `target`: 0 exactly, None not at all.
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a typed value fits what a sum gives.
 
-    A value with more than four decimals was not rounded, so it fits exactly or hardly (1). Up to
-    0.3 for a rounding, 0.4 for what lies `within`, 0.5 for thousands in round numbers, 0.6 for
-    decimals cut off. Rounding that moves a value by more than a twentieth says too little.
+    Parameters
+    ----------
+    off
+        How badly: 0 exactly, up to 0.3 for a rounding, more for what was rounded on the way.
+    digits
+        How many decimal digits agree: so many say that it is no chance.
+    """
+
+    off: float
+    digits: float
+
+
+def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -> Fit | None:
+    """How well `value` fits as what somebody typed for `target`; None if it does not.
+
+    A value as it came out of a sum was not rounded, so it fits exactly or hardly. Rounding that
+    moves a value by more than a fourteenth says too little.
+
+    Parameters
+    ----------
+    within
+        How far off still counts, for what was rounded before the last step.
+    wanted
+        The place to which the question wants its answer; a whole number is 12.0 as well.
 
     Examples
     --------
-    >>> misfit(8.9, 8.935) < 0.3, misfit(70, 66.7), misfit(13.5, 13.59)
+    >>> fit(8.9, 8.935).off < 0.3, fit(70, 66.7), fit(13.5, 13.59).off
     (True, None, 0.6)
+    >>> fit(6.0, 5.96, wanted=0.1).digits > fit(6.0, 5.8).digits
+    True
     """
-    off = abs(value - target)
+    off, last = abs(value - target), step(value)
+    wanted = max(wanted, 0.1 if last == 1 else last)  # 5 may be 5.0, and is not 5.00
     if is_exact(value, target):
-        return 0.0
-    last = step(value)
-    if decimals(value) > 4:  # as it came out of a sum: nothing was rounded
-        return 1.0 if off <= within and off <= 0.01 * abs(target) else None
-    if off <= 0.5 * last * (1 + 1e-9) and off <= 0.05 * abs(target):
-        return 0.6 * off / last
+        if is_raw(value):
+            last = min(last, 1e-4)
+        elif _is_multiple(value, wanted):
+            last = min(last, wanted)
+        return Fit(0.0, _digits(value, last))
+    if is_raw(value):  # nothing was rounded
+        near = off <= within and off <= 0.01 * abs(target)
+        return Fit(1.0, _digits(value, within)) if near else None
+    for place in (wanted, last) if _is_multiple(value, wanted) else (last,):
+        if off <= 0.5 * place * (1 + 1e-9) and off <= 0.07 * abs(target):
+            return Fit(0.05 + 0.5 * off / place, _digits(value, place))
     if off <= within * (1 + 1e-9):
-        return 0.4
+        return Fit(0.4, _digits(value, 2 * within))
     places = decimals(value)
     if places < 0 and abs(value) >= 1000 and off <= min(0.5 * 10.0**-places, 0.005 * abs(target)):
-        return 0.5
+        return Fit(0.5, _digits(value, 10.0**-places))
     if off < last and off <= 0.02 * abs(target) and abs(value) <= abs(target):
-        return 0.6
+        return Fit(0.6, _digits(value, 2 * last))
     return None
+
+
+def _digits(value: float, last: float) -> float:
+    return math.log10(abs(value) / last) if value and last else 0.0
+
+
+def _is_multiple(value: float, wanted: float) -> bool:
+    return wanted > 0 and is_exact(value, wanted * round(value / wanted))
 
 
 def rounded_too_far(value: float, answer: float) -> bool:
@@ -70,7 +133,7 @@ def rounded_too_far(value: float, answer: float) -> bool:
     (True, False, True)
     """
     places = decimals(value)
-    if places > 0 or is_exact(value, answer):
+    if places > 0 or is_exact(value, answer) or (places < 0 and abs(value) < 50):
         return False
     last, off = 10.0**-places, abs(value - answer)
     cut = last == 1 and off < 1

@@ -4,7 +4,16 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lessonkit.judging.nodes import Constant, Figure, Node, Step, is_unit, join, tidied
+from lessonkit.judging.nodes import (
+    Constant,
+    Figure,
+    Node,
+    Step,
+    figures,
+    is_unit,
+    join,
+    tidied,
+)
 from lessonkit.judging.sight import Sight, also_made_of
 
 _OPERATIONS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
@@ -220,9 +229,11 @@ class Reader:
         return written
 
     def _added(self, node: ast.expr, local: Mapping[str, object], depth: int) -> Node | None:
-        """The sum of the values of a dictionary, or of a list as it is written."""
+        """The sum of the values of a dictionary, of a list, or of one term for each key."""
         if isinstance(node, (ast.List, ast.Tuple)):
             parts = [self._tree(one, local, depth) for one in node.elts]
+        elif isinstance(node, ast.GeneratorExp):
+            parts = self._terms(node, local, depth)
         elif (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
@@ -240,6 +251,18 @@ class Reader:
         for part in parts[1:]:
             total = None if total is None or part is None else join("+", total, part)
         return total
+
+    def _terms(self, node: ast.GeneratorExp, local: Mapping[str, object], depth: int) -> list:
+        """The terms of `sum(points[key] * scores[key] for key in points)`."""
+        loop, *more = node.generators
+        if more or loop.ifs or not isinstance(loop.target, ast.Name):
+            return []
+        try:
+            keys = list(self._value(loop.iter, local))  # type: ignore[arg-type]
+        except Exception:  # the lesson's own code, in names that may stand for anything here
+            return []
+        within = [{**local, loop.target.id: key} for key in keys]
+        return [self._tree(node.elt, one, depth) for one in within] if len(keys) <= _FEW else []
 
     def _path(self, node: ast.expr, local: Mapping[str, object]) -> tuple[str, tuple] | None:
         """Name and keys of `name[key][key]`, or None for anything else."""
@@ -282,7 +305,9 @@ class Reader:
             if isinstance(made_of, Constant) and not is_unit(made_of):
                 made_of = None
             return made_of or Figure(value, family=name, key=keys[0] if len(keys) == 1 else None)
-        return also_made_of(figure, made_of) if isinstance(made_of, Step) else figure
+        # A sum of figures without names cannot be told to anybody.
+        told = isinstance(made_of, Step) and all(one.words for one in figures(made_of))
+        return also_made_of(figure, made_of) if told else figure
 
     def _made_of(self, name: str, keys: tuple, depth: int) -> Node | None:
         node = self._defined.get(name)

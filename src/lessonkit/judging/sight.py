@@ -14,7 +14,7 @@ class Seen:
     ----------
     words
         "apples in {key}"; {0} and {1} for the keys of a dictionary in a dictionary; or a mapping
-        from key to words where a pattern will not do.
+        from key to words where a pattern will not do, or where only some keys are in sight.
     unit
         "people"; "share" for a fraction that the page shows in per cent.
     place
@@ -27,6 +27,9 @@ class Seen:
     unit: str = ""
     place: str = ""
     decimals: int | None = None
+
+
+_NONE = "and there is no such figure"
 
 
 class Sight:
@@ -42,7 +45,7 @@ class Sight:
     Raises
     ------
     ValueError
-        A name has no value, or a key has no words.
+        A name has no value, or words are given for a key that the name does not have.
 
     Examples
     --------
@@ -57,8 +60,14 @@ class Sight:
             if name not in values:
                 raise ValueError(f"SIGHT names {name!r}, and no figure has this name.")
             seen = seen if isinstance(seen, Seen) else Seen(*seen)  # type: ignore[misc]
+            named = set() if isinstance(seen.words, str) else set(seen.words)
             for keys, value in _each(values[name]):
-                self._figures[name, keys] = _figure(name, keys, float(value), seen)  # type: ignore
+                figure = _figure(name, keys, float(value), seen)  # type: ignore[arg-type]
+                if figure.words:
+                    self._figures[name, keys] = figure
+                    named.discard(figure.key)
+            if named:
+                raise ValueError(f"SIGHT has words for {name}[{min(named, key=repr)!r}], {_NONE}.")
 
     def at(self, name: str, keys: tuple) -> Figure | None:
         """The figure of that name and these keys, or None."""
@@ -73,7 +82,7 @@ def beside(figure: Figure, others: Iterable[Figure]) -> list[tuple[Figure, str]]
     """The figures that are easily taken for this one, and how they differ from it.
 
     "key": of the same family; "family": of another one at the same key, in the same unit;
-    "place": at the same place, in the same unit.
+    "place": at the same place, in the same unit; "unit": elsewhere, in the same unit.
     """
     found = []
     for other in others:
@@ -85,9 +94,16 @@ def beside(figure: Figure, others: Iterable[Figure]) -> list[tuple[Figure, str]]
         elif other.unit == figure.unit and other.family != figure.family:
             if figure.key is not None and other.key == figure.key:
                 found.append((other, "family"))
-            elif figure.place and other.place == figure.place and None in (figure.key, other.key):
+            elif other.place == figure.place and None in (figure.key, other.key):
                 found.append((other, "place"))
+            elif figure.unit:
+                found.append((other, "unit"))
     return found
+
+
+def near(figure: Figure, others: Iterable[Figure]) -> list[Figure]:
+    """The figures that are taken for this one most easily: not those that share its unit only."""
+    return [other for other, how in beside(figure, others) if how != "unit"]
 
 
 def also_made_of(figure: Figure, made_of: object) -> Figure:
@@ -117,10 +133,8 @@ def _figure(name: str, keys: tuple, value: float, seen: Seen) -> Figure:
     key = None if not keys else keys[0] if len(keys) == 1 else keys
     if isinstance(seen.words, str):
         words = seen.words.format(*keys, key=key)
-    elif key in seen.words:
-        words = seen.words[key]
     else:
-        raise ValueError(f"SIGHT has no words for {name}[{key!r}].")
+        words = seen.words.get(key, "")
     decimals = seen.decimals
     if decimals is None and seen.unit in (SHARE, PER_CENT):
         decimals = 1

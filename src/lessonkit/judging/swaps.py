@@ -3,12 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import permutations
+from math import log10
 
 from lessonkit.judging.change import Change, Changed
-from lessonkit.judging.nodes import SHARE, Figure, Node, Step, figures, join, mapped
-from lessonkit.judging.sight import beside
+from lessonkit.judging.nodes import (
+    SHARE,
+    Constant,
+    Figure,
+    Node,
+    Step,
+    figures,
+    join,
+    mapped,
+    steps,
+)
+from lessonkit.judging.sight import beside, near
 
-_NEAR, _FAR = 1.0, 1.6
+_NEAR, _FAR, _ELSEWHERE = 1.0, 1.6, 1.9
+_A_SIBLING = 0.3  # of many swaps of one kind each is less likely
+_NEARBY = 4  # in a sum of more figures no two are taken together
 _FEW = 4  # in a family of so few, any other is likely
 _MANY = 14  # of a longer family, only the neighbours of the right keys are likely
 
@@ -22,22 +35,52 @@ def swapped(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
     for one in sight:
         keys.setdefault(one.family, []).append(one.key)
     seen: set[tuple] = set()
-    for change in (
-        *_whole_families(used, at),
-        *_keys(used, at, keys),
-        *_single(used, sight, keys),
+    for group in (
+        _whole_families(used, at),
+        _keys(used, at, keys),
+        _families_and_keys(used, at, keys),
+        _moved(used, at),
+        _made_of(used),
+        _single(used, sight, keys),
     ):
-        places, slip, cost = change
-        mark = tuple(sorted((id(old), new.family, str(new.key)) for old, new in places.items()))
-        if mark in seen:
-            continue
-        seen.add(mark)
-        node = mapped(core, lambda figure, places=places: places.get(figure, figure))
-        if node is not None:
-            yield node, _said(places, slip, cost)
+        swaps = sorted(group, key=lambda swap: swap[2])
+        for i, (places, slip, cost) in enumerate(swaps):
+            more = _A_SIBLING * log10((i + 1) / _FEW) if i >= _FEW else 0.0
+            mark = tuple(sorted((id(old), new.family, str(new.key)) for old, new in places.items()))
+            if mark in seen:
+                continue
+            seen.add(mark)
+            node = mapped(core, lambda figure, places=places: places.get(figure, figure))
+            if node is not None and not _cancels(node):
+                yield node, _said(places, slip, cost + more)
 
 
-def other_bases(core: Node, mates: Iterable[Figure]) -> Iterator[Changed]:
+def _cancels(node: Node) -> bool:
+    """Whether a figure is divided by itself, or taken away from itself."""
+    return any(step.op in "/-" and step.left == step.right for step in steps(node))
+
+
+def joined(core: Node, sight: list[Figure]) -> Iterator[Changed]:
+    """A figure together with the one beside it, or what lies between the two."""
+    used = figures(core)
+    for figure in used:
+        for other in near(figure, sight):
+            if figure.place != other.place or _NEARBY < len(used):
+                continue
+            then = "Which figures does the question name?"
+            middle = join("/", join("+", figure, other) or figure, Constant(2.0))
+            for part, cost, words in (
+                (join("+", figure, other), 1.8, "took {0} and {1} together in place of {0}"),
+                (join("-", other, figure), 2.1, "took {1} without {0} in place of {0}"),
+                (middle, 1.9, "took the middle of {0} and {1} in place of {0}"),
+            ):
+                put = lambda one, figure=figure, part=part: part if one == figure else one  # noqa: E731
+                node = mapped(core, put) if part is not None else None
+                if node is not None and not _cancels(node):
+                    yield node, Change("added-up", cost, words, (figure, other), "", then)
+
+
+def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Changed]:
     """The right figures above the line, and another one under it."""
     if not isinstance(core, Step) or core.op != "/":
         return
@@ -48,7 +91,7 @@ def other_bases(core: Node, mates: Iterable[Figure]) -> Iterator[Changed]:
             above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
             change = Change(
                 "other-denominator",
-                1.4,
+                cost,
                 f"divided {above} by {{0}}",
                 (mate,),
                 "Another whole under the line makes another share.",
@@ -78,17 +121,55 @@ def whole_families(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
 Swap = tuple[dict[Figure, Figure], str, float]
 
 
+def _moved(used: list[Figure], at: Mapping[tuple, Figure]) -> Iterator[Swap]:
+    """One part of every key taken for another: the same row, in another table."""
+    own = [one for one in used if isinstance(one.key, tuple)]
+    for place in range(min((len(one.key) for one in own), default=0)):
+        present = {one.key[place] for one in own}
+        if len(present) != 1:
+            continue
+        known = list(dict.fromkeys(key[place] for _, key in at if isinstance(key, tuple)))
+        here = known.index(present.pop()) if present <= set(known) else 0
+        for i, new in enumerate(known):
+            keys = {one: (*one.key[:place], new, *one.key[place + 1 :]) for one in own}
+            places = {one: at.get((one.family, key)) for one, key in keys.items()}
+            if i != here and None not in places.values():
+                near_by = abs(i - here) == 1
+                slip = "off-by-one-period" if near_by else "other-baseline"
+                yield places, slip, _NEAR + 0.1 if near_by else _FAR  # type: ignore[misc]
+
+
+def _made_of(used: list[Figure]) -> Iterator[Swap]:
+    """Figures that are worked out, each replaced by one of the figures it is made of."""
+    for family in dict.fromkeys(one.family for one in used):
+        own = [one for one in used if one.family == family]
+        parts = [figures(one.made_of) if one.made_of else [] for one in own]
+        for chosen in zip(*parts, strict=False):
+            if len({len(one) for one in parts}) == 1:
+                yield dict(zip(own, chosen, strict=True)), "step-left-out", _NEAR + 0.2
+
+
 def _single(used: list[Figure], sight: list[Figure], keys: Mapping[str, list]) -> Iterator[Swap]:
     in_sum = {one.key for one in used}
     for figure in used:
         for other, how in beside(figure, sight):
             few = len(keys[other.family]) <= _FEW
-            near = how != "key" or few or other.key in in_sum or _next(figure, other, keys)
+            close = how != "key" or few or other.key in in_sum or _next(figure, other, keys)
             slip = "other-figure"
             if how == "key":
                 slip = "off-by-one-period" if _next(figure, other, keys) else "other-baseline"
             alone = len(used) == 1 or how == "key"
-            yield {figure: other}, slip, _NEAR + (0.1 if alone else 0.3) if near else _FAR
+            cost = _NEAR + (0.1 if alone else 0.3) if close else _FAR
+            yield {figure: other}, slip, _ELSEWHERE if how == "unit" else cost
+        if len(used) == 1:
+            yield from _another_column(figure, sight)
+
+
+def _another_column(figure: Figure, sight: list[Figure]) -> Iterator[Swap]:
+    """A figure that is only read off, and read in another column: it counts another thing."""
+    for other in sight:
+        if other.key == figure.key and other.unit != figure.unit and figure.key is not None:
+            yield {figure: other}, "other-figure", _NEAR
 
 
 def _whole_families(used: list[Figure], at: Mapping[tuple, Figure]) -> Iterator[Swap]:
@@ -137,6 +218,20 @@ def _keys(used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, lis
             places = {one: at.get((one.family, new)) for one in own_old}
             if new != old and None not in places.values():
                 yield places, "other-baseline", _NEAR + 0.2
+
+
+def _families_and_keys(used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, list]):
+    """Figures of another family, and at other keys: the row beside, of another year."""
+    for places, slip, cost in _whole_families(used, at):
+        if slip == "other-figure":
+            there = [places.get(one, one) for one in used]
+            single = _single(there, list(at.values()), keys)
+            moves = (
+                swap for swap in single if all(a.family == b.family for a, b in swap[0].items())
+            )
+            for moved, _, more in (*_keys(there, at, keys), *moves):
+                both = {one: moved.get(to, to) for one, to in zip(used, there, strict=True)}
+                yield {one: to for one, to in both.items() if to != one}, slip, cost + more
 
 
 def _likely(known: list, present: list) -> list:

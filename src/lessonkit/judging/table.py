@@ -4,20 +4,40 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lessonkit.judging.candidate import SIGN, Candidate
 from lessonkit.judging.candidates import candidates
 from lessonkit.judging.change import Change
-from lessonkit.judging.precision import decimals, is_exact, misfit, rounded_too_far, step
+from lessonkit.judging.nodes import Node, expanded, steps
+from lessonkit.judging.precision import Fit, fit, grain, is_exact, rounded_too_far, step
 from lessonkit.judging.question import Explanation, Question
 from lessonkit.judging.words import told
 
-# How many candidates as likely as the one that fits may be expected to fit by luck alone.
-_LUCK = ((1.0, 0.17), (1.5, 0.04), (2.1, 0.02), (3.0, 0.01), (9.0, 0.003))
+# A change that costs more has to be shown by more digits, or luck would do as well: so much more
+# for each digit, and so much for none. Found by trying random numbers and answers of learners.
+_A_DIGIT, _NO_DIGIT = 0.55, 0.3
+_FAR = 0.5  # nobody guesses a number twenty times too large or small: it was worked out
 
-
+_COARSE = 1.2  # a number of so few digits fits several ways
 _POINT = frozenset({"factor-ten", "thousands"})
-Fit = tuple[float, Candidate, tuple[Change, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A candidate that gives the value, and how it fits; `doubt` is small where it is likely."""
+
+    one: Candidate
+    extra: tuple[Change, ...]
+    fit: Fit
+
+    @property
+    def cost(self) -> float:
+        return self.one.cost + self.fit.off + sum(change.cost for change in self.extra)
+
+    @property
+    def doubt(self) -> float:
+        return self.cost - _A_DIGIT * self.fit.digits
 
 
 class Table:
@@ -36,6 +56,9 @@ class Table:
 
     def __init__(self, question: Question) -> None:
         self._question = question
+        whole = question.answer == round(question.answer)
+        self._wanted = max(grain(question.tolerance), 1.0 if whole else 0.0)
+        self._signed = question.tree is None or _may_be_negative(question.tree)
         best: dict[tuple[float, bool, bool], Candidate] = {}
         for one in candidates(question):
             if self._right(one.value) and one.written is None:
@@ -53,30 +76,29 @@ class Table:
 
     def explain(self, value: float) -> Explanation | None:
         """The likeliest way to a wrong value, or None where luck would do as well."""
-        fitting = self._narrowed(value, sorted(self._fitting(value), key=lambda one: one[0]))
-        copied = any(one.exact for _, one, _ in fitting)
-        by_hand = bool(fitting) and fitting[0][0] < 0.32  # a slip written by hand, and exactly
-        if rounded_too_far(value, self._question.answer) and not copied and not by_hand:
+        fitting = self._narrowed(sorted(self._fitting(value), key=lambda one: one.doubt))
+        sure = bool(fitting) and (
+            any(found.one.exact for found in fitting)
+            or (fitting[0].one.written is not None and not fitting[0].fit.off)
+        )
+        if rounded_too_far(value, self._question.answer) and not sure:
             return self._close()
         turned = rounded_too_far(-value, self._question.answer) and not self._right(-value)
-        if turned and not copied and not by_hand:
+        if turned and not sure:
             return self._close(turned=True)
-        if not fitting or not self._beats_luck(value, fitting[0][1], fitting[0][0]):
+        if not fitting or not self._likely(value, fitting[0]) or _torn(fitting):
             return self._roughly(value)
-        score, found, extra = fitting[0]
-        if found.written is not None:
-            return self._by_hand(found, extra, fitting)
-        changes, sure = (*found.changes, *extra), self._sure(score, found, fitting)
-        sentences = told(changes, self._question.answer, sure=sure)
-        return Explanation(changes[0].slip, sentences, found.value, score)
+        found = fitting[0]
+        if found.one.written is not None:
+            return self._by_hand(found, fitting)
+        changes = (*found.one.changes, *found.extra)
+        sentences = told(changes, self._question.answer, sure=self._sure(found, fitting))
+        return Explanation(changes[0].slip, sentences, found.one.value, found.cost)
 
-    def _narrowed(self, value: float, fitting: list[Fit]) -> list[Fit]:
-        """Without what only nearly fits, where a value is one thing exactly."""
-        if any(one.exact for _, one, _ in fitting):  # a figure of the page before a slipped point
-            fitting = [one for one in fitting if not _moved_point(one[1])]
-        if decimals(value) > 4:  # as it came out of a sum: nothing was rounded
-            exact = [one for one in fitting if is_exact(abs(value), abs(one[1].value))]
-            return exact or fitting
+    def _narrowed(self, fitting: list[_Found]) -> list[_Found]:
+        """Without a slipped point, where a figure of the page is the very value."""
+        if any(found.one.exact for found in fitting):
+            return [found for found in fitting if not _moved_point(found.one)]
         return fitting
 
     def _right(self, value: float) -> bool:
@@ -86,60 +108,55 @@ class Table:
             question.fraction_allowed and of_fraction <= question.tolerance / 100
         )
 
-    def _fitting(self, value: float) -> Iterator[Fit]:
+    def _fitting(self, value: float) -> Iterator[_Found]:
         size = abs(value)
         reach = max(step(value), self._question.tolerance, 0.006 * size)
         low = bisect_left(self._sizes, size - reach)
         high = bisect_right(self._sizes, size + reach)
         for one in self._all[low:high]:
-            sign = (one.value < 0) != (value < 0) and value != 0
-            target = -one.value if sign else one.value
-            within = 0.0 if one.exact else self._within(one)
-            off = misfit(value, target, within)
-            if off is None or (one.exact and off):
+            turned = (one.value < 0) != (value < 0) and value != 0
+            target = -one.value if turned else one.value
+            fits = fit(value, target, 0.0 if one.exact else self._within(one), self._wanted)
+            if fits is None or (one.exact and fits.off):
                 continue
-            if sign and not one.either:
-                if one.exact or any(change.slip == "sign" for change in one.changes):
+            if one.written is not None and fits.off and self._nearer(value, target):
+                continue
+            if turned and not one.either:
+                again = any(change.slip == "sign" for change in one.changes)
+                if one.exact or again or not self._signed:
                     continue
-                yield one.cost + off + SIGN.cost, one, (SIGN,)
+                yield _Found(one, (SIGN,), fits)
             else:
-                yield one.cost + off, one, ()
+                yield _Found(one, (), fits)
+
+    def _nearer(self, value: float, target: float) -> bool:
+        """Whether a value lies nearer to the answer than to what a slip gives."""
+        return abs(value - self._question.answer) < abs(value - target)
 
     def _within(self, one: Candidate) -> float:
         """How far off still counts: what is rounded before it is multiplied by 100 is far off."""
         if one.written is not None and not one.changes:
-            return min(self._question.tolerance, max(0.06, 0.005 * abs(one.value)))
+            return min(
+                max(self._question.rounded, self._question.tolerance), 0.003 * abs(one.value)
+            )
         if one.cost > 1.5:
             return 0.0
         ratio = abs(one.value / self._question.answer) if self._question.answer else 1.0
         return min(self._question.tolerance * max(ratio, 1.0), 0.005 * abs(one.value))
 
-    def _beats_luck(self, value: float, found: Candidate, score: float) -> bool:
-        """Whether fewer candidates than allowed would fit such a value by luck."""
-        if found.written is not None or found.cost <= 0.5 or not value:
+    def _likely(self, value: float, found: _Found) -> bool:
+        """Whether this is likelier than a random number that happens to fit."""
+        if not value or found.cost <= 0.5:
             return True
-        size = max(abs(value), 1e-12)
-        low = bisect_left(self._sizes, size / 2)
-        high = bisect_right(self._sizes, size * 2)
-        likely = (one for one in self._all[low:high] if one.cost <= found.cost)
-        rivals = len({float(f"{abs(one.value):.6g}") for one in likely})
-        last = step(value)
-        if is_exact(value, found.value) and last < 1e-4:
-            last = 1e-4  # typed as it came out of the sum
-        expected = rivals * last / (1.5 * size)
-        allowed = next(luck for cost, luck in _LUCK if score <= cost + 0.3 or cost == 9.0)
-        return expected <= allowed
+        answer = abs(self._question.answer)
+        far = bool(answer) and not 0.05 <= abs(value) / answer <= 20
+        return found.doubt <= _NO_DIGIT + (_FAR if far else 0.0)
 
     def _roughly(self, value: float) -> Explanation | None:
-        """The answer, or a slip written by hand, worked out with rounded figures."""
-        allowed = self._question.rounded
-        if abs(value - self._question.answer) <= allowed:
-            return self._close()
-        written = [one for one in self._all if one.written is not None and not one.changes]
-        found = min(written, key=lambda one: abs(value - one.value), default=None)
-        if found is None or abs(value - found.value) > min(allowed, 0.01 * abs(found.value)):
-            return None
-        return self._by_hand(found, (), [])
+        """The answer, worked out with rounded figures."""
+        answer, allowed = self._question.answer, self._question.rounded
+        near = abs(value - answer) <= min(allowed, 0.012 * abs(answer))
+        return self._close() if near else None
 
     def _close(self, *, turned: bool = False) -> Explanation:
         said = "Your number is close: it looks as if you rounded too far, or too early."
@@ -152,32 +169,47 @@ class Table:
         look = "Check each figure you used, digit by digit, and keep all decimals to the end."
         return Explanation("rounding", (said, look), self._question.answer, 0.8)
 
-    def _sure(self, score: float, found: Candidate, fitting: list[Fit]) -> bool:
+    def _sure(self, found: _Found, fitting: list[_Found]) -> bool:
         """Whether nothing else explains the value nearly as well."""
-        return score <= 1.3 and not any(
-            other - score < 0.4 and not is_exact(one.value, found.value)
-            for other, one, _ in fitting
-            if one.written is None
+        return found.cost <= 1.3 and not any(
+            other.doubt - found.doubt < 0.4 and not is_exact(other.one.value, found.one.value)
+            for other in fitting
+            if other is not found
         )
 
-    def _by_hand(self, found: Candidate, extra: tuple[Change, ...], fitting: list) -> Explanation:
-        """A slip written by hand, told in the words of a change where one gives the same value."""
-        written = found.written
+    def _by_hand(self, found: _Found, fitting: list[_Found]) -> Explanation:
+        """A slip written by hand, told in the words of a change of the same kind if one fits."""
+        written = found.one.written
         assert written is not None
         look = f"Look at this: {written.look}"
-        for score, one, further in fitting:
-            # That a number stands on the page too says less than what somebody wrote about it.
-            likely = 1.2 if one.exact else 2.1
-            same = one.written is None and is_exact(one.value, found.value)
-            if same and score <= likely:
-                sure = self._sure(score, one, fitting)
-                changes = (*one.changes, *further)
+        value, cost = found.one.value, found.one.cost
+        for other in fitting:
+            changes = (*other.one.changes, *other.extra)
+            same = other.one.written is None and is_exact(other.one.value, value)
+            if same and changes[0].slip == written.slip != "other-sum":
+                sure = self._sure(other, fitting)
                 first = told(changes, self._question.answer, sure=sure)[0]
-                return Explanation(written.slip, (first, look), found.value, found.cost)
-        also = " and ".join(change.did for change in (*found.changes, *extra))
+                return Explanation(written.slip, (first, look), value, cost)
+        also = " and ".join(change.did for change in (*found.one.changes, *found.extra))
         if also:
             look = f"{look} You also {also}."
-        return Explanation(written.slip, (written.said, look), found.value, found.cost)
+        return Explanation(written.slip, (written.said, look), value, cost)
+
+
+def _torn(fitting: list[_Found]) -> bool:
+    """Whether two ways that give different values explain a coarse number equally well."""
+    first, *others = fitting
+    return first.fit.digits < _COARSE and any(
+        other.doubt - first.doubt < 0.2 and abs(other.one.value - first.one.value) > 1e-9
+        for other in others
+        if abs(other.one.value + first.one.value) > 1e-9
+    )
+
+
+def _may_be_negative(tree: Node) -> bool:
+    """Whether a sum takes something away, so that figures can be taken in the wrong order."""
+    apart = expanded(tree) or tree
+    return any(step.op == "-" for step in steps(apart))
 
 
 def _moved_point(one: Candidate) -> bool:

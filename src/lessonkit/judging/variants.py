@@ -21,10 +21,12 @@ from lessonkit.judging.nodes import (
     mapped,
     without_scale,
 )
-from lessonkit.judging.sight import beside
-from lessonkit.judging.swaps import other_bases, swapped, whole_families
+from lessonkit.judging.sight import near
+from lessonkit.judging.swaps import joined, other_bases, swapped, whole_families
 
 _MOST_SWAPS = 25  # of so many swaps every further change is tried
+_OTHER_FIGURES = frozenset({"other-figure", "off-by-one-period", "other-baseline", "added-up"})
+_FAULT_MORE = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,14 @@ def of_tree(tree: Node, sight: Iterable[Figure], *, twice: bool) -> Iterator[Can
         yield from _scaled(shown, asked, ())
         yield from _changed(asked, shown, 0.05)
     swaps = sorted(swapped(core, sight), key=lambda one: one[1].cost)
-    mates = dict.fromkeys(other for one in figures(core) for other, _ in beside(one, sight))
-    for node, change in (*swaps, *other_bases(core, mates), *whole_families(core, sight)):
+    mates = dict.fromkeys(other for one in figures(core) for other in near(one, sight))
+    for node, change in (
+        *swaps,
+        *joined(core, sight),
+        *other_bases(core, mates, 1.25),
+        *other_bases(core, _in_one_place(core, sight), 1.8),
+        *whole_families(core, sight),
+    ):
         yield from _scaled(node, asked, (change,))
         shown = mapped(node, as_shown)
         if shown is not None and shown != node:
@@ -60,6 +68,13 @@ def of_tree(tree: Node, sight: Iterable[Figure], *, twice: bool) -> Iterator[Can
                 both = (further, replace(change, why=""))
                 yield from _scaled(second, asked, both, 0.4)
     yield from _mistyped(core, scale)
+
+
+def _in_one_place(core: Node, sight: Iterable[Figure]) -> list[Figure]:
+    """Whatever stands in the same place as the figures of a sum, and counts something else."""
+    used = figures(core)
+    places = {one.place for one in used if one.place}
+    return [one for one in sight if one.place in places and one not in used]
 
 
 def _changed(asked: _Asked, core: Node, more: float) -> Iterator[Candidate]:
@@ -74,6 +89,8 @@ def _scaled(
     node: Node, asked: _Asked, changes: tuple[Change, ...], more: float = 0.0
 ) -> Iterator[Candidate]:
     """A changed sum with the scales that it may have been given."""
+    if asked.scale == 100 and abs(node.value) == 1:  # 100 per cent is said without any sum
+        return
     cost = sum(one.cost for one in changes) + more
     either = asked.of_differences or (isinstance(node, Step) and node.op == "-")
     for factor, further in _factors(node, asked, changes):
@@ -101,6 +118,8 @@ def _factors(
     scale, found = asked.scale, dimension(node)
     if found == asked.dimension:
         if scale == 100:
+            if changes and changes[-1].slip in _OTHER_FIGURES:  # one fault more is far-fetched
+                return ((100.0, None), (1.0, replace(FRACTION, cost=_FAULT_MORE)))
             return ((100.0, None), (1.0, FRACTION), (10_000.0, TWICE))
         if scale == 1:
             return ((1.0, None), (100.0, PERCENT)) if found == 0 else ((1.0, None),)

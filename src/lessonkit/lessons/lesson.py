@@ -234,8 +234,10 @@ class Lesson:
 
     def _around(self, part: Part, task: NumberTask) -> Surroundings:
         """What the lesson adds to the question of a number, when an answer has to be explained."""
-        written = part.options.get("sum", part.options["answer"]).text
-        tree = self._sums.tree(written, task.answer, task.ingredients)
+        written, within = part.options["answer"].text, 0.0
+        if "sum" in part.options:
+            written, within = part.options["sum"].text, task.tolerance
+        tree = self._sums.tree(written, task.answer, task.ingredients, within)
         return Surroundings(tree, self._sums.sight, tuple(self._results(part)))
 
     def _results(self, part: Part) -> Iterator[tuple[str, float]]:

@@ -40,7 +40,9 @@ class Sums:
         """The figures that a learner of this lesson sees."""
         return tuple(self._sight.all())
 
-    def tree(self, expression: str, answer: float, named: Mapping[str, float]) -> Node | None:
+    def tree(
+        self, expression: str, answer: float, named: Mapping[str, float], within: float = 0.0
+    ) -> Node | None:
         """The sum that gives an answer, or None if it is no sum of figures.
 
         Parameters
@@ -51,12 +53,16 @@ class Sums:
             Its value.
         named
             Words for figures that have none yet, by their values.
+        within
+            How far off the sum may be, where learners work it out with rounded figures.
         """
         try:
             read = self._reader.read(expression)
         except Exception:  # an expression that the reader cannot take apart is no sum
             return None
-        if abs(read.value - answer) > 1e-6 * max(1.0, abs(answer)):
+        if abs(read.value - answer) > max(within, 1e-6 * max(1.0, abs(answer))):
+            return None
+        if isinstance(read, Figure) and not (read.words or named):
             return None
         values = list(named.values())
         return _with_words(read, {v: name for name, v in named.items() if values.count(v) == 1})
