@@ -1,4 +1,9 @@
-"""What every test needs: a course folder of its own, so that no test writes into the project."""
+"""What every test needs: a course folder of its own, so that no test writes into the project.
+
+And who runs which tests, where `python3 start.py test` runs two at a time.
+"""
+
+import re
 
 import pytest
 
@@ -17,3 +22,20 @@ def course_folder(tmp_path, monkeypatch):
 def pytest_collection_modifyitems(items):
     """Browser tests last: they are slow, and Playwright leaves an event loop running behind it."""
     items.sort(key=lambda item: bool({"lab", "chromium"} & set(getattr(item, "fixturenames", ()))))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Tests of one file go to one process, those of one lesson in JupyterLab too.
+
+    So what a file or a page prepares is prepared once, and both processes have work to the end.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            file, _, test = nodeid.partition("::")
+            lesson = file.endswith("_browser.py") and re.search(r"\[(\d\d)-", test)
+            return lesson[1] if lesson else file
+
+    return Together(config, log)

@@ -1,4 +1,4 @@
-"""Notebooks that were handed out go on working: what they import is found, and is the same thing."""
+"""Notebooks that were handed out go on working: what they import is found, and the same."""
 
 import importlib
 import json

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-import crossings
+from lessonkit import verbs
 from lessonkit.ask.source_parts import is_python, parts_of, statements
 from lessonkit.ask.typed_input import as_python, read_cells_as_typed
 from lessonkit.tasks.number import NumberTask
@@ -37,7 +37,7 @@ def shell():
 def test_the_import_of_the_course_switches_it_on(monkeypatch):
     shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
     monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
-    crossings._prepare.cache_clear()
+    verbs._prepare.cache_clear()
     assert shell.run_cell("from crossings import check").success
     assert value(shell, "x = 1,058,069") == 1058069
     assert SyntaxError in shell.custom_exceptions

@@ -13,7 +13,7 @@ def run(monkeypatch, capsys):
     """Run a cell: what it showed, and the result of IPython."""
     shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
     monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
-    explain_errors()
+    explain_errors({"recall": "from toy import recall"})
 
     def run(source):
         result = shell.run_cell(source)

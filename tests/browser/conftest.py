@@ -1,5 +1,9 @@
 """Fixtures for browser tests: `lab` is a page of a real JupyterLab, with the network cut off.
 
+A process that runs tests has one server, one browser and, as a rule, one page of JupyterLab: a test
+opens its notebook there as a learner opens the next lesson. A page on which a test failed
+is closed.
+
 Tests in another folder use them through one line in that folder's conftest.py:
 `from tests.browser.conftest import *`.
 """
@@ -7,6 +11,7 @@ Tests in another folder use them through one line in that folder's conftest.py:
 import os
 import re
 import shutil
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-__all__ = ["chromium", "lab", "lab_server", "pytest_runtest_makereport"]
+__all__ = ["chromium", "lab", "lab_on_its_own", "lab_server", "pytest_runtest_makereport"]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = [
@@ -24,6 +29,7 @@ FLAGS = [
     # Names and addresses beyond this machine resolve to nothing, web sockets included.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
+SIZE = {"width": 1200, "height": 1600}
 FAILED = pytest.StashKey[bool]()
 
 
@@ -49,16 +55,53 @@ def lab_server(pytestconfig):
 
 @pytest.fixture
 def lab(chromium, lab_server, request):
-    """A fresh page of JupyterLab. It fails the test if the page asked for anything outside."""
+    """A page of JupyterLab. It fails the test if the page asked for anything outside."""
+    with shared_page(chromium, lab_server) as lab:
+        yield lab
+        keep_if_good(lab, request)
+
+
+@pytest.fixture
+def lab_on_its_own(chromium, lab_server, request):
+    """The same on a page that nobody had before or gets after, for what would stay on a page."""
     from tests.browser.lab import Lab
 
-    page = Lab(lab_server, chromium.new_page())
-    yield page
-    if request.node.stash.get(FAILED, False):
+    lab = Lab(lab_server, chromium.new_page())
+    yield lab
+    keep_if_good(lab, request)
+    lab.close()
+
+
+def keep_if_good(lab, request):
+    """Take a picture of what failed; see that nothing outside was asked for."""
+    lab.spoiled = lab.spoiled or request.node.stash.get(FAILED, True)
+    if lab.spoiled:
         name = re.sub(r"[^\w.-]+", "_", request.node.nodeid)
-        page.screenshot(request.config.rootpath / "test-results" / f"{name}.png")
-    page.close()
-    assert not page.outside, f"The page asked for addresses outside this machine: {page.outside}"
+        lab.screenshot(request.config.rootpath / "test-results" / f"{name}.png")
+    assert not lab.outside, f"The page asked for addresses outside this machine: {lab.outside}"
+
+
+_free = []  # the page of JupyterLab that nobody uses now, if there is one
+
+
+@contextmanager
+def shared_page(chromium, server):
+    """A page of JupyterLab for a while; whoever comes next gets it, if all went well."""
+    from tests.browser.lab import Lab
+
+    lab = Lab(server, _free.pop() if _free else chromium.new_page())
+    try:
+        yield lab
+    except BaseException:
+        lab.spoiled = True
+        raise
+    finally:
+        if lab.spoiled or _free:
+            lab.close()
+        else:
+            lab.leave()
+            lab.page.set_viewport_size(SIZE)
+            _free.append(lab.page)
 
 
 # Each folder that imports these fixtures has its own copies of them; browser and server are dear
@@ -70,8 +113,11 @@ def launch_browser(add_cleanup):
     for module in ("playwright", "jupyterlab", "nbformat"):
         if find_spec(module) is None:
             _unable(f"Browser tests need {module}: `python -m pip install -e '.[test]'`.")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    from tests.browser.lab import SECONDS
+
+    expect.set_options(timeout=SECONDS * 1000)  # an answer goes to the kernel and back
     playwright = sync_playwright().start()
     add_cleanup(playwright.stop)
     own = playwright.chromium.executable_path
@@ -84,7 +130,7 @@ def launch_browser(add_cleanup):
     launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
     add_cleanup(launched.close)
     # One window for all pages, so that JupyterLab's own files come from the browser's cache.
-    return launched.new_context(viewport={"width": 1200, "height": 1600})
+    return launched.new_context(viewport=SIZE)
 
 
 @cache

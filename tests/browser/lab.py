@@ -20,10 +20,13 @@ SECONDS = 60  # patience with a loaded machine; waits end as soon as what they w
 # JupyterLab's own object for the open notebook (a `NotebookPanel`).
 PANEL = "window.jupyterapp.shell.currentWidget"
 KERNEL = "window.jupyterapp?.shell.currentWidget?.context?.sessionContext.session?.kernel"
+STARTED = "() => Boolean(window.jupyterapp)"
+CLOSE_ALL = "() => [...window.jupyterapp.shell.widgets('main')].forEach(one => one.dispose())"
 # What these say is JupyterLab's own business and happens without any course content; the last two
 # when a kernel is restarted.
 NOISE = re.compile(
-    "favicon|ResizeObserver loop|restore the debugger state|Canceled future for create_subshell"
+    "favicon|ResizeObserver loop"
+    "|restore the debugger state|Canceled future for create_subshell"
 )
 
 
@@ -37,21 +40,29 @@ class Lab:
         self.server = server
         self.page = page
         self.outside: list[str] = []  # addresses beyond this machine that the page asked for
+        self.spoiled = False  # whether something went wrong here, so that nobody should go on
         self._errors: list[str] = []
         page.set_default_timeout(SECONDS * 1000)
-        page.on("console", self._hear)
-        page.on("pageerror", lambda error: self._errors.append(f"page error: {error}"))
-        page.on("request", lambda request: self._see(request.url))
-        page.on("websocket", lambda socket: self._see(socket.url))
+        self._listeners = {
+            "console": self._hear,
+            "pageerror": self._fail,
+            "request": self._see,
+            "websocket": self._see,
+        }
+        for event, listener in self._listeners.items():
+            page.on(event, listener)
 
     def _hear(self, message) -> None:
         if message.type == "error":
             self._errors.append(f"console error: {message.text} ({message.location.get('url')})")
 
-    def _see(self, url: str) -> None:
-        parts = urlsplit(url)
+    def _fail(self, error) -> None:
+        self._errors.append(f"page error: {error}")
+
+    def _see(self, asked) -> None:
+        parts = urlsplit(asked.url)
         if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in LOOPBACK:
-            self.outside.append(url)
+            self.outside.append(asked.url)
 
     def errors(self) -> list[str]:
         """Console errors and uncaught errors of the page so far."""
@@ -75,10 +86,16 @@ class Lab:
     def open(self, name: str, page: str = "lab/tree") -> None:
         """Show the notebook `name` (a path inside the course folder) and wait for its kernel.
 
-        The `page` "notebooks" shows it in Jupyter Notebook 7, where that is installed.
+        A page that shows this JupyterLab already closes what is open there and opens the notebook,
+        which takes a third of the time. The `page` "notebooks" shows it in Jupyter Notebook 7,
+        where that is installed.
         """
-        url = f"{self.server.url}/{page}/{quote(name)}?reset&token={self.server.token}"
-        self.page.goto(url)
+        if page == "lab/tree" and self.page.evaluate(STARTED):
+            self.page.evaluate(CLOSE_ALL)
+            self._command("docmanager:open", path=name)
+        else:
+            url = f"{self.server.url}/{page}/{quote(name)}?reset&token={self.server.token}"
+            self.page.goto(url)
         self._wait_for_notebook(name)
 
     def open_cells(self, *sources: str, name: str = "lesson.ipynb") -> None:
@@ -182,8 +199,11 @@ class Lab:
             i,
         )
 
-    def _command(self, command: str) -> None:
-        self.page.evaluate("command => window.jupyterapp.commands.execute(command)", command)
+    def _command(self, command: str, **arguments: str) -> None:
+        self.page.evaluate(
+            "async ([c, a]) => { await window.jupyterapp.commands.execute(c, a) }",
+            [command, arguments],
+        )
 
     def _run(self, command: str, *, allow_errors: bool) -> None:
         self._command(command)  # resolves when the cells have run
@@ -197,10 +217,17 @@ class Lab:
             )
             assert not said, "A cell failed:\n" + "\n".join(said)
 
-    def close(self) -> None:
-        """Shut the notebook's kernel down and close the page."""
+    def leave(self) -> None:
+        """Shut the notebook's kernel down and leave the page to the next one."""
         with suppress(PlaywrightError):  # when no notebook is open, or the page has crashed
             self._panel("context.sessionContext.shutdown()")
+            self.page.evaluate(CLOSE_ALL)
+        for event, listener in self._listeners.items():
+            self.page.remove_listener(event, listener)
+
+    def close(self) -> None:
+        """Shut the notebook's kernel down and close the page."""
+        self.leave()
         self.page.close()
 
     # Looking

@@ -2,20 +2,23 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import crossings
 
-# Without these JupyterLab asks whether to show its news, and keeps cells that are out of sight out
-# of the page.
+# Without these JupyterLab asks whether to show its news, asks the server for notebooks of earlier
+# tests that are gone, and keeps cells that are out of sight out of the page.
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {
         "fetchNews": "false",
         "checkForUpdates": False,
     },
+    "@jupyterlab/docmanager-extension:plugin": {"maxNumberRecents": 0},
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
 }
 START_SECONDS = 90
@@ -44,7 +47,10 @@ class LabServer:
             f"--LabApp.app_settings_dir={settings}",
             "--LabApp.expose_app_in_browser=True",
             "--JupyterNotebookApp.expose_app_in_browser=True",  # where Notebook 7 is installed
+            # As `crossings start` has it; otherwise each page that loads starts node and asks npm.
             "--LabApp.news_url=None",
+            "--LabApp.extension_manager=readonly",
+            "--LanguageServerManager.autodetect=False",
         ]
         env = os.environ | {
             "JUPYTER_CONFIG_DIR": str(base / "config"),
@@ -86,6 +92,16 @@ class LabServer:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+
+@contextmanager
+def kept_folder(server: LabServer, name: str):
+    """A folder in the course folder, emptied after use: JupyterLab complains when one is gone."""
+    folder = server.folder / name
+    folder.mkdir(exist_ok=True)
+    yield folder
+    for path in folder.iterdir():
+        path.unlink() if path.is_file() else shutil.rmtree(path)
 
 
 def _with_crossings(pythonpath: str | None) -> str:

@@ -28,7 +28,7 @@ COURSE = (
 
 
 def imports(path):
-    """The modules that a file imports when it is imported itself; not those fetched later or for types."""
+    """Modules that a file imports when it is imported; not those fetched later or for types."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     inside = {
         node

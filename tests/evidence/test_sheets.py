@@ -43,11 +43,12 @@ def test_rows_name_evidence_that_exists(lesson_id):
     for row in sheet(lesson_id):
         basis, evidence = row["basis"], row["evidence"]
         names = set(IDS.findall(evidence))
-        if basis not in BASES or not row["read_by"]:
-            wrong.append(row)
-        elif basis in known() and not names & known()[basis]:
-            wrong.append(row)
-        elif basis in ("search", "statistics", "source") and not evidence:
+        if (
+            basis not in BASES
+            or not row["read_by"]
+            or (basis in known() and not names & known()[basis])
+            or (basis in ("search", "statistics", "source") and not evidence)
+        ):
             wrong.append(row)
     assert wrong == []
 

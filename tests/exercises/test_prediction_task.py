@@ -5,9 +5,11 @@ import pytest
 
 from lessonkit.judging.verdict import Verdict
 from lessonkit.lessons import catalogue
+from tests.worked_out import arrivals
 
 TASK = catalogue.task("03.after-the-peak")
 FIVE = [1000, 500, 500, 500, 100]
+RECORDED = [arrivals("Albania", quarter) for quarter in TASK.periods]
 
 
 @pytest.mark.parametrize(
@@ -44,18 +46,19 @@ def test_what_cannot_be_read_gets_a_sentence(answer, said):
 
 def test_the_gap_names_both_numbers():
     first, together, _ = TASK.gap(TASK.read(FIVE))
-    # Home Office, edition of 29 February 2024: 1,185 then 28, 252, 583, 61.
-    assert first == "For 2022Q4 you guessed 1,000; 1,185 were recorded."
-    assert "you guessed 2,600; 2,109 were recorded: your guess is 491 more" in together
-    assert "furthest off in 2023Q1 (500 guessed, 28 recorded)" in together
+    peak, after, *_ = RECORDED
+    total = sum(RECORDED)
+    assert first == f"For 2022Q4 you guessed 1,000; {peak:,} were recorded."
+    assert f"{total:,} were recorded: your guess is {2600 - total:,} more" in together
+    assert f"furthest off in 2023Q1 (500 guessed, {after} recorded)" in together
 
 
 @pytest.mark.parametrize(
     ("guess", "said"),
     [
-        ([9000] * 5, "more than 21 times"),
+        ([9000] * 5, f"more than {45_000 // sum(RECORDED)} times"),
         ([100] * 5, "less than half"),
-        ([1185, 28, 252, 583, 61], "exactly as many"),
+        (RECORDED, "exactly as many"),
     ],
 )
 def test_the_gap_in_words(guess, said):

@@ -5,6 +5,9 @@ import pytest
 from crossings import ask, begin, check, finish, hint, predict, reflect, solution
 from lessonkit.record import progress
 from lessonkit.text.errors import CourseError
+from tests.worked_out import right, wrong
+
+RIGHT = right("03.fall")
 
 
 class Hostile:
@@ -32,27 +35,28 @@ def test_what_a_learner_typed_is_shown_as_text():
 
 
 def test_feedback_has_words_beside_colour_and_is_announced():
-    html = check("03.fall", -92.7)._repr_html_()
+    html = check("03.fall", RIGHT)._repr_html_()
     assert "<strong>Right</strong>" in html
     assert 'role="status"' in html
-    assert "<strong>Not yet</strong>" in check("03.fall", 92.7)._repr_html_()
+    assert "<strong>Not yet</strong>" in check("03.fall", -RIGHT)._repr_html_()
     assert "Not attempted yet" in repr(check("03.fall"))
 
 
 def test_answers_and_slips_are_kept():
     check("03.fall")
-    check("03.fall", -1269.9)
-    check("03.fall", -92.7)
+    turned = wrong("03.fall", "wrong-base")
+    check("03.fall", turned)
+    check("03.fall", RIGHT)
     task = progress().task("03.fall")
     assert task["state"] == "right"
     assert [(t["answer"], t["state"], t["slip"]) for t in task["tries"]] == [
-        ("-1269.9", "not yet", "wrong-base"),
-        ("-92.7", "right", None),
+        (str(turned), "not yet", "wrong-base"),
+        (str(RIGHT), "right", None),
     ]
 
 
 def test_how_sure_a_learner_is_is_kept_with_the_answer():
-    check("03.fall", 92.7, confidence="Sure")
+    check("03.fall", -RIGHT, confidence="Sure")
     ask("03.when", "a", confidence="guessing")
     assert progress().task("03.fall")["tries"][0]["confidence"] == "sure"
     assert progress().task("03.when")["tries"][0]["confidence"] == "guessing"
@@ -64,7 +68,7 @@ def test_hints_come_one_by_one_and_begin_again():
 
 
 def test_the_solution_is_shown_on_request_and_remembered():
-    assert "−92.7 per cent" in repr(solution("03.fall"))
+    assert f"−{-RIGHT} per cent" in repr(solution("03.fall"))
     assert progress().task("03.fall")["solution_seen"] is True
 
 
@@ -125,8 +129,8 @@ def test_begin_says_where_you_left_off():
 
 
 def test_finish_sums_up_what_was_done_and_the_slips_met():
-    check("03.fall", 92.7)
-    check("03.fall", -92.7)
+    check("03.fall", -RIGHT)
+    check("03.fall", RIGHT)
     card = repr(finish("03"))
     assert "1 of 20 exercises are done" in card
     assert "The sign turned round. A fall is negative" in card

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.lessons import looking
+
 ROOT = Path(__file__).parents[2]
-expect.set_options(timeout=20_000)  # an answer goes to the kernel and back, on a busy machine
 BEGIN = f"""
 import sys; sys.path.insert(0, {str(ROOT)!r})
 from tests.explorers.samples import install; install()
@@ -47,7 +48,7 @@ def watch_a_press(lab, output, says):
     press.click()
     reply = output.locator("[role=status]").filter(has_text=says)
     expect(reply.last).to_be_visible()
-    lab.page.wait_for_timeout(200)  # whatever is still to be laid out
+    lab.page.evaluate(looking.STANDS_STILL)
     moved = lab.page.evaluate("window.watched.end()")
     return {what: far for what, far in moved if far > 1}, reply.last.bounding_box()["height"]
 

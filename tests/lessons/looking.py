@@ -1,5 +1,6 @@
 """What a page of JupyterLab shows of a lesson: figures, words, headings, room; and axe-core."""
 
+from contextlib import contextmanager
 from importlib.resources import files
 
 # Figures are outputs of JupyterLab's own Vega, or live ones in a box of ours.
@@ -23,6 +24,23 @@ ALL_LIVE = """() => {
 # What JupyterLab did not find again in time, on a computer that is slow or busy; see widgets.js.
 LOST = """() => [...document.querySelectorAll('.jp-NotebookPanel .jp-OutputArea-output')]
     .some(output => /has lost its connection/.test(output.textContent))"""
+
+FILLS_THE_WINDOW = """() => {
+  const { right } = document.querySelector('#jp-main-content-panel').getBoundingClientRect();
+  return Math.abs(right - innerWidth) < 2;
+}"""
+# Nothing of the open notebook is being laid out: all parts keep place and size for three frames.
+STANDS_STILL = """async () => {
+  const parts = '.jp-NotebookPanel, .jp-NotebookPanel :is(.jp-OutputArea-output, svg.marks)';
+  const places = () => [...document.querySelectorAll(parts)]
+    .map(part => Object.values(part.getBoundingClientRect().toJSON())).join();
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let before = '', same = 0; same < 3; await frame()) {
+    const now = places();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}"""
 
 # Words of one `svg.marks` that do not lie inside it.
 CUT_OFF = """svg => {
@@ -82,6 +100,18 @@ AXE = """async where => (await axe.run(where)).violations
 OURS = [[".jp-OutputArea-output"], [".jp-RenderedMarkdown"]]
 
 
+@contextmanager
+def resized(page, width, height):
+    """The page in a window of another size, with JupyterLab's panels laid out anew."""
+    before = page.viewport_size
+    for size in ({"width": width, "height": height}, before):
+        page.set_viewport_size(size)
+        page.wait_for_function(FILLS_THE_WINDOW)
+        page.evaluate(STANDS_STILL)
+        if size is not before:
+            yield
+
+
 def wait_for_figures(lab):
     """Wait until every figure of the open notebook is painted."""
     lab.page.wait_for_function(f"() => ({EMPTY})().length === 0")
@@ -94,16 +124,24 @@ def painted(lab, count):
     return lab.page.locator(".jp-NotebookPanel svg.marks").all()
 
 
-def wait_for_live(lab):
-    """Wait until everything live is on the page, and every figure.
+def settle(lab):
+    """Wait until the kernel has done all that the page asked for, and the page shows it.
+
+    A question to the kernel is answered after everything that was asked before it. What the page
+    does upon an answer may make it ask again, so there are three questions.
+    """
+    for _ in range(3):
+        lab.value_of("None")
+        lab.page.evaluate(STANDS_STILL)
+
+
+def wait_for_live(lab, parts):
+    """Wait until so many parts of live forms and figures are on the page, and every figure.
 
     Where a notebook was opened again, a figure that is not there yet cannot be seen to be empty.
     """
+    lab.page.wait_for_function(f"parts => ({LIVE})() >= parts", arg=parts)
     lab.page.wait_for_function(ALL_LIVE)
-    before = -1
-    while (now := lab.page.evaluate(LIVE)) != before:  # the parts of a form come one by one
-        before = now
-        lab.page.wait_for_timeout(500)
     wait_for_figures(lab)
 
 
@@ -113,13 +151,14 @@ def reload(lab):
     A kernel restarted before that would leave views without a model. Where JupyterLab lost
     something on the way, the page is loaded once more, as a learner would.
     """
+    parts = lab.page.evaluate(LIVE)
     for _ in range(3):
         lab.reload()
-        lab.page.wait_for_function(f"() => ({ALL_LIVE})() || ({LOST})()")
+        lab.page.wait_for_function(f"parts => ({LIVE})() >= parts || ({LOST})()", arg=parts)
         if not lab.page.evaluate(LOST):
             break
         lab.forget("widget model not found")
-    wait_for_live(lab)
+    wait_for_live(lab, parts)
 
 
 def errors_but_of_a_dead_kernel(lab):
@@ -131,8 +170,11 @@ def errors_but_of_a_dead_kernel(lab):
 
 
 def look_with_axe(page):
-    """Rules of axe-core that something breaks: in what is ours, and elsewhere with how often."""
+    """Rules of axe-core that something of ours breaks, and where."""
     page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
-    ours = page.evaluate(AXE, {"include": OURS})
-    rest = page.evaluate(AXE, {"exclude": OURS})
-    return ours, {rule: len(nodes) for rule, nodes in rest}
+    return page.evaluate(AXE, {"include": OURS})
+
+
+def axe_elsewhere(page):
+    """Rules of axe-core that JupyterLab itself breaks, and how often; after `look_with_axe`."""
+    return {rule: len(nodes) for rule, nodes in page.evaluate(AXE, {"exclude": OURS})}

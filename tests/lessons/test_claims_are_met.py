@@ -15,6 +15,10 @@ MEETINGS = [
 ]
 
 
+# Figure → the claims that state its number.
+STATED = load("figures").set_index("figure_id")["claim_ids"].fillna("").str.split(";")
+
+
 def used_in(lesson):
     """The ids of claims, in quotation marks, in the folder of a lesson."""
     folder = catalogue.lesson(lesson).folder

@@ -1,20 +1,24 @@
 """Every lesson in a real JupyterLab, as a learner gets it: what all of them keep to.
 
-One page a lesson is opened and run, and all tests look at it in turn; what is special of a lesson
-is tested beside it (test_lesson_NN_browser.py).
+One page a lesson is opened and run, and all tests look at it in turn: first nothing is touched,
+then comes the walk of that lesson (walks/lesson_NN.py), then a new kernel, and last what any answer
+and any control can do.
 """
 
-import json
 import re
 import shutil
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from lessonkit.ask.frame import is_done
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.number import NumberTask
+from tests.browser.conftest import keep_if_good, shared_page
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, explorers_of, record, right_in
 
@@ -30,30 +34,27 @@ CONTROLS = {
 
 @pytest.fixture(scope="module", params=LESSONS, ids=lambda path: path.stem)
 def lesson(request, chromium, lab_server):
-    """One lesson on a page of its own, run from top to bottom."""
-    from tests.browser.lab import Lab
-
+    """One lesson, run from top to bottom."""
     for old in lab_server.folder.glob("crossings-progress*"):
         old.unlink()
     shutil.copy(request.param, lab_server.folder)
-    page = Lab(lab_server, chromium.new_page())
-    page.id = request.param.stem[:2]
-    page.open(request.param.name)
-    page.run_all()
-    looking.wait_for_figures(page)
-    yield page
-    page.close()
+    with shared_page(chromium, lab_server) as lab:
+        lab.id = request.param.stem[:2]
+        lab.open(request.param.name)
+        lab.run_all()
+        looking.wait_for_figures(lab)
+        yield lab
 
 
 @pytest.fixture(autouse=True)
 def lab(lesson, request):
     """The lesson's page; a failed test leaves a picture of it."""
     yield lesson
-    from tests.browser.conftest import FAILED
+    keep_if_good(lesson, request)
 
-    if request.node.stash.get(FAILED, False):
-        name = re.sub(r"[^\w.-]+", "_", request.node.nodeid)
-        lesson.screenshot(request.config.rootpath / "test-results" / f"{name}.png")
+
+def walks_of(lab):
+    return import_module(f"tests.lessons.walks.lesson_{lab.id}")
 
 
 def tasks_of(lab, kind):
@@ -78,25 +79,18 @@ def test_headings_go_down_one_step_at_a_time(lab):
     assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
-def test_axe_finds_nothing_in_what_is_ours(lab, record_property):
-    ours, elsewhere = looking.look_with_axe(lab.page)
-    record_property("rules broken by JupyterLab itself", json.dumps(elsewhere))
-    assert ours == []
+def test_axe_finds_nothing_in_what_is_ours(lab):
+    assert looking.look_with_axe(lab.page) == []
 
 
 @pytest.mark.parametrize(
     ("width", "height"), [(600, 800), (1024, 768)], ids=["zoomed to 200%", "projector"]
 )
 def test_nothing_is_clipped(lab, width, height):
-    before = lab.page.viewport_size
-    lab.page.set_viewport_size({"width": width, "height": height})
-    try:
-        lab.page.wait_for_timeout(300)  # JupyterLab lays its panels out anew
+    with looking.resized(lab.page, width, height):
         assert lab.page.evaluate(looking.CLIPPED) == []
         if width >= 1024:
             assert lab.page.evaluate(looking.SIDEWAYS) == []
-    finally:
-        lab.page.set_viewport_size(before)
 
 
 def test_nothing_of_ours_moves_by_itself(lab):
@@ -107,12 +101,69 @@ def test_nothing_of_ours_moves_by_itself(lab):
         lab.page.emulate_media(reduced_motion="no-preference")
 
 
-def shown(box):
-    """All that an explorer shows of its choice: words, figure and table, not the control itself."""
-    return box.evaluate(
-        """box => [...box.querySelectorAll('.lessonkit-status, svg.marks, table')]
-             .map(part => part.innerHTML).join('')"""
-    )
+def test_nothing_is_done_yet(lab):
+    said = lab.page.locator(".jp-NotebookPanel .jp-OutputArea-output").all_inner_texts()
+    assert any("Not attempted yet" in text for text in said)
+    assert not any(text.startswith(("Right", "Not yet")) for text in said)
+    assert list(record(lab)["lessons"]) == [lab.id]
+    assert record(lab)["tasks"] == {}
+
+
+def test_what_is_special_of_it(lab):
+    walks_of(lab).walk(lab)
+
+
+def number_task(lab):
+    tasks = [task for task in tasks_of(lab, NumberTask) if cell_with(lab, f'check("{task.id}"') > 0]
+    return next(task for task in tasks if task.slips)
+
+
+def test_progress_is_kept_across_a_reload_and_a_new_kernel(lab):
+    answer(lab, number_task(lab).id, repr(float(number_task(lab).answer)))
+    kept = record(lab)
+    right = right_in(kept) - set(kept["notes"])  # a note is kept without a word on it
+    assert right
+    lab.save()
+    looking.reload(lab)
+    for name in right:
+        assert "Right" in lab.text_of(cell_with(lab, f'"{name}"'))
+    assert lab.errors() == []
+    lab.restart_kernel()
+    lab.run_all()
+    looking.wait_for_figures(lab)
+    tasks = catalogue.lesson(lab.id).tasks
+    done = sum(is_done(task.id, kept) for task in tasks)
+    assert done >= len(right)
+    where = lab.text_of(cell_with(lab, f'begin("{lab.id}")'))
+    assert f"{done} of {len(tasks)} exercises are done" in where
+    for name in right:
+        assert "Right" in lab.text_of(cell_with(lab, f'"{name}"'))
+    if hasattr(walks_of(lab), "with_a_new_kernel"):
+        walks_of(lab).with_a_new_kernel(lab)
+    assert looking.errors_but_of_a_dead_kernel(lab) == []
+    assert lab.outside == []
+    lab.forget("widget model not found")
+
+
+# What a control says of itself, before the kernel has heard of it; of a radio button, its group.
+ITSELF = """c => JSON.stringify([
+  c.getAttribute('aria-valuenow'), c.getAttribute('aria-valuetext'), c.selectedIndex,
+  [...c.closest('[role=radiogroup]')?.querySelectorAll('input') ?? [c]].map(one => one.checked)])"""
+# All that an explorer shows of its choice: words, figure and table, not the control itself.
+SHOWN = """box => [...box.querySelectorAll('.lessonkit-status, svg.marks, table')]
+    .map(part => part.innerHTML).join('')"""
+
+FOLLOWS = f"([box, before]) => ({SHOWN})(box) !== before"
+
+
+def move(control, keys):
+    """Press the first of these keys that moves the control, and say whether one did."""
+    before = control.evaluate(ITSELF)
+    for key in keys:
+        control.press(key)
+        if control.evaluate(ITSELF) != before:
+            return True
+    return False
 
 
 def test_every_control_of_every_explorer_follows_the_keyboard(lab):
@@ -123,24 +174,18 @@ def test_every_control_of_every_explorer_follows_the_keyboard(lab):
             for control in box.locator(kind).all():
                 if not control.is_visible():
                     continue
-                before = shown(box)
-                for key in keys:
-                    control.press(key)
-                    lab.wait_until_idle()
-                    lab.page.wait_for_timeout(250)
-                    if shown(box) != before:
-                        break
                 name = control.evaluate(
                     "c => c.ariaLabel ?? c.closest('.widget-box, .jupyter-widgets')?.innerText"
                 )
-                assert shown(box) != before, f"{kind} {name!r} changes nothing that is shown"
+                looking.settle(lab)  # what was moved before this
+                before = box.evaluate(SHOWN)
+                assert move(control, keys), f"no key moves {kind} {name!r}"
+                try:
+                    lab.page.wait_for_function(FOLLOWS, arg=[box.element_handle(), before])
+                except PlaywrightTimeout:
+                    pytest.fail(f"{kind} {name!r} changes nothing that is shown")
     assert lab.cell_count() == cells  # no key went astray and made or deleted a cell
     assert lab.errors() == []
-
-
-def number_task(lab):
-    tasks = [task for task in tasks_of(lab, NumberTask) if cell_with(lab, f'check("{task.id}"') > 0]
-    return next(task for task in tasks if task.slips)
 
 
 def test_a_wrong_and_a_right_answer(lab):
@@ -160,21 +205,3 @@ def test_a_wrong_and_a_right_choice_with_the_mouse(lab):
         letter = next(key for key, option in task.options.items() if option.right == is_right)
         choose(lab, task.id, f"({letter})", said, exact=True)
     assert lab.errors() == []
-
-
-def test_progress_is_kept_across_a_reload_and_a_new_kernel(lab):
-    answer(lab, number_task(lab).id, repr(float(number_task(lab).answer)))
-    right = right_in(record(lab))
-    assert right
-    lab.save()
-    looking.reload(lab)
-    assert lab.errors() == []
-    lab.restart_kernel()
-    lab.run_all()
-    looking.wait_for_figures(lab)
-    where = lab.text_of(cell_with(lab, f'begin("{lab.id}")'))
-    assert f"{len(right)} of {len(catalogue.lesson(lab.id).tasks)} exercises are done" in where
-    for name in right:
-        assert "Right" in lab.text_of(cell_with(lab, f'"{name}"'))
-    assert looking.errors_but_of_a_dead_kernel(lab) == []
-    assert lab.outside == []

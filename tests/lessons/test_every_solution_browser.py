@@ -1,12 +1,17 @@
 """Every worked notebook in a real JupyterLab: it runs, paints, and does the whole lesson."""
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from lessonkit.ask.frame import is_done
+from lessonkit.lessons import catalogue
+from tests.browser.server import kept_folder
 from tests.lessons import looking
 from tests.lessons.walking import cell_with
+from tests.names import FILE_NAME
 
 SOLUTIONS = sorted((Path(__file__).parents[2] / "solutions").glob("*.ipynb"))
 
@@ -14,10 +19,8 @@ SOLUTIONS = sorted((Path(__file__).parents[2] / "solutions").glob("*.ipynb"))
 @pytest.fixture
 def solutions(lab_server):
     """The folder of worked notebooks, which keeps a record of its own."""
-    folder = lab_server.folder / "solutions"
-    folder.mkdir()
-    yield folder
-    shutil.rmtree(folder)
+    with kept_folder(lab_server, "solutions") as folder:
+        yield folder
 
 
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
@@ -32,4 +35,7 @@ def test_it_runs_paints_and_finishes(path, lab, solutions):
         assert figure["cut"] == [], figure["described"]
     last = lab.text_of(cell_with(lab, f'finish("{path.stem[:2]}")'))
     assert "To come back to" not in last  # nothing was left open
+    record = json.loads((solutions / FILE_NAME).read_text(encoding="utf-8"))
+    tasks = catalogue.lesson(path.stem[:2]).tasks
+    assert [task.id for task in tasks if not is_done(task.id, record)] == []
     assert lab.errors() == []

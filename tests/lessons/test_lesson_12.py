@@ -13,7 +13,6 @@ from crossings.worlds.lunch import LUNCH, LUNCH_POINTS
 from lessonkit.data.package import load
 from lessonkit.lessons import catalogue
 from tests.lessons.built import built
-from tests.lessons.twins import outcomes, texts
 
 figures = catalogue.lesson("12").module("figures")
 
@@ -118,12 +117,6 @@ def test_each_claim_has_an_exercise(claim, exercise):
         assert row["verdict"] == figures.ledger.loc["S1", "verdict"]
     else:
         assert row["verdict"] in TASKS[exercise].worked
-
-
-def test_the_same_four_replies_to_the_headteacher_and_to_the_newspaper():
-    twin, judge = TASKS["twin"], TASKS["judge"]
-    assert outcomes(twin) == outcomes(judge)
-    assert texts(twin) == texts(judge)
 
 
 def test_a_missing_count_is_neither_no_effect_nor_success():

@@ -11,7 +11,6 @@ from crossings.briefs.steps import BY_KEY, STEPS
 from crossings.charts.forecasts import forecast_windows
 from lessonkit.lessons import catalogue
 from lessonkit.text.errors import CourseError
-from tests.lessons.twins import outcomes
 
 figures = catalogue.lesson("13").module("figures")
 
@@ -54,10 +53,6 @@ def test_the_worked_sample_is_a_whole_brief_that_fits_its_pages():
     assert (left == "…").sum() == 8
     with pytest.raises(CourseError, match="no sample brief called 'S7'"):
         sample("S7")
-
-
-def test_twin_and_claim_get_the_same_four_replies():
-    assert outcomes(task("pool")) == outcomes(task("judge"))
 
 
 def test_the_figure_says_each_window_and_the_end():

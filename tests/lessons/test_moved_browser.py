@@ -1,12 +1,12 @@
 """A notebook renamed and moved inside the course folder: the same record, before and after."""
 
-import shutil
-
 import pytest
 
+from tests.browser.server import kept_folder
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, record, right_in
 from tests.names import FILE_NAME
+from tests.worked_out import right
 
 NAME = "03-down-by-over-90-per-cent.ipynb"
 ELSEWHERE = "homework й/Përfunduar, my 03.ipynb"
@@ -20,21 +20,19 @@ RENAME = """async path => {
 @pytest.fixture
 def homework(lab_server):
     """A folder of the learner's own inside the course folder."""
-    folder = lab_server.folder / ELSEWHERE.split("/")[0]
-    folder.mkdir()
-    yield folder
-    shutil.rmtree(folder)
+    with kept_folder(lab_server, ELSEWHERE.split("/")[0]) as folder:
+        yield folder
 
 
 def test_the_record_is_found_from_the_new_place(lesson, lab_server, homework):
     lab = lesson
-    answer(lab, "03.fall", "-92.7")
+    answer(lab, "03.fall", right("03.fall"))
     lab.save()
     lab.page.evaluate(RENAME, ELSEWHERE)
     lab.page.wait_for_function(
         "path => window.jupyterapp.shell.currentWidget.context.path === path", arg=ELSEWHERE
     )
-    answer(lab, "03.against-2021", "13.4")  # the kernel runs on
+    answer(lab, "03.against-2021", right("03.against-2021"))  # the kernel runs on
     lab.save()
     assert not (lab_server.folder / NAME).exists()
     assert lab.errors() == []

@@ -73,7 +73,8 @@ LATE = """
 """
 
 
-def test_a_figure_that_was_long_in_coming_follows(lab):
+def test_a_figure_that_was_long_in_coming_follows(lab_on_its_own):
+    lab = lab_on_its_own
     lab.page.add_init_script(LATE)
     lab.open_cells(SHOWN)
     figure = figure_in(lab)

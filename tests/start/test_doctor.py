@@ -1,5 +1,6 @@
 """Each trouble an installation can have gets its own line and its own cure."""
 
+import ast
 import json
 import shutil
 import sys
@@ -9,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from lessonkit import course
 from lessonkit.start import doctor
 from tests.names import FILE_NAME
 
@@ -214,13 +216,13 @@ def test_full_disk(tmp_path, monkeypatch):
     assert (finding.ok, finding.found) == (False, "150 MB are free on the disk")
 
 
-def test_doctor_needs_nothing_but_python():
+@pytest.mark.parametrize("module", [doctor, course])
+def test_doctor_needs_nothing_but_python(module):
     """It is read where other packages are missing."""
-    import ast
-
-    tree = ast.parse(Path(doctor.__file__).read_text(encoding="utf-8"))
+    tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
     imported = {
         alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names
     }
     imported |= {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}
+    imported.discard("lessonkit.course")  # the other of the two
     assert {name.split(".")[0] for name in imported} <= sys.stdlib_module_names

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessonkit.start import handout
+from tests.names import MANIFEST_NAME
 from tests.start.conftest import Course, notebook, saved_by_jupyterlab
 
 NAME = "03-down.ipynb"
@@ -23,7 +24,7 @@ def test_work_survives_any_history(steps):
         root = Path(name)
         course, folder = Course(root / "course"), root / "mine"
         folder.mkdir()
-        manifest, lesson = folder / handout.MANIFEST_NAME, folder / NAME
+        manifest, lesson = folder / MANIFEST_NAME, folder / NAME
         edition, written = 1, set()
         course.publish("lessons", NAME, notebook("edition 1"))
         with patch.object(handout, "course_files", lambda part: course.root / part):

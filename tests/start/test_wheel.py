@@ -48,8 +48,9 @@ def test_it_is_pure_and_small(wheel):
     assert wheel.stat().st_size < 5_000_000
 
 
-# What lessons are made from, and pictures of them: a learner has no use for either.
-LEFT_OUT = ("lessons/source/", "lessons/pictures/")
+# Pictures of lessons: a learner has no use for them. What lessons are made from goes along, since
+# exercises are judged by it.
+LEFT_OUT = ("lessons/pictures/",)
 
 
 def test_it_carries_nothing_that_learners_do_not_use(unpacked):
@@ -79,8 +80,8 @@ def test_it_carries_what_editors_and_type_checkers_read(unpacked):
 
 
 def test_it_carries_the_engine_and_jupyterlabs_settings(unpacked):
-    assert (unpacked / "crossings/live/static/engine.js").stat().st_size > 100_000
-    settings = unpacked / "crossings/jupyter_config/labconfig/default_setting_overrides.json"
+    assert (unpacked / "lessonkit/live/static/engine.js").stat().st_size > 100_000
+    settings = unpacked / "lessonkit/start/jupyter_config/labconfig/default_setting_overrides.json"
     assert json.loads(settings.read_text())
 
 
@@ -98,7 +99,7 @@ def test_it_carries_the_notices_of_what_the_engine_holds(unpacked):
 
 def test_it_carries_nothing_else(unpacked):
     (info,) = unpacked.glob("*.dist-info")
-    assert {path.name for path in unpacked.iterdir()} == {"crossings", info.name}
+    assert {path.name for path in unpacked.iterdir()} == {"crossings", "lessonkit", info.name}
     assert "crossings = crossings.cli:main" in (info / "entry_points.txt").read_text()
     assert not list(unpacked.rglob("*.pyc"))
 

@@ -11,8 +11,7 @@ ROOT = Path(__file__).parents[2]
 def test_each_pin_is_the_lower_bound():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    # Jupytext brings a part of the page, which must fit the JupyterLab beside it.
-    promised = [*project["dependencies"], *extras["lab"], *extras["author"]]
+    promised = [*project["dependencies"], *extras["lab"]]
     lowest = {
         wanted.name: next(s.version for s in wanted.specifier if s.operator == ">=")
         for wanted in map(Requirement, promised)

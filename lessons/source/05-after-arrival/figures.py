@@ -39,6 +39,15 @@ _, third_party = (
     .sort_values("year")["grant_share"]
 )
 
+# Referred as possible victims of modern slavery: of one year's boat arrivals, and in the country.
+_steps = load("uk_small_boats_outcomes").query(
+    "arrival_year == 2022 and nationality == 'Albania' and measure.str.contains('NRM')"
+)
+arrived_2022 = int(_steps["people"].sum())
+referred_from_boats = int(_steps.set_index("category").loc["NRM referral raised", "people"])
+_referrals = load("uk_modern_slavery_referrals").query("period_type == 'year'")
+referred = {int(row.period): int(row.albanian) for row in _referrals.itertuples()}
+
 _quarters = load("uk_asylum_claims_of_albanians")
 claims_made = (
     _quarters.groupby(_quarters["quarter"].str[:4].astype(int))["main_applicants"].sum().to_dict()

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .figures import of_answers, of_ends, registered
+from .figures import of_answers, of_ends
 
 years = [year for year in of_answers if year <= 2023]
 

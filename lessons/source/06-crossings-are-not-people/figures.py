@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from crossings.ledger import claims
 from crossings.measures import percent_change, ratio
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
@@ -17,7 +18,7 @@ _year_2015 = routes.query("year == 2015").set_index("route")["detections"]
 all_2015 = int(_year_2015.sum())
 first_2015 = int(_year_2015["Eastern Mediterranean"])
 second_2015 = int(_year_2015[ROUTE])
-without_second = all_2015 - second_2015
+without_second, without_first = all_2015 - second_2015, all_2015 - first_2015
 
 
 def _counted(unit: str, area: str, period: str, source: str) -> int:
@@ -95,7 +96,8 @@ class Step:
 JOURNEY = (
     Step(
         "Into Alder",
-        "Officers notice Kim and send Kim back.",
+        "Officers notice Kim and send Kim back. Whether Kim asked for protection, the list does "
+        "not say.",
         ("attempt", "sent back", "detection"),
     ),
     Step(
@@ -145,6 +147,13 @@ RANKED = {
 }
 
 nights_2023 = into_centres[2023] * stay[2023]
+
+# The words that are judged, as they were printed.
+quotation = claims().set_index("claim_id")["quotation"].loc[["M2", "M3", "M11"]].to_dict()
+
+kosovo_note = (
+    "* Kosovo: as IOM prints it, in the context of UN Security Council resolution 1244 (1999)"
+)
 
 journey = "\n".join(f"- **{step.place}.** {step.said}" for step in JOURNEY)
 

@@ -36,7 +36,8 @@ class Boats(View):
     @property
     def words(self) -> dict[str, object]:
         return {
-            "headline": f"Small boats that reached the UK: {self.year} in two counts and their average"
+            "headline": f"Small boats that reached the UK: {self.year} in two counts and their "
+            "average"
         }
 
     @property

@@ -26,7 +26,8 @@ WRONG = (10, 20, 50, 100, 200, 500, 1_000, 2_000, 6_000, 20_000, 60_000)
 ENTRIES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 CAPTION = [
     "Invented crowd. Start: a test by the National Physical Laboratory, 2022–23, as the press",
-    "reported it: 89 of 100 found; with 10,000 on the list, 1 in 6,000 of the others flagged",
+    f"reported it: {published()['found']} of 100 found; with {KNOWN_LIST:,} on the list, "
+    f"1 in {published()['wrong']:,} of the others flagged",
 ]
 
 

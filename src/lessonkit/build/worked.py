@@ -69,7 +69,8 @@ def _answers(task: Task) -> Iterator[str]:
         yield f"- **Boxes.** {as_markdown(' / '.join(task.boxes))}"
         for letter, item in task.items.items():
             where = as_markdown(item.box)
-            yield f"- ({letter}) {as_markdown(item.text)} → **{where}**. {as_markdown(item.feedback)}"
+            words = f"{as_markdown(item.text)} → **{where}**. {as_markdown(item.feedback)}"
+            yield f"- ({letter}) {words}"
     elif isinstance(task, OrderTask):
         for place, step in enumerate(task.steps, 1):
             yield f"- {place}. {as_markdown(step)}"

@@ -40,7 +40,8 @@ def credit_of(table: str, source: str | None = None) -> str:
     >>> credit_of("orchard")
     'The orchard, edition of 1 September 2024'
     """
-    return f"{_sources(course()).loc[_source(table, source), 'publisher']}, {edition_of(table, source)}"
+    publisher = _sources(course()).loc[_source(table, source), "publisher"]
+    return f"{publisher}, {edition_of(table, source)}"
 
 
 def edition_of(table: str, source: str | None = None) -> str:

@@ -80,7 +80,7 @@ def quoted(name: str) -> Quoted:
     'pounds'
     >>> quoted("basket.prize")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    lessonkit.text.errors.UnknownNameError: There is no figure called 'basket.prize'. Did you mean 'b...
+    lessonkit.text.errors.UnknownNameError: There is no figure called 'basket.prize'. Did you me...
     """
     known = _all(course())
     if name not in known:

@@ -271,8 +271,8 @@ def _checked_bytes(resource: dict, folder: Traversable) -> bytes:
         raise DamagedFileError(
             f"The file datasets/{resource['path']} is not the one the course was made with: its "
             f"hash is {found}, expected {expected}. Numbers from it cannot be trusted. Install the "
-            f"course again, or run `{course().command} doctor`; keep your own data under another name. (Line "
-            "endings make no difference to the hash.)"
+            f"course again, or run `{course().command} doctor`; keep your own data under another "
+            "name. (Line endings make no difference to the hash.)"
         )
     return content
 

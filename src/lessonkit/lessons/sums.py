@@ -1,4 +1,4 @@
-"""What the judge of a number knows of its lesson: the figures in sight, and the answer's own sum."""
+"""What the judge of a number knows of its lesson: figures in sight, and the answer's own sum."""
 
 from collections.abc import Mapping
 from dataclasses import replace

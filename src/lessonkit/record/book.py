@@ -178,7 +178,8 @@ class Progress:
             self._news += self._file.change(self._unsaved)
         except NotSavedError as trouble:
             self._news.append(
-                f"Your answer counts, but it could not be saved in {course().record_name} yet: {trouble}. "
+                f"Your answer counts, but it could not be saved in {course().record_name} yet: "
+                f"{trouble}. "
                 "It is kept while this notebook runs and saved as soon as that is possible."
             )
         else:

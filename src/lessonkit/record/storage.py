@@ -130,7 +130,8 @@ class RecordFile:
         aside = self._free_name()
         shutil.copyfile(self.path, aside)
         return record, [
-            f"A part of your record {self.path.name} could not be read: {_names(lost)}. The whole file "
+            f"A part of your record {self.path.name} could not be read: {_names(lost)}. The whole "
+            f"file "
             f"was kept, unchanged, as “{aside.name}”; everything else goes on."
         ]
 

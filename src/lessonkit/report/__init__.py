@@ -42,7 +42,8 @@ def write_report(folder: Path, output: Path | None = None) -> Path:
     record, trouble = RecordFile(folder).look()
     if trouble and not any(record[part] for part in ("lessons", "tasks", "predictions", "notes")):
         raise CourseError(
-            f"There is nothing to report from {folder / course().record_name}: {trouble}. Name the course "
+            f"There is nothing to report from {folder / course().record_name}: {trouble}. Name the "
+            f"course "
             f"folder that holds your record: {course().command} report FOLDER."
         )
     path = output or folder / course().report_name

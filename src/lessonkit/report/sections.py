@@ -42,7 +42,8 @@ def _opening(trouble: str) -> Iterator[Markup]:
     made = when(datetime.now().astimezone().isoformat())
     yield tag(
         "p",
-        f"Made on {made} from {course().record_name}. It shows what that file holds: answers, predictions "
+        f"Made on {made} from {course().record_name}. It shows what that file holds: answers, "
+        f"predictions "
         "and notes. Nothing of it was sent anywhere; whoever has this page can read all of it.",
     )
     if trouble:

@@ -2,11 +2,8 @@
 
 from tests.lessons.walking import answer, cell_with, choose, record, words_inside
 
-NAME = "01-the-life-of-a-number.ipynb"
 
-
-def test_the_lesson_from_top_to_bottom(lesson):
-    lab = lesson
+def walk(lab):
     # Guess, then work out: a wrong sum gets its words and not the number.
     guessed = lab.output_of(cell_with(lab, '"01.guess"'))
     assert "1,000,000" not in guessed.inner_text()

@@ -3,12 +3,8 @@
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
-NAME = "10-the-camera-that-found-more.ipynb"
 
-
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
-
+def walk(lab):
     # Every figure is painted and says what it shows.
     looking.painted(lab, 4)
     described = lab.page.locator(

@@ -1,30 +1,32 @@
 """Lesson 05 as a learner does it: a real JupyterLab, a real browser, no network."""
 
+from crossings.explorers.denominator import Granted
+from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
+from tests.worked_out import right, said
 
-NAME = "05-after-arrival.ipynb"
 
-
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
-
+def walk(lab):
     # Denominators: the year by keyboard, then other cases, whose years and wholes are others.
     box = lab.output_of(cell_with(lab, 'explore("denominator")'))
     box.scroll_into_view_if_needed()
     svg = box.locator("svg.marks")
-    svg.get_by_text("Granted: 361 of 748, 48.3%").wait_for()
+    first = Granted("ended", 2022, "Albanian nationals", "grants and refusals")
+    svg.get_by_text(first.words["headline"]).wait_for()
     box.get_by_role("slider", name="Year").focus()
     lab.page.keyboard.press("ArrowRight")
-    box.get_by_text("495 granted, divided by grants and refusals (6,069): 8.2%").first.wait_for()
+    box.get_by_text(said("denominator", year=2023)).first.wait_for()
     box.get_by_label("People", exact=True).select_option("women of all nationalities")
-    box.get_by_text("8,966 granted, divided by").first.wait_for()
+    women = said("denominator", year=2023, people="women of all nationalities")
+    box.get_by_text(women).first.wait_for()
     assert words_inside(svg)
     box.get_by_label("Cases", exact=True).select_option("arrived by small boat in the year")
     box.get_by_text("Albanian nationals: arrived by boat in Jan–June 2023").first.wait_for()
     assert words_inside(svg)
     box.get_by_label("Divide by", exact=True).select_option("all who arrived")
-    lab.page.wait_for_timeout(300)  # a slider that sent its old place back would do so now
-    box.get_by_text("0 granted, divided by all who arrived (148): 0.0%").first.wait_for()
+    looking.settle(lab)  # a slider that sent its old place back would have done so
+    arrived = {"cases": "arrived", "year": 2023, "people": "Albanian nationals"}
+    box.get_by_text(said("denominator", **arrived, divide_by="all who arrived")).first.wait_for()
     assert words_inside(svg)
 
     # Two piles: clear the older one while as many wait as before.
@@ -39,20 +41,22 @@ def test_a_walk_through_the_lesson(lesson):
     assert words_inside(svg)
 
     # A sum: another whole is named, and the number is not given away.
-    wrong = answer(lab, "05.all-outcomes", "361 / (361 + 387) * 100")
+    granted, refused = first.counts["granted"], first.counts["refused"]
+    typed = f"{granted} / ({granted} + {refused}) * 100"
+    wrong = answer(lab, "05.all-outcomes", typed)
     assert "divided by another whole" in wrong
-    assert "13.9" not in wrong
-    assert "about one in seven" in answer(lab, "05.all-outcomes", "13.9")
+    assert str(right("05.all-outcomes")) not in wrong
+    assert "about one in seven" in answer(lab, "05.all-outcomes", right("05.all-outcomes"))
 
     # Clinic and minister: the same four replies.
-    for task in ("05.twin", "05.judge"):
+    for task, letter in (("05.twin", "d"), ("05.judge", "a")):
         choose(
             lab,
             task,
             "was meant, and it is nearly empty",
             "one kind of case as if it were all of them",
         )
-        choose(lab, task, "(c) “Not as worded", "Right", exact=True)
+        choose(lab, task, f"({letter}) “Not as worded", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)

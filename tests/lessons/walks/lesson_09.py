@@ -3,8 +3,6 @@
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
-NAME = "09-who-gets-flagged.ipynb"
-
 
 def moved(lab, box, slider, key, said):
     box.get_by_role("slider", name=slider).focus()
@@ -12,8 +10,7 @@ def moved(lab, box, slider, key, said):
     box.get_by_text(said).first.wait_for()
 
 
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
+def walk(lab):
     looking.painted(lab, 4)
 
     # The screening machine: a shorter list, then a more common thing.

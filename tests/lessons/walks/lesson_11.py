@@ -3,12 +3,8 @@
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, record, right_in, words_inside
 
-NAME = "11-one-row-is-a-person.ipynb"
 
-
-def test_a_walk_through_the_lesson(lesson):
-    lab = lesson
-
+def walk(lab):
     # Every figure is painted, and nothing of it is cut off.
     for painted in looking.painted(lab, 4):
         assert painted.locator("path").count() > 2

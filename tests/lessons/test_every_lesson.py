@@ -1,0 +1,51 @@
+"""What every lesson keeps to, without a browser: its exercises in order, its fair replies."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from lessonkit.lessons import catalogue
+
+LESSONS = catalogue.lesson_ids()
+NOTEBOOKS = Path(__file__).parents[2] / "lessons"
+
+# Twin and judge: an everyday sentence and the contested one, with the same replies to both. How
+# many replies are the same word for word, where all begin with the same words, and where the right
+# one stands at another letter, so that its place says nothing.
+SAME_WORDS = {"06": 1, "08": 2, "09": 3, "10": 4, "11": 4, "12": 4}
+SAME_BEGINNINGS = {"02", "05", "09"}
+OTHER_LETTER = {"03", "04", "05", "06", "07", "08"}
+# Doors of one museum are no borders on one journey: one wrong reply has another reason.
+OTHER_SLIP = {"06": Counter({(False, "same-journey-twice"): 1})}
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_learners_notebook_asks_every_exercise_once_and_in_order(lesson):
+    (path,) = NOTEBOOKS.glob(f"{lesson}-*.ipynb")
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    code = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "code")
+    asked = re.findall(r"(?:check|ask|predict|reflect)\(\"([\d.\w-]+)\"", code)
+    assert asked == list(catalogue.lesson(lesson).outlines)
+
+
+@pytest.mark.parametrize("lesson", [lesson for lesson in LESSONS if lesson != "00"])
+def test_the_same_replies_are_fair_to_the_twin_and_to_the_judged(lesson):
+    tasks = {task.id.split(".")[1]: task for task in catalogue.lesson(lesson).tasks}
+    (twin,) = [tasks[name] for name in ("twin", "pool") if name in tasks]
+    pair = [task.options.values() for task in (twin, tasks["judge"])]
+    (outcomes, judged), (words, other_words), (begins, other_begins) = (
+        [Counter(map(look, replies)) for replies in pair]
+        for look in (
+            lambda reply: (reply.right, reply.slip),
+            lambda reply: (reply.right, reply.slip, reply.text),
+            lambda reply: re.split("[:,]", reply.text)[0],
+        )
+    )
+    assert judged - outcomes == OTHER_SLIP.get(lesson, Counter())
+    assert outcomes.total() == judged.total() == 4
+    assert (words & other_words).total() >= SAME_WORDS.get(lesson, 0)
+    assert begins == other_begins or lesson not in SAME_BEGINNINGS
+    assert twin.answer != tasks["judge"].answer or lesson not in OTHER_LETTER

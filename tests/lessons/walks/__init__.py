@@ -1,0 +1,1 @@
+"""What is special of each lesson: one walk a lesson, taken by test_every_lesson_browser.py."""
