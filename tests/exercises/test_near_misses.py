@@ -77,7 +77,8 @@ def test_a_slip_with_a_whole_number_is_that_slip():
 
 
 def test_a_second_thing_amiss_is_said():
-    said = NUMBER.judge(0.25).sentences[1]
+    slip = NumberSlip("wrong-base", -29.27, "which comes first?")
+    said = replace(NUMBER, answer=-22.64, slips=(slip,)).judge(0.2927).sentences[1]
     assert "which comes first?" in said
     assert "You also left the result as a fraction and turned the sign round." in said
 

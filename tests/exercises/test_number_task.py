@@ -6,18 +6,18 @@ from lessonkit.tasks.number import NumberSlip, NumberTask
 
 TASK = NumberTask(
     id="99.fall",
-    question="By how many per cent did it change from 50 to 40?",
+    question="By how many per cent did it change from 53 to 41?",
     unit="per cent",
-    answer=-20.0,
-    meaning="A fall of a fifth.",
+    answer=100 * (41 - 53) / 53,  # −22.64…
+    meaning="A fall of over a fifth.",
     slips=(
-        NumberSlip("wrong-base", -25.0, "which comes first?"),
-        NumberSlip("ratio-for-change", 80.0, "what is left is not what is gone."),
+        NumberSlip("wrong-base", 100 * (41 - 53) / 41, "which comes first?"),
+        NumberSlip("ratio-for-change", 100 * 41 / 53, "what is left is not what is gone."),
     ),
 )
 
 
-@pytest.mark.parametrize("answer", [-20, "-20 %", -20.05, -19.95, [-20.0]])
+@pytest.mark.parametrize("answer", [-22.6, "-22.6 %", -22.7, -22.59, [-22.64]])
 def test_right(answer):
     assert TASK.judge(answer).state == "right"
 
@@ -32,16 +32,17 @@ def test_not_attempted(answer):
 @pytest.mark.parametrize(
     ("answer", "slip"),
     [
-        (-25, "wrong-base"),
-        (-24.8, "wrong-base"),
-        (80, "ratio-for-change"),
-        (20, "sign"),
-        (-0.2, "fraction-for-percent"),
-        (-2000, "hundred-too-much"),
-        (-20000, "thousands"),
-        (-20.3, "rounding"),
-        (25, "wrong-base"),
-        (-0.25, "wrong-base"),
+        (-29.3, "wrong-base"),
+        (-29.2, "wrong-base"),
+        (77.4, "ratio-for-change"),
+        (22.6, "sign"),
+        (-0.226, "fraction-for-percent"),
+        (-2264.2, "hundred-too-much"),
+        (-22641.5, "thousands"),
+        (-22.9, "rounding"),
+        (-23, "rounding"),
+        (29.3, "wrong-base"),
+        (-0.293, "wrong-base"),
     ],
 )
 def test_a_slip_is_named(answer, slip):
@@ -57,8 +58,8 @@ def test_an_unknown_value_points_to_the_hint():
 
 
 def test_feedback_never_holds_the_answer():
-    for answer in (3, -25, 80, 20, -0.2, "words", None):
-        assert "20" not in " ".join(TASK.judge(answer).sentences).replace("−", "-")
+    for answer in (3, -29.3, 77.4, 22.6, -0.226, "words", None):
+        assert "22.6" not in " ".join(TASK.judge(answer).sentences).replace("−", "-")
 
 
 def test_an_unknown_slip_is_a_problem_and_one_that_is_right_a_warning():

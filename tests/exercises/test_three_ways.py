@@ -1,7 +1,10 @@
 """Every exercise of every lesson, three ways: worked answer, blank, and each slip by its name."""
 
+import math
+
 import pytest
 
+from lessonkit.judging.precision import grain
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.estimate import EstimateTask
@@ -59,7 +62,10 @@ def test_a_blank_is_not_attempted(task):
 
 @each_slip(NumberTask)
 def test_each_number_slip_is_recognised(task, slip):
-    for value in (slip.value, round(slip.value, 1), f"{slip.value:.1f}"):
+    places = max(1, -round(math.log10(grain(task.tolerance))))  # as the question wants it
+    if 0 < abs(slip.value) < 1:
+        places = max(places, 3 - math.ceil(math.log10(abs(slip.value))))
+    for value in (slip.value, round(slip.value, places), f"{slip.value:.{places}f}"):
         verdict = task.judge(value)
         assert verdict.slip == slip.slip
         assert slip.look in verdict.sentences[1]

@@ -117,10 +117,10 @@ def test_results_and_settings_are_recognised():
     asked = table(
         "fall",
         "per cent",
-        results=(("the answer to an earlier question", 12.9),),
+        results=(("the answer to an earlier question", 112.9),),
         settings={"two years ahead": 88.2},
     )
-    assert "the answer to an earlier question" in asked.explain(12.9).sentences[0]
+    assert "the answer to an earlier question" in asked.explain(112.9).sentences[0]
     assert "another setting: two years ahead" in asked.explain(88.2).sentences[0]
 
 

@@ -124,14 +124,12 @@ claimed = cohort_ended + cohort_waiting
 
 yes, no, gone = (decided[2022][name] for name in ("granted", "refused", "withdrawn"))
 
-# What the explorer shows of other people, and under other wholes.
+# What the explorer shows of other people.
 near_rates = {
-    f"{people}, {ANSWERS if divide_by == ANSWERS else 'all that ended'}": _per_cent(
-        "ended", people, divide_by
-    )
+    f"{people}, {divide_by}": _per_cent("ended", people, divide_by)
     for people in CASES["ended"].people
     for divide_by in (ENDS, ANSWERS)
-    if (people, divide_by) != ("Albanian nationals", ENDS)
+    if people != "Albanian nationals"
 }
 
 # What the figures are called where the learner sees them: words, unit, place.

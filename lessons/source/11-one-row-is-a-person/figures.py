@@ -37,14 +37,14 @@ fewest = {
     if len(one.answered) >= ENOUGH and one.alone == fewest[ENOUGH]
 }
 # Rows alone in any other table → whether such a table answers so many questions; None where one
-# table with so many rows alone does, and another does not.
+# table with so many rows alone does, and another does not. Of smaller counts, nearly any is a table's.
 _found: dict[int, set[bool]] = {}
 for one in _every:
     _found.setdefault(one.alone, set()).add(len(one.answered) >= ENOUGH)
 others = {
     alone: None if len(reached) == 2 else reached == {True}
     for alone, reached in _found.items()
-    if alone != fewest[ENOUGH]
+    if alone >= 10 and alone != fewest[ENOUGH]
 }
 
 # Eight rows to count by hand.

@@ -239,8 +239,16 @@ def of_two(figures: list[Figure], percent: bool) -> Iterator[Given]:
                 yield ratio, _two("other-sum", 2.0, by, one, other)
                 yield 100 * ratio, _two("other-sum", 2.1, by, one, other)
                 words = "worked out the change from {1} to {0} in per cent"
-                cost = 1.6 if percent and a.family and a.family == b.family else 2.1
-                yield 100 * change, _two("other-sum", cost, words, one, other)
+                yield 100 * change, _two("other-sum", 2.1, words, one, other)
+
+
+def changes_within(figures: Iterable[Figure]) -> Iterator[Given]:
+    """Changes of a family from one of its keys to the next: another change than the one asked."""
+    for one, other in pairwise(sorted(figures, key=lambda figure: figure.family)):
+        if one.family and one.family == other.family and one.value and other.value:
+            for a, b in ((one, other), (other, one)):
+                words = "worked out the change from {1} to {0} in per cent"
+                yield 100 * (a.value - b.value) / b.value, _two("other-sum", 1.7, words, a, b)
 
 
 def of_all(figures: list[Figure]) -> Iterator[Given]:

@@ -57,7 +57,7 @@ def candidates(question: Question) -> Iterator[Candidate]:
         *_other_results(
             (one.words, one.value if one.shown is None else one.shown)
             for one in question.sight
-            if not one.place and one.unit and (one.unit == PER_CENT) == question.percent
+            if not one.place and one.unit and (question.percent or one.unit != PER_CENT)
         ),
         *_other_settings(question.settings),
     ):
@@ -66,7 +66,9 @@ def candidates(question: Question) -> Iterator[Candidate]:
         *answers.copied(own, 1.0 + 0.3 * log10(max(len(own), 3) / 3)),
         *answers.copied(in_text, 1.3),
         *answers.copied(mates, 1.5),
-        *answers.copied((one for one in question.sight if one.unit == question.unit), 1.6),
+        *answers.copied(
+            (one for one in question.sight if one.unit and one.unit in question.unit), 1.6
+        ),
         *answers.copied(question.sight, 2.3),
     ):
         yield Candidate(value, change.cost, (change,), exact=True)
@@ -84,6 +86,8 @@ def candidates(question: Question) -> Iterator[Candidate]:
     ):
         yield Candidate(value, change.cost, (change,), either=True)
     if question.percent:
+        for value, change in answers.changes_within(dict.fromkeys((*used, *mates))):
+            yield Candidate(value, change.cost, (change,))
         results = [one for one in question.sight if one.unit == PER_CENT and not one.place]
         for value, change in (
             *answers.of_two([as_shown(one) for one in results[:4]], percent=True),

@@ -93,7 +93,9 @@ def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -
     True
     """
     off, last = abs(value - target), step(value)
-    wanted = max(wanted, 0.1 if last == 1 else last)  # 5 may be 5.0, and is not 5.00
+    asked = wanted or last
+    if not (last == 1 and wanted >= 0.09):  # 5 may be 5.0; it is not 5.00
+        wanted = max(wanted, last)
     if is_exact(value, target):
         if is_raw(value):
             last = min(last, 1e-4)
@@ -105,7 +107,8 @@ def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -
         return Fit(1.0, _digits(value, within)) if near else None
     for place in (wanted, last) if _is_multiple(value, wanted) else (last,):
         if off <= 0.5 * place * (1 + 1e-9) and off <= 0.07 * abs(target):
-            return Fit(0.05 + 0.5 * off / place, _digits(value, place))
+            coarse = 0.2 if place > asked else 0.0
+            return Fit(0.05 + 0.5 * off / place + coarse, _digits(value, place))
     if off <= within * (1 + 1e-9):
         return Fit(0.4, _digits(value, 2 * within))
     places = decimals(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessonkit.judging.candidate import SIGN, Candidate
 from lessonkit.judging.candidates import candidates
@@ -16,8 +16,8 @@ from lessonkit.judging.words import told
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit, and so much for none. Found by trying random numbers and answers of learners.
-_A_DIGIT, _NO_DIGIT = 0.55, 0.3
-_FAR = 0.5  # nobody guesses a number twenty times too large or small: it was worked out
+_A_DIGIT, _NO_DIGIT = 0.55, 0.31
+_FAR = 0.6  # nobody guesses a number twenty times too large or small: it was worked out
 
 _COARSE = 1.2  # a number of so few digits fits several ways
 _POINT = frozenset({"factor-ten", "thousands"})
@@ -58,7 +58,8 @@ class Table:
         self._question = question
         whole = question.answer == round(question.answer)
         self._wanted = max(grain(question.tolerance), 1.0 if whole else 0.0)
-        self._signed = question.tree is None or _may_be_negative(question.tree)
+        tree = question.tree
+        self._signed = not question.percent or tree is None or _may_be_negative(tree)
         best: dict[tuple[float, bool, bool], Candidate] = {}
         for one in candidates(question):
             if self._right(one.value) and one.written is None:
@@ -88,7 +89,7 @@ class Table:
             return self._close(turned=True)
         if not fitting or not self._likely(value, fitting[0]) or _torn(fitting):
             return self._roughly(value)
-        found = fitting[0]
+        found = next((one for one in fitting if _says_more(one, fitting[0])), fitting[0])
         if found.one.written is not None:
             return self._by_hand(found, fitting)
         changes = (*found.one.changes, *found.extra)
@@ -119,8 +120,11 @@ class Table:
             fits = fit(value, target, 0.0 if one.exact else self._within(one), self._wanted)
             if fits is None or (one.exact and fits.off):
                 continue
-            if one.written is not None and fits.off and self._nearer(value, target):
-                continue
+            if one.written is not None and fits.off:
+                if self._nearer(value, target):
+                    continue
+                if step(value) == 1:  # a whole number is rather something else, and exactly
+                    fits = replace(fits, off=fits.off + 0.2)
             if turned and not one.either:
                 again = any(change.slip == "sign" for change in one.changes)
                 if one.exact or again or not self._signed:
@@ -137,7 +141,7 @@ class Table:
         """How far off still counts: what is rounded before it is multiplied by 100 is far off."""
         if one.written is not None and not one.changes:
             return min(
-                max(self._question.rounded, self._question.tolerance), 0.003 * abs(one.value)
+                max(self._question.rounded, self._question.tolerance), 0.004 * abs(one.value)
             )
         if one.cost > 1.5:
             return 0.0
@@ -155,7 +159,7 @@ class Table:
     def _roughly(self, value: float) -> Explanation | None:
         """The answer, worked out with rounded figures."""
         answer, allowed = self._question.answer, self._question.rounded
-        near = abs(value - answer) <= min(allowed, 0.012 * abs(answer))
+        near = abs(value - answer) <= min(allowed, 0.015 * abs(answer))
         return self._close() if near else None
 
     def _close(self, *, turned: bool = False) -> Explanation:
@@ -194,6 +198,12 @@ class Table:
         if also:
             look = f"{look} You also {also}."
         return Explanation(written.slip, (written.said, look), value, cost)
+
+
+def _says_more(one: _Found, best: _Found) -> bool:
+    """Whether somebody wrote about just this value, and it is nearly as likely."""
+    same = is_exact(one.one.value, best.one.value)
+    return one.one.written is not None and same and one.doubt - best.doubt < 0.5
 
 
 def _torn(fitting: list[_Found]) -> bool:

@@ -45,6 +45,8 @@ def of_tree(tree: Node, sight: Iterable[Figure], *, twice: bool) -> Iterator[Can
     asked = _Asked(core, scale, dimension(core), _is_of_differences(core))
     sight = list(sight)
     shown = mapped(core, as_shown)
+    if scale not in (1, 100):
+        yield from _scaled(core, asked, ())
     yield from _changed(asked, core, 0.0)
     if shown is not None and shown != core:
         yield from _scaled(shown, asked, ())
