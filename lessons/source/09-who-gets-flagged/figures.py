@@ -25,6 +25,7 @@ def _number(row: str, column: str) -> int:
 # Live face recognition in London, September 2024 to September 2025, as reported.
 faces, alerts, false = (_number(row, "value") for row in ("ER15", "ER16", "ER17"))
 about_black_people = _number("ER18", "numerator")
+arrests = _number("ER19", "value")
 shares = false_alert_shares(false, alerts, faces)
 faces_for_one_error = faces / false
 low, high = wilson_interval(about_black_people, false)
@@ -63,6 +64,8 @@ def right_alerts(entries: int, wanted: int = wanted_in) -> float:
 
 
 right_long, right_short = right_alerts(KNOWN_LIST), right_alerts(short_list)
+# A list a tenth as long, if nine of ten wanted who pass were the ones taken off it.
+right_gone = right_alerts(short_list, 10 * wanted_in)
 
 # Number plates: an upper figure of a commissioner, and an invented chance.
 accuracy = _number("ER01", "value")
@@ -80,6 +83,7 @@ misread_alerts = float(
 # What the ledger says of the two claims.
 cameras_said, kit_said = (_ledger.loc[one, "claim"] for one in ("S11", "M9"))
 cameras_verdict, kit_verdict = (_ledger.loc[one, "verdict"] for one in ("S11", "M9"))
+cameras_quoted, kit_quoted = (_ledger.loc[one, "quotation"] for one in ("S11", "M9"))
 cameras_why, kit_why = (_ledger.loc[one, "why"] for one in ("S11", "M9"))
 
 # Invented groups on the dial, at the score where it starts.

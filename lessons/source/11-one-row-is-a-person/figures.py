@@ -1,5 +1,7 @@
 """The figures of lesson 11: from the tables, and from the invented registers."""
 
+from math import comb
+
 from crossings.ledger import claims
 from crossings.measures import rate_per
 from crossings.models.privacy import (
@@ -119,7 +121,7 @@ def interval(estimate, of=1.96) -> tuple[float, float]:
 
 # The claims.
 _ledger = claims().set_index("claim_id")
-quickly_said, balance_said = (_ledger.loc[one, "claim"] for one in ("S12", "S15"))
+quickly_quoted, balance_quoted = (_ledger.loc[one, "quotation"] for one in ("S12", "S15"))
 quickly_verdict, balance_verdict = (_ledger.loc[one, "verdict"] for one in ("S12", "S15"))
 
 low, high = interval(in_class)
@@ -137,6 +139,13 @@ near_lists = {
     if (rule, second) != ("strict", long_list)
 }
 near_lists["wrong pairs in every 100 joined"] = longer.wrong_of_100
+
+
+def majority(asked_times: int) -> float:
+    """Per cent in which most of so many answers, with new coins each time, tell the truth."""
+    enough = range(asked_times // 2 + 1, asked_times + 1)
+    return 100 * sum(comb(asked_times, k) * 0.75**k * 0.25 ** (asked_times - k) for k in enough)
+
 
 # What the figures are called where the learner sees them: words, unit, place.
 SIGHT = {

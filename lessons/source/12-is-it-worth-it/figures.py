@@ -57,6 +57,7 @@ unsuspected = float(_rates.loc["ER07", "value"])
 false_alerts = int(_rates.loc["ER17", "value"])
 alerts = int(_rates.loc["ER16", "value"])
 black_alerts = int(_rates.loc["ER18", "value"])
+london_arrests = int(_rates.loc["ER19", "value"])
 
 # Bridges: what the judgment says about two days in Cardiff.
 _december, _march = _rates.loc["ER25"], _rates.loc["ER26"]
