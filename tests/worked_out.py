@@ -5,6 +5,7 @@ Whether the tables are true is for `tests/data` alone: it holds them to what was
 
 from crossings import explore
 from lessonkit.data.package import load
+from lessonkit.judging.candidates import candidates
 from lessonkit.lessons import catalogue
 
 
@@ -14,9 +15,12 @@ def right(task_id: str) -> float:
 
 
 def wrong(task_id: str, slip: str) -> float:
-    """What a learner types who makes this slip, with one decimal."""
-    (value,) = [one.value for one in catalogue.task(task_id).slips if one.slip == slip]
-    return round(value, 1)
+    """What a learner types who makes this slip, with one decimal: the likeliest way to make it."""
+    task = catalogue.task(task_id)
+    written = [one.value for one in task.slips if one.slip == slip]
+    ways = sorted(candidates(task._table._question), key=lambda one: one.cost)
+    from_sum = [one.value for one in ways if one.changes and one.changes[0].slip == slip]
+    return round((written or from_sum)[0], 1)
 
 
 def arrivals(nationality: str, period: int | str) -> int:

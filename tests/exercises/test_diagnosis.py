@@ -14,23 +14,35 @@ periods were named: by the same hand, and nine rows are told by them. Then it wa
 51.6% got a slip of the exercise or a near miss, 24.5% nothing special. Six rows are taken as right,
 three of them although another unit stands beside the number. Nothing was changed after that, and
 nothing may be for this list: whoever has worked with it writes a new one.
+
+`blind_04_08.csv` and `blind_09_13.csv` hold answers to all exercises of lessons 04 to 13, written from
+the learners' pages by people who had not seen the sources, and frozen before the judge of numbers
+was made. Of their 439 wrong numbers, when the figures of these lessons had names and nothing was
+tuned to the rows, 320 got a reason (72.9%); read one by one, 12 reasons were false and 9 stood
+beside a false sentence, so 303 were named (69.0%), while 7.2% of random numbers got a reason. Then
+kinds of change were added and what luck would do was weighed anew: 333 get a reason, 5 of them a
+false one, and 2.0% of random numbers do. The two go against each other: with half as much again
+allowed to luck, about 20 more would be named. Forms have changed their letters since, so only the
+numbers, tables and functions of these files are measured.
 """
 
 import csv
 import re
+import statistics
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.number import NumberTask
+from tests import diagnosis
 
 ROWS = list(csv.DictReader(Path(__file__).with_name("wrong_answers.csv").open(encoding="utf-8")))
 HELD = list(
     csv.DictReader(Path(__file__).with_name("wrong_answers_held.csv").open(encoding="utf-8"))
 )
+BLIND = ("blind_04_08.csv", "blind_09_13.csv")
 # What is said fits the value, but it is not what the person did.
 BESIDE_THE_POINT = {
     ("03.fall", "-93.6"),  # two sums, one of them with other years, give nearly the same
@@ -47,6 +59,15 @@ def said(row):
     if verdict.slip is None and "not the one asked for" not in verdict.sentences[0]:
         return "could not be read"
     return verdict.slip or ""
+
+
+FALSE_REASONS = {
+    ("09.false-alerts", "0.0167"),  # the chance itself in per cent
+    ("09.false-alerts", "1.67"),  # another number divided by the 6,000
+    ("09.misreads", "6000"),  # a slipped point that meets a figure of the page
+    ("12.moved", "7.95"),  # the two points added to the total
+    ("10.per-hour", "20"),  # hours for each fine: the same number
+}
 
 
 @pytest.fixture(scope="module")
@@ -86,18 +107,13 @@ def test_hardly_anything_said_is_beside_the_point():
 def heard(row):
     """What becomes of one answer of the held list."""
     typed = eval(row["typed"], {"__builtins__": {}})  # our own list, and sums only
-    task = catalogue.task(row["task"])
-    verdict = task.judge(typed)
+    verdict = catalogue.task(row["task"]).judge(typed)
     if verdict.state == "right":
         return "taken as right"
     if verdict.slip is None:
         read = "not the one asked for" in verdict.sentences[0]
         return "nothing special" if read else "not understood as a number"
-    if verdict.slip == "other-sum":
-        return "other-sum"
-    # Without its figures a task knows only its own slips and the near misses.
-    without = replace(task, ingredients={}).judge(typed)
-    return "slip or near miss" if without == verdict else "named sum of the figures"
+    return "a reason"
 
 
 def test_the_held_list_covers_the_number_tasks_of_three_lessons():
@@ -114,11 +130,73 @@ def test_on_answers_nobody_tuned_to_the_shares_do_not_get_worse():
     for what, count in counts.most_common():
         print(f"\n{what}: {count} of {len(HELD)} ({count / len(HELD):.1%})", end="")
     print()
-    assert counts["slip or near miss"] >= 95
-    assert counts["slip or near miss"] + counts["named sum of the figures"] >= 95 + 16
+    assert counts["a reason"] >= 130
     assert counts["nothing special"] <= 45
     assert counts["not understood as a number"] <= 7
     assert counts["taken as right"] <= 6
+
+
+@pytest.fixture(scope="module")
+def blind():
+    """Every answer of the two blind files, through the judge."""
+    found = []
+    for name in BLIND:
+        with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+            found += diagnosis.judged(csv.DictReader(file))
+    return found
+
+
+def chosen(rows, kind, expect):
+    return [row for row in rows if (row.kind, row.expect) == (kind, expect)]
+
+
+def test_three_in_four_wrong_numbers_of_the_blind_files_get_a_reason(blind):
+    wrong = chosen(blind, "number", "wrong")
+    told = [row for row in wrong if row.outcome == "reason"]
+    print(f"\n{len(told)} of {len(wrong)} wrong numbers get a reason: {len(told) / len(wrong):.1%}")
+    assert len(wrong) == 439
+    assert len(told) / len(wrong) >= 0.75
+    assert [row for row in wrong if row.outcome == "broken"] == []
+
+
+def test_hardly_a_reason_in_the_blind_files_is_false(blind):
+    # Read one by one; whoever changes the judge reads the replies that changed.
+    told = {(row.id, row.answer) for row in blind if row.outcome == "reason"}
+    assert told >= FALSE_REASONS
+    numbers = [row for row in blind if (row.kind, row.outcome) == ("number", "reason")]
+    assert len(FALSE_REASONS) / len(numbers) < 0.016
+
+
+def test_right_numbers_of_the_blind_files_are_taken(blind):
+    right = chosen(blind, "number", "right")
+    taken = sum(row.outcome == "accepted" for row in right)
+    assert len(right) == 119
+    assert taken / len(right) >= 0.98
+
+
+@pytest.mark.parametrize(("kind", "least"), [("table", 0.8), ("function", 0.66)])
+def test_wrong_tables_and_functions_of_the_blind_files_get_a_reason(blind, kind, least):
+    wrong = chosen(blind, kind, "wrong")
+    told = sum(row.outcome == "reason" for row in wrong)
+    print(f"\n{kind}: {told} of {len(wrong)} ({told / len(wrong):.1%})")
+    assert told / len(wrong) >= least
+    assert all(row.outcome == "accepted" for row in chosen(blind, kind, "right"))
+
+
+def test_hardly_a_random_number_gets_a_reason():
+    rates = diagnosis.chance(
+        task for number in catalogue.lesson_ids() for task in catalogue.lesson(number).tasks
+    )
+    print(f"\nrandom numbers with a reason: {statistics.mean(rates.values()):.2%}")
+    assert len(rates) >= 64
+    assert statistics.mean(rates.values()) < 0.02
+    assert max(rates.values()) < 0.1
+
+
+def test_an_answer_is_judged_at_once(blind):
+    times = sorted(row.seconds for row in blind if row.kind == "number")
+    print(f"\n95 of 100 answers in {1000 * times[int(0.95 * len(times))]:.1f} ms")
+    assert times[int(0.95 * len(times))] < 0.02
 
 
 @pytest.mark.parametrize("task", ["00.read-off", "01.above", "02.arrests"])

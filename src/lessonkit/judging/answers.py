@@ -40,7 +40,7 @@ def of_answer(answer: float, unit: str, text: str, tolerance: float) -> Iterator
         why = "The part and the rest make 100 per cent together."
         then = "Which of the two is asked for?"
         if abs(answer) != 50:
-            yield 100 - abs(answer), Change("complement", 0.8, words, (), why, then)
+            yield 100 - abs(answer), Change("complement", 0.9, words, (), why, then)
         if answer < 0:
             words = "added the change to 100 instead of taking it away"
             yield 100 - answer, Change("sign", 2.2, words)

@@ -137,7 +137,7 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
             yield from _made("/", rest, a, other)
             words = "gave the share of the rest, of {1} without {0}"
             why = "Part and rest make 100 per cent together."
-            back = Change("complement", 0.8, words, (a, b), why, "Which of the two is asked for?")
+            back = Change("complement", 0.9, words, (a, b), why, "Which of the two is asked for?")
             yield from _made("/", rest, b, back)
         both = join("+", a, b)
         if both is not None:

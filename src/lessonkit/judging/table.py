@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lessonkit.judging.candidate import SIGN, Candidate
 from lessonkit.judging.candidates import candidates
@@ -16,10 +16,10 @@ from lessonkit.judging.words import told
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit, and so much for none. Found by trying random numbers and answers of learners.
-_A_DIGIT, _NO_DIGIT = 0.55, 0.31
+_A_DIGIT, _NO_DIGIT = 0.55, 0.305
 _FAR = 0.6  # nobody guesses a number twenty times too large or small: it was worked out
 
-_COARSE = 1.2  # a number of so few digits fits several ways
+_COARSE = 1.45  # a number of so few digits fits several ways
 _POINT = frozenset({"factor-ten", "thousands"})
 
 
@@ -120,11 +120,8 @@ class Table:
             fits = fit(value, target, 0.0 if one.exact else self._within(one), self._wanted)
             if fits is None or (one.exact and fits.off):
                 continue
-            if one.written is not None and fits.off:
-                if self._nearer(value, target):
-                    continue
-                if step(value) == 1:  # a whole number is rather something else, and exactly
-                    fits = replace(fits, off=fits.off + 0.2)
+            if one.written is not None and fits.off and self._nearer(value, target):
+                continue
             if turned and not one.either:
                 again = any(change.slip == "sign" for change in one.changes)
                 if one.exact or again or not self._signed:

@@ -24,7 +24,7 @@ from lessonkit.judging.nodes import (
 from lessonkit.judging.sight import near
 from lessonkit.judging.swaps import joined, other_bases, swapped, whole_families
 
-_MOST_SWAPS = 25  # of so many swaps every further change is tried
+_MOST_SWAPS, _FEW = 25, 6  # of so many swaps of few figures every further change is tried
 _OTHER_FIGURES = frozenset({"other-figure", "off-by-one-period", "other-baseline", "added-up"})
 _FAULT_MORE = 1.4
 
@@ -64,7 +64,8 @@ def of_tree(tree: Node, sight: Iterable[Figure], *, twice: bool) -> Iterator[Can
         shown = mapped(node, as_shown)
         if shown is not None and shown != node:
             yield from _scaled(shown, asked, (change,), 0.05)
-    for node, change in swaps[: _MOST_SWAPS if twice else 0]:
+    most = _MOST_SWAPS if len(figures(core)) <= _FEW else _MOST_SWAPS // 5
+    for node, change in swaps[: most if twice else 0]:
         for second, further in changed(node, scale):
             if further.cost <= 1.3 and further.slip != "brackets-missing":
                 both = (further, replace(change, why=""))

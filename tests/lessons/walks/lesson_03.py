@@ -12,7 +12,7 @@ def walk(lab):
     before, after = (arrivals("Albania", year) for year in (2022, 2023))
     wrong = answer(lab, "03.fall", f"({after} - {before}) / {after} * 100")
     assert "Not yet" in wrong
-    assert "divided by the later figure" in wrong
+    assert "divided the difference by Albanian nationals in 2023" in wrong
     assert str(-right("03.fall")) not in wrong
     assert "Right" in answer(lab, "03.fall", f'"{right("03.fall")} %"')
     assert "Hint 1 of" in lab.text_of(cell_with(lab, 'hint("03.fall")'))
