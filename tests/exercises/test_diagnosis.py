@@ -15,8 +15,8 @@ periods were named: by the same hand, and nine rows are told by them. Then it wa
 three of them although another unit stands beside the number. Nothing was changed after that, and
 nothing may be for this list: whoever has worked with it writes a new one.
 
-`blind_04_08.csv` and `blind_09_13.csv` hold answers to all exercises of lessons 04 to 13, written from
-the learners' pages by people who had not seen the sources, and frozen before the judge of numbers
+`blind_04_08.csv` and `blind_09_13.csv` hold answers to all exercises of lessons 04 to 13, written
+from the learners' pages by people who had not seen the sources, and frozen before the judge of numbers
 was made. Of their 439 wrong numbers, when the figures of these lessons had names and nothing was
 tuned to the rows, 320 got a reason (72.9%); read one by one, 12 reasons were false and 9 stood
 beside a false sentence, so 303 were named (69.0%), while 7.2% of random numbers got a reason. Then

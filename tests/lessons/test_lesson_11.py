@@ -49,7 +49,7 @@ def test_fewest_rows_alone_for_enough_questions():
     assert (figures.fewest[3], figures.fewest[4]) == (0, 19)
     # Two ways of stopping too early: enough questions, and too few of them.
     assert figures.others[57]
-    assert figures.others[0] is False
+    assert 0 not in figures.others  # nearly any small count is some table's
     # Two tables have so many rows alone and one of them answers enough: which was read?
     assert figures.others[59] is None
 
@@ -78,24 +78,20 @@ TASKS = {task.id: task for task in LESSON.tasks}
 @pytest.mark.parametrize(
     ("task", "typed", "slip", "look"),
     [
-        ("small", 1, "other-setting", "with one column or with two"),
-        ("small", 3 / 8, "share-for-count", "how many rows"),
         ("trade", 57, "other-setting", "this table answers enough"),
-        ("trade", 0, "other-setting", "Are they at least 4?"),
+        ("trade", 0, "nought", "What do the figures of the question say?"),
         ("trade", 59, "other-setting", "If so, is there another such table?"),
-        ("trade", 6, "share-for-count", "share of the rows"),
         ("longer", 71 * 3, "other-sum", "the entries that are new"),
         ("longer", 71 * 5, "other-sum", "the pairs from before once more"),
         ("longer", 71 * 16, "other-sum", "only one of the two lists"),
         ("longer", 333 * 4, "other-sum", "the pairs joined rightly"),
         ("mixed", 0.043, "thousands", "people for each 100,000 entries"),
-        ("kept", 15 * 365 * 2, "thousands", "wanted in billion records"),
-        ("kept", 15_000_000 * 365 * 2, "other-sum", "how many thousand millions"),
+        ("kept", 15 * 365 * 2, "step-left-out", "What is it wanted in?"),
+        ("kept", 15_000_000 * 365 * 2, "thousands", "wanted in billion records"),
         ("coin", 30, "figure-copied", "the worked example"),
         ("coin", 270 - 150, "count-for-share", "Of how many who told the truth?"),
         ("coin", 22.5, "other-sum", "not half of those who said yes"),
         ("coin", 0.75 * 270 / 600 * 2 * 100, "other-sum", "not of those who said yes"),
-        ("coin", 10, "other-sum", "halves what is left"),
     ],
 )
 def test_wrong_answers_of_sixteen_year_olds(task, typed, slip, look):
