@@ -75,8 +75,8 @@ PAIRS = (
     ),
     Pair(
         "10",
-        "A drone with a thermal camera finds most animals",
-        "In shrubland it finds none",
+        "In two studies a drone with a thermal camera found most animals",
+        "In shrubland one of them found none",
     ),
     Pair(
         "11",
@@ -85,8 +85,8 @@ PAIRS = (
     ),
     Pair(
         "12",
-        "At £100,000 a case, 16 cases would make up for the kit",
-        "At £1,000 a case, it would take 1,600",
+        "At £100,000 a case, 16 would do",
+        "At £1,000 a case, it would take 1,600 cases to make up for the kit",
     ),
 )
 

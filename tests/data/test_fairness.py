@@ -26,11 +26,6 @@ def test_more_than_one_kind_of_speaker_is_corrected():
     assert {"government", "EU body", "newspaper", "NGO"} <= set(corrected()["side"])
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="9 of 11 pairs end with the critics' title; lessons 08, 09, 11 and 12 are to turn "
-    "theirs round. Take this mark away then.",
-)
 def test_no_side_has_more_than_two_thirds_of_the_last_words():
     assert last_words()["last word"].value_counts(normalize=True).max() <= 2 / 3
 

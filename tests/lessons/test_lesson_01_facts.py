@@ -25,7 +25,8 @@ def test_what_a_statement_lacks_is_what_the_ledger_says():
     box = catalogue.task("01.lacks").answer
     for letter, claim in claims.items():
         row = ledger.loc[claim]
-        assert catalogue.task("01.lacks").items[letter].text.startswith(row["claim"])
+        said = catalogue.task("01.lacks").items[letter].text
+        assert said.startswith((row["claim"], f"“{row['quotation']}”"))
         assert (row["counted_by"] == "nobody") == (box[letter] == COUNTER)
         assert (row["baseline"] == "not named") == (box[letter] == BASE)
         assert ("not stated" in row["period"]) == (box[letter] == PERIOD)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from crossings.ledger import claims
 from crossings.ledger_sorts import verdicts_of
 from crossings.measures import percent_change, percentage_point_change, share
 from crossings.worlds.end_points import SERIES  # the figures that the learner reads
@@ -31,6 +32,7 @@ year_2023 = percent_change(arrivals[2022], arrivals[2023])
 visits_said = figure("thx.visits.rise")
 cut_said = figure("thx.cut")
 returns_said = figure("thx.returns")
+ledger = claims().set_index("claim_id")
 arrests_said = figure("thx.arrests.rise")
 route_said = figure("frontex.2024.fall")
 commissioner_said = figure("commissioner.fall")
