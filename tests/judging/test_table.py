@@ -1,6 +1,7 @@
 """A wrong number is told what was done, in the figures' own words, or nothing."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -79,10 +80,11 @@ def test_a_rounded_figure_on_the_way_is_seen():
 
 
 def test_an_exact_figure_comes_before_a_factor_of_ten():
-    stock = Figure(110.0, "the ovens in store", "ovens", "the figure")
-    asked = question("ovens - burnt", "ovens", own=(stock,))
-    assert Table(asked).explain(110).slip == "figure-copied"
-    assert table("ovens - burnt", "ovens").explain(110).slip == "factor-ten"
+    asked = question("flour * loaves_a_sack", "pieces")
+    ten_years = Figure(10 * asked.answer, "the pieces of ten years", "pieces", "the figure")
+    seen = replace(asked, sight=(*asked.sight, ten_years))
+    assert Table(seen).explain(ten_years.value).slip == "figure-copied"
+    assert Table(asked).explain(ten_years.value).slip == "factor-ten"
 
 
 def test_another_figure_is_not_taken_for_a_slip_rounded_to_tens():

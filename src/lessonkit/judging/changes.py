@@ -8,8 +8,8 @@ from dataclasses import replace
 from lessonkit.judging.brackets import without_brackets
 from lessonkit.judging.change import Change, Changed
 from lessonkit.judging.details import exchanged, one_more, other_times, per_cent, rounded_early
-from lessonkit.judging.terms import left_out, regrouped, taken_twice
 from lessonkit.judging.nodes import SHARE, Constant, Figure, Node, Step, dimension, join
+from lessonkit.judging.terms import left_out, regrouped, taken_twice
 
 _FURTHER = "That is one step of the sum, and not the last."
 _COMPARES = "That compares the two figures; it does not say by how much one of them changed."

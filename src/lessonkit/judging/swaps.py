@@ -65,7 +65,7 @@ def joined(core: Node, sight: list[Figure]) -> Iterator[Changed]:
     used = figures(core)
     for figure in used:
         for other in near(figure, sight):
-            if figure.place != other.place or _NEARBY < len(used):
+            if figure.place != other.place or len(used) > _NEARBY:
                 continue
             then = "Which figures does the question name?"
             middle = join("/", join("+", figure, other) or figure, Constant(2.0))
