@@ -179,3 +179,11 @@ def test_building_once_and_asking_often(capsys):
     with capsys.disabled():
         print(f"\na table of {len(judge)} values costs as much as {built / each:.0f} answers")
     assert len(judge) > 100
+
+
+def test_who_teaches_is_told_what_to_expect():
+    expected = table("fall", "per cent").likeliest()
+    by_slip = {one.slip: one for one in expected}
+    assert len(by_slip) == len(expected) == 4
+    assert by_slip["wrong-base"].sentences == ("You divided the difference by the loaves of 2003.",)
+    assert round(by_slip["ratio-for-change"].value, 1) == 63.3

@@ -123,6 +123,11 @@ class NumberTask(Task):
         # The tiny allowance lets 0.06 away count as 0.06 away in binary arithmetic.
         return abs(value - self.answer) <= self.tolerance + 1e-9 * max(1.0, abs(self.answer))
 
+    def likely(self) -> list[Explanation]:
+        """Wrong answers to expect beside the slips written by hand."""
+        written = {one.value for one in self.slips}
+        return [one for one in self._table.likeliest() if one.value not in written]
+
     def _explain(self, value: float) -> Explanation | None:
         return self._table.explain(value)
 
