@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 
 def _helpers() -> Mapping[str, object]:
     from crossings import measures
-    from lessonkit.tasks.percent import change_slips
 
-    helpers = {name: getattr(measures, name) for name in measures.__all__}
-    return {**helpers, "change_slips": change_slips}
+    return {name: getattr(measures, name) for name in measures.__all__}
 
 
 def _slips() -> "Iterable[Slip]":

@@ -29,8 +29,6 @@ NUMBER = NumberTask(
     answer=-20.0,
     meaning="A fall of a fifth.",
     slips=(NumberSlip("wrong-base", -25.0, "which comes first?"),),
-    neighbours=(11.1,),
-    ingredients={"the earlier figure": 50.0, "the later figure": 40.0, "the one after": 44.4},
     hints=("Two figures.",),
     worked="It is a fifth.",
 )

@@ -16,7 +16,7 @@ from tests.exercises.every_kind import NUMBER
 PEOPLE = NumberTask(
     id="99.people", question="How many?", unit="people", answer=12658.0, meaning="", tolerance=0.5
 )
-SHARE = replace(NUMBER, answer=27.65, slips=(), neighbours=(), ingredients={})
+SHARE = replace(NUMBER, answer=27.65, slips=())
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,6 @@ SHARE = replace(NUMBER, answer=27.65, slips=(), neighbours=(), ingredients={})
         (NUMBER, -200, "factor-ten"),
         (NUMBER, -2, None),  # one digit fits too much by luck
         (NUMBER, -20000, "thousands"),
-        (NUMBER, 11.1, "off-by-one-period"),
         (SHARE, 72.35, "complement"),
         (SHARE, 28, "rounding"),
         (SHARE, 27, "rounding"),
@@ -47,12 +46,12 @@ def test_a_near_miss_is_named(task, answer, slip):
     "answer", [0.93, "0.93", Decimal("0.93"), np.float32(0.93), pd.Series([0.93]), "93%", 93]
 )
 def test_a_fraction_is_right_where_it_is_allowed(answer):
-    task = replace(NUMBER, answer=93.0, fraction_allowed=True, neighbours=())
+    task = replace(NUMBER, answer=93.0, fraction_allowed=True)
     assert task.judge(answer).state == "right"
 
 
 def test_a_fraction_is_a_slip_where_it_is_not():
-    task = replace(NUMBER, answer=93.0, neighbours=())
+    task = replace(NUMBER, answer=93.0)
     for answer in (0.93, "0.93", Decimal("0.93"), np.float32(0.93), pd.Series([0.93])):
         assert task.judge(answer).slip == "fraction-for-percent"
 

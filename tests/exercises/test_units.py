@@ -149,7 +149,7 @@ def test_lengths_of_time_have_a_unit_too():
 
 
 def test_what_was_made_of_a_number_is_said():
-    counted = replace(NUMBER, answer=1058.0, unit="boats", slips=(), neighbours=(), ingredients={})
+    counted = replace(NUMBER, answer=1058.0, unit="boats", slips=())
     assert counted.judge("1.058").sentences[1].startswith("This was read as 1,058. In English")
     assert counted.judge("1.059").sentences[0].startswith("“1.059” was read as a number with thr")
     assert counted.judge("63 + 40").sentences[0] == "Worked out, 63 + 40 gives 103."

@@ -1,6 +1,7 @@
 """A wrong number is told what was done, in the figures' own words, or nothing."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -79,10 +80,11 @@ def test_a_rounded_figure_on_the_way_is_seen():
 
 
 def test_an_exact_figure_comes_before_a_factor_of_ten():
-    stock = Figure(110.0, "the ovens in store", "ovens", "the figure")
-    asked = question("ovens - burnt", "ovens", own=(stock,))
-    assert Table(asked).explain(110).slip == "figure-copied"
-    assert table("ovens - burnt", "ovens").explain(110).slip == "factor-ten"
+    asked = question("flour * loaves_a_sack", "pieces")
+    ten_years = Figure(10 * asked.answer, "the pieces of ten years", "pieces", "the figure")
+    seen = replace(asked, sight=(*asked.sight, ten_years))
+    assert Table(seen).explain(ten_years.value).slip == "figure-copied"
+    assert Table(asked).explain(ten_years.value).slip == "factor-ten"
 
 
 def test_another_figure_is_not_taken_for_a_slip_rounded_to_tens():
@@ -177,3 +179,11 @@ def test_building_once_and_asking_often(capsys):
     with capsys.disabled():
         print(f"\na table of {len(judge)} values costs as much as {built / each:.0f} answers")
     assert len(judge) > 100
+
+
+def test_who_teaches_is_told_what_to_expect():
+    expected = table("fall", "per cent").likeliest()
+    by_slip = {one.slip: one for one in expected}
+    assert len(by_slip) == len(expected) == 4
+    assert by_slip["wrong-base"].sentences == ("You divided the difference by the loaves of 2003.",)
+    assert round(by_slip["ratio-for-change"].value, 1) == 63.3

@@ -251,16 +251,6 @@ def changes_within(figures: Iterable[Figure]) -> Iterator[Given]:
                 yield 100 * (a.value - b.value) / b.value, _two("other-sum", 1.7, words, a, b)
 
 
-def of_all(figures: list[Figure]) -> Iterator[Given]:
-    """Each of three to six figures as a share of all of them together."""
-    total = sum(one.value for one in figures)
-    if 3 <= len(figures) <= 6 and total:
-        for one in figures:
-            words = "worked out the share of {0} in all of them together"
-            change = Change("other-figure", 1.8, words, (one,), "", "What is asked for?")
-            yield 100 * one.value / total, change
-
-
 def _two(slip: str, cost: float, did: str, a: Node, b: Node) -> Change:
     why = "Each way of putting figures together answers a question of its own."
     return Change(slip, cost, did, (a, b), why, "What does the question ask for?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import log10
 
 from lessonkit.judging import answers
@@ -30,71 +30,96 @@ _DEEPER = 0.3  # how much less likely it is that a given result was worked out a
 _COUNTS = frozenset({"difference-for-percent", "count-for-share"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The figures of one question: in its sum, beside them, and in its text."""
+
+    used: list[Figure]
+    mates: list[Figure]
+    in_text: list[Figure]
+    own: list[Figure]
+
+
 def candidates(question: Question) -> Iterator[Candidate]:
+    """What each likely change gives, some values several times."""
+    yield from _by_hand(question)
+    tree = question.tree
+    readings = [] if tree is None else list(_readings(tree))
+    for depth, reading in enumerate(readings):
+        for one in of_tree(reading, question.sight, twice=depth == 0):
+            yield replace(one, cost=one.cost + _DEEPER * depth) if depth else one
+    known = _known(question, readings)
+    for value, change in (
+        *answers.of_answer(question.answer, question.unit, question.text, question.tolerance),
+        *_other_results(question.results),
+        *_other_results(_results_in_sight(question)),
+        *_other_settings(question.settings),
+        *_left_over(question, known),
+    ):
+        yield Candidate(value, change.cost, (change,))
+    for value, change in _copied(question, known):
+        yield Candidate(value, change.cost, (change,), exact=True)
+    for value, change in (
+        *answers.of_two(known.own[:8], question.percent),
+        *answers.further(question.answer, (*known.own, *known.mates)[:8], 2.05),
+    ):
+        yield Candidate(value, change.cost, (change,), either=True)
+    for value, change in _in_per_cent(question, known) if question.percent else ():
+        yield Candidate(value, change.cost, (change,))
+
+
+def _known(question: Question, readings: list[Node]) -> _Known:
+    used = list(dict.fromkeys(one for reading in readings for one in figures(reading)))
+    mates = dict.fromkeys(other for one in used for other in near(one, question.sight))
+    in_text = answers.in_text(question.text)
+    # A question that is no sum is about the numbers in it, and about others of its unit.
+    about = [one for one in in_text if not _is_year(one)]
+    about += [one for one in question.sight if one.unit == question.unit]
+    return _Known(used, list(mates), in_text, used or about)
+
+
+def _by_hand(question: Question) -> Iterator[Candidate]:
     for one in question.written:
         yield Candidate(one.value, _BY_HAND, (), written=one)
         if question.percent and one.slip not in _COUNTS:
             yield Candidate(one.value / 100, _BY_HAND + FRACTION.cost, (FRACTION,), written=one)
             yield Candidate(one.value * 100, _BY_HAND + TWICE.cost, (TWICE,), written=one)
-    tree = question.tree
-    used: list[Figure] = []
-    if tree is not None:
-        for depth, reading in enumerate(_readings(tree)):
-            used += figures(reading)
-            for one in of_tree(reading, question.sight, twice=depth == 0):
-                yield replace(one, cost=one.cost + _DEEPER * depth) if depth else one
-    used = list(dict.fromkeys(used))
-    mates = list(dict.fromkeys(other for one in used for other in near(one, question.sight)))
-    known = {one.value for one in used}
-    own = [*used, *(one for one in question.own if one.value not in known)]
-    in_text = answers.in_text(question.text)
-    if not own:
-        own = [one for one in in_text if not 1900 <= one.value <= 2100]
-        own += [one for one in question.sight if one.unit == question.unit]
-    for value, change in (
-        *answers.of_answer(question.answer, question.unit, question.text, question.tolerance),
-        *_other_results(question.results),
-        *_other_results(
-            (one.words, one.value if one.shown is None else one.shown)
-            for one in question.sight
-            if not one.place and one.unit and (question.percent or one.unit != PER_CENT)
-        ),
-        *_other_settings(question.settings),
-    ):
-        yield Candidate(value, change.cost, (change,))
-    for value, change in (
-        *answers.copied(own, 1.0 + 0.3 * log10(max(len(own), 3) / 3)),
-        *answers.copied(in_text, 1.3),
-        *answers.copied(mates, 1.5),
-        *answers.copied(
-            (one for one in question.sight if one.unit and one.unit in question.unit), 1.6
-        ),
-        *answers.copied(question.sight, 2.3),
-    ):
-        yield Candidate(value, change.cost, (change,), exact=True)
-    if tree is None or dimension(tree) >= 1:
-        asked = [one for one in (*in_text, *own) if not 1900 <= one.value <= 2100]
-        asked = asked if tree is None else [one for one in asked if one not in own]
-        for value, change in (
-            *answers.rest(question.answer, (*own, *mates), 2.15),
-            *answers.rest(question.answer, asked, 1.2),
-        ):
-            yield Candidate(value, change.cost, (change,))
-    for value, change in (
-        *answers.of_two(own[:8], question.percent),
-        *answers.further(question.answer, (*own, *mates)[:8], 2.05),
-    ):
-        yield Candidate(value, change.cost, (change,), either=True)
-    if question.percent:
-        for value, change in answers.changes_within(dict.fromkeys((*used, *mates))):
-            yield Candidate(value, change.cost, (change,))
-        results = [one for one in question.sight if one.unit == PER_CENT and not one.place]
-        for value, change in (
-            *answers.of_two([as_shown(one) for one in results[:4]], percent=True),
-            *answers.of_all(list(question.own)),
-            *answers.over_hundred(one for one in used if one.unit not in (SHARE, PER_CENT)),
-        ):
-            yield Candidate(value, change.cost, (change,))
+
+
+def _copied(question: Question, known: _Known) -> Iterator[answers.Given]:
+    of_its_unit = [one for one in question.sight if one.unit and one.unit in question.unit]
+    yield from answers.copied(known.own, 1.0 + 0.3 * log10(max(len(known.own), 3) / 3))
+    yield from answers.copied(known.in_text, 1.3)
+    yield from answers.copied(known.mates, 1.5)
+    yield from answers.copied(of_its_unit, 1.6)
+    yield from answers.copied(question.sight, 2.3)
+
+
+def _left_over(question: Question, known: _Known) -> Iterator[answers.Given]:
+    if question.tree is not None and dimension(question.tree) == 0:
+        return
+    named = [one for one in known.in_text if not _is_year(one) and one not in known.own]
+    wholes = named if question.tree is not None else [*named, *known.own]
+    yield from answers.rest(question.answer, (*known.own, *known.mates), 2.15)
+    yield from answers.rest(question.answer, wholes, 1.2)
+
+
+def _in_per_cent(question: Question, known: _Known) -> Iterator[answers.Given]:
+    results = [one for one in question.sight if one.unit == PER_CENT and not one.place]
+    counts = [one for one in known.used if one.unit not in (SHARE, PER_CENT)]
+    yield from answers.changes_within(dict.fromkeys((*known.used, *known.mates)))
+    yield from answers.of_two([as_shown(one) for one in results[:4]], percent=True)
+    yield from answers.over_hundred(counts)
+
+
+def _is_year(figure: Figure) -> bool:
+    return 1900 <= figure.value <= 2100
+
+
+def _results_in_sight(question: Question) -> Iterator[tuple[str, float]]:
+    for one in question.sight:
+        if not one.place and one.unit and (question.percent or one.unit != PER_CENT):
+            yield one.words, one.value if one.shown is None else one.shown
 
 
 def _other_results(results: Iterable[tuple[str, float]]) -> Iterator[answers.Given]:

@@ -73,8 +73,6 @@ class Question:
         The question; numbers in it are figures in sight.
     tree
         The sum that gives the answer, or None.
-    own
-        Further figures that the exercise is about.
     sight
         All figures of the lesson.
     results
@@ -94,7 +92,6 @@ class Question:
     unit: str
     text: str = ""
     tree: Node | None = None
-    own: tuple[Figure, ...] = ()
     sight: tuple[Figure, ...] = ()
     results: tuple[tuple[str, float], ...] = ()
     settings: Mapping[str, float] = field(default_factory=dict)

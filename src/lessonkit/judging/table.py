@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessonkit.judging.candidate import SIGN, Candidate
 from lessonkit.judging.candidates import candidates
@@ -74,6 +74,19 @@ class Table:
 
     def __len__(self) -> int:
         return len(self._all)
+
+    def likeliest(self, most: int = 4) -> list[Explanation]:
+        """What is done most often to this very sum, for who teaches: one way of each kind."""
+        kinds: dict[str, Candidate] = {}
+        for one in sorted(self._all, key=lambda one: (one.cost, -abs(one.value))):
+            if one.changes and one.cost <= 1.1 and one.changes[0].parts:
+                kinds.setdefault(one.changes[0].slip, one)
+        found = []
+        for slip, one in list(kinds.items())[:most]:
+            done = [replace(change, why="") for change in one.changes]
+            said = told(done, self._question.answer, sure=True)[:1]
+            found.append(Explanation(slip, said, one.value, one.cost))
+        return found
 
     def explain(self, value: float) -> Explanation | None:
         """The likeliest way to a wrong value, or None where luck would do as well."""

@@ -1,4 +1,4 @@
-"""Terms of a sum left out on both sides or taken twice; products worked out in another order."""
+"""Terms left out on both sides or taken twice, and products worked out in another order."""
 
 from __future__ import annotations
 

@@ -182,7 +182,7 @@ def _chart(values: dict, part: Part, names: Names) -> ChartTask:
 
 
 def _slips(make: type, part: Part, names: Names) -> tuple:
-    """`wrong-base = a / b ← which comes first?`, or `*change_slips(…)` for several at once."""
+    """`wrong-base = a / b ← which comes first?`, or `*tables()` for several at once."""
     found = []
     for line in part.headed.get("Slips", ()):
         if line.text.startswith("*"):

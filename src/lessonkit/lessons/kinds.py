@@ -55,8 +55,6 @@ KINDS = {
             "tolerance": VALUE,
             "rounded": VALUE,
             "fraction-allowed": FLAG,
-            "neighbours": VALUE,
-            "ingredients": VALUE,
             "results": VALUE,
             "settings": VALUE,
             "sum": WRITTEN,

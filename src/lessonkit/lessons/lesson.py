@@ -237,7 +237,7 @@ class Lesson:
         written, within = part.options["answer"].text, 0.0
         if "sum" in part.options:
             written, within = part.options["sum"].text, task.tolerance
-        tree = self._sums.tree(written, task.answer, task.ingredients, within)
+        tree = self._sums.tree(written, task.answer, within)
         return Surroundings(tree, self._sums.sight, tuple(self._results(part)))
 
     def _results(self, part: Part) -> Iterator[tuple[str, float]]:

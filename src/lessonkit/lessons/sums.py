@@ -1,12 +1,11 @@
 """What the judge of a number knows of its lesson: figures in sight, and the answer's own sum."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from lessonkit.course import course
-from lessonkit.judging.nodes import Figure, Node, Step, join
+from lessonkit.judging.nodes import Figure, Node
 from lessonkit.judging.reading import Reader
 from lessonkit.judging.sight import Sight
 
@@ -40,9 +39,7 @@ class Sums:
         """The figures that a learner of this lesson sees."""
         return tuple(self._sight.all())
 
-    def tree(
-        self, expression: str, answer: float, named: Mapping[str, float], within: float = 0.0
-    ) -> Node | None:
+    def tree(self, expression: str, answer: float, within: float = 0.0) -> Node | None:
         """The sum that gives an answer, or None if it is no sum of figures.
 
         Parameters
@@ -51,8 +48,6 @@ class Sums:
             What gives the answer, in the names of the lesson.
         answer
             Its value.
-        named
-            Words for figures that have none yet, by their values.
         within
             How far off the sum may be, where learners work it out with rounded figures.
         """
@@ -62,16 +57,4 @@ class Sums:
             return None
         if abs(read.value - answer) > max(within, 1e-6 * max(1.0, abs(answer))):
             return None
-        if isinstance(read, Figure) and not (read.words or named):
-            return None
-        values = list(named.values())
-        return _with_words(read, {v: name for name, v in named.items() if values.count(v) == 1})
-
-
-def _with_words(node: Node, by_value: Mapping[float, str]) -> Node:
-    if isinstance(node, Step):
-        left, right = _with_words(node.left, by_value), _with_words(node.right, by_value)
-        return join(node.op, left, right) or node
-    if isinstance(node, Figure) and not node.words and node.value in by_value:
-        return replace(node, words=by_value[node.value])
-    return node
+        return None if isinstance(read, Figure) and not read.words else read

@@ -6,17 +6,11 @@ from functools import cached_property
 
 from lessonkit.judging import Explanation, Question, Surroundings, Table, Written
 from lessonkit.judging.amount import Amount
-from lessonkit.judging.nodes import Figure
 from lessonkit.judging.number_texts import denies
 from lessonkit.judging.numbers import read_amount
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank
-
-_NEIGHBOUR = (
-    "It looks as if you used the period before or after, for the whole sum or for one end of it. "
-    "The steps are the right ones; at least one figure belongs to another period."
-)
 
 
 @dataclass(frozen=True)
@@ -62,15 +56,10 @@ class NumberTask(Task):
         The predictable wrong answers.
     fraction_allowed
         True where 0.93 is as right as 93 per cent.
-    neighbours
-        What the same sum gives when it begins, ends, or both, one period earlier or later.
     results, settings
         Words → value: further results on the page, and what its explorer shows at other settings.
     around
         Gives what the lesson adds, when a wrong answer is first explained.
-    ingredients
-        Name → figure: the figures the exercise is made of and those beside them, as the learner
-        sees them, named so that "… divided by …" can stand around the name.
     """
 
     answer: float
@@ -80,8 +69,6 @@ class NumberTask(Task):
     rounded: float = 0.5
     slips: tuple[NumberSlip, ...] = ()
     fraction_allowed: bool = False
-    neighbours: tuple[float, ...] = ()
-    ingredients: Mapping[str, float] = field(default_factory=dict)
     results: Mapping[str, float] = field(default_factory=dict)
     settings: Mapping[str, float] = field(default_factory=dict)
     around: Callable[[], Surroundings] = field(default=Surroundings, repr=False, compare=False)
@@ -136,6 +123,11 @@ class NumberTask(Task):
         # The tiny allowance lets 0.06 away count as 0.06 away in binary arithmetic.
         return abs(value - self.answer) <= self.tolerance + 1e-9 * max(1.0, abs(self.answer))
 
+    def likely(self) -> list[Explanation]:
+        """Wrong answers to expect beside the slips written by hand."""
+        written = {one.value for one in self.slips}
+        return [one for one in self._table.likeliest() if one.value not in written]
+
     def _explain(self, value: float) -> Explanation | None:
         return self._table.explain(value)
 
@@ -150,7 +142,6 @@ class NumberTask(Task):
                 self.unit,
                 self.question,
                 around.tree,
-                tuple(Figure(value, name) for name, value in self.ingredients.items()),
                 around.sight,
                 (*around.results, *self.results.items()),
                 self.settings,
@@ -165,9 +156,6 @@ class NumberTask(Task):
             entry = known_slips().get(one.slip)
             said = f"{entry.did} {entry.fails}" if entry else ""
             yield Written(one.value, one.slip, said, one.look)
-        when = "which period does the question name for each figure?"
-        for value in self.neighbours:
-            yield Written(value, "off-by-one-period", _NEIGHBOUR, when)
 
     def problems(self) -> list[str]:
         """Unknown ids of slips."""
