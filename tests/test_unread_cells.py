@@ -1,5 +1,7 @@
 """A cell that Python cannot read: a sentence in plain words, then Python's own."""
 
+import sys
+
 import IPython
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -32,7 +34,11 @@ def run(monkeypatch, capsys):
         ("x = 3 + 4)", "Line 1: a bracket is closed that was not opened"),
         ('x = "Home Office', "a text begins with a quotation mark and does not end with one."),
         ("x = 5²", "the sign “²” (superscript two) is none of Python's."),
-        ("x = 5\x00", "sign that cannot be seen"),
+        pytest.param(
+            "x = 5\x00",
+            "sign that cannot be seen",
+            marks=pytest.mark.skipif(sys.version_info < (3, 11, 4), reason="no SyntaxError there"),
+        ),
         ("x = 007", "this is no number for Python. A number is written with digits only"),
         ("x = 1.2.3", "A number is written with digits only, and a full stop before decimals"),
         ("if x\n  y", "ends with a colon."),

@@ -10,7 +10,7 @@ from tests.lessons import looking
 
 ROOT = Path(__file__).parents[2]
 BEGIN = f"""
-import sys; sys.path.insert(0, {str(ROOT)!r})
+import crossings, sys; sys.path.insert(0, {str(ROOT)!r})
 from tests.explorers.samples import install; install()
 from lessonkit.ask.questions import ask, check, predict, recall, reflect
 from lessonkit.record import progress

@@ -22,6 +22,10 @@ def sentence(error: SyntaxError) -> str:
     """
     place = f"Line {error.lineno}" if error.lineno else "This cell"
     said, line = error.msg or "", (error.text or "")[:500]
+    # Older Pythons name a raised or vulgar figure ("5²") no more than they name a wrong number.
+    raised = next((sign for sign in line if unicodedata.category(sign) == "No"), None)
+    if raised and "literal" in said:
+        said = f"invalid character '{raised}' (U+{ord(raised):04X})"
     for pattern, words in _KNOWN:
         found = re.search(pattern, said)
         if found:

@@ -44,7 +44,7 @@ def walk(lab):
     granted, refused = first.counts["granted"], first.counts["refused"]
     typed = f"{granted} / ({granted} + {refused}) * 100"
     wrong = answer(lab, "05.all-outcomes", typed)
-    assert "divided by another whole" in wrong
+    assert "You left out the withdrawals of 2022" in wrong
     assert str(right("05.all-outcomes")) not in wrong
     assert "about one in seven" in answer(lab, "05.all-outcomes", right("05.all-outcomes"))
 

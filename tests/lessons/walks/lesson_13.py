@@ -22,7 +22,7 @@ def walk(lab):
 
     # Wrong: the slip is named, the number is not given away. Right: what it means.
     wrong = answer(lab, "13.days-left", "(31 - 15) + 30 + 6")
-    assert "one of the figures the sum is made of" in wrong
+    assert "You gave the days that had gone by" in wrong
     assert "11" not in wrong.split("How many has")[0]
     assert "inside that window" in answer(lab, "13.days-left", "63 - 52")
 
