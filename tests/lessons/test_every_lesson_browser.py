@@ -134,8 +134,9 @@ def test_progress_is_kept_across_a_reload_and_a_new_kernel(lab):
     tasks = catalogue.lesson(lab.id).tasks
     done = sum(is_done(task.id, kept) for task in tasks)
     assert done >= len(right)
-    where = lab.text_of(cell_with(lab, f'begin("{lab.id}")'))
-    assert f"{done} of {len(tasks)} exercises are done" in where
+    if lab.id != "00":  # which begins without a word on how far one is
+        where = lab.text_of(cell_with(lab, f'begin("{lab.id}")'))
+        assert f"{done} of {len(tasks)} exercises are done" in where
     for name in right:
         assert "Right" in lab.text_of(cell_with(lab, f'"{name}"'))
     if hasattr(walks_of(lab), "with_a_new_kernel"):
