@@ -25,8 +25,7 @@ CLOSE_ALL = "() => [...window.jupyterapp.shell.widgets('main')].forEach(one => o
 # What these say is JupyterLab's own business and happens without any course content; the last two
 # when a kernel is restarted.
 NOISE = re.compile(
-    "favicon|ResizeObserver loop"
-    "|restore the debugger state|Canceled future for create_subshell"
+    "favicon|ResizeObserver loop|restore the debugger state|Canceled future for create_subshell"
 )
 
 

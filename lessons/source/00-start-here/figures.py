@@ -10,7 +10,7 @@ a_boat = {year: ratio(people[year], boats[year]) for year in boats}
 fewer_boats = percent_change(boats[2024], boats[2025])
 more_people = percent_change(people[2024], people[2025])
 
-# Deaths on the way, in one line of the limits; never divided by arrivals, which count another thing.
+# Deaths on the way, in one line of the limits; never divided by arrivals: another thing is counted.
 _deaths = load("deaths_by_route").query(
     "route == 'English Channel to the UK' and edition == 'copy to 29 April 2025' and year <= 2024"
 )

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .figures import figure, load, percent_change
+from .figures import load, percent_change
 
 
 def listed(figures: list[int]) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .figures import NAMED, SAMPLES, both, first, high, low, second, wilson_interval
+from .figures import NAMED, SAMPLES, wilson_interval
 
 
 def said_2(lists: tuple[int, int, int]) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .figures import false, found, one_in, positive_predictive_value, wanted
+from .figures import found, one_in, positive_predictive_value
 
 
 def right_share(wanted: float, found: float, wrong: float) -> float | None:

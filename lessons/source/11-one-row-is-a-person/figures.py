@@ -37,7 +37,8 @@ fewest = {
     if len(one.answered) >= ENOUGH and one.alone == fewest[ENOUGH]
 }
 # Rows alone in any other table → whether such a table answers so many questions; None where one
-# table with so many rows alone does, and another does not. Of smaller counts, nearly any is a table's.
+# table with so many rows alone does, and another does not. Small counts are left out:
+# nearly any of them is some table's.
 _found: dict[int, set[bool]] = {}
 for one in _every:
     _found.setdefault(one.alone, set()).add(len(one.answered) >= ENOUGH)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from lessonkit.tasks.number import NumberSlip
 
-from .figures import ENOUGH, STEPS, alone_in, asked, coarser, others, people
+from .figures import ENOUGH, STEPS, alone_in, coarser, others, people
 
 
 def tables() -> tuple[NumberSlip, ...]:
@@ -12,7 +12,7 @@ def tables() -> tuple[NumberSlip, ...]:
     other = "Make years or places coarser, or leave out a column."
     count = f"count the questions that this table answers. Are they at least {ENOUGH}?"
     looks = {
-        True: f"this table answers enough. Is there another one with {ENOUGH} questions or more? {other}",
+        True: f"this table answers enough. Is there another with {ENOUGH} or more? {other}",
         False: count,
         None: f"{count} If so, is there another such table? {other}",
     }

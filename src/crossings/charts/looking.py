@@ -55,7 +55,11 @@ def found_bars(rows: pd.DataFrame, *, title: str, caption: str) -> alt.LayerChar
     )
     base = alt.Chart(rows).encode(
         y=alt.Y("search:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
-        x=alt.X("found:Q", title="found, of 100 counted or estimated in other ways", scale=alt.Scale(domain=[0, 100])),
+        x=alt.X(
+            "found:Q",
+            title="found, of 100 counted or estimated in other ways",
+            scale=alt.Scale(domain=[0, 100]),
+        ),
     )
     bars = base.mark_bar(color=VERMILION)
     numbers = base.mark_text(align="left", dx=6, fontWeight=600, aria=False).encode(text="found:Q")
@@ -63,5 +67,5 @@ def found_bars(rows: pd.DataFrame, *, title: str, caption: str) -> alt.LayerChar
         width=420,
         height=130,
         title=titled(title, caption),
-        description=f"Bar chart: animals found, of 100 counted or estimated in other ways. {listed}.",
+        description=f"Bar chart: animals found, of 100 that were counted in other ways. {listed}.",
     )
