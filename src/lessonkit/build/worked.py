@@ -90,4 +90,5 @@ def _slips(task: Task) -> Iterator[str]:
         shown = f" ({value:,.6g})" if isinstance(value, (int, float)) else ""
         yield f"- **Slip** *{slip.slip}*{shown}: {as_markdown(slip.look)}"
     for likely in task.likely() if isinstance(task, NumberTask) else ():
-        yield f"- **Likely** *{likely.slip}* ({likely.value:,.6g}): {as_markdown(likely.sentences[0])}"
+        said = as_markdown(likely.sentences[0])
+        yield f"- **Likely** *{likely.slip}* ({likely.value:,.6g}): {said}"
