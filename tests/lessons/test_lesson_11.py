@@ -49,7 +49,8 @@ def test_fewest_rows_alone_for_enough_questions():
     assert (figures.fewest[3], figures.fewest[4]) == (0, 19)
     # Two ways of stopping too early: enough questions, and too few of them.
     assert figures.others[57]
-    assert 0 not in figures.others  # nearly any small count is some table's
+    assert figures.others[0] is False
+    assert 2 not in figures.others  # nearly any small count is some table's
     # Two tables have so many rows alone and one of them answers enough: which was read?
     assert figures.others[59] is None
 
@@ -79,8 +80,9 @@ TASKS = {task.id: task for task in LESSON.tasks}
     ("task", "typed", "slip", "look"),
     [
         ("trade", 57, "other-setting", "this table answers enough"),
-        ("trade", 0, "nought", "What do the figures of the question say?"),
+        ("trade", 0, "other-setting", "Are they at least 4?"),
         ("trade", 59, "other-setting", "If so, is there another such table?"),
+        ("trade", 281, "complement", "Which part of it"),
         ("longer", 71 * 3, "other-sum", "the entries that are new"),
         ("longer", 71 * 5, "other-sum", "the pairs from before once more"),
         ("longer", 71 * 16, "other-sum", "only one of the two lists"),

@@ -45,7 +45,7 @@ for one in _every:
 others = {
     alone: None if len(reached) == 2 else reached == {True}
     for alone, reached in _found.items()
-    if alone >= 10 and alone != fewest[ENOUGH]
+    if (alone >= 10 or not alone) and alone != fewest[ENOUGH]
 }
 
 # Eight rows to count by hand.

@@ -32,6 +32,8 @@ def _turned(node: Node) -> Node | None:
 def _unbracketed(core: Node, scale: float, change: Change) -> Iterator[Changed]:
     needed = [step for step in steps(core) if _bracketed(core, step)]
     every = [[step] for step in needed] + ([needed] if len(needed) > 1 else [])
+    if scale != 1 and isinstance(core, Step) and core.op in "+-":
+        every.append([])  # those around the whole sum, before it is divided by 100
     for left_out in every:
         written = _written(core, left_out)
         texts = [written]

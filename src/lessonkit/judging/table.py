@@ -96,7 +96,7 @@ class Table:
             or (fitting[0].one.written is not None and not fitting[0].fit.off)
         )
         if rounded_too_far(value, self._question.answer) and not sure:
-            return self._close()
+            return self._close(rounded=True)
         turned = rounded_too_far(-value, self._question.answer) and not self._right(-value)
         if turned and not sure:
             return self._close(turned=True)
@@ -172,9 +172,9 @@ class Table:
         near = abs(value - answer) <= min(allowed, 0.015 * abs(answer))
         return self._close() if near else None
 
-    def _close(self, *, turned: bool = False) -> Explanation:
+    def _close(self, *, turned: bool = False, rounded: bool = False) -> Explanation:
         said = "Your number is close: it looks as if you rounded too far, or too early."
-        if self._question.answer == round(self._question.answer):
+        if self._question.answer == round(self._question.answer) and not rounded:
             said = "Your number is close: it looks as if one figure or one digit is another one."
         if turned:
             look = "Which of the two figures came first, and is it the larger one?"
