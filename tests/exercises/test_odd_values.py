@@ -20,7 +20,7 @@ from lessonkit.text.in_short import in_short
 from tests.exercises.every_kind import SAMPLES
 from tests.exercises.nasty import BadDict, BadList, BadNumber, BadText, Hostile, Liar, _deep
 
-SECONDS = 0.15
+SECONDS = 0.5
 LONG = "x" * 10**7
 ODD = {
     "10 MB": LONG,
