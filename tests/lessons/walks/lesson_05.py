@@ -60,5 +60,5 @@ def walk(lab):
 
     assert lab.errors() == []
     kept = record(lab)
-    assert kept["tasks"]["05.all-outcomes"]["tries"][-2]["slip"] == "other-denominator"
+    assert kept["tasks"]["05.all-outcomes"]["tries"][-2]["slip"] == "part-for-whole"
     assert right_in(kept) == {"05.all-outcomes", "05.twin", "05.judge"}

@@ -49,5 +49,5 @@ def walk(lab):
 
     assert lab.errors() == []
     kept = record(lab)
-    assert kept["tasks"]["12.stops"]["tries"][0]["slip"] == "figure-copied"
+    assert kept["tasks"]["12.stops"]["tries"][0]["slip"] == "step-left-out"
     assert right_in(kept) == {"12.stops", "12.twin", "12.judge"}
