@@ -48,7 +48,7 @@ def walk(lab):
     bench.get_by_text("Kept: the verdict, forecast.").wait_for()
     assert lab.cell_count() == cells
     # The page holds the newest letters back while older ones are on their way.
-    kept = """__import__("crossings").progress.progress().note("13.brief.S6.counted")"""
+    kept = """__import__("lessonkit.record").record.progress().note("13.brief.S6.counted")"""
     lab.wait_for_value(kept, "'Flights; dd bb aa'")
     assert notes(lab)["13.brief.S6.counted"] == "Flights; dd bb aa"
     assert notes(lab)["13.brief.S6.verdict"] == "forecast"
