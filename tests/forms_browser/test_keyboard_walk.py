@@ -143,7 +143,7 @@ def test_every_form_by_keyboard(walk):
     walk.press("Shift+Tab")
     walk.type("100,000")
     walk.press("Enter")
-    walk.hears("That is close")
+    walk.hears("You guessed 100,000")
 
     walk.enter("sort").tab_to("stock").press("ArrowRight")
     walk.tab_to("stock").press("ArrowRight")
