@@ -1,13 +1,11 @@
 """The baseline explorer: one end, every start; published numbers; the same without a widget."""
 
-import ipywidgets as widgets
 import pytest
 
 from crossings import explore
 from crossings.explorers.baseline import EndPoint
 from crossings.measures import percent_change
 from crossings.worlds.end_points import SERIES
-from lessonkit.text.errors import CourseError
 
 
 def test_words_give_the_published_numbers_and_the_range():
@@ -53,20 +51,6 @@ def test_a_year_that_does_not_lie_before_is_no_baseline():
     assert EndPoint("returns", 2024, 2012).headline == "2012: choose a baseline that lies before it"
 
 
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"series": "return"}, "Did you mean 'returns'"),
-        ({"baseline": 2009}, "no year in the series 'returns' called '2009'"),
-        ({"series": "arrivals", "comparison": "last year"}, "called 'last year'"),
-        ({"basline": 2022}, "Did you mean 'baseline'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("baseline", **choices)
-
-
 def test_years_left_out_are_the_last_two():
     assert repr(explore("baseline", series="arrivals")).startswith("From 36,816 people in 2024")
     assert repr(explore("baseline", baseline="2013")).startswith("From 46,544 returns in 2013")
@@ -102,14 +86,3 @@ def test_another_series_begins_at_its_own_last_two_years(built):
     )
     explorer.controls["series"].value = "returns"
     assert "From 34,758 returns in 2024" in explorer.words.value
-
-
-def test_every_control_has_words(built):
-    kinds = (widgets.Checkbox, widgets.SelectionSlider, widgets.Dropdown)
-    found = [part for part in built("baseline").box.children if isinstance(part, kinds)]
-    assert [control.description for control in found] == [
-        "Series",
-        "Baseline",
-        "Comparison",
-        "Show the numbers as a table",
-    ]

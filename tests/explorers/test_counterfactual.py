@@ -123,20 +123,6 @@ def test_gap_guess_and_count_agree(state):
         assert one.expected * (1 + one.change / 100) == pytest.approx(one.recorded)
 
 
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"begins": "2023Q2"}, "no quarter to begin with called '2023Q2'"),
-        ({"back": 3}, "no number of quarters to look back called '3'"),
-        ({"otherwise": "the others"}, "no guess in this explorer called 'the others'"),
-        ({"window": 4}, "'window'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("counterfactual", **choices)
-
-
 def test_the_figure_follows_the_controls(built):
     box = built("counterfactual").box
     sliders = [part for part in box.children if isinstance(part, widgets.SelectionSlider)]

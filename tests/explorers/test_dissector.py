@@ -16,7 +16,6 @@ from crossings.worlds.wordings import (
     labels,
     statements,
 )
-from lessonkit.text.errors import CourseError
 
 ROWS = load("wording_of_the_22000").sort_values("order").to_dict("records")
 EACH = pytest.mark.parametrize(
@@ -78,19 +77,6 @@ def test_the_figure_has_a_mark_for_every_part(against):
     assert set(rows.query("chosen == 'yes'")["statement"]) == {labels()[3]}
     shown = rows.query("panel == 'part'")
     assert ((shown["state"] == UNSAID) == (shown["said"] == "")).all()
-
-
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"statement": "UK Foreign Office, 9 Oct"}, "Did you mean 'UK Foreign Office, 9 Oct 2025'"),
-        ({"against": "the first"}, "no comparison called 'the first'"),
-        ({"statment": "x"}, "Did you mean 'statement'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("dissector", **choices)
 
 
 def test_the_still_twin_says_the_same_as_the_widget(built):

@@ -7,7 +7,6 @@ import pytest
 from crossings import explore
 from crossings.explorers.linkage import CAPTION, Linkage
 from crossings.worlds.libraries import BOTH, FIRST, RULES, SECOND
-from lessonkit.text.errors import CourseError
 
 EVERY = {(rule, second): Linkage(rule, second) for rule in RULES for second in SECOND}
 
@@ -56,18 +55,6 @@ def test_words():
     assert "Compared were 2,000 × 5,000 = 10,000,000 pairs." in said
     assert "Strangers joined wrongly: 357 pairs." in repr(explore("linkage", rule="loose"))
     assert CAPTION[0].startswith("Invented")
-
-
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"rule": "exact"}, "no rule for joining called 'exact'"),
-        ({"second": 7}, "no size of the second list called '7'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("linkage", **choices)
 
 
 def test_figure_words_and_table_follow_the_sliders(built):

@@ -2,14 +2,11 @@
 
 from itertools import product
 
-import pytest
-
 from crossings import explore
 from crossings.charts.lists import HIGHEST, STEP
 from crossings.explorers.lists import HIDDEN, SHARES, TwoLists
 from crossings.models.capture import chapman_estimate
 from crossings.worlds.misprints import MISPRINTS, READERS, REPEATS, pairs_of_lists
-from lessonkit.text.errors import CourseError
 
 EVERY = list(product(SHARES, SHARES, READERS, HIDDEN))
 
@@ -77,20 +74,6 @@ def test_words():
         "see is left out. The lists do not show it.",
     ]
     assert round((79 + 1) * (67 + 1) / (43 + 1) - 1) == 123
-
-
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"readers": "talks"}, "Did you mean 'talk'"),
-        ({"first": 55}, "no share that a reader can find called '55'"),
-        ({"hidden": 60}, "no share that neither sees called '60'"),
-        ({"pair": 21}, "no pair of lists to look at called '21'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("lists", **choices)
 
 
 def test_the_figure_follows_the_controls(built):

@@ -8,11 +8,9 @@ from math import exp
 import numpy as np
 import pytest
 
-from crossings import explore
 from crossings.explorers.patrol import ANSWERS, Year
 from crossings.models.search import invented_terrain, line_of_sight
 from crossings.worlds.valley import BEHAVIOURS, BUDGET, SIZE, posts, spend, trees
-from lessonkit.text.errors import CourseError
 
 EVERY_WAY = [
     (drones, cameras, thermal)
@@ -126,21 +124,6 @@ def test_the_table_adds_up():
     frame = Year(2, 3, 4, "move").numbers().frame.set_index("sector")
     assert (frame.loc["both"] == frame.drop(index="both").sum()).all()
     assert np.array_equal(frame.loc["both"][["crossings before", "crossings after"]], [1000, 1000])
-
-
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"drones": 11}, "`drones` must be a whole number of points from 0 to 10; it is 11"),
-        ({"cameras": 2.5}, "`cameras` must be a whole number"),
-        ({"thermal": True}, "it is True"),
-        ({"thermal": "many"}, "it is 'many'"),
-        ({"behaviour": "flee"}, "behaviour in this explorer called 'flee'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("patrol", **choices)
 
 
 def test_the_figure_follows_the_controls(built):

@@ -1,6 +1,5 @@
 """The recount machine: one hundred people whatever is moved, and counts that come apart."""
 
-import ipywidgets as widgets
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +8,6 @@ from crossings import explore
 from crossings.explorers import find
 from crossings.explorers.recount import CAPTION, PEOPLE
 from crossings.models.counting import Border, expected_counts
-from lessonkit.text.errors import CourseError
 
 CHOICES = find("recount").choices
 EVERY = st.fixed_dictionaries(
@@ -107,21 +105,6 @@ def test_invented_stands_in_the_figure():
     assert CAPTION[0].startswith("Invented borders")
 
 
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"borders": 5}, "no setting of 'Borders' called '5'"),
-        ({"noticed": 0.4}, "no setting of 'Noticed' called '0.4'"),
-        ({"borders": True}, "called 'True'"),
-        ({"sent_back": "30%"}, "called '30%'"),
-        ({"notised": 40}, "Did you mean 'noticed'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("recount", **choices)
-
-
 def test_figure_words_and_table_follow_the_sliders(built):
     explorer = built("recount")
     explorer.controls["noticed"].value = 100
@@ -131,12 +114,3 @@ def test_figure_words_and_table_follow_the_sliders(built):
     assert "detections 300" in explorer.figure.description
     explorer.as_table.value = True
     assert "people detected 3 times" in explorer.table.value
-
-
-def test_every_control_has_words(built):
-    kinds = (widgets.Checkbox, widgets.SelectionSlider)
-    found = [part for part in built("recount").box.children if isinstance(part, kinds)]
-    assert [control.description for control in found] == [
-        *("Borders", "Sent back", "Try again", "Noticed", "Registered"),
-        "Show the numbers as a table",
-    ]

@@ -4,14 +4,12 @@ from itertools import combinations
 
 import ipywidgets as widgets
 import pandas as pd
-import pytest
 
 from crossings import explore
 from crossings.explorers.register import CAPTION, Register
 from crossings.models.privacy import class_sizes
 from crossings.worlds.members import PEOPLE, SMALL, coarser, members
 from crossings.worlds.register import COLUMNS, PLACES, QUESTIONS, STEPS
-from lessonkit.text.errors import CourseError
 
 SETS = [columns for many in range(5) for columns in combinations(COLUMNS, many)]
 EVERY = {
@@ -97,21 +95,6 @@ def test_words():
     tens = repr(explore("register", columns=["year of birth", "place"], years=10, place="town"))
     assert "Published: year of birth in groups of ten, town." in tens
     assert "2 rows of 300 (1%) are alone" in tens
-
-
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"columns": ["name"]}, "no column of the register called 'name'"),
-        ({"columns": 5}, "no column of the register called '5'"),
-        ({"years": 3}, "no step of years called '3'"),
-        ({"years": True}, "called 'True'"),
-        ({"place": "street"}, "no kind of place called 'street'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("register", **choices)
 
 
 def test_one_column_may_stand_without_a_list():

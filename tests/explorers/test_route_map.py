@@ -7,7 +7,6 @@ from crossings import explore
 from crossings.charts.route_map import NONE, OTHER, STEPS, shade
 from crossings.explorers.route_map import FIRST, LAST, Year, detections, figures
 from lessonkit.data.package import load
-from lessonkit.text.errors import CourseError
 
 
 def test_2018_has_the_published_figures():
@@ -95,15 +94,6 @@ def test_years_of_the_eu_s_count():
     counted = detections().set_index("year")["detections"]
     assert counted[2015] == 764_033
     assert counted[2018] == counted.min() == 5_844
-
-
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [({"year": 2026}, "no year on this map called '2026'"), ({"yaer": 1}, "'year'")],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("map", **choices)
 
 
 def test_the_figure_follows_the_slider_and_keeps_its_outlines(built):

@@ -10,7 +10,6 @@ from crossings.charts.screening import MOST, per_cent, scans_a_mark
 from crossings.explorers import find
 from crossings.explorers.screening import ENTRIES, FOUND, SCANS, WANTED, WRONG, Screening
 from crossings.worlds.published_rates import published
-from lessonkit.text.errors import CourseError
 
 STATES = st.tuples(*(st.sampled_from(one) for one in (SCANS, WANTED, FOUND, WRONG, ENTRIES)))
 
@@ -89,18 +88,6 @@ def test_the_headline_of_an_empty_figure_counts_nobody():
 
 def test_small_shares_are_not_rounded_to_nothing():
     assert [per_cent(p) for p in (0.0, 0.0048, 0.99999)] == ["0%", "0.48%", "over 99%"]
-
-
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"wanted": 3}, "no value of 'wanted' here called '3'"),
-        ({"wated": 10}, "Did you mean 'wanted'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("screening", **choices)
 
 
 def test_the_figure_follows_the_sliders(built):

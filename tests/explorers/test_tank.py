@@ -3,12 +3,9 @@
 import re
 from itertools import product
 
-import pytest
-
 from crossings import explore
 from crossings.charts.tank import HIGHEST
 from crossings.explorers import find
-from lessonkit.text.errors import CourseError
 
 
 def numbers(text):
@@ -43,19 +40,6 @@ def test_cleared_while_as_many_wait():
         "Altogether the pile stays at 800.",
         "Of the 800 cases that went out, 640 had an answer: 80%.",
     ]
-
-
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"new": 5}, r"new cases a quarter is 0, 20, … or 160; this is 5"),
-        ({"withdrawn": "all"}, r"withdrawn cases a quarter is 0, 20, … or 100; this is 'all'"),
-        ({"first": "old"}, "Did you mean 'older'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("tank", **choices)
 
 
 def test_figure_words_and_table_follow_the_controls(built):

@@ -7,7 +7,6 @@ import pytest
 from crossings import explore
 from crossings.explorers.threshold import Dial
 from crossings.worlds.two_groups import EXTRAS, GROUPS, SCORES, WORLDS, people
-from lessonkit.text.errors import CourseError
 
 EVERY = list(product(WORLDS, SCORES, EXTRAS))
 
@@ -86,18 +85,6 @@ def test_words():
         "Equal in both groups: flagged wrongly, missed. Not equal: false among alerts.",
     ]
     assert "there is no alert" in repr(explore("threshold", score=80, extra=20))
-
-
-@pytest.mark.parametrize(
-    ("choices", "said"),
-    [
-        ({"world": "read wrose"}, "Did you mean 'read worse'"),
-        ({"score": 62}, "no value of 'score' here called '62'"),
-    ],
-)
-def test_a_wrong_choice_gets_a_sentence(choices, said):
-    with pytest.raises(CourseError, match=said):
-        explore("threshold", **choices)
 
 
 def test_the_figure_follows_the_controls(built):
