@@ -55,6 +55,16 @@ WRONG = {
 }
 
 
+def test_right_does_not_stand_beside_another_answer():
+    form = ask("90.one")
+    answer(form, "90.one", samples.ONE.answer[0])
+    right = press(form)
+    answer(form, "90.one", "c")
+    assert "Changed since it was checked" in said(form)
+    answer(form, "90.one", samples.ONE.answer[0])
+    assert said(form) == right
+
+
 @pytest.mark.parametrize("task_id", WRONG)
 def test_a_wrong_answer_then_a_right_one(task_id):
     form = ask(task_id)
