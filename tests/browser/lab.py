@@ -5,6 +5,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote, urlsplit
+from uuid import uuid4
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
@@ -93,7 +94,9 @@ class Lab:
             self.page.evaluate(CLOSE_ALL)
             self._command("docmanager:open", path=name)
         else:
-            url = f"{self.server.url}/{page}/{quote(name)}?reset&token={self.server.token}"
+            # In a workspace of its own: what a page before had open must not come to the front.
+            where = page.replace("lab/", f"lab/workspaces/{uuid4().hex}/")
+            url = f"{self.server.url}/{where}/{quote(name)}?reset&token={self.server.token}"
             self.page.goto(url)
         self._wait_for_notebook(name)
 
