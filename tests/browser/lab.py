@@ -5,7 +5,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote, urlsplit
-from uuid import uuid4
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
@@ -41,6 +40,8 @@ class Lab:
         self.page = page
         self.outside: list[str] = []  # addresses beyond this machine that the page asked for
         self.spoiled = False  # whether something went wrong here, so that nobody should go on
+        # JupyterLab may open a notebook of a reloaded page once more when a later test has begun.
+        self.reloaded = False
         self._errors: list[str] = []
         page.set_default_timeout(SECONDS * 1000)
         self._listeners = {
@@ -94,9 +95,7 @@ class Lab:
             self.page.evaluate(CLOSE_ALL)
             self._command("docmanager:open", path=name)
         else:
-            # In a workspace of its own: what a page before had open must not come to the front.
-            where = page.replace("lab/", f"lab/workspaces/{uuid4().hex}/")
-            url = f"{self.server.url}/{where}/{quote(name)}?reset&token={self.server.token}"
+            url = f"{self.server.url}/{page}/{quote(name)}?reset&token={self.server.token}"
             self.page.goto(url)
         self._wait_for_notebook(name)
 
@@ -109,6 +108,7 @@ class Lab:
     def reload(self) -> None:
         """Load the page again; the kernel stays alive."""
         name = self._panel("context.path")
+        self.reloaded = True
         self.page.reload()
         self._wait_for_notebook(name)
 

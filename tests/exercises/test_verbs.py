@@ -163,7 +163,7 @@ def test_finish_sums_up_what_was_done_and_the_slips_met():
     check("03.fall", -RIGHT)
     check("03.fall", RIGHT)
     card = repr(finish("03"))
-    assert "1 of 20 exercises are done" in card
+    assert "1 of 18 exercises of the reading route are done" in card
     assert "The sign turned round. A fall is negative" in card
     assert "03.table" not in card  # the coding route is not called open
     assert progress().lesson("03")["finished"]
