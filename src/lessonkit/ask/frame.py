@@ -41,7 +41,7 @@ def begin(lesson_id: str) -> Card:
         f"About {lesson.teaching_minutes} minutes to read and look, and "
         f"{lesson.exercise_minutes} minutes for the exercises."
     )
-    first = [Part("", [lesson.question, _where(bool(seen_before or done), done, todo), minutes])]
+    first = [Part("", [lesson.question, _where(bool(seen_before), done, todo), minutes])]
     if lesson.content_note:
         first.append(Part("Before you begin", [lesson.content_note]))
     news = [*([_PERHAPS_MOVED] if moved else []), *record.news()]

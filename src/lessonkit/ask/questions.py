@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import fields, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from lessonkit.ask import judging as verbs
 from lessonkit.ask.judging import feedback, judge_and_keep
 from lessonkit.judging.verdict import NOT_ATTEMPTED, RIGHT, Verdict, not_attempted
 from lessonkit.lessons import catalogue
-from lessonkit.record import progress
+from lessonkit.record import book, progress
 from lessonkit.record.spacing import RecallItem, recall_ids
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.prediction import PredictionTask
@@ -235,7 +235,8 @@ def _to_recall(lesson_id: str) -> list[Task]:
     progress().touch_lesson(lesson_id)
     record = progress().read()
     return [
-        catalogue.task(task_id) for task_id in recall_ids(lesson_id, record, items, date.today())
+        catalogue.task(task_id)
+        for task_id in recall_ids(lesson_id, record, items, datetime.fromisoformat(book.now()))
     ]
 
 
