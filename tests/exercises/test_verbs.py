@@ -159,6 +159,11 @@ def test_begin_says_where_you_left_off():
     assert "The next one is 03.who-counted" in card
 
 
+def test_a_lesson_that_was_only_recalled_was_not_visited():
+    ask("03.when", "a")
+    assert "You are at the start" in repr(begin("03"))
+
+
 def test_finish_sums_up_what_was_done_and_the_slips_met():
     check("03.fall", -RIGHT)
     check("03.fall", RIGHT)

@@ -15,13 +15,20 @@ from tests.explorers.samples import install; install()
 from lessonkit.ask.questions import ask, check, predict, recall, reflect
 from lessonkit.record import progress
 """
+OPENED_LONG_AGO = """
+from lessonkit.record import book
+
+real, book.now = book.now, lambda: "2025-01-02T09:00:00+00:00"
+progress().touch_lesson("90")
+book.now = real
+"""
 FORMS = {
     **{name: f'ask("90.{name}")' for name in ("one", "several", "number", "estimate")},
     **{name: f'ask("90.{name}")' for name in ("order", "sort")},
     "check": 'check("90.number", -33.3)',
     "note": 'reflect("90.note")',
     **{name: f'predict("90.{name}")' for name in ("numbers", "bars", "line", "ranking")},
-    "recall": 'recall("91")',
+    "recall": OPENED_LONG_AGO + 'recall("91")',
 }
 
 

@@ -164,6 +164,8 @@ def reflect(task_id: str, text: object = ...) -> object:
             task,
             progress().note(task_id),
             lambda t: _keep(task, t),
+            draft=progress().draft(task_id),
+            keep_draft=partial(progress().keep_draft, task_id),
             help=_help(task) if task.hints else None,
             stands_above=_in_its_notebook(task),
         )

@@ -38,6 +38,9 @@ _STYLE = f"""<style>
   outline:3px solid {FOCUS} !important; outline-offset:2px}}
 .lessonkit-form .lessonkit-unseen {{
   position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
+.lessonkit-asleep {{
+  font-size:15px; max-width:72ch; margin:4px 0; padding:8px 12px; color:#1a1a1a; background:#fdf9e8;
+  border-left:6px solid #6b4c00}}
 .lessonkit-words {{font-size:15px; line-height:1.5; max-width:80ch}}
 /* A name for screen readers where the question already stands above for everyone else. */
 .lessonkit-named > .widget-label {{

@@ -22,7 +22,7 @@ from lessonkit.widgets.controls import (
     words,
 )
 from lessonkit.widgets.help import Help
-from lessonkit.widgets.settled import settled
+from lessonkit.widgets.settled import after_a_pause, settled
 
 
 def question_form(
@@ -99,6 +99,8 @@ def text_form(
     before: str,
     keep: Callable[[str], Card],
     *,
+    draft: str = "",
+    keep_draft: Callable[[str], None] | None = None,
     help: Help | None = None,
     stands_above: bool = False,
 ) -> widgets.VBox:
@@ -112,18 +114,26 @@ def text_form(
         What was written earlier; it is shown again.
     keep
         Called with the text; its card is shown.
+    draft
+        What was typed after that and never kept; it is shown in place of `before`.
+    keep_draft
+        Called with the text whenever typing pauses.
     help
         The buttons for hints.
     stands_above
         Whether the notebook has the question's words above the cell.
     """
     field = widgets.Textarea(
-        value=before,
+        value=draft or before,
         placeholder="Write here. Only you see it.",
         layout=widgets.Layout(width="auto", max_width="720px", height="110px"),
     )
     named(field, task.question)
     reply = words(spoken=True)
+    if draft:
+        say(reply, _DRAFT)
+    if keep_draft is not None:
+        field.observe(after_a_pause(lambda: keep_draft(field.value)), "value")
     press = button("Keep my words", primary=True)
     press.on_click(lambda _: say(reply, keep(field.value)))
     question = words(f"<strong>{escape(task.question)}</strong>")
@@ -132,6 +142,9 @@ def text_form(
     return form(question, field, press, reply, *([help.box] if help else []))
 
 
+_DRAFT = text_card(
+    "This is your draft", 'It was saved while you typed. Press "Keep my words" when it is done.'
+)
 _CHANGED = text_card("Changed since it was checked", 'Press "Check my answer" to check it again.')
 
 

@@ -83,8 +83,31 @@ function sayWhatToDo(output) {
   output.textContent = "This part has lost its connection. Run this cell again: your answers are kept.";
 }
 
+// A restarted kernel does not know the forms of the one before: what is pressed in them is lost.
+const ASLEEP = "lessonkit-asleep";
+
+function sayThatItSleeps(form) {
+  if (form.parentElement?.closest(".lessonkit-form")) return; // the outer one says it for both
+  const asleep = form.classList.contains("jupyter-widgets-disconnected");
+  const notice = form.querySelector(`:scope > .${ASLEEP}`);
+  if (asleep === Boolean(notice)) return;
+  notice?.remove();
+  for (const part of form.children) {
+    part.inert = asleep;
+    part.style.opacity = asleep ? "0.45" : "";
+  }
+  if (!asleep) return;
+  const said = document.createElement("p");
+  said.className = ASLEEP;
+  said.textContent =
+    "This part is asleep, because Python was started again. To wake it, run the first cell of the " +
+    "notebook, then this cell again (Shift+Enter). Your answers are kept.";
+  form.prepend(said);
+}
+
 const NAMERS = [
   [".jp-OutputArea-output.jupyter-widgets", sayWhatToDo],
+  [".lessonkit-form", sayThatItSleeps],
   [".lessonkit-status", speak],
   [".lessonkit-group", nameGroup],
   [".widget-slider", nameSlider],
