@@ -174,6 +174,20 @@ def test_every_form_by_keyboard(walk):
     walk.hears("(150 − 200) ÷ 200")
 
     put_in_order(walk)
+
+    # Enter and Shift+Enter do what the button does, in every kind of field.
+    walk.enter("one").tab_to("(b)").press("ArrowDown", "Enter")
+    walk.hears("Not yet")
+    walk.press("ArrowUp", "Shift+Enter")
+    walk.hears("Right")
+    walk.enter("several").tab_to("(a)").press("Space", "Shift+Enter")
+    walk.hears("Not yet")
+    walk.enter("number").tab_to("Your answer (per cent)").type("30")
+    walk.press("Shift+Enter")
+    walk.hears("Not yet")
+    walk.enter("note").tab_to("What do you wonder?").type("And who does not?")
+    walk.press("Shift+Enter")
+    lab.wait_for_value("progress().note('90.note')", "'And who does not?'")
     assert lab.cell_count() == walk.cells  # no key went to the notebook
     assert lab.errors() == []
 

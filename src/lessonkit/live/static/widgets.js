@@ -17,7 +17,27 @@ const isShortcut = (event) =>
 // to the control, JupyterLab on the way back.
 const PASSED_OVER = "data-lm-suppress-shortcuts";
 
+// Enter and Shift+Enter in a form do what its button does. Running the cell would draw the form
+// anew, and what was typed and not checked yet would be gone.
+function answersWithEnter(event) {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const control = event.target.closest?.("input, textarea, button, [role=slider]");
+  const form = control?.closest(`${OUTPUT} .lessonkit-form`);
+  if (!form) return false;
+  const isButton = control.matches("button");
+  // Text fields tell Python themselves of Enter; in a field of several lines it is a new line.
+  if (!event.shiftKey && (isButton || control.matches("input[type=text], textarea"))) return false;
+  const press = isButton ? control : form.querySelector(":scope > .mod-primary");
+  if (!press) return false;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  control.dispatchEvent(new Event("change", { bubbles: true })); // a number field waits for this
+  press.click();
+  return true;
+}
+
 function keepKeys(event) {
+  if (answersWithEnter(event)) return;
   const control = event.target.closest?.(CONTROLS);
   if (!control?.closest(OUTPUT) || isShortcut(event)) return;
   control.setAttribute(PASSED_OVER, "true");
