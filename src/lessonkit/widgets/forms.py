@@ -89,6 +89,7 @@ def question_form(
         if isinstance(control, widgets.Text):
             _on_enter(control, judge)
     shown = form(*parts, press, replied, *([help.box] if help else []))
+    shown.add_class(_ASKS)
     if given.group:
         shown.add_class(GROUP)
     return shown
@@ -139,9 +140,12 @@ def text_form(
     question = words(f"<strong>{escape(task.question)}</strong>")
     if stands_above:
         question.add_class(UNSEEN)
-    return form(question, field, press, reply, *([help.box] if help else []))
+    shown = form(question, field, press, reply, *([help.box] if help else []))
+    shown.add_class(_ASKS)
+    return shown
 
 
+_ASKS = "lessonkit-asks"  # in such a form Enter presses the button (live/static/widgets.js)
 _DRAFT = text_card(
     "This is your draft", 'It was saved while you typed. Press "Keep my words" when it is done.'
 )

@@ -17,12 +17,13 @@ const isShortcut = (event) =>
 // to the control, JupyterLab on the way back.
 const PASSED_OVER = "data-lm-suppress-shortcuts";
 
-// Enter and Shift+Enter in a form do what its button does. Running the cell would draw the form
-// anew, and what was typed and not checked yet would be gone.
+// Enter and Shift+Enter in a question do what its button does. Running the cell would draw the form
+// anew, and what was typed and not checked yet would be gone. A prediction is locked for good, so
+// that takes a press of its own button.
 function answersWithEnter(event) {
   if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.altKey) return false;
   const control = event.target.closest?.("input, textarea, button, [role=slider]");
-  const form = control?.closest(`${OUTPUT} .lessonkit-form`);
+  const form = control?.closest(`${OUTPUT} .lessonkit-asks`);
   if (!form) return false;
   const isButton = control.matches("button");
   // Text fields tell Python themselves of Enter; in a field of several lines it is a new line.
