@@ -36,6 +36,11 @@ def _parser() -> argparse.ArgumentParser:
     start.add_argument("--port", type=_port, default=8888, help="first port to try (8888)")
     start.set_defaults(run=_start)
 
+    fresh = commands.add_parser("fresh", help="give a lesson as it was; your copy is set aside")
+    fresh.add_argument("lesson", metavar="LESSON", help="the number of the lesson, such as 03")
+    _takes_folder(fresh)
+    fresh.set_defaults(run=_fresh)
+
     doctor = commands.add_parser("doctor", help="say what is wrong with the installation")
     _takes_folder(doctor)
     doctor.set_defaults(run=_doctor)
@@ -88,6 +93,13 @@ def _start(options: argparse.Namespace) -> int:
         browser=not options.no_browser,
         port=options.port,
     )
+    return 0
+
+
+def _fresh(options: argparse.Namespace) -> int:
+    from lessonkit.start.handout import fresh_copy
+
+    print(fresh_copy(_folder(options), options.lesson))
     return 0
 
 

@@ -55,6 +55,28 @@ WRONG = {
 }
 
 
+def test_words_that_were_not_kept_come_back_as_a_draft():
+    parts(reflect("90.note"), widgets.Textarea)[0].value = "Who counts"
+    form = reflect("90.note")
+    (field,) = parts(form, widgets.Textarea)
+    assert field.value == "Who counts"
+    assert "This is your draft" in said(form)
+    field.value = "Who counts?"
+    press(form)
+    assert progress().note("90.note") == "Who counts?"
+    assert "This is your draft" not in said(reflect("90.note"))
+
+
+def test_right_does_not_stand_beside_another_answer():
+    form = ask("90.one")
+    answer(form, "90.one", samples.ONE.answer[0])
+    right = press(form)
+    answer(form, "90.one", "c")
+    assert "Changed since it was checked" in said(form)
+    answer(form, "90.one", samples.ONE.answer[0])
+    assert said(form) == right
+
+
 @pytest.mark.parametrize("task_id", WRONG)
 def test_a_wrong_answer_then_a_right_one(task_id):
     form = ask(task_id)

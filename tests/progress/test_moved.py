@@ -33,6 +33,7 @@ def test_in_a_folder_inside_the_course_folder(course_folder, monkeypatch):
 
 def test_outside_the_course_folder_and_back(course_folder, monkeypatch):
     mine = folder_called("my-course", course_folder, monkeypatch, marked=True)
+    begin("03")
     check("03.fall", right("03.fall"))
     folder_called("Desktop", course_folder, monkeypatch)
     card = repr(begin("03"))

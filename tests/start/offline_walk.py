@@ -66,7 +66,9 @@ def walk(base: Path) -> None:
             looking.wait_for_figures(lab)
             assert "Right" in answer(lab, "00.a-boat", right("00.a-boat"))
             lab.run_cell(cell_with(lab, 'finish("00")'))
-            assert "1 of " in lab.text_of(cell_with(lab, 'finish("00")'))
+            closing = lab.output_of(cell_with(lab, 'finish("00")')).text_content()
+            assert "exercises of the reading route are done." in closing
+            assert "01 · " in closing  # the lesson to go on with
             assert lab.errors() == []
             lab.close()
 

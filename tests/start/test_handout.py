@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from lessonkit.start.handout import first_lesson, hand_out
+from lessonkit.start.handout import first_lesson, fresh_copy, hand_out
+from lessonkit.text.errors import CourseError
 from tests.names import MANIFEST_NAME
 from tests.start.conftest import notebook, saved_by_jupyterlab
 
@@ -156,3 +157,26 @@ def test_shipped_notebooks_are_handed_out_whole(folder):
     assert shipped
     hand_out(folder)
     assert {p.name for p in folder.glob("*.ipynb")} == shipped
+
+
+def test_a_fresh_copy_sets_the_learners_own_aside(course, folder):
+    course.publish("lessons", NAME, FIRST)
+    hand_out(folder)
+    assert fresh_copy(folder, "03") == f"{NAME} is as it was handed out."
+    for number in (1, 2):
+        (folder / NAME).write_bytes(MINE)
+        said = fresh_copy(folder, "03")
+        assert f"What you had is 03-down (set aside {number}).ipynb." in said
+        assert notebooks(folder)[NAME] == FIRST
+        assert notebooks(folder)[f"03-down (set aside {number}).ipynb"] == MINE
+    (folder / NAME).unlink()
+    assert "What you had" not in fresh_copy(folder, "03")
+    assert notebooks(folder)[NAME] == FIRST
+
+
+def test_a_fresh_copy_of_what_there_is_not(course, folder):
+    course.publish("lessons", NAME, FIRST)
+    with pytest.raises(CourseError, match="There is no lesson called '3'"):
+        fresh_copy(folder, "3")
+    with pytest.raises(CourseError, match=r"There is no folder .* Name your course folder"):
+        fresh_copy(folder / "nowhere", "03")

@@ -29,6 +29,7 @@ GRADES = {
 }
 _DTYPES = {"string": "str", "year": "int64", "number": "float64", "date": "str"}
 _SOURCES_SHOWN = 3
+_OPEN = 4  # lines of a table\'s card: one row is, counted by, who is missing, do not use it for
 
 
 class DamagedFileError(CourseError):
@@ -129,7 +130,7 @@ def show_source(name: str) -> Card:
     sources = load("sources").fillna("").set_index("source_id")
     typed = text_in(name)
     if typed in described:
-        return _card(described[typed]["title"], _table_lines(described[typed]))
+        return _card(described[typed]["title"], _table_lines(described[typed]), folded=True)
     if typed in sources.index:
         source = sources.loc[typed]
         return _card(source["title"], _source_lines(typed, source))
@@ -288,13 +289,13 @@ def _table_lines(resource: dict) -> list[tuple[str, str]]:
     units = ", ".join(f"{f['name']}: {f['unit']}" for f in fields if "unit" in f)
     return [
         ("One row is", resource["one_row_is"]),
-        ("What is counted", resource["counts"]),
         ("Counted by", resource["counted_by"]),
+        ("Who is missing", resource["who_is_missing"]),
+        ("Do not use it for", resource["do_not_use_for"]),
+        ("What is counted", resource["counts"]),
         ("Unit", units),
         ("Period", resource["period"]),
         ("Edition", resource["edition"]),
-        ("Who is missing", resource["who_is_missing"]),
-        ("Do not use it for", resource["do_not_use_for"]),
         (
             "How sure",
             ". ".join(filter(None, [GRADES[resource["grade"]], resource.get("grade_note")])),
@@ -330,10 +331,18 @@ def _source_lines(source_id: str, source: pd.Series) -> list[tuple[str, str]]:
     ]
 
 
-def _card(title: str, lines: list[tuple[str, str]]) -> Card:
+def _card(title: str, lines: list[tuple[str, str]], folded: bool = False) -> Card:
+    """A card of lines, the first four questions to a table open and the others `folded`."""
     lines = [(label, text) for label, text in lines if text]
-    body = "".join(
+    html = [
         f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
         for label, text in lines
-    )
+    ]
+    body = "".join(html)
+    if folded:
+        names = ", ".join(label.lower() for label, _ in lines[_OPEN:])
+        body = (
+            f"{''.join(html[:_OPEN])}<details><summary>The rest of the card: {escape(names)}"
+            f"</summary>{''.join(html[_OPEN:])}</details>"
+        )
     return Card(title, body, "\n".join(f"{label}: {text}" for label, text in lines), "note")

@@ -1,5 +1,6 @@
 """A lesson: its header and footer, what it asks, and its exercises when they are needed."""
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -49,6 +50,8 @@ class Outline:
         Ids of the slips behind its wrong answers.
     guess
         Whether a number is only guessed, so that no answer is wrong.
+    section
+        The heading under which it stands.
     """
 
     id: str
@@ -58,6 +61,7 @@ class Outline:
     may_skip: bool = False
     slips: tuple[str, ...] = ()
     guess: bool = False
+    section: str = ""
 
     @property
     def wanted(self) -> bool:
@@ -190,9 +194,16 @@ class Lesson:
     @cached_property
     def outlines(self) -> dict[str, Outline]:
         """Id → exercise as far as it can be read without its figures, in the order asked."""
-        return {one.id: one for one in map(self._outline, self.source.exercises)}
+        found, section = {}, ""
+        for part in self.source.parts:
+            if part.is_exercise:
+                found[f"{self.id}.{part.name}"] = self._outline(part, section)
+            elif part.kind == "prose":
+                headings = re.findall(r"^##? (.+)$", part.text, re.MULTILINE)
+                section = headings[-1] if headings else section
+        return found
 
-    def _outline(self, part: Part) -> Outline:
+    def _outline(self, part: Part, section: str) -> Outline:
         telling = part.options.get("telling")
         named = [item.slip for item in part.items if item.slip]
         for line in (*part.headed.get("Slips", ()), *part.headed.get("Cases", ())):
@@ -207,6 +218,7 @@ class Lesson:
             "may-skip" in part.options,
             tuple(dict.fromkeys(named)),
             "guess" in part.options,
+            section,
         )
 
     @cached_property

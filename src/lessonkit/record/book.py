@@ -73,6 +73,10 @@ class Progress:
         """The learner's own words for one task, or an empty text."""
         return self.read()["notes"].get(task_id, {}).get("text", "")
 
+    def draft(self, task_id: str) -> str:
+        """What was typed for one task and not yet kept as a note, or an empty text."""
+        return self.read()["drafts"].get(task_id, {}).get("text", "")
+
     def lesson(self, lesson_id: str) -> Record:
         """When a lesson was begun, last opened and finished."""
         return self.read()["lessons"].get(lesson_id, {})
@@ -148,6 +152,19 @@ class Progress:
 
         def edit(record: Record) -> None:
             record["notes"][task_id] = {"at": at, "text": text}
+            record["drafts"].pop(task_id, None)
+
+        self._apply(edit)
+
+    def keep_draft(self, task_id: str, text: str) -> None:
+        """Keep words that are still being written; words that are a note already need no draft."""
+        at = now()
+
+        def edit(record: Record) -> None:
+            if text.strip() and text != record["notes"].get(task_id, {}).get("text"):
+                record["drafts"][task_id] = {"at": at, "text": text}
+            else:
+                record["drafts"].pop(task_id, None)
 
         self._apply(edit)
 

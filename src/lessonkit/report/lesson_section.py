@@ -162,4 +162,4 @@ def _revisit(record: Record, known: dict[str, Task]) -> Iterator[Markup]:
     lines = to_revisit(record, known, still_open)
     if lines:
         yield tag("h3", "To come back to")
-        yield tag("ul", (tag("li", line) for line in lines))
+        yield tag("ul", (tag("li", f"{one}: {why}.") for one, why in lines.items()))

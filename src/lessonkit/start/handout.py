@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from lessonkit.course import course, course_files
-from lessonkit.text.errors import CourseError
+from lessonkit.text.errors import CourseError, UnknownNameError
 from lessonkit.text.wording import counted
 
 VERSION = 1
@@ -95,6 +95,47 @@ def hand_out(folder: Path | str) -> HandoutReport:
             text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
             _write(folder / course().mark_name, text.encode())
     return report
+
+
+def fresh_copy(folder: Path | str, lesson: str) -> str:
+    """Give a lesson as it was handed out; the learner's own copy is set aside under another name.
+
+    Parameters
+    ----------
+    folder
+        The learner's course folder.
+    lesson
+        The lesson's number, "03".
+
+    Returns
+    -------
+    str
+        What was done, a sentence.
+
+    Raises
+    ------
+    CourseError
+        There is no such lesson or no such folder, or the folder cannot be written.
+    """
+    folder = Path(folder).expanduser().absolute()
+    lessons = {name[:2]: name for name in _editions() if "/" not in name}
+    if lesson not in lessons:
+        raise UnknownNameError.from_name("lesson", lesson, lessons)
+    if not folder.is_dir():
+        raise CourseError(f"There is no folder {folder}. Name your course folder after the lesson.")
+    name, aside = lessons[lesson], ""
+    there = folder / name
+    with _sentences_for(folder):
+        if there.exists():
+            if _content(_read(there) or b"") == _content(_editions()[name]):
+                return f"{name} is as it was handed out."
+            number = 1
+            while (mine := there.with_stem(f"{there.stem} (set aside {number})")).exists():
+                number += 1
+            there.rename(mine)
+            aside = f" What you had is {mine.name}."
+    hand_out(folder)
+    return f"{name} is as it was handed out.{aside} Your answers are kept: close it and open it."
 
 
 def first_lesson(folder: Path) -> str:

@@ -73,6 +73,9 @@ def _use_course_settings() -> None:
     They lie in the package, so nothing is written anywhere, and end with this process.
     """
     config = str(files("lessonkit.start").joinpath("jupyter_config"))
+    # In JupyterLab's terminal the course's own command is to be found.
+    beside = str(Path(sys.executable).parent)
+    os.environ["PATH"] = beside + os.pathsep + os.environ.get("PATH", "")
     others = os.environ.get("JUPYTER_CONFIG_PATH")
     os.environ["JUPYTER_CONFIG_PATH"] = config + (os.pathsep + others if others else "")
     # Two seconds of every start go to compiling this grammar, which no Jupyter schema uses.

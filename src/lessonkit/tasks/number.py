@@ -107,12 +107,16 @@ class NumberTask(Task):
         if found is None:
             sentences = (
                 f"This is a number, and not the one asked for. {self.question}",
-                f'If you are stuck, run hint("{self.id}").',
+                *self._to_the_hint(),
             )
         else:
             sentences = (*found.sentences, "Change it and try again.")
         slip = found.slip if found else "unit-swapped" if unit else None
         return not_yet(*filter(None, (unit, amount.said, *sentences)), slip=slip)
+
+    def _to_the_hint(self) -> Iterator[str]:
+        if self.hints:
+            yield f'If you are stuck, press Hint, or run hint("{self.id}").'
 
     @property
     def percent(self) -> bool:

@@ -38,7 +38,22 @@ _STYLE = f"""<style>
   outline:3px solid {FOCUS} !important; outline-offset:2px}}
 .lessonkit-form .lessonkit-unseen {{
   position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
+/* What was chosen, what it means and the figure are on one screen where it is wide enough. */
+.lessonkit-form .lessonkit-wide {{container-type:inline-size; overflow:visible}}
+.lessonkit-form .lessonkit-beside {{display:grid; grid-template-columns:100%; overflow:visible}}
+@container (min-width: 1000px) {{
+  .lessonkit-form .lessonkit-beside {{
+    grid-template:"controls figure" auto "words figure" 1fr / minmax(290px, 1fr) auto;
+    column-gap:24px}}
+  .lessonkit-beside > :nth-child(1) {{grid-area:controls}}
+  .lessonkit-beside > :nth-child(2) {{grid-area:figure; max-width:calc(100cqw - 314px)}}
+  .lessonkit-beside > :nth-child(3) {{grid-area:words}}
+}}
+.lessonkit-asleep {{
+  font-size:15px; max-width:72ch; margin:4px 0; padding:8px 12px; color:#1a1a1a; background:#fdf9e8;
+  border-left:6px solid #6b4c00}}
 .lessonkit-words {{font-size:15px; line-height:1.5; max-width:80ch}}
+.lessonkit-form .lessonkit-words .widget-html-content {{line-height:1.45}}
 /* A name for screen readers where the question already stands above for everyone else. */
 .lessonkit-named > .widget-label {{
   position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
@@ -90,6 +105,17 @@ def form(*parts: widgets.Widget) -> widgets.VBox:
     box = widgets.VBox([_shared("style"), *parts])
     box.add_class("lessonkit-form")
     return box
+
+
+def beside(
+    controls: widgets.Widget, figure: widgets.Widget, words: widgets.Widget
+) -> widgets.Widget:
+    """Controls, figure and words one under the other; on a wide page the figure at the right."""
+    inner = widgets.Box([controls, figure, words])
+    inner.add_class("lessonkit-beside")
+    outer = widgets.VBox([inner])
+    outer.add_class("lessonkit-wide")
+    return outer
 
 
 def button(text: str, *, primary: bool = False) -> settled.Button:

@@ -13,6 +13,7 @@ from itertools import count
 import ipywidgets as widgets
 from anywidget import AnyWidget
 
+PAUSE = 0.7  # seconds without a key before words are written down
 PATIENCE = 1.0  # seconds; a page that does not answer must not swallow a press
 
 
@@ -68,6 +69,22 @@ def ready() -> None:
 def settled(act: Callable[[], None]) -> None:
     """Act when what the page held back has arrived."""
     _presses().wait(act)
+
+
+def after_a_pause(act: Callable[[], None]) -> Callable[[object], None]:
+    """What to call at every change so that `act` is called once the changes pause."""
+    waiting: asyncio.TimerHandle | None = None
+
+    def changed(_: object) -> None:
+        nonlocal waiting
+        if waiting is not None:
+            waiting.cancel()
+        try:
+            waiting = asyncio.get_running_loop().call_later(PAUSE, act)
+        except RuntimeError:  # outside a notebook nothing runs later
+            act()
+
+    return changed
 
 
 class Button(widgets.Button):
