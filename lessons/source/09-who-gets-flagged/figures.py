@@ -26,6 +26,8 @@ def _number(row: str, column: str) -> int:
 faces, alerts, false = (_number(row, "value") for row in ("ER15", "ER16", "ER17"))
 about_black_people = _number("ER18", "numerator")
 arrests = _number("ER19", "value")
+# “549 + 347 + 85 = 981”: the kinds that one report prints do not add up to its arrests.
+arrest_parts = int(str(_rates.loc["ER19", "conditions"]).rpartition("= ")[2])
 shares = false_alert_shares(false, alerts, faces)
 faces_for_one_error = faces / false
 low, high = wilson_interval(about_black_people, false)
@@ -81,10 +83,8 @@ misread_alerts = float(
 )
 
 # What the ledger says of the two claims.
-cameras_said, kit_said = (_ledger.loc[one, "claim"] for one in ("S11", "M9"))
 cameras_verdict, kit_verdict = (_ledger.loc[one, "verdict"] for one in ("S11", "M9"))
 cameras_quoted, kit_quoted = (_ledger.loc[one, "quotation"] for one in ("S11", "M9"))
-cameras_why, kit_why = (_ledger.loc[one, "why"] for one in ("S11", "M9"))
 
 # Invented groups on the dial, at the score where it starts.
 _at_60 = {"A": 60, "B": 60}
