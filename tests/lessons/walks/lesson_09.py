@@ -44,8 +44,8 @@ def walk(lab):
     assert "Right" in answer(lab, "09.right", "89 / (89 + 167) * 100")
 
     # Mail filter and camera: the same four replies, in another order.
-    for task, thing, fair in (("09.twin", "dangerous", "d"), ("09.judge", "suspicious", "a")):
-        choose(lab, task, f"(b) “True: {thing}", "You judged from the description alone.")
+    for task, fair in (("09.twin", "d"), ("09.judge", "a")):
+        choose(lab, task, "(b) “True: what is on", "You judged from the description alone.")
         choose(lab, task, f"({fair}) “Right if it means", "Right", exact=True)
 
     assert lab.errors() == []
