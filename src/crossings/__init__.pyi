@@ -1,6 +1,5 @@
 """What the package gives to editors and type checkers; at run time its names come on first use."""
 
-from crossings._course import COURSE as COURSE
 from crossings.briefs.export import export_brief as export_brief
 from crossings.briefs.verbs import brief as brief
 from crossings.explorers import explore as explore
