@@ -92,7 +92,7 @@ def check_packages() -> Iterator[Finding]:
         yield Finding(False, "The course itself is not installed in this environment", _again())
         return
     for requirement in needed:
-        name, bounds, marker = (part or "" for part in _REQUIREMENT.match(requirement).groups())
+        name, bounds, marker = (part or "" for part in _REQUIREMENT.findall(requirement)[0])
         extra = re.search(r"extra\s*==\s*[\"'](\w+)", marker)
         if (extra[1] if extra else "") not in EXTRAS:
             continue
@@ -133,7 +133,7 @@ def within(version: str, bounds: str) -> bool:
 
 
 def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(map(int, re.match(r"\d+(?:\.\d+)*", version)[0].split(".")))
+    return tuple(map(int, re.findall(r"^\d+(?:\.\d+)*", version)[0].split(".")))
 
 
 def check_front_ends() -> Iterator[Finding]:

@@ -78,7 +78,7 @@ class ChoiceTask(Task):
             return chosen
         wrong = [letter for letter in chosen if not self.options[letter].right]
         if wrong:
-            slips = [self.options[letter].slip for letter in wrong if self.options[letter].slip]
+            slips = list(filter(None, (self.options[letter].slip for letter in wrong)))
             found = slip(slips[0]) if slips else None
             why = (f"{found.did} {found.fails}",) if found else ()
             about = (f"About ({letter}): {self.options[letter].feedback}" for letter in wrong)

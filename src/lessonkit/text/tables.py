@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -77,7 +78,7 @@ def show_table(frame: pd.DataFrame, caption: str) -> Table:
     return Table(frame, caption)
 
 
-def _text(column: object, value: object) -> str:
+def _text(column: object, value: Any) -> str:
     if pd.api.types.is_scalar(value) and pd.isna(value):
         return "not known"
     if column == "year" or isinstance(value, (str, bool)):
