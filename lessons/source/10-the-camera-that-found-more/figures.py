@@ -56,7 +56,10 @@ in_forest = figure("forest.recall")
 # An invented town looks for potholes; its scanner came in July.
 TOWN = pd.DataFrame(
     {
-        "month": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+        "month": [
+            *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+            *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+        ],
         "scanner": [*["before"] * 6, *["after"] * 6],
         "found": [58, 63, 61, 57, 62, 59, 141, 155, 152, 148, 156, 148],
         "hours": [20] * 6 + [60] * 6,
