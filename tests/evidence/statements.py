@@ -41,6 +41,7 @@ QUANTITY = re.compile(
 )
 NAME = re.compile(r"(?<![.!?:“‘(*_`]\s)(?<!^)(?<![“‘(*_`])\b[A-Z][\w’-]+")
 CODE = re.compile(r"`[^`]*`")
+ADDRESS = re.compile(r"\]\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def statements(lesson_id: str) -> list[Statement]:
 
 def says_a_fact(sentence: str) -> bool:
     """Whether a sentence has a number, a name or a quantity word, and is no question or order."""
-    bare = CODE.sub("", sentence)
+    bare = ADDRESS.sub("]", CODE.sub("", sentence))
     if bare.rstrip("”’)* ").endswith("?"):
         return False
     return bool(re.search(r"\d|\{\{", bare) or QUANTITY.search(bare) or NAME.search(bare))

@@ -15,9 +15,9 @@ NOTEBOOKS = Path(__file__).parents[2] / "lessons"
 # Twin and judge: an everyday sentence and the contested one, with the same replies to both. How
 # many replies are the same word for word, where all begin with the same words, and where the right
 # one stands at another letter, so that its place says nothing.
-SAME_WORDS = {"06": 1, "08": 2, "09": 4, "10": 3, "11": 4, "12": 4}
+SAME_WORDS = {"06": 1, "08": 2, "09": 4, "10": 3, "11": 3, "12": 4}
 SAME_BEGINNINGS = {"02", "05", "09"}
-OTHER_LETTER = {"03", "04", "05", "06", "07", "08", "09", "10"}
+OTHER_LETTER = {f"{number:02}" for number in range(1, 13)}
 # Doors of one museum are no borders on one journey, and to find a hole in a road prevents nobody
 # from anything: one wrong reply has another reason.
 OTHER_SLIP = {

@@ -42,10 +42,8 @@ def walk(lab):
 
     # Headteacher and newspaper: the same four replies.
     for task in ("12.twin", "12.judge"):
-        choose(
-            lab, task, "(a) “True: it was weighed", "You read a weighing as if it had been measured"
-        )
-        choose(lab, task, "(b) “Who chose the options", "Right", exact=True)
+        choose(lab, task, "“True: it was weighed", "You read a weighing as if it had been measured")
+        choose(lab, task, "“Who chose the options", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)
