@@ -53,3 +53,21 @@ def test_the_same_replies_are_fair_to_the_twin_and_to_the_judged(lesson):
     assert (words & other_words).total() >= SAME_WORDS.get(lesson, 0)
     assert begins == other_begins or lesson not in SAME_BEGINNINGS
     assert twin.answer != tasks["judge"].answer or lesson not in OTHER_LETTER
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_code_that_nobody_has_to_change_is_folded(lesson):
+    """A long cell that asks nothing draws a figure; going further is for whoever reads code."""
+    (path,) = NOTEBOOKS.glob(f"{lesson}-*.ipynb")
+    open_ones, further = [], False
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        source = "".join(cell["source"])
+        if cell["cell_type"] == "markdown":
+            for heading in re.findall(r"^## (.*)", source, flags=re.M):
+                further = "Going further" in heading
+            continue
+        folded = cell["metadata"].get("jupyter", {}).get("source_hidden")
+        asks = re.search(r"\b(ask|check|predict|reflect|explore)\(|\.\.\.", source)
+        if not (folded or asks or further) and source.count("\n") > 4:
+            open_ones.append(source)
+    assert open_ones == []
