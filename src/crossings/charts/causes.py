@@ -133,7 +133,7 @@ def with_lanes(
         for left, align, dx in ((False, "left", 5), (True, "right", -5))
     ]
     listed = ", ".join(f"{q} {n:,}" for q, n in zip(quarters, frame["arrivals"], strict=True))
-    return alt.layer(bar, rules, *words).properties(
+    return alt.LayerChart(layer=[bar, rules, *words]).properties(
         width=620,
         height=330,
         title=titled(title, caption),
@@ -208,6 +208,6 @@ def picked_and_rest(world: pd.DataFrame, picked: int, *, title: str, caption: st
         f"Rest: {average['not picked', 'first year']:,.0f}, "
         f"{average['not picked', 'second year']:,.0f}."
     )
-    return alt.layer(lines, dots, *texts).properties(
+    return alt.LayerChart(layer=[lines, dots, *texts]).properties(
         width=560, height=320, title=titled(title, caption), description=words
     )

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.marks import dated_marks
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PALE, PAPER, QUIET, VERMILION
 from lessonkit.text.wording import signed
 
@@ -89,7 +90,7 @@ def counterfactual_chart(
     agreement
         Its day, as ISO date.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     quarters = list(rows.loc[rows["panel"] == "recorded", "quarter"])
     x = alt.X(
         "quarter:N",
@@ -128,12 +129,14 @@ def counterfactual_chart(
     beyond = guessed.transform_filter(alt.datum.label != "").mark_text(
         dy=alt.expr("length(datum.label) > 1 ? 34 : 18"), color=INK, fontWeight=600, aria=False
     )
-    upper = alt.layer(
-        bars,
-        line,
-        points,
-        *_rimmed(beyond.encode(text="label:N")),
-        *dated_marks({agreement: "agreement, 13 Dec 2022"}, "quarter", quarters),
+    upper = alt.LayerChart(
+        layer=[
+            bars,
+            line,
+            points,
+            *_rimmed(beyond.encode(text="label:N")),
+            *dated_marks({agreement: "agreement, 13 Dec 2022"}, "quarter", quarters),
+        ]
     ).properties(width=_WIDTH, height=230, title=_panel_title("upper"))
 
     axis = alt.Axis(values=list(_STEPS), labelExpr=_STEP_WORDS, minExtent=_AXIS)
@@ -157,11 +160,13 @@ def counterfactual_chart(
     nothing = (
         alt.Chart(pd.DataFrame({"value": [0]})).mark_rule(color=INK, aria=False).encode(y="value:Q")
     )
-    lower = alt.layer(
-        nothing,
-        others,
-        mine.mark_point(color=VERMILION, filled=True, shape="diamond", size=130, opacity=1),
-        *_rimmed(mine.mark_text(dx=16, align="left", aria=False).encode(text="label:N")),
+    lower = alt.LayerChart(
+        layer=[
+            nothing,
+            others,
+            mine.mark_point(color=VERMILION, filled=True, shape="diamond", size=130, opacity=1),
+            *_rimmed(mine.mark_text(dx=16, align="left", aria=False).encode(text="label:N")),
+        ]
     ).properties(width=_WIDTH, height=210, title=_panel_title("lower"))
     return (
         alt.vconcat(upper, lower, spacing=22)

@@ -55,7 +55,7 @@ def detections_by_month(
             tooltip=["month", alt.Tooltip("detections:Q", format=",")],
         )
     )
-    return alt.layer(bars, *_lines(kept, months)).properties(
+    return alt.LayerChart(layer=[bars, *_lines(kept, months)]).properties(
         width=620,
         height=260,
         title=titled(title, caption),

@@ -7,6 +7,7 @@ a label stands somewhere inside its country.
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
 WIDTH, HEIGHT = 620, 440
@@ -147,7 +148,7 @@ _OUTLINES = alt.NamedData(
 
 
 def _map(rows: pd.DataFrame) -> alt.LayerChart:
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     shapes = alt.Chart(data).transform_lookup(
         lookup="code",
         from_=alt.LookupData(
@@ -200,7 +201,7 @@ def _map(rows: pd.DataFrame) -> alt.LayerChart:
         )
     ]
     return (
-        alt.layer(others, unknown, counted, *labels)
+        alt.LayerChart(layer=[others, unknown, counted, *labels])
         .properties(width=WIDTH, height=HEIGHT)
         # Fixed, not fitted: the frame must not move with the rows, and it ends west of 32° east.
         .project(type="mercator", center=[21, 43.4], scale=1985, translate=[WIDTH / 2, HEIGHT / 2])
@@ -238,14 +239,16 @@ def _years(years: pd.DataFrame) -> alt.LayerChart:
         ),
     )
     chosen = "datum.year == chosen"
-    return alt.layer(
-        base.mark_bar().encode(
-            color=alt.condition(chosen, alt.value(VERMILION), alt.value(QUIET)),
-        ),
-        base.mark_text(dy=-8, aria=False).encode(
-            text="label:N",
-            opacity=alt.condition(chosen, alt.value(1), alt.value(0)),
-        ),
+    return alt.LayerChart(
+        layer=[
+            base.mark_bar().encode(
+                color=alt.condition(chosen, alt.value(VERMILION), alt.value(QUIET)),
+            ),
+            base.mark_text(dy=-8, aria=False).encode(
+                text="label:N",
+                opacity=alt.condition(chosen, alt.value(1), alt.value(0)),
+            ),
+        ]
     ).properties(
         width=WIDTH - 70,
         height=80,

@@ -53,7 +53,7 @@ def arrivals_by_quarter(
     if events:
         words += describe_events(events)
         layers += dated_marks(events, "quarter", quarters)
-    return alt.layer(*layers).properties(
+    return alt.LayerChart(layer=layers).properties(
         width=620, height=300, title=titled(title, caption), description=words
     )
 

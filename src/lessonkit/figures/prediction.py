@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.marks import dated_marks, describe_events
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, QUIET, VERMILION
 
 # How a guess is drawn, in words: for the line under the title and for the description.
@@ -64,8 +65,7 @@ def prediction_chart(
     y = alt.Y("value:Q", scale=alt.Scale(domain=[0, top], clamp=True), title=unit)
 
     def named(frame: pd.DataFrame, name: str) -> alt.Chart:
-        values = frame.astype(object).where(frame.notna(), None).to_dict("records")
-        return alt.Chart(alt.InlineData(values=values, name=name)).encode(x=x, y=y)
+        return alt.Chart(alt.InlineData(values=plain_rows(frame), name=name)).encode(x=x, y=y)
 
     # What may have no bars yet stays out of what screen readers find in the figure (an empty group
     # has no name); its description and the table under it say every number.
@@ -89,7 +89,7 @@ def prediction_chart(
     layers += dated_marks(marks, "period", periods)
     legend = f"Your guess: {DRAWN[shape]}. Recorded: {_RECORDED[shape]}."
     return (
-        alt.layer(*layers)
+        alt.LayerChart(layer=layers)
         .add_params(alt.param(name="headline", value=title))
         .properties(
             width=620,
