@@ -39,8 +39,8 @@ def balloon_rows(routes: pd.DataFrame, counter: str) -> pd.DataFrame:
         for name, row in routes.iterrows()
         for when in (BEFORE, AFTER)
     ]
-    for name, row in ((COUNTER, routes.loc[counter]), (ALL, routes.sum())):
-        change = row[AFTER] - row[BEFORE]
+    changes = routes[AFTER] - routes[BEFORE]
+    for name, change in ((COUNTER, changes[counter]), (ALL, changes.sum())):
         label = signed(change, 0) if change else "0"
         rows.append(("change", name, name, change, label))
     return pd.DataFrame(rows, columns=["panel", "place", "when", "value", "label"])

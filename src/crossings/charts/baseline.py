@@ -43,7 +43,7 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
     """
     end = counts[comparison]
     rows = []
-    for year, count in counts.items():
+    for year, count in zip(counts.index, counts, strict=True):
         before = year < comparison
         part = {baseline: BASELINE, comparison: COMPARISON}.get(year, OTHER)
         difference = end - count if before else float("nan")

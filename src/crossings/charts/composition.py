@@ -47,7 +47,7 @@ def composition_rows(
         change = 100 * (after - before) / before if before else float("nan")
         rows.append(("change", part, part, change))
     frame = pd.DataFrame(rows, columns=["panel", "place", "part", "value"])
-    frame["label"] = [_label(row.panel, row.value) for row in frame.itertuples()]
+    frame["label"] = [_label(*one) for one in zip(frame["panel"], frame["value"], strict=True)]
     return frame
 
 

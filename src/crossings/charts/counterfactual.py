@@ -61,10 +61,10 @@ def counterfactual_rows(
         rows.append(("guessed", quarter, AFTER, float(max(value, 0)), label))
     possible = changes.dropna(subset="change")
     mine = (possible[list(chosen)] == pd.Series(chosen)).all(axis=1)
-    for one, is_mine in zip(possible.itertuples(), mine, strict=True):
-        said = f"{signed(one.change, 0)}%" if is_mine else ""
+    for one, is_mine in zip(possible.to_dict("records"), mine, strict=True):
+        said = f"{signed(one['change'], 0)}%" if is_mine else ""
         part = "this guess" if is_mine else "another guess"
-        rows.append(("change", one.begins, part, float(one.change), said))
+        rows.append(("change", one["begins"], part, float(one["change"]), said))
     return pd.DataFrame(rows, columns=["panel", "quarter", "part", "value", "label"])
 
 

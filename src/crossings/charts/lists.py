@@ -43,7 +43,9 @@ def lists_rows(
     >>> rows.query("panel == 'all'")["value"].tolist()
     [1.0, 2.0]
     """
-    rows = [("parts", name, 0, many, 0, many, f"{many}") for name, many in parts.items()]
+    rows: list[tuple[object, ...]] = [
+        ("parts", name, 0, many, 0, many, f"{many}") for name, many in parts.items()
+    ]
     value, low, high = (min(end, HIGHEST + STEP) for end in pair)
     rows.append(("pair", "this pair", low, high, 0, value, ""))
     edges = np.arange(0, HIGHEST + 2 * STEP, STEP)

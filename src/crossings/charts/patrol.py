@@ -59,7 +59,7 @@ def patrol_rows(
     for place in PLACES:
         for time in TIMES:
             made, seen = (
-                int(frame[time].sum() if place == "both" else frame.loc[place, time])
+                int(frame[time].sum() if place == "both" else frame[time][place])
                 for frame in (crossings, detections)
             )
             for part, value, label in ((DETECTED, seen, seen), (UNSEEN, made - seen, made)):

@@ -112,7 +112,7 @@ def _bars(data: alt.InlineData, rows: pd.DataFrame) -> alt.LayerChart:
     return alt.LayerChart(layer=[bars, level, text]).properties(width=_WIDTH, height=7 * 24)
 
 
-def _strip(data: alt.InlineData) -> alt.LayerChart:
+def _strip(data: alt.InlineData) -> alt.Chart:
     here = alt.Chart(data).transform_filter(alt.datum.panel == STRIP)
     # The grid is white and lies over the bars, so that each detection is a block of its own.
     blocks = alt.Axis(

@@ -64,7 +64,7 @@ def threshold_rows(
                 }
             )
         )
-    rows = [
+    rows: list[tuple[object, ...]] = [
         ("rule", group, "", start - _HALF, start - _HALF, 0.0, "")
         for group, start in starts.items()
     ]

@@ -40,7 +40,7 @@ def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
     for option in scores.index:
         wins = best > 0 and abs(totals[option] - best) < 1e-9
         for place, criterion in enumerate(scores.columns):
-            score = scores.loc[option, criterion]
+            score = scores[criterion][option]
             adds = round(float(score * shares[criterion]), 4)
             rows.append(
                 {

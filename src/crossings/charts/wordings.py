@@ -34,7 +34,7 @@ def wordings_rows(
     >>> rows[["panel", "part", "state", "value", "said"]].values.tolist()
     [['number', '', '', 5.0, 'about 5'], ['part', 'who', 'added', None, 'Ann']]
     """
-    rows: list[tuple[str, str, str, str, float | None, str]] = []
+    rows: list[tuple[str, str, str, str, float | None, str, str]] = []
     marks = ["yes" if i == chosen else "no" for i in range(len(numbers))]
     for (label, value, said), mark in zip(numbers, marks, strict=True):
         rows.append(("number", label, "", "", float(value), said, mark))

@@ -115,7 +115,8 @@ def describe_prediction(
 
     def listed(frame: pd.DataFrame) -> str:
         rows = frame.dropna(subset=["value"])
-        return ", ".join(f"{row.period} {_said(row.value)}" for row in rows.itertuples())
+        values = zip(rows["period"], rows["value"], strict=True)
+        return ", ".join(f"{period} {_said(value)}" for period, value in values)
 
     words = f"Bar chart: {unit}."
     if len(known):
