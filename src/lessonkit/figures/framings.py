@@ -94,7 +94,7 @@ def _bare(chart: ChartType, figure: Figure) -> ChartType:
     bare = chart.copy(deep=True)
     bare.title = alt.Title(figure.title, subtitle=figure.caption or alt.Undefined)
     bare.description = alt.Undefined
-    if not isinstance(bare.params, alt.UndefinedType):
+    if isinstance(bare.params, (list, tuple)):
         # A parameter of the title alone has no use now, and two of one name would clash.
         spec = specification(bare)
         spec.pop("params", None)

@@ -1,5 +1,7 @@
 """The figure on which a learner draws values before seeing them."""
 
+from collections.abc import Mapping
+
 import altair as alt
 import pandas as pd
 
@@ -12,7 +14,7 @@ DRAWN = {"line": "a line with diamonds", "bars": "open bars"}
 _RECORDED = {"line": "bars", "bars": "solid bars inside them"}
 
 
-def guess_rows(guess: dict[str, float | None]) -> pd.DataFrame:
+def guess_rows(guess: Mapping[str, float | None]) -> pd.DataFrame:
     """The rows of the data set "guess". One row is one period; None is not drawn yet."""
     return pd.DataFrame(
         {"period": list(guess), "value": pd.Series(list(guess.values()), dtype=float)}

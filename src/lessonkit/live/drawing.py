@@ -43,7 +43,9 @@ def check_drawing(draw: Draw, spec: dict, sets: Mapping[str, pd.DataFrame]) -> N
         raise UnknownNameError.from_name("data set of this figure", draw.rows, sets)
     for name in (draw.x, draw.y):
         if name not in sets[draw.rows].columns:
-            raise UnknownNameError.from_name(f"field of {draw.rows!r}", name, sets[draw.rows])
+            raise UnknownNameError.from_name(
+                f"field of {draw.rows!r}", name, sets[draw.rows].columns
+            )
     if not draw.step > 0:
         raise CourseError(f"The step of drawn values should be above 0; it is {draw.step}.")
     if not spec.keys() & {"mark", "layer"}:
