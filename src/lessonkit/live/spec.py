@@ -57,7 +57,7 @@ def take_apart(spec: dict) -> LiveSpec:
     bare.pop("$schema", None)  # the engine is not asked to agree with Altair on a version
     bare["datasets"] = {**bare.get("datasets", {}), **{name: [] for name in rows}}
     parts = list(_parts(bare))
-    params = {
+    params: dict[str, object] = {
         param["name"]: param.get("value")
         for part in parts
         for param in _dicts(part.get("params"))

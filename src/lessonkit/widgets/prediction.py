@@ -200,8 +200,7 @@ class _DrawnForm(_NumbersForm):
         before = self._guess()
         for period, value in change["new"].items():
             if period in self.fields and before[period] != value:
-                field = self.fields[period]
-                field.value = _whole_or_text(value, field)
+                _write(value, self.fields[period])
 
     def _reveal(self, guess: Guess) -> None:
         super()._reveal(guess)
@@ -252,11 +251,12 @@ def _field(period: str, value: float | None, step: float) -> widgets.Text | widg
     return labelled(field, period)
 
 
-def _whole_or_text(value: float, field: widgets.DOMWidget) -> int | str:
-    """A drawn value as its field holds it."""
+def _write(value: float, field: widgets.Text | widgets.BoundedIntText) -> None:
+    """Put a drawn value into its field."""
     if isinstance(field, widgets.BoundedIntText):
-        return int(value)
-    return str(int(value)) if value == int(value) else str(round(value, 6))
+        field.value = int(value)
+    else:
+        field.value = str(int(value)) if value == int(value) else str(round(value, 6))
 
 
 def _recorded(task: PredictionTask, revealed: bool) -> pd.DataFrame:
