@@ -103,11 +103,11 @@ def claim(claim_id: str) -> Card:
     Claim S13: “Our work to stop the boats doesn’t start in the English Channel – it starts at the \
 source”
     """
-    ledger = claims().fillna("").set_index("claim_id")
+    ledger = claims().fillna("").set_index("claim_id").to_dict("index")
     wanted = (text_in(claim_id) or "")[:MOST_SIGNS].strip().upper()
-    if wanted not in ledger.index:
-        raise UnknownNameError.from_name("claim", claim_id, ledger.index)
-    row = ledger.loc[wanted]
+    if wanted not in ledger:
+        raise UnknownNameError.from_name("claim", claim_id, map(str, ledger))
+    row = ledger[wanted]
     quotation = row["quotation"].replace("“", "‘").replace("”", "’")
     lines = [
         ("Said by", row["said_by"]),

@@ -38,15 +38,15 @@ def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
     """
     ledger = claims().fillna("").set_index("claim_id").loc[list(claim_ids)]
     boxes = tuple(verdict for verdict in VERDICTS if verdict in set(ledger["verdict"]))
-    lettered = list(zip(ascii_lowercase, ledger.itertuples(), strict=False))
+    lettered = list(zip(ascii_lowercase, ledger.to_dict("records"), strict=False))
     return {
         "rules": " ".join(f"“{box.capitalize()}”: {VERDICTS[box]}." for box in boxes),
         "boxes": boxes,
         "items": {
             letter: SortItem(
-                f"{row.claim} ({spoken(row.said_by, row.carried_by)})",
-                row.verdict,
-                f"the data say: {row.what_the_data_say}",
+                f"{row['claim']} ({spoken(row['said_by'], row['carried_by'])})",
+                row["verdict"],
+                f"the data say: {row['what_the_data_say']}",
             )
             for letter, row in lettered
         },
@@ -55,7 +55,9 @@ def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
             "period, the base. Does each of them stand in the claim as in the data?",
             "A number that is right may leave out a condition that the reader needs.",
         ),
-        "worked": "\n".join(f"({letter}) {row.verdict}: {row.why}." for letter, row in lettered),
+        "worked": "\n".join(
+            f"({letter}) {row['verdict']}: {row['why']}." for letter, row in lettered
+        ),
         "mixed": {pair: slip for pair, slip in _MIXED.items() if set(pair) <= set(boxes)},
         "meaning": (
             "So says the ledger of the course. It judges sentences, not speakers, and a verdict "

@@ -16,7 +16,7 @@ _FIRST_OF_ROUTE, _FIRST_OF_RETURNS = 2015, 2014
 _TOTALS, _ALBANIANS, _RETURNED = "HO-IER-SUM-2026Q2", "HO-IRR-SUM-2025Q3", "HO-RET-2025Q4"
 
 
-def _years(pairs: Iterable[tuple[object, object]]) -> tuple[Bar, ...]:
+def _years(pairs: Iterable[tuple[object, float]]) -> tuple[Bar, ...]:
     return tuple(Bar(str(year), float(value)) for year, value in pairs)
 
 

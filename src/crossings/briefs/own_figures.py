@@ -31,8 +31,8 @@ def from_text(text: str) -> Bars:
     words, bars = dict.fromkeys(_WORDS, ""), []
     for line in filter(str.strip, text.splitlines()):
         name, colon, rest = (part.strip() for part in line.partition(":"))
-        if colon and name.lower() in words:
-            words[name.lower()] = rest
+        if colon and (word := name.lower()) in _WORDS:
+            words[word] = rest
             continue
         *label, number = line.rsplit(":", 1)
         value = _number(number.strip())

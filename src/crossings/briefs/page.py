@@ -158,9 +158,9 @@ def _second(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
 
 def _sources(claim: str) -> Iterator[str]:
     """The sources of a claim of the ledger, one a line."""
-    every = load("sources").fillna("").set_index("source_id")
+    every = load("sources").fillna("").set_index("source_id").to_dict("index")
     for name in ledger()[claim]["source_ids"].split(";"):
-        source = every.loc[name]
+        source = every[name]
         when = f", {source['published']}" if source["published"] else ""
         yield f"{name}: {source['publisher']}, {source['title']}{when}. Grade {source['grade']}."
 

@@ -47,7 +47,7 @@ def balloon_rows(routes: pd.DataFrame, counter: str) -> pd.DataFrame:
 
 
 def balloon_chart(
-    rows: pd.DataFrame, *, words: dict[str, object], caption: str, description: str
+    rows: pd.DataFrame, *, words: dict[str, str], caption: str, description: str
 ) -> alt.HConcatChart:
     """Journeys on each route before and after, and beside them what a counter and the whole show.
 

@@ -84,7 +84,7 @@ def _hundred(counts: dict[str, int]) -> list[str]:
 
 
 def denominator_chart(
-    rows: pd.DataFrame, *, words: dict[str, object], caption: list[str], description: str
+    rows: pd.DataFrame, *, words: dict[str, str], caption: list[str], description: str
 ) -> alt.HConcatChart:
     """Bars by outcome and, beside them, those counted as a hundred marks.
 

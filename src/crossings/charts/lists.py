@@ -61,7 +61,7 @@ def lists_rows(
 
 
 def lists_chart(
-    rows: pd.DataFrame, *, true: int, words: dict[str, object], caption: str, description: str
+    rows: pd.DataFrame, *, true: int, words: dict[str, str], caption: str, description: str
 ) -> alt.VConcatChart:
     """The parts as bars, the interval of one pair, and the estimates of all pairs as columns.
 

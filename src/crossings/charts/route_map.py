@@ -106,7 +106,7 @@ def map_chart(
     years: pd.DataFrame,
     outlines: dict,
     *,
-    words: dict[str, object],
+    words: dict[str, str],
     caption: list[str],
     description: str,
 ) -> alt.VConcatChart:

@@ -36,15 +36,17 @@ class Balloon(Rerouted, View):
     """The invented world for one setting of the dials, in words and as rows."""
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         """The title of the figure, and the route with the counter."""
         headline = f"The counter: {_moved(self.seen)}. All routes: {_moved(self.whole)}"
         if self.close == "not at all":
             headline = "Before anything changes: four routes, one counter"
         return {"headline": headline, "counter": self.counter}
 
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
+    @cached_property  # read as a property is
+    def sentences(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+    ) -> tuple[str, ...]:
         """What the counter sees, what happens, and what a reader of the counter alone would say."""
         return tuple(
             filter(

@@ -70,7 +70,7 @@ class EndPoint(View):
         )
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         """The titles of the figure and of its rows."""
         against = f"Change from each earlier year to {self.comparison}"
         return {
@@ -120,7 +120,7 @@ class EndPoint(View):
         if len(changes) == 1:
             return f"{low} is the only earlier year of this table."
         ends = (
-            f"from {signed(changes[low])}% (baseline {low}) to {signed(changes[high])}% "
+            f"from {signed(changes.min())}% (baseline {low}) to {signed(changes.max())}% "
             f"(baseline {high})"
         )
         falls, rises = int((changes < 0).sum()), int((changes > 0).sum())

@@ -34,7 +34,7 @@ class Boats(View):
         self.year = year
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         return {
             "headline": f"Small boats that reached the UK: {self.year} in two counts and their "
             "average"
@@ -43,14 +43,14 @@ class Boats(View):
     @property
     def sentences(self) -> tuple[str, ...]:
         """The year in both counts and their average, and how each changed since the year before."""
-        years = by_year().set_index("year")
-        now = years.loc[self.year]
+        years = by_year().set_index("year").to_dict("index")
+        now = years[self.year]
         said = [
             f"{self.year}: {now['boats']:,.0f} boats, {now['people']:,.0f} people, "
             f"{now['people a boat']:,.0f} people on an average boat."
         ]
-        if self.year - 1 in years.index:
-            before = years.loc[self.year - 1]
+        before = years.get(self.year - 1)
+        if before:
             changes = (f"{m} {signed(percent_change(before[m], now[m]), 0)}%" for m in MEASURES)
             said.append(f"From {self.year - 1} to {self.year}: {', '.join(changes)}.")
         return tuple(said)

@@ -87,7 +87,7 @@ def heading(text: str) -> widgets.HTML:
     return words(f"<h3 style='font-size:1.1em; margin:14px 0 2px'>{escape(text)}</h3>")
 
 
-def _control(step: Step) -> widgets.DOMWidget:
+def _control(step: Step) -> widgets.RadioButtons | widgets.Dropdown | widgets.Textarea:
     layout = widgets.Layout(width="auto")
     if step.key == "verdict":
         options = [(f"{name}: {rule}", name) for name, rule in VERDICTS.items()]

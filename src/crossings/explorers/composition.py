@@ -77,9 +77,10 @@ class _Composition(Explorer):
         return [self.label, chosen, self.unit, baseline, comparison]
 
     def _change_unit(self) -> None:
-        options = self.unit.value()
+        whole = self.unit.value is years
+        options = years() if whole else quarters()
         # The years of the claim, or the quarters around the peak.
-        values = ("2022", "2023") if options == years() else ("2022Q3", "2022Q4")
+        values = ("2022", "2023") if whole else ("2022Q3", "2022Q4")
         # As one change: with one slider moved, a year would stand against a quarter.
         with self.changing():
             for moved, value in zip(("baseline", "comparison"), values, strict=True):
@@ -126,7 +127,7 @@ class Comparison(View):
         self.chosen, self.baseline, self.comparison = chosen, baseline, comparison
         counts = _counts()[[baseline, comparison]]
         self.group = _pair(counts.loc[list(chosen)].sum())
-        self.everyone = _pair(counts.loc["Total"])
+        self.everyone = _pair(counts.T["Total"])
 
     @property
     def rest(self) -> tuple[int, int]:
@@ -145,7 +146,7 @@ class Comparison(View):
         return f"{self.chosen[0]} and {len(self.chosen) - 1} more"
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         return {
             "headline": f"{self.name}: {_changed(self.group)}, everyone else: "
             f"{_changed(self.rest)}, {self.baseline} to {self.comparison}"

@@ -19,6 +19,7 @@ from crossings.worlds.guesses import (
     before_agreement,
     counts,
     guess,
+    place_of,
 )
 from lessonkit.data.captions import source_line
 from lessonkit.text.tables import Table, show_table
@@ -78,11 +79,11 @@ class Counterfactual(View):
 
     @property
     def _recorded(self) -> int:
-        start = counts().index.get_loc(self.begins)
+        start = place_of(self.begins)
         return int(counts()[TREATED].iloc[start : start + self.ahead].sum())
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         """The titles of the figure and of its two parts."""
         came = f"From {self.begins}, {_quarters(self.ahead)}: {self._recorded:,} came"
         if self.guess is None:
@@ -99,8 +100,10 @@ class Counterfactual(View):
             "lower": "All guesses, at each beginning: what came against the guess, in per cent",
         }
 
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
+    @cached_property  # read as a property is
+    def sentences(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+    ) -> tuple[str, ...]:
         """The guess, its place among all, and how its quarters lie to the agreement."""
         return (self._chosen(), self._all(), self._dates())
 
@@ -168,7 +171,7 @@ class Counterfactual(View):
 
     def rows(self) -> pd.DataFrame:
         shown = counts().loc[_FIRST_SHOWN:, TREATED]
-        start = counts().index.get_loc(self.begins)
+        start = place_of(self.begins)
         return counterfactual_rows(
             shown,
             list(counts().index[start - self.back : start]),

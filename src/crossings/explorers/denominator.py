@@ -70,7 +70,7 @@ class Granted(Rate, View):
         return f"{self.people}: {CASES[self.cases].happened} {when}"
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         """The titles of the figure and of its two parts."""
         granted, whole = self.granted, self.whole()
         few = ": under 1 granted" if 0 < 200 * granted < whole else ""

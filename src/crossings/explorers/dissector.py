@@ -45,7 +45,7 @@ class Dissection(View):
         self.states = self.one.compared(before(self.place, against))
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         return {"headline": f"The number stays, the words change: each text beside {self.against}"}
 
     @property

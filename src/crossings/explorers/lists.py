@@ -59,7 +59,7 @@ class TwoLists(View):
         }
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         """The titles of the figure and of its columns."""
         return {
             "headline": f"Pair {self.pair}: the lists say {self.one['people']:,.0f} misprints, "

@@ -52,7 +52,7 @@ class Year(View):
         self._crossings = outcome.total(outcome.crossings)
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         before, after = self._detections
         return {
             "headline": f"An invented valley: detections {before:,} → {after:,}, "

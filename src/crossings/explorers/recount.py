@@ -133,7 +133,10 @@ class Recount(View):
         """The counts as a table, and how many people were detected how often."""
         times = self.people["detections"].value_counts().sort_index()
         rows = [(name, round(value)) for name, value in self.counts.items()]
-        rows += [(f"people detected {_times(often)}", int(n)) for often, n in times.items()]
+        rows += [
+            (f"people detected {_times(often)}", int(n))
+            for often, n in zip(times.index, times, strict=True)
+        ]
         frame = pd.DataFrame(rows, columns=["count", "number"])
         return show_table(frame, f"One row is one count. {CAPTION[0]}")
 

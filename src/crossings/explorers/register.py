@@ -31,7 +31,7 @@ class Register(Published, View):
     """One way of publishing the register, in words and as rows."""
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         k = f"the smallest group has {self.smallest} (k = {self.smallest})"
         who = {0: "No row is alone", 1: f"1 of {PEOPLE} rows is alone"}.get(
             self.alone, f"{self.alone} of {PEOPLE} rows are alone"

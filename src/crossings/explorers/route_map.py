@@ -1,6 +1,8 @@
 """Explorer "map": what was counted where in one year, and where no figure was found."""
 
+from collections.abc import Hashable, Mapping
 from functools import cache, cached_property
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -39,17 +41,17 @@ def figures() -> pd.DataFrame:
         year=kept["period"].astype(int), iom=kept["counter"].str.startswith("IOM")
     ).sort_values(["iom", "order"], ascending=[False, True], kind="stable")
     kept = kept.drop_duplicates(["area", "year"]).sort_values(["year", "order"])
-    return kept.assign(said=[_said(row) for row in kept.itertuples()])
+    return kept.assign(said=[_said(row) for row in kept.to_dict("records")])
 
 
-def _said(row: object) -> str:
+def _said(row: Mapping[Hashable, Any]) -> str:
     """A figure as the map writes it: with “over” where its source says so, “about” where it is
     rounded or was worked out from a percentage."""
-    if row.grade == "computed":
-        return f"about {round(row.value, -2):,.0f}"
-    words = str(row.qualifier)
+    if row["grade"] == "computed":
+        return f"about {round(row['value'], -2):,.0f}"
+    words = str(row["qualifier"])
     before = "over " if "more than" in words else "about " if words.startswith("rounded") else ""
-    return f"{before}{row.value:,.0f}"
+    return f"{before}{row['value']:,.0f}"
 
 
 @cache
@@ -96,12 +98,14 @@ class Year(View):
         )
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         """The title of the figure, and the year whose bar stands out."""
         return {"headline": f"{self.year}: what was counted where?", "chosen": str(self.year)}
 
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
+    @cached_property  # read as a property is
+    def sentences(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+    ) -> tuple[str, ...]:
         """What the EU counted, what countries counted, and where no figure was found."""
         countries = self.countries
         same = countries[~countries["shade"].isin([NONE, OTHER])].sort_values(

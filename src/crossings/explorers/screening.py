@@ -99,7 +99,7 @@ class Screening(View):
         return int(people["true alert"]), int(people["false alert"]), int(people["missed"])
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         """The titles of the figure, of the strip and of the marks."""
         right, wrong, missed = self.counts
         each = scans_a_mark(self.counts)

@@ -35,7 +35,7 @@ class Tank(View):
         self.piles = piles(new, answered, withdrawn, first)
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         end = self.piles.iloc[-1]
         return {
             "headline": f"After {QUARTERS} quarters: {end['older']:,} older cases wait, "

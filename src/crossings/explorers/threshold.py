@@ -50,7 +50,7 @@ class Dial(View):
         self.errors = errors(world, self.starts)
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         """The titles of the figure and of the two groups."""
         wrong = self.errors["false_alerts"]
         return {
@@ -67,7 +67,7 @@ class Dial(View):
         return (*(self._group(group) for group in GROUPS), self._equal())
 
     def _group(self, group: str) -> str:
-        row = self.errors.loc[group]
+        row = self.errors.to_dict("index")[group]
         right, missed, wrong, alone = (
             int(row[name]) for name in ("true_alerts", "missed", "false_alerts", "left_alone")
         )

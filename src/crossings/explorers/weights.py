@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from typing import Any
 
 import altair as alt
 import ipywidgets as widgets
@@ -77,14 +78,14 @@ class Weights(Weighed, View):
         Points for some or all criteria, in their order; None is as the card has it.
     """
 
-    def __init__(self, card: str, **points: int | None) -> None:
+    def __init__(self, card: str, **points: Any) -> None:
         given = tuple(points.values())
         held = CARDS[card].points if card in CARDS else given
         super().__init__(tuple(h if g is None else g for h, g in zip(held, given, strict=True)))
         self._own = card == OWN
 
     @property
-    def words(self) -> dict[str, object]:
+    def words(self) -> dict[str, str]:
         if not any(self.points):
             return {"headline": "Nothing has any weight, so nothing wins"}
         best = f"{self.totals.max():.2f}"
@@ -96,8 +97,10 @@ class Weights(Weighed, View):
     def _of(self, option: str) -> str:
         return f"{self.totals[option]:.2f}"
 
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
+    @cached_property  # read as a property is
+    def sentences(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+    ) -> tuple[str, ...]:
         """Whose weights, which option wins, and what would turn it: a weight, or a score."""
         if not any(self.points):
             return (self._whose(), "All weights are 0: nothing counts. Raise one of them.")

@@ -19,7 +19,7 @@ from lessonkit.text.cards import Card, paragraph, text_card
 from lessonkit.text.errors import CourseError
 from lessonkit.text.tables import Table, show_table
 from lessonkit.widgets.choices import Choice
-from lessonkit.widgets.controls import button, form, labelled, say, words
+from lessonkit.widgets.controls import Control, button, form, labelled, say, words
 from lessonkit.widgets.declared import explorer
 from lessonkit.widgets.settled import settled
 
@@ -170,7 +170,7 @@ def _card(make: Callable[[], Card]) -> Card:
         return text_card("Not yet", str(trouble), tone="not-yet")
 
 
-def _wide(control: widgets.DOMWidget, label: str) -> widgets.DOMWidget:
+def _wide(control: Control, label: str) -> Control:
     control.add_class(FIELD)
     control.layout = widgets.Layout(width="auto")
     return labelled(control, label)

@@ -79,12 +79,12 @@ class Rerouted:
     @property
     def seen(self) -> tuple[int, int]:
         """Journeys on the counter before and after."""
-        return _pair(self.routes.loc[self.counter])
+        return _pair(self.routes.T[self.counter])
 
     @property
     def closed(self) -> tuple[int, int]:
         """Journeys on the route that is made harder, before and after."""
-        return _pair(self.routes.loc[CLOSED_ROUTE])
+        return _pair(self.routes.T[CLOSED_ROUTE])
 
     @property
     def whole(self) -> tuple[int, int]:

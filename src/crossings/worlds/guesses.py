@@ -96,6 +96,11 @@ def busiest(ahead: int) -> int:
 
 
 @cache
+def place_of(quarter: str) -> int:
+    """How many quarters of the table come before this one."""
+    return counts().index.tolist().index(quarter)
+
+
 def guess(begins: str, back: int, ahead: int, way: str) -> Guess:
     """Work out one guess.
 
@@ -122,7 +127,7 @@ def guess(begins: str, back: int, ahead: int, way: str) -> Guess:
     (True, True)
     """
     table = counts()
-    start = table.index.get_loc(begins)
+    start = place_of(begins)
     before, after = table.iloc[start - back : start], table.iloc[start : start + ahead]
     level = float(before[TREATED].mean())
     if way == "level":
@@ -156,7 +161,7 @@ def _trend(begins: str, back: int) -> pd.Series:
             f"Look back over {_TREND_NEEDS} or more."
         )
     table = counts()[TREATED]
-    start = table.index.get_loc(begins)
+    start = place_of(begins)
     # With a bend of its own the part after the break has no say in the line before it.
     fitted = interrupted_series(table.iloc[start - back : start + max(AHEAD)], begins)
     return fitted.without_break.loc[begins:]

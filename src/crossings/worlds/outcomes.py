@@ -76,12 +76,12 @@ class Cases:
 
 @cache
 def _ended() -> dict[tuple[int, str], dict[str, int]]:
-    rows = load("uk_asylum_decisions").set_index(["year", "nationality", "sex"]).sort_index()
+    rows = load("uk_asylum_decisions").sort_values(["year", "nationality", "sex"])
     found = {}
-    for year, nationality, sex in rows.index:
-        row = rows.loc[(year, nationality, sex)]
-        name = next(one for one, key in PEOPLE.items() if key == (nationality, sex))
-        found[int(year), name] = {
+    for row in rows.to_dict("records"):
+        whose = row["nationality"], row["sex"]
+        name = next(one for one, key in PEOPLE.items() if key == whose)
+        found[row["year"], name] = {
             GRANTED: int(row["grants_of_protection"] + row["grants_of_other_leave"]),
             REFUSED: int(row["refusals"]),
             WITHDRAWN: int(row["withdrawals"]),
@@ -92,10 +92,11 @@ def _ended() -> dict[tuple[int, str], dict[str, int]]:
 
 @cache
 def _arrived() -> dict[tuple[int, str], dict[str, int]]:
-    rows = load("uk_small_boats_outcomes").set_index(["arrival_year", "nationality", "category"])
-    people = rows["people"].to_dict()
+    rows = load("uk_small_boats_outcomes")
+    keys = zip(rows["arrival_year"], rows["nationality"], rows["category"], strict=True)
+    people = dict(zip(keys, rows["people"], strict=True))
     found = {}
-    for year in sorted({key[0] for key in people}):
+    for year in sorted({year for year, _, _ in people}):
         for name, (nationality, sex) in PEOPLE.items():
             if sex == "all":
 

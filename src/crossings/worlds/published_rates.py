@@ -12,6 +12,6 @@ def published() -> dict[str, int]:
     """The rates of the published test: `found` (per cent) and `wrong` (one in so many)."""
     rates = load("surveillance_error_rates").set_index("id")
     return {
-        "found": int(rates.loc["ER09", "value"]),
-        "wrong": int(rates.loc["ER10", "denominator"]),
+        "found": int(rates["value"]["ER09"]),
+        "wrong": int(rates["denominator"]["ER10"]),
     }

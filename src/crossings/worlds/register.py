@@ -85,5 +85,5 @@ class Published:
         if column not in self.columns:
             return False
         if column == "year of birth":
-            return self.years <= form
+            return isinstance(form, int) and self.years <= form
         return column != "place" or self.place == "district" or form == "town"

@@ -7,6 +7,7 @@ switch that the learner sets, not a finding.
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -170,7 +171,7 @@ def spend(drones: int = 0, cameras: int = 0, thermal: int = 0, behaviour: str = 
         *(pd.Series(-np.log1p(-_by_sector(p)), index=SECTORS) for p in (before, after)),
         deterrence=deterrence,
         displacement=displacement,
-    ).loc["watched sector"]
+    ).T["watched sector"]
     # Whole crossings, rounded once where they change, so that every sum on the page adds up.
     given_up, moved = round(change["deterred"]), round(change["moved_out"])
     crossings = pd.DataFrame({"before": CROSSINGS, "after": CROSSINGS})
@@ -201,7 +202,7 @@ def _by_sector(chances: np.ndarray) -> np.ndarray:
     return np.array([chances[:, :_HALF].mean(), chances[:, _HALF:].mean()])
 
 
-def _checked(kind: str, given: object) -> int:
+def _checked(kind: str, given: Any) -> int:
     if isinstance(given, bool) or given not in range(BUDGET + 1):
         raise CourseError(
             f"`{kind}` must be a whole number of points from 0 to {BUDGET}; it is {given!r}. "

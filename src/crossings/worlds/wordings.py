@@ -69,19 +69,20 @@ class Statement:
 def statements() -> tuple[Statement, ...]:
     """The nine wordings in the order in which they were said."""
     parts: dict[int, dict[str, Part]] = {}
-    for cut in load("wording_of_the_22000_parts").itertuples():
-        parts.setdefault(cut.order, {})[cut.part] = Part(cut.words, cut.sense)
+    for cut in load("wording_of_the_22000_parts").to_dict("records"):
+        part = Part(cut["words"], cut["sense"])
+        parts.setdefault(cut["order"], {})[cut["part"]] = part
     return tuple(
         Statement(
-            row.label,
-            row.wording,
-            row.number_said,
-            parts[row.order],
-            row.note,
-            row.link == "known",
-            int(row.number),
+            row["label"],
+            row["wording"],
+            row["number_said"],
+            parts[row["order"]],
+            row["note"],
+            row["link"] == "known",
+            int(row["number"]),
         )
-        for row in load("wording_of_the_22000").sort_values("order").itertuples()
+        for row in load("wording_of_the_22000").sort_values("order").to_dict("records")
     )
 
 

@@ -19,7 +19,7 @@ _HIDDEN = re.compile(
 _VOID = {"meta"}
 
 
-def tag(name: str, /, *children: str | Iterable[str], **attributes: str | int) -> Markup:
+def tag(name: str, /, *children: str | Iterable[str], **attributes: str | float) -> Markup:
     """One element. Attributes: `cls` stands for class, `_` for `-`.
 
     Examples

@@ -1,7 +1,7 @@
 """What all explorers have in common: one view of the data, its controls, its still twin."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from html import escape
@@ -38,7 +38,7 @@ class View(ABC):
 
     @property
     @abstractmethod
-    def words(self) -> dict[str, object]:
+    def words(self) -> Mapping[str, object]:
         """The words inside the figure that follow the controls: name of parameter → text."""
 
     @abstractmethod
