@@ -7,7 +7,7 @@ back as a number, a pandas Series as a Series with the same index, any other seq
 from collections.abc import Callable
 from decimal import Decimal
 from numbers import Real
-from typing import TypeVar, overload
+from typing import Any, TypeVar, overload
 
 import numpy as np
 import pandas as pd
@@ -22,7 +22,14 @@ Many = TypeVar("Many", np.ndarray, pd.Series)
 # What a result of several numbers holds.
 Kind = TypeVar("Kind", bound=Numbers)
 
-_Sequence = list | tuple | np.ndarray | pd.Series | pd.Index | pd.api.extensions.ExtensionArray
+_Sequence = (
+    list[Any]
+    | tuple[Any, ...]
+    | np.ndarray
+    | pd.Series
+    | pd.Index
+    | pd.api.extensions.ExtensionArray
+)
 
 
 class NotANumberError(CourseError):
@@ -155,7 +162,7 @@ def _label(label: object) -> str:
     return repr(label) if isinstance(label, str) else str(label)
 
 
-def first_place(value: Numbers, fails: Callable) -> str | None:
+def first_place(value: Numbers, fails: Callable[..., Any]) -> str | None:
     """Where `fails` is first true: " at 2019", " at position 3", "" for one number, else None."""
     failing = np.asarray(fails(value))
     if not failing.any():
@@ -166,7 +173,9 @@ def first_place(value: Numbers, fails: Callable) -> str | None:
     return _place(labels, failing.shape, int(np.flatnonzero(failing)[0]))
 
 
-def _require(name: str, value: object, fails: Callable, must: str, advice: str) -> Numbers:
+def _require(
+    name: str, value: object, fails: Callable[..., Any], must: str, advice: str
+) -> Numbers:
     checked = numbers(name, value)
     place = first_place(checked, fails)
     if place is not None:

@@ -1,5 +1,7 @@
 """Many counts of one thing under each other, each with its number and its unit."""
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -62,6 +64,6 @@ def counts_chart(
     )
 
 
-def _named(rows: pd.DataFrame) -> list:
+def _named(rows: pd.DataFrame) -> list[Any]:
     # itertuples would give the index the name "Index" and leave "name" as it is.
     return list(rows.itertuples(index=False))

@@ -104,7 +104,7 @@ def map_rows(countries: pd.DataFrame) -> pd.DataFrame:
 def map_chart(
     rows: pd.DataFrame,
     years: pd.DataFrame,
-    outlines: dict,
+    outlines: dict[str, Any],
     *,
     words: dict[str, str],
     caption: list[str],
@@ -138,7 +138,7 @@ def map_chart(
     )
 
 
-def _in_frame(outlines: dict) -> dict:
+def _in_frame(outlines: dict[str, Any]) -> dict[str, Any]:
     """The outlines of the countries that the frame shows: the fewer, the sooner it is painted."""
     wanted = {*_LABELS, *_BESIDE}
     shapes = outlines["objects"]["countries"]["geometries"]

@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from lessonkit.build import worked
 from lessonkit.course import course, course_files
@@ -78,7 +79,7 @@ def build(root: Path | None = None, *, check: bool = False) -> list[str]:
 
 def notebook(lesson: Lesson, solved: bool) -> str:
     """One notebook as text: the learner's, or with `solved` the worked one with teacher's notes."""
-    cells: list[dict] = []
+    cells: list[dict[str, Any]] = []
     counted = 0
     for kind, name, source in _cells(lesson, solved):
         if name:  # made from an exercise's words: cells around it keep their ids
@@ -212,8 +213,8 @@ def _code(lesson: Lesson, part: Part, solved: bool) -> tuple[list[Line], str]:
     return kept, name
 
 
-def _cell(made_from: str, kind: str, source: str) -> dict:
-    cell: dict = {
+def _cell(made_from: str, kind: str, source: str) -> dict[str, Any]:
+    cell: dict[str, Any] = {
         "cell_type": "markdown" if kind == "markdown" else "code",
         "id": hashlib.sha256(made_from.encode()).hexdigest()[:12],
         "metadata": {"jupyter": {"source_hidden": True}} if kind == "folded" else {},

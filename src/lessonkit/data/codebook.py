@@ -1,12 +1,14 @@
 """Keeps `datasets/` in step with itself: sizes and hashes, and the codebook page.
 
 `datapackage.json` is written by hand, but for `bytes` and `hash`; `datasets/README.md` is written
+from typing import Any
 from it. The build calls `refresh`.
 """
 
 import json
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 from lessonkit.course import course, course_files
 from lessonkit.data.package import GRADES, normalised, sha256
@@ -63,7 +65,7 @@ def refresh(check: bool = False, folder: Traversable | None = None) -> list[str]
     return [path.name for path in stale]
 
 
-def codebook_page(package: dict) -> str:
+def codebook_page(package: dict[str, Any]) -> str:
     """The codebook as Markdown, from the content of `datapackage.json`."""
     resources, words = package["resources"], package["codebook"]
     grades = "".join(f"- {text}\n" for text in GRADES.values())
@@ -74,7 +76,7 @@ def codebook_page(package: dict) -> str:
     return words["head"] + grades + _licence_section(resources, words) + contents + tables
 
 
-def _licence_section(resources: list[dict], words: dict[str, str]) -> str:
+def _licence_section(resources: list[dict[str, Any]], words: dict[str, str]) -> str:
     groups: dict[str, list[str]] = {}
     for resource in resources:
         for licence in resource["licenses"]:
@@ -83,7 +85,7 @@ def _licence_section(resources: list[dict], words: dict[str, str]) -> str:
     return words["licences"] + listed + words["quoted"]
 
 
-def _table_section(resource: dict) -> str:
+def _table_section(resource: dict[str, Any]) -> str:
     sure = ". ".join(filter(None, [GRADES[resource["grade"]], resource.get("grade_note")]))
     lines = [
         ("One row is", resource["one_row_is"]),
@@ -105,7 +107,7 @@ def _table_section(resource: dict) -> str:
     return f"\n### {name}\n\n{title}. {about}\n\n{facts}{head}{columns}"
 
 
-def _column_row(field: dict) -> str:
+def _column_row(field: dict[str, Any]) -> str:
     about = field["description"]
     if "missing_means" in field:
         about += f". Empty: {field['missing_means']}"

@@ -85,7 +85,7 @@ def load(name: str) -> pd.DataFrame:
     return frame
 
 
-def load_map(name: str) -> dict:
+def load_map(name: str) -> dict[str, Any]:
     """Outlines as a topojson dictionary, a fresh copy on every call.
 
     Raises
@@ -225,7 +225,7 @@ def sha256(content: bytes) -> str:
 
 
 @cache
-def _package(played: Course) -> dict:
+def _package(played: Course) -> dict[str, Any]:
     content = _read("datapackage.json", course_files("datasets"))
     try:
         return json.loads(content)
@@ -236,16 +236,16 @@ def _package(played: Course) -> dict:
         ) from error
 
 
-def _resources(kind: str | None = None) -> dict[str, dict]:
+def _resources(kind: str | None = None) -> dict[str, dict[str, Any]]:
     everything = _package(course())["resources"]
     return {r["name"]: r for r in everything if kind is None or _kind(r) == kind}
 
 
-def _kind(resource: dict) -> str:
+def _kind(resource: dict[str, Any]) -> str:
     return "table" if resource["format"] == "csv" else "map"
 
 
-def _resource(kind: str, name: str) -> dict:
+def _resource(kind: str, name: str) -> dict[str, Any]:
     known = _resources(kind)
     typed = text_in(name)
     if typed not in known:
@@ -253,7 +253,7 @@ def _resource(kind: str, name: str) -> dict:
     return known[typed]
 
 
-def _table(name: str) -> dict:
+def _table(name: str) -> dict[str, Any]:
     return _resource("table", name)
 
 
@@ -267,7 +267,7 @@ def _read(path: str, folder: Traversable) -> bytes:
         ) from error
 
 
-def _checked_bytes(resource: dict, folder: Traversable) -> bytes:
+def _checked_bytes(resource: dict[str, Any], folder: Traversable) -> bytes:
     content = _read(resource["path"], folder)
     found, expected = sha256(content), resource["hash"]
     if found != expected:
@@ -280,13 +280,13 @@ def _checked_bytes(resource: dict, folder: Traversable) -> bytes:
     return content
 
 
-def _dtype(field: dict) -> str:
+def _dtype(field: dict[str, Any]) -> str:
     if field["type"] == "integer":
         return "int64" if field.get("constraints", {}).get("required") else "Int64"
     return _DTYPES[field["type"]]
 
 
-def _table_lines(resource: dict) -> list[tuple[str, str]]:
+def _table_lines(resource: dict[str, Any]) -> list[tuple[str, str]]:
     fields = resource.get("schema", {}).get("fields", [])
     units = ", ".join(f"{f['name']}: {f['unit']}" for f in fields if "unit" in f)
     return [
@@ -309,7 +309,7 @@ def _table_lines(resource: dict) -> list[tuple[str, str]]:
     ]
 
 
-def _source_list(resource: dict) -> str:
+def _source_list(resource: dict[str, Any]) -> str:
     shown = resource.get("sources", [])
     listed = "; ".join(
         f"{s['title']} {s.get('path', '(not linked)')}" for s in shown[:_SOURCES_SHOWN]

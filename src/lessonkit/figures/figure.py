@@ -141,7 +141,7 @@ def _unit_views(
         yield from _unit_views(part, data, above)
 
 
-def _repeated(part: dict[str, Any], over: list | dict) -> dict[str, Any]:
+def _repeated(part: dict[str, Any], over: list[Any] | dict[str, Any]) -> dict[str, Any]:
     """A part of a repeated figure with the first field in the place of `repeat`."""
     firsts = {key: values[0] for key, values in over.items()} if isinstance(over, dict) else {}
     firsts.setdefault("repeat", over[0] if isinstance(over, list) else "")
@@ -154,9 +154,9 @@ def _repeated(part: dict[str, Any], over: list | dict) -> dict[str, Any]:
 class _RowSets:
     """The rows of a figure, each set once, under its own name or as "part 1", "part 2" …"""
 
-    def __init__(self, frames: dict[str, pd.DataFrame], named: dict[str, list]) -> None:
+    def __init__(self, frames: dict[str, pd.DataFrame], named: dict[str, list[Any]]) -> None:
         self._frames, self._named = frames, named
-        self._raw: dict[str, list] = {}
+        self._raw: dict[str, list[Any]] = {}
 
     def add(self, data: dict[str, Any] | None) -> str:
         """Keep the rows of a view; returns the name of the set, empty where there is none."""

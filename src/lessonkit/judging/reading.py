@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lessonkit.judging.nodes import (
     Constant,
@@ -252,7 +253,7 @@ class Reader:
             total = None if total is None or part is None else join("+", total, part)
         return total
 
-    def _terms(self, node: ast.GeneratorExp, local: Mapping[str, object], depth: int) -> list:
+    def _terms(self, node: ast.GeneratorExp, local: Mapping[str, object], depth: int) -> list[Any]:
         """The terms of `sum(points[key] * scores[key] for key in points)`."""
         loop, *more = node.generators
         if more or loop.ifs or not isinstance(loop.target, ast.Name):
@@ -264,9 +265,11 @@ class Reader:
         within = [{**local, loop.target.id: key} for key in keys]
         return [self._tree(node.elt, one, depth) for one in within] if len(keys) <= _FEW else []
 
-    def _path(self, node: ast.expr, local: Mapping[str, object]) -> tuple[str, tuple] | None:
+    def _path(
+        self, node: ast.expr, local: Mapping[str, object]
+    ) -> tuple[str, tuple[Any, ...]] | None:
         """Name and keys of `name[key][key]`, or None for anything else."""
-        keys: tuple = ()
+        keys: tuple[Any, ...] = ()
         while isinstance(node, ast.Subscript):
             try:
                 key = self._value(node.slice, local)
@@ -282,7 +285,7 @@ class Reader:
             return None
         return node.id, keys
 
-    def _held(self, name: str, keys: tuple) -> object:
+    def _held(self, name: str, keys: tuple[Any, ...]) -> object:
         held = self._values.get(name)
         for key in keys:
             try:
@@ -291,7 +294,7 @@ class Reader:
                 return None
         return held
 
-    def _named(self, name: str, keys: tuple, depth: int) -> Node | None:
+    def _named(self, name: str, keys: tuple[Any, ...], depth: int) -> Node | None:
         """A figure of the lesson: with its words if it has some, else as the sum that gives it."""
         value = self._held(name, keys)
         try:
@@ -310,7 +313,7 @@ class Reader:
         told = isinstance(made_of, Step) and all(one.words for one in figures(made_of))
         return also_made_of(figure, made_of) if told else figure
 
-    def _made_of(self, name: str, keys: tuple, depth: int) -> Node | None:
+    def _made_of(self, name: str, keys: tuple[Any, ...], depth: int) -> Node | None:
         node = self._defined.get(name)
         local: dict[str, object] = {}
         for key in keys:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lessonkit.judging.nodes import PER_CENT, SHARE, Figure
 
@@ -55,7 +56,7 @@ class Sight:
     """
 
     def __init__(self, said: Mapping[str, object], values: Mapping[str, object]) -> None:
-        self._figures: dict[tuple[str, tuple], Figure] = {}
+        self._figures: dict[tuple[str, tuple[Any, ...]], Figure] = {}
         for name, seen in said.items():
             if name not in values:
                 raise ValueError(f"SIGHT names {name!r}, and no figure has this name.")
@@ -69,7 +70,7 @@ class Sight:
             if named:
                 raise ValueError(f"SIGHT has words for {name}[{min(named, key=repr)!r}], {_NONE}.")
 
-    def at(self, name: str, keys: tuple) -> Figure | None:
+    def at(self, name: str, keys: tuple[Any, ...]) -> Figure | None:
         """The figure of that name and these keys, or None."""
         return self._figures.get((name, keys))
 
@@ -117,7 +118,7 @@ def _apart(one: object, other: object) -> int:
     return int(one != other)
 
 
-def _each(value: object) -> Iterable[tuple[tuple, object]]:
+def _each(value: object) -> Iterable[tuple[tuple[Any, ...], object]]:
     if isinstance(value, Mapping):
         for key, inner in value.items():
             for keys, one in _each(inner):
@@ -129,7 +130,7 @@ def _each(value: object) -> Iterable[tuple[tuple, object]]:
         yield (), value
 
 
-def _figure(name: str, keys: tuple, value: float, seen: Seen) -> Figure:
+def _figure(name: str, keys: tuple[Any, ...], value: float, seen: Seen) -> Figure:
     key = None if not keys else keys[0] if len(keys) == 1 else keys
     if isinstance(seen.words, str):
         words = seen.words.format(*keys, key=key)

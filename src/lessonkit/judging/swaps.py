@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import permutations
 from math import log10
+from typing import Any
 
 from lessonkit.judging.change import Change, Changed
 from lessonkit.judging.nodes import (
@@ -34,7 +35,7 @@ def swapped(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
     keys: dict[str, list[object]] = {}
     for one in sight:
         keys.setdefault(one.family, []).append(one.key)
-    seen: set[tuple] = set()
+    seen: set[tuple[Any, ...]] = set()
     for group in (
         _whole_families(used, at),
         _keys(used, at, keys),
@@ -123,7 +124,7 @@ Swap = tuple[dict[Figure, Figure], str, float]
 
 
 def _found(
-    at: Mapping[tuple, Figure], there: Mapping[Figure, tuple]
+    at: Mapping[tuple[Any, ...], Figure], there: Mapping[Figure, tuple[Any, ...]]
 ) -> dict[Figure, Figure] | None:
     """Each figure with the one that stands elsewhere; None where one of them has none there."""
     if all(place in at for place in there.values()):
@@ -131,7 +132,7 @@ def _found(
     return None
 
 
-def _moved(used: list[Figure], at: Mapping[tuple, Figure]) -> Iterator[Swap]:
+def _moved(used: list[Figure], at: Mapping[tuple[Any, ...], Figure]) -> Iterator[Swap]:
     """One part of every key taken for another: the same row, in another table."""
     own = {one: one.key for one in used if isinstance(one.key, tuple)}
     for place in range(min(map(len, own.values()), default=0)):
@@ -162,7 +163,9 @@ def _made_of(used: list[Figure]) -> Iterator[Swap]:
                 yield dict(zip(own, chosen, strict=True)), "step-left-out", _NEAR + 0.2
 
 
-def _single(used: list[Figure], sight: list[Figure], keys: Mapping[str, list]) -> Iterator[Swap]:
+def _single(
+    used: list[Figure], sight: list[Figure], keys: Mapping[str, list[Any]]
+) -> Iterator[Swap]:
     in_sum = {one.key for one in used}
     for figure in used:
         for other, how in beside(figure, sight):
@@ -185,7 +188,7 @@ def _another_column(figure: Figure, sight: list[Figure]) -> Iterator[Swap]:
             yield {figure: other}, "other-figure", _NEAR
 
 
-def _whole_families(used: list[Figure], at: Mapping[tuple, Figure]) -> Iterator[Swap]:
+def _whole_families(used: list[Figure], at: Mapping[tuple[Any, ...], Figure]) -> Iterator[Swap]:
     """All figures of one family taken from another."""
     for family in dict.fromkeys(one.family for one in used if one.key is not None):
         own = [one for one in used if one.family == family]
@@ -203,7 +206,7 @@ def _whole_families(used: list[Figure], at: Mapping[tuple, Figure]) -> Iterator[
 
 
 def _keys(
-    used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, list]
+    used: list[Figure], at: Mapping[tuple[Any, ...], Figure], keys: Mapping[str, list[Any]]
 ) -> Iterator[Swap]:
     """One key taken for another in all figures; or all keys moved."""
     own = [one for one in used if one.key is not None and one.family in keys]
@@ -212,7 +215,7 @@ def _keys(
         return
     known = [key for key in keys[own[0].family] if all(key in keys[one.family] for one in own)]
     if len(present) == 2:
-        pairs: Iterable[tuple] = permutations(_likely(known, present), 2)
+        pairs: Iterable[tuple[Any, ...]] = permutations(_likely(known, present), 2)
     else:
         pairs = ((new,) for new in known)
     for new in pairs:
@@ -236,7 +239,7 @@ def _keys(
 
 
 def _families_and_keys(
-    used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, list]
+    used: list[Figure], at: Mapping[tuple[Any, ...], Figure], keys: Mapping[str, list[Any]]
 ) -> Iterator[Swap]:
     """Figures of another family, and at other keys: the row beside, of another year."""
     for places, slip, cost in _whole_families(used, at):
@@ -251,7 +254,7 @@ def _families_and_keys(
                 yield {one: to for one, to in both.items() if to != one}, slip, cost + more
 
 
-def _likely(known: list, present: list) -> list:
+def _likely(known: list[Any], present: list[Any]) -> list[Any]:
     """The keys of a short family; of a long one, the right ones and their neighbours."""
     if len(known) <= _MANY:
         return known
@@ -259,7 +262,7 @@ def _likely(known: list, present: list) -> list:
     return [key for i, key in enumerate(known) if any(abs(i - place) <= 2 for place in places)]
 
 
-def _next(one: Figure, other: Figure, keys: Mapping[str, list]) -> bool:
+def _next(one: Figure, other: Figure, keys: Mapping[str, list[Any]]) -> bool:
     known = keys.get(one.family, [])
     if one.key not in known or other.key not in known:
         return False

@@ -116,7 +116,7 @@ def task(task_id: str, part: Part, names: Names, around: Around) -> Task:
     )
 
 
-def _choice(values: dict, part: Part, names: Names) -> ChoiceTask:
+def _choice(values: dict[str, Any], part: Part, names: Names) -> ChoiceTask:
     options = {}
     for letter, item in zip(ascii_lowercase, part.items, strict=False):
         said = names.text(item.said) if item.said else ""
@@ -125,7 +125,7 @@ def _choice(values: dict, part: Part, names: Names) -> ChoiceTask:
     return ChoiceTask(options=options, **values)
 
 
-def _sort(values: dict, part: Part, names: Names) -> SortTask:
+def _sort(values: dict[str, Any], part: Part, names: Names) -> SortTask:
     items = {}
     for letter, item in zip(ascii_lowercase, part.items, strict=False):
         number = item.line.number
@@ -141,7 +141,7 @@ def _sort(values: dict, part: Part, names: Names) -> SortTask:
     return SortTask(**{**given, **values})
 
 
-def _order(values: dict, part: Part, names: Names) -> OrderTask:
+def _order(values: dict[str, Any], part: Part, names: Names) -> OrderTask:
     slips = []
     for line in part.headed.get("Slips", ()):
         found = _STEPS.fullmatch(line.text)
@@ -154,34 +154,34 @@ def _order(values: dict, part: Part, names: Names) -> OrderTask:
     return OrderTask(steps=steps, slips=tuple(slips), **values)
 
 
-def _number(values: dict, part: Part, names: Names) -> Task:
+def _number(values: dict[str, Any], part: Part, names: Names) -> Task:
     if values.pop("guess", False):
         return EstimateTask(**values)
     return NumberTask(slips=_slips(NumberSlip, part, names), **values)
 
 
-def _text(values: dict, part: Part, names: Names) -> TextTask:
+def _text(values: dict[str, Any], part: Part, names: Names) -> TextTask:
     return TextTask(**values)
 
 
-def _predict(values: dict, part: Part, names: Names) -> Task:
+def _predict(values: dict[str, Any], part: Part, names: Names) -> Task:
     return RankingTask(**values) if "values" in values else PredictionTask(**values)
 
 
-def _table(values: dict, part: Part, names: Names) -> TableTask:
+def _table(values: dict[str, Any], part: Part, names: Names) -> TableTask:
     return TableTask(slips=_slips(TableSlip, part, names), **values)
 
 
-def _function(values: dict, part: Part, names: Names) -> FunctionTask:
+def _function(values: dict[str, Any], part: Part, names: Names) -> FunctionTask:
     cases = tuple(_case(line, names) for line in part.headed.get("Cases", ()))
     return FunctionTask(cases=cases, slips=_slips(FunctionSlip, part, names), **values)
 
 
-def _chart(values: dict, part: Part, names: Names) -> ChartTask:
+def _chart(values: dict[str, Any], part: Part, names: Names) -> ChartTask:
     return ChartTask(**values)
 
 
-def _slips(make: type, part: Part, names: Names) -> tuple:
+def _slips(make: type, part: Part, names: Names) -> tuple[Any, ...]:
     """`wrong-base = a / b ← which comes first?`, or `*tables()` for several at once."""
     found = []
     for line in part.headed.get("Slips", ()):
@@ -213,7 +213,7 @@ def _bad(names: Names, line: Line, trouble: str) -> SourceError:
     return SourceError.at(names.source, line.number, line.text, trouble)
 
 
-_MAKERS: dict[str, Callable[[dict, Part, Names], Task]] = {
+_MAKERS: dict[str, Callable[[dict[str, Any], Part, Names], Task]] = {
     "choice": _choice,
     "sort": _sort,
     "order": _order,

@@ -48,7 +48,7 @@ class Names:
     def text(self, line: Line) -> str:
         """A text with each `{{expression:format}}` in it worked out."""
 
-        def said(found: re.Match) -> str:
+        def said(found: re.Match[str]) -> str:
             return str(self._run(line, f"f'''{{{found[1]}}}'''"))
 
         return FIELD.sub(said, line.text)

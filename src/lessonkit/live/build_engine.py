@@ -5,6 +5,7 @@ engine. To run from a checkout without installing it: `python -m lessonkit.live.
 """
 
 from pathlib import Path
+from typing import Any
 
 try:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -46,7 +47,7 @@ class CustomBuildHook(BuildHookInterface):  # pyright: ignore[reportGeneralTypeI
     go stale.
     """
 
-    def initialize(self, version: str, build_data: dict) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         write_engine()
         if version != "editable":
             [package] = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -30,7 +31,7 @@ class Draw:
     step: float = 1
 
 
-def check_drawing(draw: Draw, spec: dict, sets: Mapping[str, pd.DataFrame]) -> None:
+def check_drawing(draw: Draw, spec: dict[str, Any], sets: Mapping[str, pd.DataFrame]) -> None:
     """Refuse a drawing that the figure could not follow.
 
     Raises

@@ -24,7 +24,7 @@ def frame_of(rows: Records, name: str) -> pd.DataFrame:
     return pd.DataFrame(records)
 
 
-def to_columns(frame: pd.DataFrame, dates: Iterable[str] = ()) -> dict:
+def to_columns(frame: pd.DataFrame, dates: Iterable[str] = ()) -> dict[str, Any]:
     """What the page is sent for a frame: values by column, and which columns are dates.
 
     Missing and infinite values become None, which JSON can say. Dates are sent as text without a
@@ -57,7 +57,7 @@ def _texts(column: pd.Series) -> list[str | None]:
     return texts.astype(object).where(column.notna(), None).tolist()
 
 
-def _values(column: pd.Series) -> list:
+def _values(column: pd.Series) -> list[Any]:
     return [_plain(value) for value in column.astype(object).tolist()]
 
 

@@ -12,8 +12,8 @@ WORD = re.compile(r"\w+")
 class LiveSpec:
     """A specification whose named rows have been taken out, and what was found in it."""
 
-    spec: dict
-    rows: dict[str, list[dict]] = field(default_factory=dict)
+    spec: dict[str, Any]
+    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     params: dict[str, object] = field(default_factory=dict)
     dates: frozenset[str] = frozenset()  # fields that the figure reads as dates
     words: frozenset[str] = frozenset()  # every word that the specification says
@@ -24,7 +24,7 @@ class LiveSpec:
         return [field for field in first if {*WORD.findall(field)} <= self.words]
 
 
-def take_apart(spec: dict) -> LiveSpec:
+def take_apart(spec: dict[str, Any]) -> LiveSpec:
     """Separate what changes (named rows, parameters) from what stays.
 
     Data with a name and values of their own are live; everything else stays in the specification.
@@ -38,7 +38,7 @@ def take_apart(spec: dict) -> LiveSpec:
     >>> apart.spec
     {'data': {'name': 'rows'}, 'mark': 'bar', 'encoding': {}, 'datasets': {'rows': []}}
     """
-    rows: dict[str, list[dict]] = {}
+    rows: dict[str, list[dict[str, Any]]] = {}
 
     def without_rows(part: Any) -> Any:
         if isinstance(part, list):
@@ -76,18 +76,18 @@ def _is_live(data: object) -> bool:
     return isinstance(data, dict) and "name" in data and isinstance(data.get("values"), list)
 
 
-def _texts(parts: list[dict]) -> Iterator[str]:
+def _texts(parts: list[dict[str, Any]]) -> Iterator[str]:
     for part in parts:
         for value in part.values():
             texts = value if isinstance(value, list) else [value]
             yield from (text for text in texts if isinstance(text, str))
 
 
-def _dicts(part: object) -> list[dict]:
+def _dicts(part: object) -> list[dict[str, Any]]:
     return [each for each in part if isinstance(each, dict)] if isinstance(part, list) else []
 
 
-def _parts(part: object) -> Iterator[dict]:
+def _parts(part: object) -> Iterator[dict[str, Any]]:
     """Every dict in a specification, rows aside."""
     if isinstance(part, list):
         for each in part:

@@ -5,6 +5,8 @@ in the form that JupyterLab itself registers, so the figure is small, stays in a
 is painted again when the notebook is opened, without running a cell.
 """
 
+from typing import Any
+
 import altair as alt
 
 # JupyterLab 4 registers Vega-Lite 5, whatever Vega-Lite Altair writes for. What the course draws
@@ -35,7 +37,7 @@ def enable_still_figures() -> None:
     alt.renderers.enable("lessonkit")
 
 
-def still_figure(spec: dict, **_options: object) -> tuple[dict, dict]:
+def still_figure(spec: dict[str, Any], **_options: object) -> tuple[dict[str, Any], dict[str, Any]]:
     """The output of a cell for one chart: its data by MIME type, and how to paint it.
 
     SVG, because axes and marks are then labelled for screen readers, which a canvas cannot do; no

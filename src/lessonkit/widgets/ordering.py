@@ -1,6 +1,7 @@
 """A list that is put in order with buttons: by mouse, touch or keyboard, and spoken as it moves."""
 
 from pathlib import Path
+from typing import Any
 
 import traitlets as t
 from anywidget import AnyWidget
@@ -51,7 +52,7 @@ class Ordering(AnyWidget):
         super().__init__(label=label, items=dict(items), kind=kind, order=list(items))
 
     @t.validate("order")
-    def _each_once(self, proposal: dict) -> list[str]:
+    def _each_once(self, proposal: dict[str, Any]) -> list[str]:
         if sorted(proposal["value"]) != sorted(self.items):
             raise CourseError(
                 f"An order holds each of {', '.join(self.items)} once; "

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from html import escape
+from typing import Any
 
 import altair as alt
 import ipywidgets as widgets
@@ -196,7 +197,7 @@ class _DrawnForm(_NumbersForm):
         guess = self._guess()
         self.live.update(guess=guess_rows(guess), description=self._describe(guess))
 
-    def _drawn(self, change: dict) -> None:
+    def _drawn(self, change: dict[str, Any]) -> None:
         before = self._guess()
         for period, value in change["new"].items():
             if period in self.fields and before[period] != value:

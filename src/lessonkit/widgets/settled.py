@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Callable
 from functools import cache
 from itertools import count
+from typing import Any
 
 import ipywidgets as widgets
 from anywidget import AnyWidget
@@ -93,6 +94,6 @@ class Button(widgets.Button):
     `click()` acts at once.
     """
 
-    def _handle_button_msg(self, _: object, content: dict, buffers: object) -> None:
+    def _handle_button_msg(self, _: object, content: dict[str, Any], buffers: object) -> None:
         if content.get("event") == "click":
             settled(self.click)

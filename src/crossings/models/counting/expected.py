@@ -1,6 +1,7 @@
 """Counts on average, in closed form."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -75,7 +76,7 @@ def expected_counts(people: int, borders: Sequence[Border], days: float = 365) -
     return _table(borders, rows)
 
 
-def _table(borders: Sequence[Border], rows: list[dict]) -> pd.DataFrame:
+def _table(borders: Sequence[Border], rows: list[dict[str, Any]]) -> pd.DataFrame:
     """One row per border from one dict of counts per border, with what its authority publishes."""
     table = pd.DataFrame(rows, columns=list(COUNTED))
     table.insert(0, "border", [border.name for border in borders])
