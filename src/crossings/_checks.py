@@ -7,7 +7,7 @@ back as a number, a pandas Series as a Series with the same index, any other seq
 from collections.abc import Callable
 from decimal import Decimal
 from numbers import Real
-from typing import Any, TypeVar, overload
+from typing import Any, TypeGuard, TypeVar, overload
 
 import numpy as np
 import pandas as pd
@@ -73,11 +73,16 @@ Write it without quotation marks, commas or signs, like 12658.
             f"`{name}` must be a number or one column; it is a table. "
             f'Choose one of its columns, like table["…"]: {columns}.'
         )
+    if not _is_sequence(value):
+        return _one(name, value, "")
     if isinstance(value, np.ndarray) and value.ndim == 0:
-        value = value.item()
-    if isinstance(value, _Sequence):
-        return _many(name, value)
-    return _one(name, value, "")
+        return numbers(name, value.item())
+    return _many(name, value)
+
+
+def _is_sequence(value: object) -> TypeGuard[_Sequence]:
+    kinds = (list, tuple, np.ndarray, pd.Series, pd.Index, pd.api.extensions.ExtensionArray)
+    return isinstance(value, kinds)
 
 
 def _one(name: str, value: object, where: str) -> float:
@@ -162,7 +167,7 @@ def _label(label: object) -> str:
     return repr(label) if isinstance(label, str) else str(label)
 
 
-def first_place(value: Numbers, fails: Callable[..., Any]) -> str | None:
+def first_place(value: Numbers, fails: Callable[[Any], Any]) -> str | None:
     """Where `fails` is first true: " at 2019", " at position 3", "" for one number, else None."""
     failing = np.asarray(fails(value))
     if not failing.any():
@@ -174,7 +179,7 @@ def first_place(value: Numbers, fails: Callable[..., Any]) -> str | None:
 
 
 def _require(
-    name: str, value: object, fails: Callable[..., Any], must: str, advice: str
+    name: str, value: object, fails: Callable[[Any], Any], must: str, advice: str
 ) -> Numbers:
     checked = numbers(name, value)
     place = first_place(checked, fails)

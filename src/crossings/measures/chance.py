@@ -1,7 +1,7 @@
 """What chance alone leaves open: intervals around a share."""
 
 from statistics import NormalDist
-from typing import Generic, NamedTuple, overload
+from typing import Any, Generic, NamedTuple, overload
 
 from crossings._checks import Kind, Many, Numbers, OutOfRangeError, numbers, whole_number
 from crossings.measures._shared import inside
@@ -44,7 +44,7 @@ def wilson_interval(
 def wilson_interval(
     successes: Many | float, trials: Many | float, confidence: float = 0.95
 ) -> Interval[Many]: ...
-def wilson_interval(successes: Numbers, trials: Numbers, confidence: float = 0.95) -> Interval:
+def wilson_interval(successes: Numbers, trials: Numbers, confidence: float = 0.95) -> Interval[Any]:
     """Range of shares that agree with what was seen in a random sample.
 
     With p = successes / trials and z for the confidence: (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) /

@@ -80,8 +80,9 @@ def load(name: str) -> pd.DataFrame:
     for field in fields:
         if field["type"] == "date":
             # pandas 2 and 3 choose different resolutions unless told.
-            days = pd.to_datetime(frame[field["name"]], format="%Y-%m-%d")
-            frame[field["name"]] = days.astype("datetime64[ns]")
+            column: str = field["name"]
+            days = pd.to_datetime(frame[column], format="%Y-%m-%d")
+            frame[column] = days.astype("datetime64[ns]")
     return frame
 
 
@@ -196,7 +197,7 @@ def check_datasets(folder: Traversable | None = None) -> list[str]:
         resources = _resources().values()
     except DamagedFileError as error:
         return [str(error)]
-    problems = []
+    problems: list[str] = []
     for resource in resources:
         try:
             _checked_bytes(resource, folder)

@@ -12,7 +12,7 @@ _GRAMMAR = "rfc3987_syntax"
 if _GRAMMAR in sys.modules or "altair" in sys.modules:
     import altair
 else:
-    sys.modules[_GRAMMAR] = None  # type: ignore[assignment]
+    sys.modules[_GRAMMAR] = None  # pyright: ignore[reportArgumentType]
     try:
         import altair
     finally:

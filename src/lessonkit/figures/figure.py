@@ -11,6 +11,7 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.text.errors import CourseError
+from lessonkit.text.json_kinds import is_dict, is_list
 
 _PARTS = ("layer", "concat", "hconcat", "vconcat")
 _MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\dT00:00:00(\.0+)?")
@@ -73,13 +74,13 @@ def read_figure(chart: object) -> Figure:
     for one, data, above in _unit_views(spec, {}, {}):
         name = kept.add(data)
         for step in one.get("transform", []):
-            kept.add((step.get("from") or {}).get("data"))  # rows that are looked up
+            kept.add(step.get("from", {}).get("data"))  # rows that are looked up
         mark = one["mark"]
         channels = {**above, **one.get("encoding", {})}
         figure.views.append(
             View(
-                mark["type"] if isinstance(mark, dict) else mark,
-                {key: value for key, value in _listed(channels) if isinstance(value, dict)},
+                mark["type"] if is_dict(mark) else mark,
+                {key: value for key, value in _listed(channels) if is_dict(value)},
                 one.get("transform", []),
                 name,
             )
@@ -129,7 +130,7 @@ def _unit_views(
     if "mark" in spec:
         yield spec, data, above
     above = {**above, **spec.get("encoding", {})}
-    if isinstance(spec.get("facet"), dict):
+    if is_dict(spec.get("facet")):
         facet = spec["facet"]
         above |= facet if {"row", "column"} & set(facet) else {"facet": facet}
     inner = [spec["spec"]] if "spec" in spec else []
@@ -143,8 +144,8 @@ def _unit_views(
 
 def _repeated(part: dict[str, Any], over: list[Any] | dict[str, Any]) -> dict[str, Any]:
     """A part of a repeated figure with the first field in the place of `repeat`."""
-    firsts = {key: values[0] for key, values in over.items()} if isinstance(over, dict) else {}
-    firsts.setdefault("repeat", over[0] if isinstance(over, list) else "")
+    firsts = {key: values[0] for key, values in over.items()} if is_dict(over) else {}
+    firsts.setdefault("repeat", over[0] if is_list(over) else "")
     text = json.dumps(part)
     for key, first in firsts.items():
         text = re.sub(r'\{"repeat": "' + key + r'"\}', json.dumps(first), text)
@@ -163,7 +164,7 @@ class _RowSets:
         data = data or {}
         given: str = data.get("name", "")
         rows = data.get("values", self._named.get(given))
-        if not isinstance(rows, list) or not any(rows):
+        if not is_list(rows) or not any(rows):
             return ""
         for name, seen in self._raw.items():
             if seen == rows:
@@ -171,7 +172,7 @@ class _RowSets:
         # Names that Altair made up itself are digests; those mean nothing to a reader.
         ours = given and given not in self._named and given not in self._raw
         name = given if ours else f"part {len(self._raw) + 1}"
-        frame = pd.DataFrame([row if isinstance(row, dict) else {"data": row} for row in rows])
+        frame = pd.DataFrame([row if is_dict(row) else {"data": row} for row in rows])
         self._raw[name] = rows
         self._frames[name] = frame.convert_dtypes().apply(_days)
         return name
@@ -188,7 +189,7 @@ def _days(column: pd.Series) -> pd.Series:
 def _listed(channels: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Channels one by one; a channel with several fields (a tooltip) counts as several."""
     for name, channel in channels.items():
-        if isinstance(channel, list):
+        if is_list(channel):
             yield from ((f"{name} {number}", one) for number, one in enumerate(channel))
         else:
             yield name, channel
@@ -196,14 +197,14 @@ def _listed(channels: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _fields(value: Any) -> Iterator[str]:
     """Names of fields in a channel or a transform."""
-    if isinstance(value, dict):
+    if is_dict(value):
         for key, inner in value.items():
             if key in ("field", "fields", "groupby", "fold", "lookup", "key", "as"):
-                for name in inner if isinstance(inner, list) else [inner]:
+                for name in inner if is_list(inner) else [inner]:
                     if isinstance(name, str):
                         yield name.replace("\\", "")
             yield from _fields(inner)
-    elif isinstance(value, list):
+    elif is_list(value):
         for inner in value:
             yield from _fields(inner)
 
@@ -213,11 +214,11 @@ def _titles(spec: dict[str, Any]) -> tuple[str, str]:
     params = {param.get("name"): param.get("value") for param in spec.get("params", [])}
 
     def words(value: Any) -> str:
-        if isinstance(value, dict):
+        if is_dict(value):
             value = params.get(value.get("expr"), "")
-        return " ".join(map(str, value)) if isinstance(value, list) else str(value or "")
+        return " ".join(map(str, value)) if is_list(value) else str(value or "")
 
     title = spec.get("title")
-    if isinstance(title, dict) and "expr" not in title:
+    if is_dict(title) and "expr" not in title:
         return words(title.get("text")), words(title.get("subtitle"))
     return words(title), ""

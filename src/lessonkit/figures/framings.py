@@ -1,4 +1,6 @@
 """Two honest titles for one figure: what is chosen when nothing but the words is chosen."""
+# pyright: standard
+# Altair leaves open what these parts of a figure hold.
 
 import json
 import re

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from lessonkit.figures.figure import Figure, View
+from lessonkit.text.json_kinds import is_list
 
 _MARKS = {
     "bar": "Bars",
@@ -44,7 +45,7 @@ def made_up_words(figure: Figure) -> Iterator[str]:
     Values that the figure works out in a way that is not worked out here too are not guessed.
     """
     shown = [view for view in figure.views if view.mark in _MARKS] or figure.views
-    said = []
+    said: list[tuple[object, ...]] = []
     for view in shown:
         parts = [
             words.format(_name(view.channels[name]))
@@ -121,7 +122,7 @@ def _field(channel: dict[str, Any]) -> str:
 def _name(channel: dict[str, Any]) -> str:
     """What a channel shows: the title of its axis, or its field."""
     title, name = channel.get("title"), _field(channel)
-    if isinstance(title, list):
+    if is_list(title):
         title = " ".join(map(str, title))
     if isinstance(title, str) and title:
         return title

@@ -18,7 +18,8 @@ class Tables:
     tables: tuple[Table, ...]
 
     def _repr_html_(self) -> str:
-        return "".join(table._repr_html_() for table in self.tables)
+        # IPython's name for it, public for all that.
+        return "".join(one._repr_html_() for one in self.tables)  # pyright: ignore[reportPrivateUsage]
 
     def __repr__(self) -> str:
         return "\n\n".join(map(repr, self.tables))

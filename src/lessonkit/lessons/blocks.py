@@ -117,7 +117,7 @@ def task(task_id: str, part: Part, names: Names, around: Around) -> Task:
 
 
 def _choice(values: dict[str, Any], part: Part, names: Names) -> ChoiceTask:
-    options = {}
+    options: dict[str, Option] = {}
     for letter, item in zip(ascii_lowercase, part.items, strict=False):
         said = names.text(item.said) if item.said else ""
         text = names.text(Line(item.line.number, item.text))
@@ -126,7 +126,7 @@ def _choice(values: dict[str, Any], part: Part, names: Names) -> ChoiceTask:
 
 
 def _sort(values: dict[str, Any], part: Part, names: Names) -> SortTask:
-    items = {}
+    items: dict[str, SortItem] = {}
     for letter, item in zip(ascii_lowercase, part.items, strict=False):
         number = item.line.number
         said = names.text(item.said) if item.said else ""
@@ -142,7 +142,7 @@ def _sort(values: dict[str, Any], part: Part, names: Names) -> SortTask:
 
 
 def _order(values: dict[str, Any], part: Part, names: Names) -> OrderTask:
-    slips = []
+    slips: list[OrderSlip] = []
     for line in part.headed.get("Slips", ()):
         found = _STEPS.fullmatch(line.text)
         if not found:
@@ -183,7 +183,7 @@ def _chart(values: dict[str, Any], part: Part, names: Names) -> ChartTask:
 
 def _slips(make: type, part: Part, names: Names) -> tuple[Any, ...]:
     """`wrong-base = a / b ← which comes first?`, or `*tables()` for several at once."""
-    found = []
+    found: list[Any] = []
     for line in part.headed.get("Slips", ()):
         if line.text.startswith("*"):
             found += names.value(Line(line.number, line.text[1:]))

@@ -8,6 +8,7 @@ from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from lessonkit.course import course
 from lessonkit.judging import Surroundings
@@ -137,7 +138,7 @@ class Lesson:
                 f"files are not whole: fetch the course again, or run {course().command} doctor."
             ) from error
 
-    def _front(self, name: str) -> object:
+    def _front(self, name: str) -> Any:
         return self.source.front.get(name, [] if _FRONT[name] else "")
 
     @property
@@ -186,7 +187,7 @@ class Lesson:
         return self._filled("sources")
 
     def _filled(self, name: str) -> tuple[str, ...]:
-        texts = [str(text) for text in self._front(name)]  # type: ignore[attr-defined]
+        texts = [str(text) for text in self._front(name)]
         if not any("{{" in text for text in texts):
             return tuple(texts)
         return tuple(self.names.text(Line(2, text)) for text in texts)
@@ -194,7 +195,8 @@ class Lesson:
     @cached_property
     def outlines(self) -> dict[str, Outline]:
         """Id → exercise as far as it can be read without its figures, in the order asked."""
-        found, section = {}, ""
+        found: dict[str, Outline] = {}
+        section = ""
         for part in self.source.parts:
             if part.is_exercise:
                 found[f"{self.id}.{part.name}"] = self._outline(part, section)

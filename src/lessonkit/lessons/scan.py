@@ -13,6 +13,7 @@ from difflib import get_close_matches
 import yaml
 
 from lessonkit.text.errors import CourseError
+from lessonkit.text.json_kinds import is_dict
 
 NOTE = "teacher"
 # The headings inside an exercise; under them each text stands on a line that begins with ": ".
@@ -204,10 +205,10 @@ def _front(name: str, lines: list[Line]) -> tuple[dict[str, object], list[Line]]
         front = yaml.safe_load(written)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = lines[1 + min(mark.line, ends - 1)] if mark else lines[0]
+        line = lines[1 + min(int(mark.line), ends - 1)] if mark else lines[0]
         trouble = "this cannot be read; a text that holds “: ” stands in quotation marks"
         raise _wrong(name, line, trouble) from None
-    if not isinstance(front, dict):
+    if not is_dict(front):
         raise _wrong(name, lines[0], "the front matter has no “name: value” lines")
     return front, lines[ends + 1 :]
 
@@ -261,7 +262,7 @@ def _until(name: str, opened: Line, rest: Iterator[Line], end: str) -> Iterator[
 
 
 def _options(lines: Iterable[Line]) -> dict[str, Line]:
-    found = {}
+    found: dict[str, Line] = {}
     for line in lines:
         option = _OPTION.match(line.text)
         if not option:

@@ -62,7 +62,7 @@ class LiveChart(AnyWidget):
     _sets = t.List(t.Unicode()).tag(sync=True)
     _params = t.Dict().tag(sync=True)
     _draw = t.Dict(allow_none=True, default_value=None).tag(sync=True)
-    _heights = t.List().tag(sync=True)
+    _heights = t.List(t.Any()).tag(sync=True)
     description = t.Unicode().tag(sync=True)
     locked = t.Bool(False).tag(sync=True)
     drawn = t.Dict()

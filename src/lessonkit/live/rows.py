@@ -8,18 +8,18 @@ import pandas as pd
 
 from lessonkit.text.errors import CourseError
 
-Records = pd.DataFrame | Iterable[Mapping[str, object]]
 
-
-def frame_of(rows: Records, name: str) -> pd.DataFrame:
+def frame_of(rows: Any, name: str) -> pd.DataFrame:
     """Rows as a DataFrame; `name` is what an error calls them."""
     if isinstance(rows, pd.DataFrame):
         return rows
-    records = list(rows) if isinstance(rows, Iterable) and not isinstance(rows, str) else None
+    kind = type(rows).__name__
+    listed = isinstance(rows, Iterable) and not isinstance(rows, str)
+    records: list[Any] | None = [*rows] if listed else None
     if records is None or not all(isinstance(record, Mapping) for record in records):
         raise CourseError(
             f"The rows of {name!r} should be a DataFrame or a list of dicts, one a row; "
-            f"they are {type(rows).__name__!r}."
+            f"they are {kind!r}."
         )
     return pd.DataFrame(records)
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from lessonkit.text.json_kinds import is_dict, is_list
+
 WORD = re.compile(r"\w+")
 
 
@@ -41,9 +43,9 @@ def take_apart(spec: dict[str, Any]) -> LiveSpec:
     rows: dict[str, list[dict[str, Any]]] = {}
 
     def without_rows(part: Any) -> Any:
-        if isinstance(part, list):
+        if is_list(part):
             return [without_rows(each) for each in part]
-        if not isinstance(part, dict):
+        if not is_dict(part):
             return part
         if _is_live(part.get("data")):
             data = part["data"]
@@ -73,26 +75,26 @@ def take_apart(spec: dict[str, Any]) -> LiveSpec:
 
 
 def _is_live(data: object) -> bool:
-    return isinstance(data, dict) and "name" in data and isinstance(data.get("values"), list)
+    return is_dict(data) and "name" in data and is_list(data.get("values"))
 
 
 def _texts(parts: list[dict[str, Any]]) -> Iterator[str]:
     for part in parts:
         for value in part.values():
-            texts = value if isinstance(value, list) else [value]
+            texts = value if is_list(value) else [value]
             yield from (text for text in texts if isinstance(text, str))
 
 
 def _dicts(part: object) -> list[dict[str, Any]]:
-    return [each for each in part if isinstance(each, dict)] if isinstance(part, list) else []
+    return [each for each in part if is_dict(each)] if is_list(part) else []
 
 
 def _parts(part: object) -> Iterator[dict[str, Any]]:
     """Every dict in a specification, rows aside."""
-    if isinstance(part, list):
+    if is_list(part):
         for each in part:
             yield from _parts(each)
-    elif isinstance(part, dict):
+    elif is_dict(part):
         yield part
         for key, value in part.items():
             if key not in {"datasets", "values", "data"}:

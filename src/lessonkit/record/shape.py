@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lessonkit.course import course
+from lessonkit.text.json_kinds import is_dict, is_list
 
 VERSION = 3
 DONE = ("right", "guessed")  # states of an exercise that need nothing more
@@ -42,7 +43,7 @@ def flaw(record: object) -> str:
     >>> flaw([])
     'it is not a record of this course'
     """
-    if not isinstance(record, dict) or record.get("format") != record_format():
+    if not is_dict(record) or record.get("format") != record_format():
         return "it is not a record of this course"
     version = record.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
@@ -62,13 +63,13 @@ def sound(record: Record) -> tuple[Record, list[str]]:
     >>> good["notes"], lost
     ({'03.note': {'text': 'mine'}}, ['03.notice'])
     """
-    good, lost = {**record}, []
+    good, lost = {**record}, list[str]()
     if not isinstance(good.get("what_this_is"), str):
         good["what_this_is"] = _WHAT_THIS_IS.format(name=course().name)
     for part, (fields, wanted) in PARTS.items():
         entries = record.get(part)
         good[part] = {}
-        if not isinstance(entries, dict):
+        if not is_dict(entries):
             lost.append(part)
             continue
         for name, entry in entries.items():
@@ -83,7 +84,7 @@ def sound(record: Record) -> tuple[Record, list[str]]:
 
 def _usable(entry: object, fields: dict[str, "Reader"]) -> dict[str, Any]:
     """The fields of an entry that can be used."""
-    if not isinstance(entry, dict):
+    if not is_dict(entry):
         return {}
     usable = {**entry}
     for name in set(fields) & set(entry):
@@ -105,10 +106,6 @@ def _usable(entry: object, fields: dict[str, "Reader"]) -> dict[str, Any]:
 Reader = Callable[[Any], Any]
 
 
-def _anything(value: Any) -> Any:
-    return value
-
-
 def _text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
@@ -123,7 +120,7 @@ def _count(value: Any) -> int | None:
 
 
 def _numbers(value: Any) -> dict[str, float] | None:
-    if not isinstance(value, dict) or not value:
+    if not is_dict(value) or not value:
         return None
     return value if all(map(_is_number, value.values())) else None
 
@@ -135,12 +132,12 @@ def _is_number(value: object) -> bool:
 
 
 def _tries(value: Any) -> list[Record] | None:
-    return list(filter(_is_try, value)) if isinstance(value, list) else None
+    return list(filter(_is_try, value)) if is_list(value) else None
 
 
 def _is_try(one: object) -> bool:
     return (
-        isinstance(one, dict)
+        is_dict(one)
         and all(isinstance(one.get(name), str) for name in ("at", "answer", "state"))
         and all(
             name in one and isinstance(one[name], (str, type(None)))

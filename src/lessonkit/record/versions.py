@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
+from lessonkit.text.json_kinds import is_dict, is_list
+
 
 def _from_1(record: dict[str, Any]) -> None:
     """Version 2 says with every answer how sure the learner was; before, nobody was asked."""
     tasks = record.get("tasks")
-    for task in tasks.values() if isinstance(tasks, dict) else ():
-        tries = task.get("tries") if isinstance(task, dict) else None
-        for one in tries if isinstance(tries, list) else ():
-            if isinstance(one, dict):
+    for task in tasks.values() if is_dict(tasks) else ():
+        tries = task.get("tries") if is_dict(task) else None
+        for one in tries if is_list(tries) else ():
+            if is_dict(one):
                 one.setdefault("confidence", None)
 
 

@@ -55,7 +55,7 @@ def _overview(record: Record, ids: list[str]) -> Iterator[Markup]:
     if not ids:
         yield tag("p", "Nothing was done yet.")
         return
-    rows = []
+    rows: list[Markup] = []
     for number, lesson_id in enumerate(ids, 1):
         tasks = [t for name, t in record["tasks"].items() if name.split(".")[0] == lesson_id]
         times = record["lessons"].get(lesson_id, {})

@@ -10,7 +10,7 @@ import errno
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -18,6 +18,7 @@ from typing import Any
 
 from lessonkit.course import course, course_files
 from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.json_kinds import is_dict
 from lessonkit.text.wording import counted
 
 VERSION = 1
@@ -146,7 +147,7 @@ def first_lesson(folder: Path) -> str:
 
 def _editions() -> dict[str, bytes]:
     """Every notebook of the course: its name in the learner's folder → its bytes."""
-    found = {}
+    found: dict[str, bytes] = {}
     for part, prefix in (("lessons", ""), ("solutions", "solutions/")):
         try:
             for file in course_files(part).iterdir():
@@ -295,16 +296,16 @@ def _read_manifest(folder: Path, report: HandoutReport) -> dict[str, Any]:
 
 def _is_manifest(manifest: Any) -> bool:
     return (
-        isinstance(manifest, dict)
+        is_dict(manifest)
         and manifest.get("format") == f"{course().command}-course"
         and manifest.get("version") == VERSION
-        and isinstance(manifest.get("files"), dict)
-        and all(isinstance(entry, dict) for entry in manifest["files"].values())
+        and is_dict(manifest.get("files"))
+        and all(is_dict(entry) for entry in manifest["files"].values())
     )
 
 
 @contextlib.contextmanager
-def _sentences_for(folder: Path) -> Iterator[None]:
+def _sentences_for(folder: Path) -> Generator[None]:
     """Say what an error of the operating system means for the learner."""
     try:
         yield

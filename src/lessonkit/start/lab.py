@@ -1,4 +1,6 @@
 """Opening JupyterLab in the learner's course folder: quiet, quick, on this computer only."""
+# pyright: standard
+# JupyterLab has no types.
 
 import contextlib
 import json
@@ -79,7 +81,7 @@ def _use_course_settings() -> None:
     others = os.environ.get("JUPYTER_CONFIG_PATH")
     os.environ["JUPYTER_CONFIG_PATH"] = config + (os.pathsep + others if others else "")
     # Two seconds of every start go to compiling this grammar, which no Jupyter schema uses.
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    sys.modules.setdefault("rfc3987_syntax", None)  # pyright: ignore[reportArgumentType]
 
 
 def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:

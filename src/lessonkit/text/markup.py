@@ -36,7 +36,7 @@ def tag(name: str, /, *children: str | Iterable[str], **attributes: str | float)
 
 def join(*children: str | Iterable[str]) -> Markup:
     """Several pieces one after the other; plain texts are escaped."""
-    pieces = []
+    pieces: list[str] = []
     for child in children:
         if isinstance(child, Markup):
             pieces.append(child)

@@ -94,7 +94,9 @@ def _inside(part: Part) -> str:
         inside = f'<ul style="margin:2px 0 2px 18px;padding:0">{items}</ul>'
     else:
         inside = "".join(f'<p style="margin:4px 0">{one}</p>' for one in html)
-    return inside + "".join(p._repr_html_() for p in part.pieces if isinstance(p, Table))
+    tables = [piece for piece in part.pieces if isinstance(piece, Table)]
+    # IPython's name for it, public for all that.
+    return inside + "".join(one._repr_html_() for one in tables)  # pyright: ignore[reportPrivateUsage]
 
 
 def _lines(part: Part) -> list[str]:

@@ -131,13 +131,6 @@ def month(when: date) -> str:
     return _MONTHS[when.month - 1]
 
 
-_SMALL = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    *("nineteen", "twenty"),
-)
-
-
 def day(when: date) -> str:
     """A day as it is said within its year.
 
