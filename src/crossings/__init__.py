@@ -21,7 +21,7 @@ _HOMES = {
     "explore": "crossings.explorers",
     "export_brief": "crossings.briefs.export",
 }
-__all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = sorted(_HOMES)
 
 
 def __getattr__(name: str) -> object:

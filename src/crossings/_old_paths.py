@@ -7,6 +7,7 @@ itself imports from these paths.
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
@@ -24,13 +25,13 @@ MOVED = {
 }
 
 
-class _Finder:
+class _Finder(MetaPathFinder, Loader):
     """Finds a module under the name that it had."""
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        return ModuleSpec(name, self, is_package=True) if name in MOVED else None  # type: ignore[arg-type]
+        return ModuleSpec(name, self, is_package=True) if name in MOVED else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         return import_module(MOVED[spec.name])
@@ -42,4 +43,4 @@ class _Finder:
 def keep() -> None:
     """Let the old paths be imported."""
     if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
-        sys.meta_path.append(_Finder())  # type: ignore[arg-type]
+        sys.meta_path.append(_Finder())

@@ -1,4 +1,6 @@
 """What chance alone leaves open: intervals around a share."""
+# A number is an array of no dimension for numpy; the overload for numbers says what comes back.
+# pyright: reportOverlappingOverload=false
 
 from statistics import NormalDist
 from typing import Any, Generic, NamedTuple, overload

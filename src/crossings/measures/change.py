@@ -1,4 +1,6 @@
 """Change from one time to another, and which part of a whole it came from."""
+# A number is an array of no dimension for numpy; the overload for numbers says what comes back.
+# pyright: reportOverlappingOverload=false
 
 from typing import overload
 

@@ -1,4 +1,6 @@
 """Parts of a whole, rates, averages and costs: one number divided by the right other one."""
+# A number is an array of no dimension for numpy; the overload for numbers says what comes back.
+# pyright: reportOverlappingOverload=false
 
 from typing import overload
 

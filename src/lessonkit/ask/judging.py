@@ -18,6 +18,7 @@ from lessonkit.tasks.task import Task
 from lessonkit.text.cards import Card, followed_by, side_by_side, text_card
 from lessonkit.text.errors import CourseError
 from lessonkit.text.in_short import in_short
+from lessonkit.text.kinds_of_value import is_dict
 from lessonkit.text.wording import counted
 from lessonkit.widgets.answering import KINDS
 
@@ -173,7 +174,7 @@ def as_text(answer: Any) -> str:
             return str.__str__(answer)[:TEXT_KEPT]
         few = type(answer) in (list, tuple, dict) and len(answer) <= _FEW
         if few and all(type(part) is str for part in answer):
-            if not isinstance(answer, dict):
+            if not is_dict(answer):
                 return ", ".join(answer)[:TEXT_KEPT]
             if all(type(part) is str for part in answer.values()):
                 pairs = (f"{letter}: {box}" for letter, box in answer.items())

@@ -1,4 +1,6 @@
 """ask, check, predict, reflect and recall: questions as forms, and the same as plain calls."""
+# pyright: standard
+# ipywidgets has no types.
 
 import os
 from dataclasses import fields, replace

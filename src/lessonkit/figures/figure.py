@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.text.errors import CourseError
-from lessonkit.text.json_kinds import is_dict, is_list
+from lessonkit.text.kinds_of_value import is_dict, is_list
 
 _PARTS = ("layer", "concat", "hconcat", "vconcat")
 _MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\dT00:00:00(\.0+)?")

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from lessonkit.figures.figure import Figure, View
-from lessonkit.text.json_kinds import is_list
+from lessonkit.text.kinds_of_value import is_list
 
 _MARKS = {
     "bar": "Bars",

@@ -159,7 +159,7 @@ def in_text(text: str) -> list[Figure]:
     >>> [one.words for one in in_text("90 on the list, 1,200 in all, in 2023")]
     ['the 90 in the question', 'the 1,200 in the question', 'the 2023 in the question']
     """
-    found = {}
+    found: dict[float, Figure] = {}
     for written in _NUMBER.findall(text):
         written = written.rstrip(",")
         value = float(written.replace(",", ""))

@@ -67,7 +67,7 @@ def _written(node: Node, left_out: list[Step]) -> str:
     """A sum as Python writes it, without the brackets around some of its steps."""
     if not isinstance(node, Step):
         return repr(node.value) if node.value >= 0 else f"({node.value!r})"
-    parts = []
+    parts: list[str] = []
     for part, right in ((node.left, False), (node.right, True)):
         text = _written(part, left_out)
         kept = _needs_brackets(node, part, right) and not any(part is one for one in left_out)

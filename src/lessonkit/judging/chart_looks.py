@@ -6,6 +6,8 @@ Every function gives a sentence about what is wrong, or an empty text.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from lessonkit.text.kinds_of_value import is_dict, is_list
+
 Part = Mapping[str, Any]
 _UNSEEN = ("transparent", "none", "white", "#fff", "#ffffff", "#ffffff00", "#fff0")
 _FAINT = 0.1
@@ -22,8 +24,8 @@ def of_expressions(spec: Part) -> str:
     """Whether something that decides what is seen is worked out when the chart is drawn."""
     parts = {"mark": spec.get("mark"), "config": spec.get("config")}
     parts |= {"width": spec.get("width"), "height": spec.get("height")}
-    for where, part in (*parts.items(), *(_part(spec, "encoding")).items()):
-        if any({"expr", "signal"} & set(one) for one in _inside(part)):
+    for where, inside in (*parts.items(), *part(spec, "encoding").items()):
+        if any({"expr", "signal"} & set(one) for one in _inside(inside)):
             return (
                 f"Something about {where} is worked out by an expression or a parameter, so it "
                 "cannot be seen whether the figure is sound. Write the number itself, or leave it "
@@ -35,17 +37,15 @@ def of_expressions(spec: Part) -> str:
 def of_marks(spec: Part) -> str:
     """Whether the marks can be seen, and begin and end where their numbers put them."""
     mark = spec.get("mark")
-    mark = mark if isinstance(mark, dict) else {"type": mark}
-    config, encoding = _part(spec, "config"), _part(spec, "encoding")
-    marks = (mark, _part(config, "mark"), _part(config, str(mark.get("type"))))
+    mark = mark if is_dict(mark) else {"type": mark}
+    config, encoding = part(spec, "config"), part(spec, "encoding")
+    marks = (mark, part(config, "mark"), part(config, str(mark.get("type"))))
     for name in ("opacity", "fillOpacity"):
         if any(_below(value, _FAINT) for value in _values(name, marks, encoding)):
             return "The bars, or some of them, cannot be seen: their opacity is next to nothing."
     for name in ("size", "width", "height", "continuousBandSize", "discreteBandSize"):
         sizes = _values(name, marks, encoding)
-        if any(
-            _below(v["band"] if isinstance(v, dict) and "band" in v else v, 0.05) for v in sizes
-        ):
+        if any(_below(v["band"] if is_dict(v) and "band" in v else v, 0.05) for v in sizes):
             return "The bars cannot be seen: they have no width."
     for name in ("color", "fill"):
         if any(_unseen(value) for value in _values(name, marks, encoding)):
@@ -56,8 +56,8 @@ def of_marks(spec: Part) -> str:
         return f"{moved[0]} moves the ends of the bars away from their numbers. Leave it out."
     for name in ("width", "height"):
         size = spec.get(name)
-        size = size.get("step") if isinstance(size, dict) else size
-        if _below(size, _SMALL if not isinstance(spec.get(name), dict) else 2):
+        size = size.get("step") if is_dict(size) else size
+        if _below(size, _SMALL if not is_dict(spec.get(name)) else 2):
             return f"The {name} of the chart is {size}: nobody can read it. Leave it out."
     return ""
 
@@ -75,11 +75,11 @@ def of_channel(shown: Part, channel: str, config: Part) -> str:
             f"stack={shown['stack']!r} turns the numbers on {channel} into something else. "
             "Leave it out."
         )
-    axes = [shown.get("axis"), *(_part(config, name) for name in _axes(channel))]
+    axes = [shown.get("axis"), *(part(config, name) for name in _axes(channel))]
     if "axis" in shown and shown["axis"] is None:
         return f"The {channel} axis is hidden, so nobody can read what the bars stand for."
     for axis in axes:
-        if not isinstance(axis, dict):
+        if not is_dict(axis):
             continue
         if axis.get("labels") is False or axis.get("labelOpacity") == 0 or axis.get("values") == []:
             return f"The {channel} axis has no labels, so nobody can read what the bars stand for."
@@ -88,9 +88,10 @@ def of_channel(shown: Part, channel: str, config: Part) -> str:
     return ""
 
 
-def _part(whole: Part, name: str) -> Part:
-    part = whole.get(name)
-    return part if isinstance(part, dict) else {}
+def part(whole: Part, name: str) -> Part:
+    """A part of a specification that is itself made of parts; empty where there is none."""
+    found = whole.get(name)
+    return found if is_dict(found) else {}
 
 
 def _axes(channel: str) -> tuple[str, ...]:
@@ -99,11 +100,11 @@ def _axes(channel: str) -> tuple[str, ...]:
 
 def _inside(part: object) -> Iterator[Part]:
     """Every dictionary in a part of a specification."""
-    if isinstance(part, dict):
+    if is_dict(part):
         yield part
         for value in part.values():
             yield from _inside(value)
-    elif isinstance(part, list):
+    elif is_list(part):
         for value in part:
             yield from _inside(value)
 
@@ -114,7 +115,7 @@ def _values(name: str, marks: Iterable[Part], encoding: Part) -> Iterator[object
     for part in _inside(encoding.get(name)):
         if "value" in part:
             yield part["value"]
-        if isinstance(part.get("range"), list):
+        if is_list(part.get("range")):
             yield from part["range"]
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from lessonkit.judging.rounding import as_numbers, rounded, same
 from lessonkit.judging.table_rows import by_key, key_value, row_name
+from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Spec = Mapping[str, Any]
 _MOST_SIGNS = 300  # of a filter; nobody writes a longer one
@@ -122,9 +123,10 @@ def other_rows(
 
 
 def _data(spec: Spec) -> list[dict[str, Any]]:
-    data = spec.get("data") or {}
-    rows = data.get("values", (spec.get("datasets") or {}).get(data.get("name")))
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    data: dict[str, Any] = spec.get("data") or {}
+    named: dict[str, Any] = spec.get("datasets") or {}
+    rows = data.get("values", named.get(data.get("name", "")))
+    if not is_list(rows) or not all(is_dict(row) for row in rows):
         raise NotSeenError("The table is not in your chart. Begin with alt.Chart(your_table).")
     return rows
 
@@ -143,7 +145,7 @@ def _keeps(test: Any, row: Mapping[str, Any]) -> bool:
     (kind,) = set(_FIELD) & set(test)
     wanted = test[kind]
     return _FIELD[kind](
-        value, list(map(key_value, wanted)) if isinstance(wanted, list) else key_value(wanted)
+        value, list(map(key_value, wanted)) if is_list(wanted) else key_value(wanted)
     )
 
 
@@ -175,4 +177,5 @@ def _evaluate(part: ast.expr, row: Mapping[str, Any]) -> Any:
             return -_evaluate(operand, row)
         case ast.Constant(value=value):
             return key_value(value)
-    raise ValueError("not a comparison")
+        case _:
+            raise ValueError("not a comparison")

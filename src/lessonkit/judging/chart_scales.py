@@ -6,6 +6,8 @@ Most functions give a sentence about what is wrong, or an empty text.
 from collections.abc import Collection, Mapping
 from typing import Any, TypeGuard
 
+from lessonkit.text.kinds_of_value import is_dict, is_list
+
 Scale = Mapping[str, Any]
 _MOVING = ("range", "rangeMin", "rangeMax", "domainRaw", "domainMid")
 
@@ -48,7 +50,7 @@ def foot_is_cut(scale: Scale) -> bool:
 def of_numbers(scale: Scale, channel: str, longest: float) -> str:
     """Whether an even scale that begins at zero shows the whole of every bar, the right way up."""
     domain = scale.get("domain")
-    if domain is not None and not isinstance(domain, dict) and not _two_numbers(domain):
+    if domain is not None and not is_dict(domain) and not _two_numbers(domain):
         return f"The domain of {channel} should be two numbers, or left out."
     if scale.get("reverse") or (_two_numbers(domain) and domain[0] > domain[1]):
         return f"The {channel} axis runs the wrong way round: zero belongs at the foot."
@@ -64,7 +66,7 @@ def of_numbers(scale: Scale, channel: str, longest: float) -> str:
 def of_names(scale: Scale, channel: str, names: Collection[object]) -> str:
     """Whether a scale of names has a place for every one of them, and for no other."""
     domain = scale.get("domain")
-    if isinstance(domain, list):
+    if is_list(domain):
         shown, known = set(map(str, domain)), set(map(str, names))
         left = [name for name in names if str(name) not in shown]
         if left:
@@ -79,7 +81,7 @@ def of_names(scale: Scale, channel: str, names: Collection[object]) -> str:
 
 
 def _two_numbers(domain: object) -> TypeGuard[list[float]]:
-    return isinstance(domain, list) and len(domain) == 2 and all(map(_is_number, domain))
+    return is_list(domain) and len(domain) == 2 and all(map(_is_number, domain))
 
 
 def _is_number(value: object) -> TypeGuard[float]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lessonkit.judging.change import Change, Changed
 from lessonkit.judging.nodes import SHARE, TIMES, Constant, Figure, Node, Step, join
 
+# Puts something else in the place of one part of a sum; gives the whole.
+Rebuild = Callable[[Node], Node | None]
 _UNITS_OF_TIME = ("", "days", "weeks", "months", "hours", "minutes")
 
 
@@ -40,7 +42,7 @@ def _put(node: Node, places: dict[Node, Node]) -> Node | None:
     return None if left is None or right is None else join(node.op, left, right)
 
 
-def _places(node: Node, rebuild=lambda inner: inner):
+def _places(node: Node, rebuild: Rebuild = lambda inner: inner) -> Iterator[tuple[Step, Rebuild]]:
     """Every step, with the function that puts something else in its place."""
     if not isinstance(node, Step):
         return
@@ -58,7 +60,7 @@ def _places(node: Node, rebuild=lambda inner: inner):
     yield from _places(node.right, right)
 
 
-def _rebuilt(inner: Node | None, rebuild, change: Change) -> Iterator[Changed]:
+def _rebuilt(inner: Node | None, rebuild: Rebuild, change: Change) -> Iterator[Changed]:
     outer = None if inner is None else rebuild(inner)
     if outer is not None:
         yield outer, change
@@ -94,7 +96,8 @@ def other_times(core: Node) -> Iterator[Changed]:
 
 def one_more(core: Node) -> Iterator[Changed]:
     """“By” taken for “to”: a factor that is one too large or too small."""
-    places = [(one, _in_place_of(core, one)) for one in dict.fromkeys(_leaves(core))]
+    leaves = dict.fromkeys(_leaves(core))
+    places: list[tuple[Node, Rebuild]] = [(one, _in_place_of(core, one)) for one in leaves]
     places += [(step, rebuild) for step, rebuild in _places(core) if step.op == "/"]
     for one, rebuild in places:
         small = one.value == round(one.value) and 2 <= one.value <= 9
@@ -109,7 +112,7 @@ def one_more(core: Node) -> Iterator[Changed]:
                 yield from _rebuilt(factor, rebuild, change)
 
 
-def _in_place_of(core: Node, one: Node):
+def _in_place_of(core: Node, one: Node) -> Rebuild:
     return lambda other: _put(core, {one: other})
 
 

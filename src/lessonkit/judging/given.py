@@ -12,6 +12,11 @@ def is_blank(answer: object) -> bool:
     return answer is None or answer is ...
 
 
+def is_empty(answer: object) -> bool:
+    """Whether it is a list, a tuple or a set with nothing in it."""
+    return isinstance(answer, (list, tuple, set)) and not answer
+
+
 def kind_of(answer: object) -> str:
     """The type of an answer in words a learner may know."""
     words = {

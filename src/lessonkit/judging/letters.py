@@ -1,7 +1,9 @@
 """Reading letters out of an answer, however they are written: "(b)", "a and c", "answer c"."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import islice
+from typing import cast
 
 from lessonkit.judging.signs import tidy
 
@@ -30,7 +32,8 @@ def letters_in(answer: object, known: Collection[str]) -> list[str] | None:
     if isinstance(answer, str):
         return _in_text(answer, letters)
     if isinstance(answer, (list, tuple, set, frozenset)):
-        first = [one for one, _ in zip(answer, range(100), strict=False) if isinstance(one, str)]
+        given = cast("Iterable[object]", answer)
+        first = [one for one in islice(given, 100) if isinstance(one, str)]
         return [letter for one in first for letter in _in_text(one, letters)]
     return None
 

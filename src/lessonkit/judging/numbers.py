@@ -1,10 +1,13 @@
 """Reading a number out of whatever a learner hands in."""
+# pyright: standard
+# What an array or a set of a learner holds is not known, and need not be.
 
 import math
 import numbers
 from collections.abc import Iterable
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -121,9 +124,9 @@ def _with_marks(parts: tuple[float, ...]) -> Amount | None:
     return Amount(float(text.replace(",", "")), others, taken=said, said=said)
 
 
-def _finite(value: object) -> float | Verdict:
+def _finite(value: Any) -> float | Verdict:
     try:
-        number = float(value)  # type: ignore[arg-type]
+        number = float(value)
     except (OverflowError, ValueError, TypeError, ArithmeticError):
         return not_yet("That number is too large, or not a number that can be compared.")
     if math.isnan(number):

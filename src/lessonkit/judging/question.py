@@ -94,7 +94,7 @@ class Question:
     tree: Node | None = None
     sight: tuple[Figure, ...] = ()
     results: tuple[tuple[str, float], ...] = ()
-    settings: Mapping[str, float] = field(default_factory=dict)
+    settings: Mapping[str, float] = field(default_factory=dict[str, float])
     written: tuple[Written, ...] = ()
     rounded: float = 0.0
     fraction_allowed: bool = False

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from lessonkit.judging.nodes import (
     Constant,
@@ -16,8 +16,14 @@ from lessonkit.judging.nodes import (
     tidied,
 )
 from lessonkit.judging.sight import Sight, also_made_of
+from lessonkit.text.kinds_of_value import is_mapping, is_sequence
 
-_OPERATIONS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+_OPERATIONS: dict[type[ast.operator], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+}
 _SAME = frozenset({"float", "int", "round", "abs"})  # they change how a value is written
 _FEW = 8  # a sum of more values is one figure
 
@@ -83,7 +89,7 @@ class Reader:
         sight: Sight,
         formulas: Mapping[str, Formula],
     ) -> None:
-        self._values = dict(values)
+        self._values: dict[str, Any] = dict(values)
         self._sight = sight
         self._formulas = dict(formulas)
         self._defined: dict[str, ast.expr | None] = {}
@@ -129,7 +135,7 @@ class Reader:
             if isinstance(one, ast.Name):
                 self._defined[one.id] = None if one.id in self._defined else its
 
-    def _value(self, node: ast.expr, local: Mapping[str, object]) -> float:
+    def _value(self, node: ast.expr, local: Mapping[str, object]) -> Any:
         names = {
             name: one.value if isinstance(one, (Figure, Constant, Step)) else one
             for name, one in local.items()
@@ -224,7 +230,7 @@ class Reader:
                 continue
             path = self._path(node.value, local)
             held = None if path is None else self._held(*path)
-            if isinstance(held, (tuple, list)):
+            if is_sequence(held):
                 places = map(ast.Constant, range(len(held)))
                 written += [ast.Subscript(node.value, place, ast.Load()) for place in places]
         return written
@@ -243,7 +249,7 @@ class Reader:
             holder = _Put(local).visit(ast.parse(ast.unparse(node.func.value), mode="eval").body)
             path = self._path(holder, local)
             held = None if path is None else self._held(*path)
-            if path is None or not isinstance(held, Mapping) or len(held) > _FEW:
+            if path is None or not is_mapping(held) or len(held) > _FEW:
                 return None
             parts = [self._named(path[0], (*path[1], key), depth) for key in held]
         else:
@@ -259,7 +265,7 @@ class Reader:
         if more or loop.ifs or not isinstance(loop.target, ast.Name):
             return []
         try:
-            keys = list(self._value(loop.iter, local))  # type: ignore[arg-type]
+            keys = list(self._value(loop.iter, local))
         except Exception:  # the lesson's own code, in names that may stand for anything here
             return []
         within = [{**local, loop.target.id: key} for key in keys]
@@ -285,11 +291,11 @@ class Reader:
             return None
         return node.id, keys
 
-    def _held(self, name: str, keys: tuple[Any, ...]) -> object:
-        held = self._values.get(name)
+    def _held(self, name: str, keys: tuple[Any, ...]) -> Any:
+        held = cast("Any", self._values.get(name))
         for key in keys:
             try:
-                held = held[key]  # type: ignore[index]
+                held = held[key]
             except (LookupError, TypeError):
                 return None
         return held
@@ -298,7 +304,7 @@ class Reader:
         """A figure of the lesson: with its words if it has some, else as the sum that gives it."""
         value = self._held(name, keys)
         try:
-            value = float(value)  # type: ignore[arg-type]
+            value = float(value)
         except (TypeError, ValueError):
             return None
         made_of = self._made_of(name, keys, depth)
@@ -347,20 +353,15 @@ def _looped(node: ast.DictComp, key: object) -> dict[str, object]:
         return {}
     if isinstance(loop.target, ast.Name) and loop.target.id == node.key.id:
         return {node.key.id: key}
-    target, items = loop.target, loop.iter
-    if (
-        isinstance(target, ast.Tuple)
-        and len(target.elts) == 2
-        and all(isinstance(one, ast.Name) for one in target.elts)
-        and target.elts[0].id == node.key.id  # type: ignore[attr-defined]
-        and isinstance(items, ast.Call)
-        and isinstance(items.func, ast.Attribute)
-        and items.func.attr == "items"
-        and isinstance(key, (int, str, float))
-    ):
-        value = ast.Subscript(items.func.value, ast.Constant(key), ast.Load())
-        return {node.key.id: key, target.elts[1].id: value}  # type: ignore[attr-defined]
-    return {}
+    match loop.target, loop.iter:
+        case (
+            ast.Tuple(elts=[ast.Name(id=name), ast.Name(id=other)]),
+            ast.Call(func=ast.Attribute(value=items, attr="items")),
+        ) if name == node.key.id and isinstance(key, (int, str, float)):
+            value = ast.Subscript(items, ast.Constant(key), ast.Load())
+            return {name: key, other: value}
+        case _:
+            return {}
 
 
 def _entry(node: ast.Dict, key: object) -> ast.expr | None:

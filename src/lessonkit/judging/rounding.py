@@ -117,4 +117,4 @@ def _decimals(value: float) -> int:
     shown = Decimal(str(np.asarray(value)))
     if not shown.is_finite():
         return _MOST_DECIMALS + 1
-    return max(0, -shown.normalize().as_tuple().exponent)  # type: ignore[operator]
+    return max(0, -int(shown.normalize().as_tuple().exponent))

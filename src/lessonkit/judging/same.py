@@ -1,4 +1,6 @@
 """Whether two values are the same to a reader, and how a value is shown in a sentence."""
+# pyright: standard
+# What an array or a set of a learner holds is not known, and need not be.
 
 import math
 import numbers
@@ -7,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from lessonkit.text.in_short import in_short
+from lessonkit.text.kinds_of_value import is_dict
 
 
 def is_same(given: object, expected: object, within: float = 1e-9) -> bool:
@@ -29,9 +32,9 @@ def is_same(given: object, expected: object, within: float = 1e-9) -> bool:
             and len(given) == len(expected)
             and all(is_same(one, other, within) for one, other in zip(given, expected, strict=True))
         )
-    if isinstance(expected, dict):
+    if is_dict(expected):
         return (
-            isinstance(given, dict)
+            is_dict(given)
             and given.keys() == expected.keys()
             and all(is_same(given[key], expected[key], within) for key in expected)
         )

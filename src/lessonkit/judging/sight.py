@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lessonkit.judging.nodes import PER_CENT, SHARE, Figure
+from lessonkit.judging.nodes import PER_CENT, SHARE, Figure, Node
+from lessonkit.text.kinds_of_value import is_mapping, is_sequence
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,17 @@ class Sight:
     'boys in 2'
     """
 
-    def __init__(self, said: Mapping[str, object], values: Mapping[str, object]) -> None:
+    def __init__(
+        self, said: Mapping[str, Seen | tuple[Any, ...]], values: Mapping[str, object]
+    ) -> None:
         self._figures: dict[tuple[str, tuple[Any, ...]], Figure] = {}
         for name, seen in said.items():
             if name not in values:
                 raise ValueError(f"SIGHT names {name!r}, and no figure has this name.")
-            seen = seen if isinstance(seen, Seen) else Seen(*seen)  # type: ignore[misc]
-            named = set() if isinstance(seen.words, str) else set(seen.words)
+            seen = seen if isinstance(seen, Seen) else Seen(*seen)
+            named: set[object] = set() if isinstance(seen.words, str) else set(seen.words)
             for keys, value in _each(values[name]):
-                figure = _figure(name, keys, float(value), seen)  # type: ignore[arg-type]
+                figure = _figure(name, keys, float(value), seen)
                 if figure.words:
                     self._figures[name, keys] = figure
                     named.discard(figure.key)
@@ -85,7 +88,7 @@ def beside(figure: Figure, others: Iterable[Figure]) -> list[tuple[Figure, str]]
     "key": of the same family; "family": of another one at the same key, in the same unit;
     "place": at the same place, in the same unit; "unit": elsewhere, in the same unit.
     """
-    found = []
+    found: list[tuple[Figure, str]] = []
     for other in others:
         if other.value == figure.value and other.words == figure.words:
             continue
@@ -107,23 +110,23 @@ def near(figure: Figure, others: Iterable[Figure]) -> list[Figure]:
     return [other for other, how in beside(figure, others) if how != "unit"]
 
 
-def also_made_of(figure: Figure, made_of: object) -> Figure:
+def also_made_of(figure: Figure, made_of: Node | None) -> Figure:
     """The figure with the sum that gives it."""
-    return replace(figure, made_of=made_of)  # type: ignore[arg-type]
+    return replace(figure, made_of=made_of)
 
 
 def _apart(one: object, other: object) -> int:
-    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+    if is_sequence(one) and is_sequence(other) and len(one) == len(other):
         return sum(a != b for a, b in zip(one, other, strict=True))
     return int(one != other)
 
 
-def _each(value: object) -> Iterable[tuple[tuple[Any, ...], object]]:
-    if isinstance(value, Mapping):
+def _each(value: object) -> Iterable[tuple[tuple[Any, ...], Any]]:
+    if is_mapping(value):
         for key, inner in value.items():
             for keys, one in _each(inner):
                 yield (key, *keys), one
-    elif isinstance(value, (tuple, list)):
+    elif is_sequence(value):
         for place, one in enumerate(value):
             yield (place,), one
     else:

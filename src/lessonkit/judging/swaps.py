@@ -19,6 +19,7 @@ from lessonkit.judging.nodes import (
     steps,
 )
 from lessonkit.judging.sight import beside, near
+from lessonkit.text.kinds_of_value import is_sequence
 
 _NEAR, _FAR, _ELSEWHERE = 1.0, 1.6, 1.9
 _A_SIBLING = 0.3  # of many swaps of one kind each is less likely
@@ -134,12 +135,12 @@ def _found(
 
 def _moved(used: list[Figure], at: Mapping[tuple[Any, ...], Figure]) -> Iterator[Swap]:
     """One part of every key taken for another: the same row, in another table."""
-    own = {one: one.key for one in used if isinstance(one.key, tuple)}
+    own = {one: one.key for one in used if is_sequence(one.key)}
     for place in range(min(map(len, own.values()), default=0)):
         present = {key[place] for key in own.values()}
         if len(present) != 1:
             continue
-        known = list(dict.fromkeys(key[place] for _, key in at if isinstance(key, tuple)))
+        known = list(dict.fromkeys(key[place] for _, key in at if is_sequence(key)))
         here = known.index(present.pop()) if present <= set(known) else 0
         for i, new in enumerate(known):
             there = {

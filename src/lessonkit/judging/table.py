@@ -81,7 +81,7 @@ class Table:
         for one in sorted(self._all, key=lambda one: (one.cost, -abs(one.value))):
             if one.changes and one.cost <= 1.1 and one.changes[0].parts:
                 kinds.setdefault(one.changes[0].slip, one)
-        found = []
+        found: list[Explanation] = []
         for slip, one in list(kinds.items())[:most]:
             done = [replace(change, why="") for change in one.changes]
             said = told(done, self._question.answer, sure=True)[:1]

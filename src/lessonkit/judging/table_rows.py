@@ -25,7 +25,7 @@ def by_key(table: pd.DataFrame, key: Sequence[str]) -> Rows:
     return {tuple(key_value(row[name]) for name in key): row for row in rows}
 
 
-def key_value(value: object) -> object:
+def key_value(value: Any) -> object:
     """A value for comparing: years typed as 2021, 2021.0 or "2021" name the same row.
 
     Examples
@@ -34,7 +34,7 @@ def key_value(value: object) -> object:
     (True, 'old tree')
     """
     try:
-        return float(value)  # type: ignore[arg-type]
+        return float(value)
     except (TypeError, ValueError, OverflowError):
         return str(value).strip()
 

@@ -33,7 +33,7 @@ class Typed(float):
     @classmethod
     def with_unit(cls, value: object, unit: str) -> object:
         """A number with its unit behind it; whatever is no number stays as it is."""
-        if isinstance(value, Real) and not isinstance(value, bool):
+        if not isinstance(value, bool) and isinstance(value, Real):
             number = float(value)
             return cls(number, f"{number!r} {unit}")
         return value

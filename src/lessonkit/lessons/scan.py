@@ -13,7 +13,7 @@ from difflib import get_close_matches
 import yaml
 
 from lessonkit.text.errors import CourseError
-from lessonkit.text.json_kinds import is_dict
+from lessonkit.text.kinds_of_value import is_dict
 
 NOTE = "teacher"
 # The headings inside an exercise; under them each text stands on a line that begins with ": ".

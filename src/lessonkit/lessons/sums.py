@@ -8,7 +8,7 @@ from lessonkit.course import course
 from lessonkit.judging.nodes import Figure, Node
 from lessonkit.judging.reading import Reader
 from lessonkit.judging.sight import Sight
-from lessonkit.text.json_kinds import is_dict
+from lessonkit.text.kinds_of_value import is_mapping
 
 
 class Sums:
@@ -28,7 +28,7 @@ class Sums:
     @cached_property
     def _sight(self) -> Sight:
         said = self._values.get("SIGHT", {})
-        return Sight(said, self._values) if is_dict(said) else Sight({}, {})
+        return Sight(said, self._values) if is_mapping(said) else Sight({}, {})
 
     @cached_property
     def _reader(self) -> Reader:

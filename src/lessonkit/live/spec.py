@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from lessonkit.text.json_kinds import is_dict, is_list
+from lessonkit.text.kinds_of_value import is_dict, is_list
 
 WORD = re.compile(r"\w+")
 

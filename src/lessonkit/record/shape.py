@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lessonkit.course import course
-from lessonkit.text.json_kinds import is_dict, is_list
+from lessonkit.text.kinds_of_value import is_dict, is_list
 
 VERSION = 3
 DONE = ("right", "guessed")  # states of an exercise that need nothing more

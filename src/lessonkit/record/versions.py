@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from lessonkit.text.json_kinds import is_dict, is_list
+from lessonkit.text.kinds_of_value import is_dict, is_list
 
 
 def _from_1(record: dict[str, Any]) -> None:

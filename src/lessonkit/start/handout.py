@@ -18,7 +18,7 @@ from typing import Any
 
 from lessonkit.course import course, course_files
 from lessonkit.text.errors import CourseError, UnknownNameError
-from lessonkit.text.json_kinds import is_dict
+from lessonkit.text.kinds_of_value import is_dict
 from lessonkit.text.wording import counted
 
 VERSION = 1

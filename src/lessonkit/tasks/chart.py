@@ -1,6 +1,7 @@
 """Exercises whose answer is a chart: judged by its specification, not by its looks."""
 
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,10 +9,12 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.judging import chart_looks, chart_scales
+from lessonkit.judging.chart_looks import part
 from lessonkit.judging.chart_rows import NotSeenError, drawn_rows, other_rows
 from lessonkit.judging.rounding import as_numbers
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
+from lessonkit.text.kinds_of_value import is_dict, is_list
 
 QUANTITATIVE = "quantitative"
 _MOST_ROWS = 5000  # as Altair has it
@@ -73,7 +76,7 @@ class ChartTask(Task):
     def _drawn(self, spec: dict[str, Any]) -> Verdict | None:
         """What is wrong with what is drawn: mark, channels, looks, scales, rows."""
         mark = spec.get("mark")
-        mark = mark.get("type") if isinstance(mark, dict) else mark
+        mark = mark.get("type") if is_dict(mark) else mark
         if mark != self.mark:
             return not_yet(f"Wanted are {self.mark}s; your chart draws {mark or 'nothing'}.")
         trouble = next(filter(None, (self._channel(spec, channel) for channel in self.fields)), "")
@@ -105,7 +108,7 @@ class ChartTask(Task):
             shown, channel
         )
 
-    def _kind(self, shown: dict[str, Any], channel: str) -> str:
+    def _kind(self, shown: Mapping[str, Any], channel: str) -> str:
         """Whether numbers are drawn as numbers and names as names."""
         kind, field = shown.get("type"), shown.get("field")
         amount = _amount(_specification(self.example) or {}, channel)
@@ -123,9 +126,9 @@ class ChartTask(Task):
 
     def _scales(self, spec: dict[str, Any], rows: list[dict[str, Any]]) -> Verdict | None:
         """Whether the bars are as long as their numbers."""
-        everywhere = (spec.get("config") or {}).get("scale") or {}
+        everywhere = part(part(spec, "config"), "scale")
         for channel, field in self.fields.items():
-            scale = _channel(spec, channel).get("scale") or {}
+            scale = part(_channel(spec, channel), "scale")
             if not _amount(spec, channel):
                 names = list(dict.fromkeys(row.get(field) for row in rows))
                 trouble = chart_scales.of_names(scale, channel, names)
@@ -146,7 +149,7 @@ class ChartTask(Task):
     def _words(self, spec: dict[str, Any]) -> Verdict | None:
         for channel, unit in self.units.items():
             shown = _channel(spec, channel)
-            title = (shown.get("axis") or {}).get("title", shown.get("title"))
+            title = part(shown, "axis").get("title", shown.get("title"))
             if not isinstance(title, str) or unit.lower() not in title.lower():
                 return not_yet(
                     f"The title of the {channel} axis should say the unit: it needs the word "
@@ -199,9 +202,8 @@ def _specification(chart: alt.Chart) -> dict[str, Any] | None:
         return None
 
 
-def _channel(spec: dict[str, Any], channel: str) -> dict[str, Any]:
-    shown = (spec.get("encoding") or {}).get(channel)
-    return shown if isinstance(shown, dict) else {}
+def _channel(spec: dict[str, Any], channel: str) -> Mapping[str, Any]:
+    return part(part(spec, "encoding"), channel)
 
 
 def _amount(spec: dict[str, Any], channel: str) -> bool:
@@ -212,9 +214,9 @@ def _titles(title: object) -> tuple[str, str]:
     """The text of title and subtitle; either may be a text or a list of lines."""
 
     def lines(value: object) -> str:
-        parts = value if isinstance(value, list) else [value]
+        parts = value if is_list(value) else [value]
         return " ".join(part for part in parts if isinstance(part, str))
 
-    if isinstance(title, dict):
+    if is_dict(title):
         return lines(title.get("text")), lines(title.get("subtitle"))
     return lines(title), ""

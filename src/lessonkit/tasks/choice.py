@@ -7,7 +7,7 @@ from lessonkit.judging.letters import letters_in
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.slips import known_slips, slip
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
-from lessonkit.tasks.task import Task, is_blank, kind_of
+from lessonkit.tasks.task import Task, is_blank, is_empty, kind_of
 
 _YES = re.compile(r"^(?:yes|missing|right)\b(?:, possible)?[\s,.:;]*", re.IGNORECASE)
 
@@ -71,7 +71,7 @@ class ChoiceTask(Task):
 
     def judge(self, answer: object) -> Verdict:
         """Judge one letter, or several ("a, c" or ["a", "c"])."""
-        if is_blank(answer) or (isinstance(answer, (list, tuple, set)) and not answer):
+        if is_blank(answer) or is_empty(answer):
             return not_attempted(self.question, f"Choose from {self._letters()}.")
         chosen = self._read(answer)
         if isinstance(chosen, Verdict):

@@ -69,8 +69,8 @@ class NumberTask(Task):
     rounded: float = 0.5
     slips: tuple[NumberSlip, ...] = ()
     fraction_allowed: bool = False
-    results: Mapping[str, float] = field(default_factory=dict)
-    settings: Mapping[str, float] = field(default_factory=dict)
+    results: Mapping[str, float] = field(default_factory=dict[str, float])
+    settings: Mapping[str, float] = field(default_factory=dict[str, float])
     around: Callable[[], Surroundings] = field(default=Surroundings, repr=False, compare=False)
 
     def judge(self, answer: object) -> Verdict:

@@ -9,7 +9,7 @@ from lessonkit.judging.letters import letters_in
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
-from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
+from lessonkit.tasks.task import Task, is_blank, is_empty, kind_of, slip_sentences
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class OrderTask(Task):
 
     def judge(self, answer: object) -> Verdict:
         """Judge an order: "b, a, c", "bac" or ["b", "a", "c"]."""
-        if is_blank(answer) or (isinstance(answer, (list, tuple)) and not answer):
+        if is_blank(answer) or is_empty(answer):
             return not_attempted(self.question, f"Put the letters {self._letters()} in order.")
         given = self.read(answer)
         if isinstance(given, Verdict):

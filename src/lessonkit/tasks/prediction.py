@@ -2,13 +2,14 @@
 
 import math
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal, cast
 
 import pandas as pd
 
 from lessonkit.judging.numbers import read_amount
 from lessonkit.judging.verdict import Verdict, guessed, not_attempted, not_yet
 from lessonkit.tasks.task import Task, is_blank, kind_of
+from lessonkit.text.kinds_of_value import is_dict, is_sequence, is_series
 from lessonkit.text.wording import plural
 
 Shape = Literal["line", "bars", "numbers"]
@@ -94,16 +95,17 @@ class PredictionTask(Task):
         A list in the order of the periods works, and so does a dictionary with the periods as
         keys; where one number is wanted, the number alone.
         """
-        if isinstance(answer, pd.Series) and len(answer) == len(self.periods):
-            answer = answer.to_dict() if set(answer.index) == set(self.periods) else list(answer)
-        if len(self.periods) == 1 and not isinstance(answer, (dict, list, tuple)):
+        if is_series(answer) and len(answer) == len(self.periods):
+            named = set(answer.index) == set(self.periods)
+            answer = cast("dict[Any, Any]", answer.to_dict()) if named else list(answer)
+        if len(self.periods) == 1 and not (is_dict(answer) or is_sequence(answer)):
             answer = [answer]
-        if isinstance(answer, dict):
+        if is_dict(answer):
             missing = [period for period in self.periods if period not in answer]
             if missing:
                 return not_yet(f"The guess for {missing[0]} is missing.")
             given = [answer[period] for period in self.periods]
-        elif isinstance(answer, (list, tuple)):
+        elif is_sequence(answer):
             given = list(answer) if len(answer) <= _MOST else answer
         else:
             return not_yet(

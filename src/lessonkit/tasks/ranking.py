@@ -9,7 +9,8 @@ import pandas as pd
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.verdict import Verdict, guessed, not_attempted, not_yet
 from lessonkit.tasks.order import OrderTask
-from lessonkit.tasks.task import Task, is_blank, kind_of
+from lessonkit.tasks.task import Task, is_blank, is_empty, kind_of
+from lessonkit.text.kinds_of_value import is_dict, is_sequence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +64,7 @@ class RankingTask(Task):
 
         Read are the names in order, their letters in order ("b, a, c"), and name → place.
         """
-        if isinstance(answer, dict):
+        if is_dict(answer):
             if (
                 len(answer) != len(self.values)
                 or set(answer) != set(self.values)
@@ -76,7 +77,7 @@ class RankingTask(Task):
             parts = re.split(r"[,;>\n]+", answer[:2000])
             named = [letters.get(part.strip().casefold()) for part in parts]
             answer = named if all(named) else answer
-        elif isinstance(answer, (list, tuple)):
+        elif is_sequence(answer):
             names = [one for one in answer[:100] if isinstance(one, str)]
             answer = [letters.get(name.strip().casefold(), name) for name in names]
             unknown = [one for one in answer if one.strip().lower() not in self.shown()]
@@ -95,7 +96,7 @@ class RankingTask(Task):
 
     def judge(self, answer: object) -> Verdict:
         """Say how far a guess is from the record. It is never wrong, only far or near."""
-        if is_blank(answer) or (isinstance(answer, (list, tuple)) and not answer):
+        if is_blank(answer) or is_empty(answer):
             return not_attempted(self.question)
         guess = self.read(answer)
         return guess if isinstance(guess, Verdict) else guessed(*self.gap(guess))

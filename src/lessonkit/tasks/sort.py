@@ -8,6 +8,7 @@ from lessonkit.judging.quoting import plain
 from lessonkit.judging.slips import known_slips, slip
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of
+from lessonkit.text.kinds_of_value import is_mapping, is_sequence
 
 # "a: stock", "(a) stock", "a = stock"; without a sign between them the letter stands alone.
 _ITEM = re.compile(
@@ -57,7 +58,7 @@ class SortTask(Task):
     boxes: tuple[str, ...]
     items: dict[str, SortItem]
     meaning: str
-    mixed: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    mixed: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
 
     @property
     def answer(self) -> dict[str, str]:
@@ -70,9 +71,9 @@ class SortTask(Task):
 
     def judge(self, answer: object) -> Verdict:
         """Judge a sorting: {"a": "stock", "b": "flow"} or "a: stock, b: flow"."""
-        if isinstance(answer, Mapping) and len(answer) > 10 * len(self.items):
+        if is_mapping(answer) and len(answer) > 10 * len(self.items):
             return not_yet(f"There are {len(self.items)} items; {len(answer):,} were sorted.")
-        blank = isinstance(answer, Mapping) and all(is_blank(box) for box in answer.values())
+        blank = is_mapping(answer) and all(is_blank(box) for box in answer.values())
         if is_blank(answer) or blank:
             return not_attempted(self.question, f"The boxes are {self._boxes()}.")
         given = self.read(answer)
@@ -99,7 +100,7 @@ class SortTask(Task):
 
     def read(self, answer: object) -> dict[str, str] | Verdict:
         """The sorting as letter → box, blanks left out, or a verdict on what cannot be read."""
-        if isinstance(answer, Mapping):
+        if is_mapping(answer):
             pairs = [(letter, box) for letter, box in answer.items() if not is_blank(box)]
         elif isinstance(answer, str):
             # The names of boxes may hold spaces; commas, semicolons and new lines part the items.
@@ -114,7 +115,7 @@ class SortTask(Task):
                     f"such as {self._example()}."
                 )
             pairs = [(match["letter"] or match["alone"], match["box"]) for match in found if match]
-        elif isinstance(answer, (list, tuple)) and self._in_order(answer):
+        elif is_sequence(answer) and self._in_order(answer):
             pairs = list(zip(self.items, answer, strict=True))
         else:
             return not_yet(f"Write {self._example()}; this is {kind_of(answer)}.")

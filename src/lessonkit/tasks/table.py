@@ -128,7 +128,7 @@ class TableTask(Task):
         if not missing and not extra and len(table) != len(expected):
             found.troubles.append(f"Your table has {len(table)} rows, and some stand in it twice.")
         shared = [row for row in theirs if row in mine]
-        wrong = []
+        wrong: list[str] = []
         for column in (name for name in expected.columns if name not in self.key):
             if shared and not self._column(column, shared, mine, theirs, found):
                 wrong.append(column)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from lessonkit.judging.given import is_blank, kind_of
+from lessonkit.judging.given import is_blank, is_empty, kind_of
 from lessonkit.judging.slips import slip as slip_of
 from lessonkit.judging.verdict import Verdict
 
-__all__ = ["Task", "is_blank", "kind_of", "slip_sentences"]
+__all__ = ["Task", "is_blank", "is_empty", "kind_of", "slip_sentences"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What is given for a choice, looked at before anything else: a word, a number, a list of them."""
 
 from numbers import Real
+from typing import Any
 
 from lessonkit.text.errors import CourseError
 from lessonkit.text.in_short import in_short, text_in
@@ -8,7 +9,7 @@ from lessonkit.text.in_short import in_short, text_in
 _MOST = 100  # signs of a word, words of a list
 
 
-def plain_value(choice: str, value: object, *, several: bool = False) -> object:
+def plain_value(choice: str, value: Any, *, several: bool = False) -> object:
     """A value if it is a word or a number, or a list of them where one is wanted.
 
     An object may break when it is compared or written, and a text may have ten million signs.
@@ -23,8 +24,8 @@ def plain_value(choice: str, value: object, *, several: bool = False) -> object:
     >>> plain_value("year", 2022), plain_value("chosen", ["a", "b"], several=True)
     (2022, ['a', 'b'])
     """
-    if several and type(value) in (list, tuple, set) and len(value) <= _MOST:  # type: ignore[arg-type]
-        return [plain_value(choice, one) for one in value]  # type: ignore[attr-defined]
+    if several and type(value) in (list, tuple, set) and len(value) <= _MOST:
+        return [plain_value(choice, one) for one in value]
     word = text_in(value)
     if not _is_number(value) and (word is None or len(word) > _MOST):
         raise CourseError(
@@ -34,8 +35,8 @@ def plain_value(choice: str, value: object, *, several: bool = False) -> object:
     return value if word is None else word
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: Any) -> bool:
     try:
-        return issubclass(type(value), Real) and abs(float(value)) < 1e15  # type: ignore[arg-type]
+        return issubclass(type(value), Real) and abs(float(value)) < 1e15
     except Exception:  # a number of thousands of digits, or one that breaks
         return False
