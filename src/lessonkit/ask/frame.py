@@ -92,6 +92,8 @@ def finish(lesson_id: str) -> Card:
     if slips:
         folded.append(Part("Slips that you put right", slips))
     cards = [f'show_source("{name}") shows the full card of {name}.' for name in lesson.sources]
+    handing_in = f'hand_in("{lesson.id}") shows what a teacher would see; nothing is sent.'
+    folded.append(Part("For your teacher", [handing_in]))
     folded += [Part("What these data cannot say", lesson.limits), Part("Sources", cards)]
     return parts_card(f"The end of {lesson.id} · {lesson.title}", first, folded)
 
