@@ -47,7 +47,10 @@ def begin(lesson_id: str) -> Card:
     news = [*([_PERHAPS_MOVED] if moved else []), *record.news()]
     if news:
         first.append(Part("Your record", news))
-    kept = f"They are kept in {record.path.name} in {in_words(record.folder)}, and nowhere else."
+    kept = (
+        f"They are kept in {record.path.name} in {in_words(record.folder)}, and go nowhere unless "
+        "you hand a lesson in."
+    )
     folded = [
         Part("After this lesson you can", lesson.objectives),
         Part("Where your answers are", [kept]),

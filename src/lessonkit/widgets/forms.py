@@ -126,7 +126,7 @@ def text_form(
     """
     field = widgets.Textarea(
         value=draft or before,
-        placeholder="Write here. Only you see it.",
+        placeholder="Write here. It stays in your folder unless you hand it in.",
         layout=widgets.Layout(width="auto", max_width="720px", height="110px"),
     )
     named(field, task.question)
