@@ -14,7 +14,7 @@ from lessonkit.text.markup import Markup, join, row, table, tag
 from lessonkit.text.wording import counted
 
 _MOST_SLIPS = 8  # of a class: what can be talked about in one lesson
-_LONG = 90  # characters of a question in a table
+_LONG = 60  # characters of a question in a table
 
 
 def class_page(lesson: Lesson, gathered: Gathered, absent: Sequence[str]) -> str:
@@ -59,17 +59,22 @@ def _opening(gathered: Gathered, absent: Sequence[str]) -> Iterator[Markup]:
 
 def _exercises(lesson: Lesson, hand_ins: Sequence[HandIn]) -> Iterator[Markup]:
     yield tag("h2", "Exercise by exercise")
+    every = counting.exercises(lesson, hand_ins)
     rows = [
         row(
-            f"{one.id}{'' if one.wanted else ' (may be left out)'}",
+            one.id,
             _short(one.question),
             f"{one.done} of {len(hand_ins)}",
-            f"{one.first_right} of {one.tried}",
-            f"{one.last_right} of {one.tried}",
+            f"{one.first_right} of {one.tried}" if one.tried else "–",
+            f"{one.last_right} of {one.tried}" if one.tried else "–",
             str(one.sure_and_wrong or ""),
         )
-        for one in counting.exercises(lesson, hand_ins)
+        for one in every
+        if one.tried or one.done
     ]
+    untouched = [one.id for one in every if not (one.tried or one.done)]
+    if untouched:
+        yield tag("p", f"Done by nobody: {', '.join(untouched)}.")
     columns = ("Exercise", "Question", "Done", "First right", "Last right", "Sure and wrong")
     yield table("One row is one exercise; a count is of seats that answered.", columns, rows)
 
