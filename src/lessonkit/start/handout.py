@@ -283,7 +283,9 @@ def _write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)  # mkstemp gives 0600, which a shared class folder cannot read
+        # mkstemp gives 0600, which a shared class folder cannot read. Some shares know no rights.
+        with contextlib.suppress(OSError, NotImplementedError):
+            os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):

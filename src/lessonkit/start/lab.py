@@ -63,6 +63,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     server.identity_provider.token_generated = False
     address = _address(server.connection_url, page, server.identity_provider.token)
     print(f"The course is open at {address}", flush=True)
+    print("If the browser shows an error, open that address yourself.", flush=True)
     print("To stop it, press Ctrl+C in this window (twice, if it asks).", flush=True)
     server.start()
 
@@ -91,6 +92,11 @@ def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str
         f"--ServerApp.root_dir={folder}",
         "--Application.log_level=WARN",
         f"--LabApp.default_url=/{page}",
+        # What another tool left in the learner's settings would stop the course.
+        "--ServerApp.contents_manager_class="
+        "jupyter_server.services.contents.largefilemanager.AsyncLargeFileManager",
+        "--LabServerApp.notebook_starts_kernel=True",
+        "--LabApp.notebook_starts_kernel=True",
         "--ServerApp.kernel_spec_manager_class=lessonkit.start.kernels.CourseKernels",
         # Tabs of other projects stay out of the course, and the course's out of theirs.
         f"--LabApp.workspaces_dir={folder / f'.{course().command}' / 'workspaces'}",

@@ -88,7 +88,8 @@ def question_form(
         control.observe(changed, ("value", "order"))
         if isinstance(control, widgets.Text):
             _on_enter(control, judge)
-    shown = form(*parts, press, replied, *([help.box] if help else []))
+    said = "\n".join((task.asked, *given.said, f"Your answer: {before or 'none yet'}"))
+    shown = form(*parts, press, replied, *([help.box] if help else []), said=said)
     shown.add_class(_ASKS)
     if given.group:
         shown.add_class(GROUP)
@@ -140,7 +141,8 @@ def text_form(
     question = words(f"<strong>{escape(task.question)}</strong>")
     if stands_above:
         question.add_class(UNSEEN)
-    shown = form(question, field, press, reply, *([help.box] if help else []))
+    said = f"{task.question}\n{draft or before or 'Nothing is written here yet.'}"
+    shown = form(question, field, press, reply, *([help.box] if help else []), said=said)
     shown.add_class(_ASKS)
     return shown
 
