@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import sys
+import tempfile
 import urllib.request
 import webbrowser
 from importlib.resources import files
@@ -39,6 +40,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
             f'pip install "{course().distribution}[lab]"'
         )
     _use_course_settings()
+    _use_folder_where_home_is_locked(folder)
     from jupyter_server.serverapp import list_running_servers
     from jupyterlab.labapp import LabApp
 
@@ -81,6 +83,20 @@ def _use_course_settings() -> None:
     os.environ["JUPYTER_CONFIG_PATH"] = config + (os.pathsep + others if others else "")
     # Two seconds of every start go to compiling this grammar, which no Jupyter schema uses.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+
+def _use_folder_where_home_is_locked(folder: Path) -> None:
+    """Let Jupyter keep its own files in the course folder where nothing may be written at home."""
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    try:
+        Path(jupyter_runtime_dir()).mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=jupyter_runtime_dir()):
+            return
+    except OSError:
+        own = folder / f".{course().command}" / "jupyter"
+    for name in ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR"):
+        os.environ[name] = str(own / name.lower())
 
 
 def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
