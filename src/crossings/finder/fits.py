@@ -98,7 +98,8 @@ def _years(series: Series) -> Iterator[Fit]:
 
 def _pairs(series: Series) -> Iterator[tuple[str, float, str, float]]:
     """Two years of one series, or two quarters or months that follow each other."""
-    items = [(period, value) for period, value in series.values.items() if value >= 0]
+    # From one day to the next everything changes; nobody argues about that.
+    items = [(period, value) for period, value in series.values.items() if len(period) < 10]
     years = [(p, v) for p, v in items if len(p) == 4 and p.isdigit()]
     years = years or [(one.period, one.value) for one in _years(series)]
     for i, (before, a) in enumerate(years):
