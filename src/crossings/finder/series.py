@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import pandas as pd
 
@@ -85,7 +86,8 @@ def _of_table(name: str) -> list[Series]:
         rows = frame[frame[column].notna()]
         by = rows.groupby(keys, sort=False, dropna=False) if keys else [((), rows)]
         for key, part in by:
-            named = dict(zip(keys, key if isinstance(key, tuple) else (key,), strict=True))
+            parts: tuple[Any, ...] = key if isinstance(key, tuple) else (key,)
+            named = dict(zip(map(str, keys), parts, strict=True))
             found.append(_series(name, card, column, units[column], named, period, part))
     return found
 
@@ -95,7 +97,7 @@ def _series(
     card: dict,
     column: str,
     unit: str,
-    named: dict[str, object],
+    named: dict[str, Any],
     period: str | None,
     part: pd.DataFrame,
 ) -> Series:
