@@ -9,10 +9,14 @@ from crossings import claims
 from lessonkit.data.package import dataset_names, load
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.scan import Line
-from tests.evidence.statements import BASES, missing, sheet, statements
+from tests.evidence.statements import BASES, READERS, missing, sheet, statements
 
 LESSONS = catalogue.lesson_ids()
 IDS = re.compile(r"[\w.-]+")
+# A word that can only be the name of a table, by what the tables are called.
+A_TABLE = re.compile(
+    r"\b(?:balkan|deaths|eurostat|frontex|surveillance|uk|unhcr|wording)_[a-z_0-9]+\b"
+)
 
 
 @cache
@@ -45,12 +49,25 @@ def test_rows_name_evidence_that_exists(lesson_id):
         names = set(IDS.findall(evidence))
         if (
             basis not in BASES
-            or not row["read_by"]
+            or row["read_by"] not in READERS
             or (basis in known() and not names & known()[basis])
             or (basis in ("search", "statistics", "source") and not evidence)
         ):
             wrong.append(row)
     assert wrong == []
+
+
+@pytest.mark.parametrize("lesson_id", LESSONS)
+def test_every_table_that_a_row_names_exists(lesson_id):
+    """Whatever the basis is: what is worked out has to be worked out from something."""
+    named = {name for row in sheet(lesson_id) for name in A_TABLE.findall(row["evidence"])}
+    assert named - known()["table"] == set()
+    bare = [
+        row["sentence"]
+        for row in sheet(lesson_id)
+        if row["basis"] == "computed" and not row["evidence"]
+    ]
+    assert bare == []
 
 
 @pytest.mark.parametrize("lesson_id", LESSONS)
