@@ -102,6 +102,11 @@ SIGHT = {
     "hour_stated": ("the agency's cost of an hour", "dollars", "the text"),
     "kit": ("the announced price", "pounds", "the text"),
     "CASE": ("the value of a case", "pounds", "the question"),
+    "VALUES": (
+        {i: f"a value of £{one:,}" for i, one in enumerate(VALUES) if one != CASE},
+        "pounds",
+        "the text",
+    ),
     "TIMES": ("the ratio of full to stated price", "times", "the question"),
     "cases_stated": ("the cases at the announced price", "cases"),
 }

@@ -136,8 +136,9 @@ def rounded_too_far(value: float, answer: float) -> bool:
     (True, False, True)
     """
     places = decimals(value)
-    if places > 0 or is_exact(value, answer) or (places < 0 and abs(value) < 50):
+    if places > 0 or is_exact(value, answer) or (places < 0 and abs(value) < 20):
         return False
     last, off = 10.0**-places, abs(value - answer)
     cut = last == 1 and off < 1
-    return (cut or off <= 0.5 * last) and off <= 0.06 * abs(answer)
+    small = abs(value) < 20 and off <= 0.5 * last  # a small number is moved far by it
+    return (cut or off <= 0.5 * last) and off <= (0.12 if small else 0.06) * abs(answer)

@@ -16,7 +16,7 @@ from lessonkit.judging.words import told
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit, and so much for none. Found by trying random numbers and answers of learners.
-_A_DIGIT, _NO_DIGIT = 0.55, 0.305
+_A_DIGIT, _NO_DIGIT = 0.55, 0.33
 _FAR = 0.6  # nobody guesses a number twenty times too large or small: it was worked out
 
 _COARSE = 1.45  # a number of so few digits fits several ways

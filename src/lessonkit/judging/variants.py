@@ -56,7 +56,7 @@ def of_tree(tree: Node, sight: Iterable[Figure], *, twice: bool) -> Iterator[Can
     for node, change in (
         *swaps,
         *joined(core, sight),
-        *other_bases(core, mates, 1.25),
+        *other_bases(core, mates, 1.15),
         *other_bases(core, _in_one_place(core, sight), 1.8),
         *whole_families(core, sight),
     ):
