@@ -121,7 +121,7 @@ def _misprinted(answer: float) -> Iterator[Given]:
     text = f"{answer:.0f}" if answer == round(answer) or abs(answer) >= 1000 else f"{answer:.1f}"
     then = "Compare what you typed with what you worked out, digit by digit."
     for typed, words in mistyped(text):
-        yield typed, Change("typing-slip", 2.4, f"{words} the result", (), "", then)
+        yield typed, Change("typing-slip", 2.5, f"{words} the result", (), "", then)
     if answer == round(answer) and abs(answer) >= 100:
         words = "made a slip in carrying or borrowing"
         for place in range(1, len(f"{abs(answer):.0f}")):
@@ -236,7 +236,7 @@ def in_proportion(figures: Iterable[Figure], numbers: list[Figure]) -> Iterator[
             if a.value and b.value and _is_multiple(a.value, b.value):
                 words = "changed {0} in proportion, as {1} to {2}"
                 parts = (one, a, b)
-                yield value * b.value / a.value, Change("other-sum", 1.5, words, parts, why)
+                yield value * b.value / a.value, Change("other-sum", 1.6, words, parts, why)
 
 
 def _is_multiple(one: float, other: float) -> bool:

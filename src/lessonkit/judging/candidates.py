@@ -122,7 +122,11 @@ def _in_per_cent(question: Question, known: _Known) -> Iterator[answers.Given]:
 
 def _moved_or_scaled(question: Question, known: _Known) -> Iterator[answers.Given]:
     """Results of the page moved in proportion, or turned into the unit that is asked for."""
-    results = [one for one in question.sight if one.unit == question.unit and not one.place]
+    results = [
+        one
+        for one in question.sight
+        if one.unit == question.unit and not one.place and one.key is None
+    ]
     numbers = [one for one in known.in_text if not _is_year(one)]
     yield from answers.in_proportion(results, numbers[:_NUMBERS])
     if not question.percent:

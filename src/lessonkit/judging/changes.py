@@ -138,7 +138,7 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
             yield from _made("/", a, rest, part)
             other = replace(part, cost=1.2, did="divided the rest, {1} without {0}, by {0}")
             yield from _made("/", rest, a, other)
-            words = "gave the share of the rest, of {1} without {0}"
+            words = "took the rest, {1} without {0}, in place of {0}"
             why = "Part and rest make 100 per cent together."
             back = Change("complement", 0.75, words, (a, b), why, "Which of the two is asked for?")
             yield from _made("/", rest, b, back)

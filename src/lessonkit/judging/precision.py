@@ -110,7 +110,7 @@ def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -
             coarse = 0.2 if place > asked else 0.0
             return Fit(0.05 + 0.5 * off / place + coarse, _digits(value, place))
     if off <= within * (1 + 1e-9):
-        return Fit(0.4, _digits(value, 2 * within))
+        return Fit(0.55, _digits(value, 2 * within))
     places = decimals(value)
     if places < 0 and abs(value) >= 1000 and off <= min(0.5 * 10.0**-places, 0.005 * abs(target)):
         return Fit(0.5, _digits(value, 10.0**-places))

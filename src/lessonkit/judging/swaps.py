@@ -91,7 +91,7 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
             above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
             change = Change(
                 "other-denominator",
-                cost,
+                cost + (0.35 if above == "the difference" else 0.0),
                 f"divided {above} by {{0}}",
                 (mate,),
                 "Another whole under the line makes another share.",
