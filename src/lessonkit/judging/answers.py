@@ -99,7 +99,7 @@ def _scaled(answer: float, unit: str, percent: bool, wanted: str) -> Iterator[Gi
     yield answer / 10_000, Change("fraction-for-percent", 2.6, small, (), "", wanted)
     point = "put the decimal point one place away from where it belongs"
     for factor in (10.0, 0.1):
-        yield answer * factor, Change("factor-ten", 1.2, point, (), "The digits fit.", wanted)
+        yield answer * factor, Change("factor-ten", 1.35, point, (), "The digits fit.", wanted)
     words = "got the digits right and the size wrong, by a factor of 1,000"
     then = f"Look at the commas and full stops of your number. {wanted}"
     for factor in (1e3, 1e-3):

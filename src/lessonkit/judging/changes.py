@@ -232,7 +232,8 @@ def _minus(node: Step, scale: float) -> Iterator[Changed]:
 def _plus(node: Step, scale: float) -> Iterator[Changed]:
     a, b = node.left, node.right
     for one, other in ((a, b), (b, a)):
-        yield one, Change("part-for-whole", 0.85, "left out {0}", (other,), "", _USED)
+        cost = 1.4 if isinstance(other, Step) and other.op == "+" else 0.85  # several parts
+        yield one, Change("part-for-whole", cost, "left out {0}", (other,), "", _USED)
         words = "took {1} away from {0} where they have to be added"
         yield from _made("-", one, other, Change("operation-swapped", 1.4, words, (one, other)))
     words = "multiplied {0} by {1} where they have to be added"

@@ -88,7 +88,7 @@ def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -
     Examples
     --------
     >>> fit(8.9, 8.935).off < 0.3, fit(70, 66.7), fit(13.5, 13.59).off
-    (True, None, 0.6)
+    (True, None, 0.75)
     >>> fit(6.0, 5.96, wanted=0.1).digits > fit(6.0, 5.8).digits
     True
     """
@@ -115,7 +115,7 @@ def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -
     if places < 0 and abs(value) >= 1000 and off <= min(0.5 * 10.0**-places, 0.005 * abs(target)):
         return Fit(0.5, _digits(value, 10.0**-places))
     if off < last and off <= 0.02 * abs(target) and abs(value) <= abs(target):
-        return Fit(0.6, _digits(value, 2 * last))
+        return Fit(0.75, _digits(value, 2 * last))
     return None
 
 

@@ -16,9 +16,10 @@ from lessonkit.judging.words import told, what_was_done
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit, and so much for none. Found by trying random numbers and answers of learners.
-_A_DIGIT, _NO_DIGIT = 0.55, 0.31
+_A_DIGIT, _NO_DIGIT = 0.55, 0.3
 _FAR = 0.6  # hardly anybody guesses a number over ten times too large or small
 
+_PERHAPS, _SHORT = 1.0, 2.0
 _COARSE = 1.45  # a number of so few digits fits several ways
 _POINT = frozenset({"factor-ten", "thousands"})
 
@@ -113,6 +114,38 @@ class Table:
         changes = (*found.one.changes, *found.extra)
         sentences = told(changes, self._question.answer, sure=self._sure(found, fitting))
         return Explanation(changes[0].slip, sentences, found.one.value, found.cost)
+
+    def perhaps(self, value: float) -> str | None:
+        """Ways to a short number that luck would explain as well: asked, and not told.
+
+        Examples
+        --------
+        >>> from lessonkit.judging.nodes import Figure, join
+        >>> ovens, broken = Figure(14.0, "the ovens", "ovens"), Figure(3.0, "the rest", "ovens")
+        >>> table = Table(Question(11.0, 0.1, "ovens", tree=join("-", ovens, broken)))
+        >>> table.explain(17.0)
+        >>> table.perhaps(17.0).partition(". ")[2]
+        'One is that you added the ovens and the rest where one has to be taken away. Was it that?'
+        """
+        fitting = self._narrowed(sorted(self._fitting(value), key=lambda one: one.doubt))
+        if not value or not fitting or fitting[0].fit.digits >= _SHORT:
+            return None
+        least = fitting[0].doubt
+        ways = [
+            what_was_done(found.one.changes, self._question.answer)
+            for found in fitting
+            if found.doubt < min(_PERHAPS, least + 0.5)
+            and not (found.one.written or found.extra)
+            and len(found.one.changes) == 1
+        ]
+        ways = list(dict.fromkeys(ways))
+        if not ways:
+            return None
+        also = f" Another is that you {ways[1]}." if len(ways) > 1 else ""
+        return (
+            f"A number as short as this has many ways to it. One is that you {ways[0]}.{also} "
+            "Was it that?"
+        )
 
     def _narrowed(self, fitting: list[_Found]) -> list[_Found]:
         """Without a slipped point, where a figure of the page is the very value."""

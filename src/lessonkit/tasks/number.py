@@ -105,8 +105,10 @@ class NumberTask(Task):
         )
         found = self._explain(amount.value)
         if found is None:
+            perhaps = self._table.perhaps(amount.value)
             sentences = (
                 f"This is a number, and not the one asked for. {self.question}",
+                *filter(None, [perhaps]),
                 f'If you are stuck, run hint("{self.id}").',
             )
         else:
