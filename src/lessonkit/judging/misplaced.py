@@ -74,22 +74,22 @@ def as_a_number(core: Node) -> Iterator[Changed]:
         if share is None or dimension(count) == 0 or (core.op == "/" and rate is core.left):
             continue
         for op, words in (
-            ("+", "added the number {0} to {1}"),
-            ("-", "took the number {0} away from {1}"),
+            ("+", "added {0}, as if it were a count, to {1}"),
+            ("-", "took {0}, as if it were a count, away from {1}"),
         ):
             node = join(op, count, Constant(100 * share))
             why = "Per cent are hundredths of something, and no number of things."
-            parts = (Constant(100 * share), count)
+            parts = (rate, count)
             if node is not None:
                 yield node, Change("share-for-count", 1.4, words, parts, why)
         for op, words in (
-            ("+", "made {1} larger by {0} per cent"),
-            ("-", "made {1} smaller by {0} per cent"),
+            ("+", "made {1} larger by {0}"),
+            ("-", "made {1} smaller by {0}"),
         ):
             factor = join(op, Constant(1.0), Constant(share))
             node = None if factor is None else join("*", count, factor)
-            why = "Of what whole are they the per cent?"
-            parts = (Constant(100 * share), count)
+            why = "Of what whole is it a share?"
+            parts = (rate, count)
             if node is not None:
                 yield node, Change("other-denominator", 1.3, words, parts, "", why)
 
