@@ -35,6 +35,11 @@ BASES = (
     "course",  # it speaks of this course, its lessons, cells and exercises
     "search",  # it says what was looked for and not found; `evidence` says where
 )
+# Who read a row last against its evidence.
+READERS = (
+    "author",  # whoever wrote the sentence
+    "second reader",  # somebody who had written nothing of this course
+)
 SENTENCE = re.compile(r"(?<=[.!?])(?:[”’)*_`]*)\s+(?=[“‘(*`A-Z0-9{])")
 QUANTITY = re.compile(
     r"\b(?:all|almost|always|any|both|double|each|every|everyone|everybody|fewer|first|half|highest"
