@@ -4,8 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
-from typing import Any
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import ipywidgets as widgets
 import traitlets
