@@ -64,15 +64,16 @@ def _show(
         usual = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
         names = [*shell.user_ns, *dir(builtins), *imports]
         known = [one for one in names if not one.startswith("_")]
-        said = missing_names.sentence(error.name, known, imports.get(error.name, ""))
+        said = missing_names.sentence(name, known, imports.get(name, ""))
         return [_in_lines(said), "", *usual]
 
     last = trace
-    while last.tb_next:
+    while last and last.tb_next:
         last = last.tb_next
-    if kind is NameError and error.name and last.tb_frame.f_globals is shell.user_ns:
+    name: str = getattr(error, "name", "") if kind is NameError else ""
+    if name and last and last.tb_frame.f_globals is shell.user_ns:
         # IPython asks an error for this and prints it in place of the traceback.
-        error._render_traceback_ = with_sentence
+        error._render_traceback_ = with_sentence  # pyright: ignore[reportAttributeAccessIssue]
     shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
 
 

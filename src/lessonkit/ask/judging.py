@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from numbers import Number
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import altair as alt
 import pandas as pd
@@ -54,7 +54,7 @@ def hint(task_id: str, number: int | None = None) -> Card:
         return text_card("Hint", "There is no hint for this one.", tone="hint")
     record = progress()
     if number is None:
-        seen = record.task(task_id).get("hints", 0)
+        seen: int = record.task(task_id).get("hints", 0)
         number = seen % count + 1
         seen += 1
     elif type(number) is int and 1 <= number <= count:
@@ -166,7 +166,7 @@ def feedback(verdict: Verdict) -> Card:
     return text_card(_TITLES[verdict.state], *sentences, tone=_TONES[verdict.state], announce=True)
 
 
-def as_text(answer: object) -> str:
+def as_text(answer: Any) -> str:
     """An answer as it is kept in the record: short, and whatever the object does."""
     try:
         if issubclass(type(answer), str):  # isinstance believes an object that lies about itself

@@ -5,8 +5,9 @@ from dataclasses import fields, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from ipywidgets import Widget
+from ipywidgets import VBox, Widget
 
 from lessonkit.ask import judging as verbs
 from lessonkit.ask.judging import feedback, judge_and_keep
@@ -24,6 +25,8 @@ from lessonkit.text.errors import CourseError
 from lessonkit.widgets import answering, forms, prediction
 from lessonkit.widgets.checked import CardWithHelp
 from lessonkit.widgets.help import Help
+
+Kind = TypeVar("Kind", bound=Task)
 
 
 def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> object:
@@ -249,7 +252,7 @@ def _in_its_notebook(task: Task) -> bool:
     return notebook.startswith(f"{task.id.partition('.')[0]}-")
 
 
-def _form(task: Task, since: str = "", *, stands_above: bool = False) -> object:
+def _form(task: Task, since: str = "", *, stands_above: bool = False) -> VBox:
     """The form of a question, with the last answer in it and what was said about that.
 
     Only answers after `since` count (a time as the record keeps it).
@@ -307,7 +310,7 @@ def _keep(task: TextTask, text: object) -> Card:
     )
 
 
-def _of_kind(task_id: str, kinds: tuple[type[Task], ...], verb: str):
+def _of_kind(task_id: str, kinds: tuple[type[Kind], ...], verb: str) -> Kind:
     task = catalogue.task(task_id)
     if not isinstance(task, kinds):
         raise CourseError(

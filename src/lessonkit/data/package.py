@@ -6,11 +6,13 @@ read through `importlib.resources`, so that a wheel and a browser's file system 
 
 import hashlib
 import json
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from typing import Any
 
 import pandas as pd
 
@@ -127,14 +129,14 @@ def show_source(name: str) -> Card:
     Apples in an invented orchard
     """
     described = _resources()
-    sources = load("sources").fillna("").set_index("source_id")
+    sources = load("sources").fillna("").set_index("source_id").to_dict("index")
     typed = text_in(name)
     if typed in described:
         return _card(described[typed]["title"], _table_lines(described[typed]), folded=True)
-    if typed in sources.index:
-        source = sources.loc[typed]
+    if typed and typed in sources:
+        source = sources[typed]
         return _card(source["title"], _source_lines(typed, source))
-    known = [*described, *sources.index]
+    known = [*described, *map(str, sources)]
     raise UnknownNameError.from_name("table or source", name, known)
 
 
@@ -334,7 +336,7 @@ def _source_list(resource: dict) -> str:
     return listed
 
 
-def _source_lines(source_id: str, source: pd.Series) -> list[tuple[str, str]]:
+def _source_lines(source_id: str, source: Mapping[Hashable, Any]) -> list[tuple[str, str]]:
     return [
         ("Source", source_id),
         ("Publisher", source["publisher"]),

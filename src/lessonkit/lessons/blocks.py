@@ -231,9 +231,10 @@ def _slips(make: type, part: Part, names: Names) -> tuple:
 def _case(line: Line, names: Names) -> Case:
     """`365, 12 → 12.0`, with a slip and where to look behind it if there is something to say."""
     inputs, arrow, rest = line.text.partition(" → ")
-    if not arrow:
+    end = _CASE_END.fullmatch(rest)
+    if not (arrow and end):
         raise _bad(names, line, "write “inputs → what is expected”")
-    expected, slip, look = _CASE_END.fullmatch(rest).groups()
+    expected, slip, look = end.groups()
     given = names.value(Line(line.number, f"({inputs},)"))
     wanted = names.value(Line(line.number, expected))
     return Case(given, wanted, _known(names, line, slip), names.text(Line(line.number, look or "")))

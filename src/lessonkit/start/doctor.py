@@ -206,8 +206,8 @@ def check_folder(folder: Path) -> Iterator[Finding]:
 
 def check_own_files(folder: Path) -> Iterator[Finding]:
     """Does a file of the learner's hide something that Python or the course needs?"""
-    names = {*sys.stdlib_module_names, "altair", "anywidget", "crossings", "ipywidgets", "numpy"}
-    names |= {"lessonkit", "pandas", "traitlets"}
+    names = {*sys.stdlib_module_names, "altair", "anywidget", "ipywidgets", "numpy"}
+    names |= {"lessonkit", "pandas", "traitlets", course().package}
     hiding = sorted(path.name for path in folder.glob("*.py") if path.stem in names)
     yield Finding(
         not hiding,

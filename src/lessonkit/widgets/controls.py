@@ -4,15 +4,19 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
 import ipywidgets as widgets
 import traitlets
+from ipywidgets.widgets.widget_description import DescriptionWidget
 
 from lessonkit.live import ready
 from lessonkit.live.still import NARROWEST
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets import settled
+
+Control = TypeVar("Control", bound=DescriptionWidget)
 
 # The keyboard shim gives every element of this class role="status", so that a change is spoken.
 SPOKEN = "lessonkit-status"
@@ -179,14 +183,14 @@ def _shared(name: str) -> widgets.Widget:
     return _made(name)
 
 
-def named(control: widgets.DOMWidget, name: str) -> widgets.DOMWidget:
+def named(control: Control, name: str) -> Control:
     """Give a control its name for screen readers, unseen, where the words stand above it."""
     control.description = name
     control.add_class("lessonkit-named")
     return control
 
 
-def labelled(control: widgets.DOMWidget, label: str) -> widgets.DOMWidget:
+def labelled(control: Control, label: str) -> Control:
     """Give a control its label, above it and as long as it needs to be."""
     control.description = label
     control.add_class("lessonkit-labelled")

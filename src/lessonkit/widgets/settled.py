@@ -47,7 +47,7 @@ class _Presses:
         self.echo.send({"press": number})
         loop.call_later(PATIENCE, self.act, number)
 
-    def act(self, number: object) -> None:
+    def act(self, number: int) -> None:
         """Act on a press, once; two pages on one kernel both answer."""
         act = self._waiting.pop(number, None)
         if act is not None:
@@ -93,6 +93,6 @@ class Button(widgets.Button):
     `click()` acts at once.
     """
 
-    def _handle_button_msg(self, _: object, content: dict, _buffers: object) -> None:
+    def _handle_button_msg(self, _: object, content: dict, buffers: object) -> None:
         if content.get("event") == "click":
             settled(self.click)
