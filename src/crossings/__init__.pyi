@@ -3,6 +3,7 @@
 from crossings.briefs.export import export_brief as export_brief
 from crossings.briefs.verbs import brief as brief
 from crossings.explorers import explore as explore
+from crossings.finder.answer import where_from as where_from
 from crossings.ledger import claim as claim
 from crossings.ledger import claims as claims
 from lessonkit.ask.frame import begin as begin
@@ -14,6 +15,7 @@ from lessonkit.ask.questions import check as check
 from lessonkit.ask.questions import predict as predict
 from lessonkit.ask.questions import recall as recall
 from lessonkit.ask.questions import reflect as reflect
+from lessonkit.classroom.hand_in import hand_in as hand_in
 from lessonkit.data.package import load as load
 from lessonkit.data.package import show_source as show_source
 from lessonkit.figures.framings import compare_framings as compare_framings

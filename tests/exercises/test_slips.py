@@ -41,7 +41,9 @@ EVERY = pytest.mark.parametrize("one", SLIPS.values(), ids=lambda one: one.id)
 
 
 def test_no_id_is_renamed_or_lost():
-    assert sorted(SLIPS) == sorted(FROZEN)
+    assert set(FROZEN) - set(SLIPS) == set(), "records hold these ids: bring them back"
+    assert set(SLIPS) - set(FROZEN) == set(), "a new id: write it into FROZEN, for good"
+    assert sorted(FROZEN) == FROZEN
 
 
 def test_no_id_stands_in_two_families():

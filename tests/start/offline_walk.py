@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import crossings  # noqa: F401  (the course that is handed out)
+from lessonkit.start.handout import hand_out
 from tests.browser.conftest import launch_browser
 from tests.browser.lab import Lab
 from tests.lessons import looking
@@ -53,6 +55,7 @@ def walk(base: Path) -> None:
     home, folder = base / "home", base / "my course ж"
     settings(home)
     cleanups = []
+    hand_out(folder, worked=True)
     with started(folder, home) as process:
         _, address = address_in(process)
         url, token = re.match(r"(http://[^/]+)/lab/.*token=(\w+)", address).groups()

@@ -47,7 +47,10 @@ def begin(lesson_id: str) -> Card:
     news = [*([_PERHAPS_MOVED] if moved else []), *record.news()]
     if news:
         first.append(Part("Your record", news))
-    kept = f"They are kept in {record.path.name} in {in_words(record.folder)}, and nowhere else."
+    kept = (
+        f"They are kept in {record.path.name} in {in_words(record.folder)}, and go nowhere unless "
+        "you hand a lesson in."
+    )
     folded = [
         Part("After this lesson you can", lesson.objectives),
         Part("Where your answers are", [kept]),
@@ -92,6 +95,8 @@ def finish(lesson_id: str) -> Card:
     if slips:
         folded.append(Part("Slips that you put right", slips))
     cards = [f'show_source("{name}") shows the full card of {name}.' for name in lesson.sources]
+    handing_in = f'hand_in("{lesson.id}") shows what a teacher would see; nothing is sent.'
+    folded.append(Part("For your teacher", [handing_in]))
     folded += [Part("What these data cannot say", lesson.limits), Part("Sources", cards)]
     return parts_card(f"The end of {lesson.id} · {lesson.title}", first, folded)
 

@@ -168,6 +168,22 @@ def credit(name: str) -> Credit:
     return Credit(table["title"], table["edition"], table["grade"], table["attribution"])
 
 
+def table_card(name: str) -> dict[str, Any]:
+    """Everything that the data package says of a table: fields with units, who counted, editions.
+
+    Raises
+    ------
+    UnknownNameError
+        No table has this name.
+
+    Examples
+    --------
+    >>> table_card("orchard")["counted_by"] != ""
+    True
+    """
+    return _table(name)
+
+
 def source_ids(name: str) -> list[str]:
     """The sources of a table, as keys into the table `sources`; the main one comes first.
 

@@ -35,6 +35,23 @@ _FRONT = {  # name → whether it is a list
 }
 
 
+_MAY_LACK = {"content_note"}
+
+
+def _front_trouble(front: dict[str, object]) -> str:
+    """What is wrong with the front matter of a lesson, or an empty text."""
+    for name, is_list in _FRONT.items():
+        if not front.get(name):
+            if name not in _MAY_LACK:
+                return f"lacks {name!r}"
+        elif is_list != isinstance(front[name], list):
+            wanted = "a list, each line beginning “  - ”" if is_list else "one text"
+            return f"has {name!r}, which has to be {wanted}"
+        elif name.endswith("minutes") and not isinstance(front[name], int):
+            return f"has {name!r}, which has to be a whole number of minutes"
+    return ""
+
+
 @dataclass(frozen=True)
 class Outline:
     """An exercise as far as it can be read without any figure being worked out.
@@ -104,6 +121,8 @@ class Lesson:
         for name in source.front:
             if name not in _FRONT:
                 raise SourceError.unknown(source.name, 2, name, "front matter", name, _FRONT)
+        if trouble := _front_trouble(source.front):
+            raise SourceError.at(source.name, 1, "---", f"its front matter {trouble}")
         return source
 
     @cached_property

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import sys
+import tempfile
 import urllib.request
 import webbrowser
 from importlib.resources import files
@@ -41,6 +42,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
             f'pip install "{course().distribution}[lab]"'
         )
     _use_course_settings()
+    _use_folder_where_home_is_locked(folder)
     from jupyter_server.serverapp import list_running_servers
     from jupyterlab.labapp import LabApp
 
@@ -65,6 +67,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     server.identity_provider.token_generated = False
     address = _address(server.connection_url, page, server.identity_provider.token)
     print(f"The course is open at {address}", flush=True)
+    print("If the browser shows an error, open that address yourself.", flush=True)
     print("To stop it, press Ctrl+C in this window (twice, if it asks).", flush=True)
     server.start()
 
@@ -84,6 +87,20 @@ def _use_course_settings() -> None:
     sys.modules.setdefault("rfc3987_syntax", None)  # pyright: ignore[reportArgumentType]
 
 
+def _use_folder_where_home_is_locked(folder: Path) -> None:
+    """Let Jupyter keep its own files in the course folder where nothing may be written at home."""
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    try:
+        Path(jupyter_runtime_dir()).mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=jupyter_runtime_dir()):
+            return
+    except OSError:
+        own = folder / f".{course().command}" / "jupyter"
+    for name in ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR"):
+        os.environ[name] = str(own / name.lower())
+
+
 def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
     """JupyterLab's command line; it outranks the learner's own configuration files."""
     arguments = [
@@ -93,6 +110,11 @@ def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str
         f"--ServerApp.root_dir={folder}",
         "--Application.log_level=WARN",
         f"--LabApp.default_url=/{page}",
+        # What another tool left in the learner's settings would stop the course.
+        "--ServerApp.contents_manager_class="
+        "jupyter_server.services.contents.largefilemanager.AsyncLargeFileManager",
+        "--LabServerApp.notebook_starts_kernel=True",
+        "--LabApp.notebook_starts_kernel=True",
         "--ServerApp.kernel_spec_manager_class=lessonkit.start.kernels.CourseKernels",
         # Tabs of other projects stay out of the course, and the course's out of theirs.
         f"--LabApp.workspaces_dir={folder / f'.{course().command}' / 'workspaces'}",

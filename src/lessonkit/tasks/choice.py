@@ -118,7 +118,8 @@ class ChoiceTask(Task):
         """No right option, several where one is wanted, or an unknown slip."""
         found = super().problems()
         if not self.answer or (len(self.answer) > 1 and not self.several):
-            found.append(f"{self.id}: {len(self.answer)} right options")
+            wanted = "at least one" if self.several else "one"
+            found.append(f"{self.id}: {len(self.answer)} options are right, but {wanted} must be")
         for letter, option in self.options.items():
             if option.slip and option.slip not in known_slips():
                 found.append(f"{self.id}: option {letter} names unknown slip {option.slip!r}")

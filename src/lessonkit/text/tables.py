@@ -35,7 +35,7 @@ class Table:
         return (
             f'<table style="color:{INK};border-collapse:collapse;font-size:15px;margin:6px 0;'
             f'min-width:min(100%,36em)">'
-            f'<caption style="text-align:left;caption-side:top;padding:4px 0">'
+            f'<caption style="text-align:left;caption-side:top;padding:4px 12px;background:#fff">'
             f"{escape(self.caption)}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import ipywidgets as widgets
 import traitlets
@@ -75,6 +75,15 @@ _STYLE = f"""<style>
 /* The words beside a slider are read whole, on a zoomed page too. */
 .lessonkit-form .widget-slider .widget-readout {{flex-shrink:0; overflow:visible}}
 .lessonkit-form textarea::placeholder {{color:inherit; opacity:.75}}
+/* Contrast themes paint over colours: edges, and a mark for what is chosen, stay. */
+@media (forced-colors: active) {{
+  .lessonkit-form .jupyter-button, .lessonkit-form .noUi-target,
+  .lessonkit-form .lessonkit-ordering button {{border:1px solid ButtonText !important}}
+  .lessonkit-form .jupyter-button.mod-active {{
+    forced-color-adjust:none; background:Highlight !important; color:HighlightText !important}}
+  .lessonkit-form .noUi-handle {{border:2px solid ButtonText !important}}
+  .lessonkit-form .noUi-handle:focus {{outline:3px solid Highlight !important}}
+}}
 /* In a narrow column a figure shrinks, then scrolls; drawing on it knows the scale. */
 .lessonkit-form .lessonkit-figure {{overflow-x:auto; max-width:100%}}
 .lessonkit-form .lessonkit-figure .vega-embed {{display:block}}
@@ -99,14 +108,36 @@ def say(reply: widgets.HTML, card: Card) -> None:
     reply.value = html
 
 
-def form(*parts: widgets.Widget) -> widgets.VBox:
-    """The parts of an explorer or a form, one under the other, in the course's style."""
+class Form(widgets.VBox):
+    """The parts of a form or an explorer, and what they say where no widget can be shown.
+
+    A file that was handed in, exported or printed, or whose kernel is gone, shows `said`.
+    """
+
+    said = ""
+
+    def _repr_mimebundle_(self, **kwargs: object) -> Any:
+        bundle: Any = super()._repr_mimebundle_(**kwargs)
+        return {**bundle, "text/plain": self.said} if self.said and bundle else bundle
+
+
+def form(*parts: widgets.Widget, said: str = "") -> Form:
+    """The parts of an explorer or a form, one under the other, in the course's style.
+
+    Parameters
+    ----------
+    parts
+        From top to bottom.
+    said
+        The same in plain text.
+    """
     # For the keys and names of what is inside. In a checkout that was never installed only figures
     # are missing, and they say so themselves: a form works without them.
     with suppress(CourseError):
         ready()
     settled.ready()
-    box = widgets.VBox([_shared("style"), *parts])
+    box = Form([_shared("style"), *parts])
+    box.said = said
     box.add_class("lessonkit-form")
     return box
 

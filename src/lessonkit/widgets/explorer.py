@@ -111,6 +111,7 @@ class Explorer:
                 widgets.VBox([self.words, self.as_table]),
             ),
             self.table,
+            said="\n".join(start.sentences),
         )
 
     def above(self) -> list[widgets.Widget]:

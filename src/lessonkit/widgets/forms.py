@@ -88,7 +88,8 @@ def question_form(
         control.observe(changed, ("value", "order"))
         if isinstance(control, widgets.Text):
             _on_enter(control, judge)
-    shown = form(*parts, press, replied, *([help.box] if help else []))
+    said = "\n".join((task.asked, *given.said, f"Your answer: {before or 'none yet'}"))
+    shown = form(*parts, press, replied, *([help.box] if help else []), said=said)
     shown.add_class(_ASKS)
     if given.group:
         shown.add_class(GROUP)
@@ -126,7 +127,7 @@ def text_form(
     """
     field = widgets.Textarea(
         value=draft or before,
-        placeholder="Write here. Only you see it.",
+        placeholder="Write here. It stays in your folder unless you hand it in.",
         layout=widgets.Layout(width="auto", max_width="720px", height="110px"),
     )
     named(field, task.question)
@@ -140,7 +141,8 @@ def text_form(
     question = words(f"<strong>{escape(task.question)}</strong>")
     if stands_above:
         question.add_class(UNSEEN)
-    shown = form(question, field, press, reply, *([help.box] if help else []))
+    said = f"{task.question}\n{draft or before or 'Nothing is written here yet.'}"
+    shown = form(question, field, press, reply, *([help.box] if help else []), said=said)
     shown.add_class(_ASKS)
     return shown
 

@@ -124,6 +124,7 @@ class _Form:
             *self._controls(),
             self.button,
             self.result,
+            said=task.question,
         )
 
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
