@@ -6,6 +6,7 @@ read through `importlib.resources`, so that a wheel and a browser's file system 
 
 import hashlib
 import json
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -178,6 +179,22 @@ def source_ids(name: str) -> list[str]:
     ['TOY']
     """
     return list(_table(name)["source_ids"])
+
+
+def described(name: str) -> dict:
+    """What `datapackage.json` says of a table: its columns and units, who counted, who is missing.
+
+    Raises
+    ------
+    UnknownNameError
+        No table has this name.
+
+    Examples
+    --------
+    >>> described("orchard")["one_row_is"]
+    'one tree'
+    """
+    return deepcopy(_table(name))
 
 
 def check_datasets(folder: Traversable | None = None) -> list[str]:

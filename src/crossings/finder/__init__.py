@@ -1,0 +1,1 @@
+"""Where a number may come from: figures of all tables, what follows from them, and chance."""

@@ -1,0 +1,69 @@
+"""The figures of all tables, each with what it counts, its row, its period and its edition."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from crossings.finder.items import SHARE, Item, Items, Series
+from crossings.finder.periods import period
+from crossings.finder.shapes import COVERED, LEFT_OUT, Shape, shape_of
+from crossings.measures import share
+from lessonkit.data.package import dataset_names, described, load
+from lessonkit.judging.units import scale_of
+
+# Columns that hold what the table says it counts; the others add their name to that.
+_THE_COUNT = {"people", "value", "amount", "effect", "dead_and_missing"}
+
+
+def gather() -> Items:
+    """Every figure of every table that holds counts.
+
+    Zeros are left out: nobody asks where none comes from.
+    """
+    items = Items()
+    for name in dataset_names():
+        if name not in LEFT_OUT:
+            for item in _figures(shape_of(described(name)), load(name)):
+                items.add(item)
+    return items
+
+
+def _figures(shape: Shape, frame: pd.DataFrame) -> Iterator[Item]:
+    whole = frame.get("months_covered", pd.Series(12, frame.index)) == 12
+    for row, all_year in zip(frame.to_dict("records"), whole, strict=True):
+        when = period(row[shape.period], str(row.get(COVERED, ""))) if shape.period else period("")
+        if not all_year:
+            when = period(f"{when.text}, first {row['months_covered']} months")
+        edition = _text(row.get("edition")) or _text(row.get("source_id"))
+        for column, unit in shape.values.items():
+            value = pd.to_numeric(row[column], errors="coerce")
+            if pd.isna(value) or not value:
+                continue
+            series = _series(shape, row, column, unit or _text(row.get("unit")))
+            scale = scale_of(series.unit)
+            if series.unit == "share, 0 to 1":
+                yield Item(series, when, edition, float(value), SHARE)
+            else:
+                yield Item(series, when, edition, float(value) * scale)
+        if shape.measure == "metric" and row["numerator"] and row["denominator"]:
+            if pd.notna(row["numerator"]) and pd.notna(row["denominator"]):
+                series = _series(shape, row, "numerator", "counts")
+                part = share(float(row["numerator"]), float(row["denominator"]))
+                yield Item(series, when, edition, part, SHARE)
+
+
+def _series(shape: Shape, row: dict, column: str, unit: str) -> Series:
+    counted = _text(row[shape.measure]) if shape.measure else shape.counts
+    arrived = column == "arrivals" and "arrival" in counted
+    if len(shape.values) > 1 and column not in _THE_COUNT and not arrived:
+        counted = f"{counted}: {column.replace('_', ' ')}"
+    labels = tuple(
+        (one, _text(row[one])) for one in shape.labels if one != COVERED and _text(row[one])
+    )
+    unit = unit.removeprefix("million ").removeprefix("billion ")
+    counter = _text(row[shape.counter]) if shape.counter else ""
+    return Series(shape.name, column, counted, labels, unit, counter)
+
+
+def _text(value: object) -> str:
+    return "" if value is None or value is pd.NA or value != value else str(value)
