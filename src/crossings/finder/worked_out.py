@@ -17,7 +17,6 @@ from crossings.finder.items import (
     RATIO,
     SHARE,
     SUM,
-    Item,
     Items,
     Series,
 )

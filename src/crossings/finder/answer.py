@@ -1,0 +1,120 @@
+"""The finder's answer: cards to read, the same as text, and all fits as a table."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from crossings.finder.chance import Chance
+from crossings.finder.fits import SHOWN, Group
+from crossings.finder.wording import NUMBER, PER_CENT, Wanted
+from lessonkit.text.cards import Card, text_card
+from lessonkit.text.markup import Markup, join, tag
+from lessonkit.text.wording import counted
+
+CARDS = 5  # what is read at once; the others are folded away
+_LINE = {"style": "margin:4px 0"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Where a number may come from.
+
+    Attributes
+    ----------
+    asked
+        How the text was read.
+    groups
+        What was counted, the likeliest first, each with the figures that fit.
+    chance
+        How many figures other numbers fit.
+    strange
+        Words of the text that stand in no table.
+    """
+
+    asked: Wanted
+    groups: tuple[Group, ...]
+    chance: Chance
+    strange: tuple[str, ...]
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """All fits, one in a row, in the order of the cards.
+
+        Columns: card (its number), counted, value, row, period, baseline (empty where nothing is
+        compared), edition, table, computed, exactly, counted_by, who_is_missing; all text but the
+        number of the card.
+        """
+        rows = [
+            {"card": number, "counted": group.counted, **fit.__dict__}
+            | {"counted_by": group.counted_by, "who_is_missing": group.missing}
+            for number, group in enumerate(self.groups, 1)
+            for fit in group.fits
+        ]
+        columns = "card counted value row period baseline edition table computed exactly counted_by"
+        return pd.DataFrame(rows, columns=[*columns.split(), "who_is_missing"])
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """A card for each thing that was counted."""
+        return tuple(_card(number, group) for number, group in enumerate(self.groups, 1))
+
+    @property
+    def head(self) -> Card:
+        """How the number was read, what chance explains, and what no table has."""
+        counts = counted(len(self.groups), "count")
+        title = f"“{self.asked.said}” fits figures of {counts}"
+        if len(self.groups) > 1:
+            title += ": which was it?"
+        if not self.groups:
+            title = f"No figure of the tables fits “{self.asked.said}”"
+        return text_card(title, *self._sentences(), tone="note")
+
+    def _sentences(self) -> list[str]:
+        said = [_read(self.asked), self.chance.sentence]
+        if self.strange:
+            words = ", ".join(f"“{word}”" for word in self.strange)
+            said.append(f"Not in any table: {words}. A fit cannot speak for these words.")
+        said.append(
+            "The tables hold what was published and found for this course. Figures of other "
+            "publishers, of later editions, and whatever nobody counted are not in them."
+        )
+        return said
+
+    def __repr__(self) -> str:
+        shown = [repr(card) for card in (self.head, *self.cards[:CARDS])]
+        more = len(self.groups) - CARDS
+        if more > 0:
+            shown.append(f"And {counted(more, 'more count')} in which a figure fits: see .table")
+        return "\n\n".join(shown)
+
+    def _repr_html_(self) -> str:
+        cards = [Markup(card._repr_html_()) for card in (self.head, *self.cards)]
+        parts, more = cards[: CARDS + 1], cards[CARDS + 1 :]
+        if more:
+            summary = f"{counted(len(more), 'more count')} in which a figure fits"
+            parts.append(tag("details", tag("summary", summary), join(more)))
+        return tag("div", join(parts), role="group", aria_label="Where the number may come from")
+
+
+def _read(asked: Wanted) -> str:
+    unit = {PER_CENT: " per cent", NUMBER: ""}.get(asked.scale, " times")
+    way = {-1: " of a fall", 1: " of a rise"}.get(asked.sign, "")
+    low, high = f"{asked.low:,.10g}", f"{asked.high:,.10g}"
+    return f"Read as anything{way} from {low} up to {high}{unit} ({asked.how})."
+
+
+def _card(number: int, group: Group) -> Card:
+    fits = [str(fit) for fit in group.fits[:SHOWN]]
+    more = len(group.fits) - SHOWN
+    if more > 0:
+        fits.append(f"And {counted(more, 'more figure')} of this count.")
+    about = [
+        ("Counted by", group.counted_by),
+        ("One row is", group.one_row_is),
+        ("Who is missing", group.missing),
+        ("Do not use it for", group.not_for),
+    ]
+    body = tag("ul", (tag("li", one) for one in fits), style="margin:4px 0")
+    body += join(tag("p", tag("strong", f"{k}: "), v, **_LINE) for k, v in about)
+    text = "\n".join([*(f"- {one}" for one in fits), *(f"{k}: {v}" for k, v in about)])
+    return Card(f"{number}. {group.counted}", body, text)

@@ -1,0 +1,175 @@
+"""Fits as cards: one card is one thing that was counted, with the figures of it that fit."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from crossings.finder.index import Index, index
+from crossings.finder.items import (
+    CHANGE,
+    DIFFERENCE,
+    KINDS,
+    POINTS,
+    RATIO,
+    SHARE,
+    SUM,
+)
+from crossings.finder.search import shown
+from crossings.finder.wording import NUMBER, TIMES, Wanted
+from crossings.measures import percent_change
+from crossings.measures.change import number_change
+from lessonkit.data.package import described
+from lessonkit.text.wording import signed
+
+SHOWN = 3  # figures on a card; the table has the others
+
+
+@dataclass(frozen=True)
+class Fit:
+    """One figure that fits, in words.
+
+    Attributes
+    ----------
+    value
+        The figure with its unit.
+    row, period, baseline
+        Whom or what it is about, when, and what it is compared with, or "no comparison".
+    edition, table
+        Where it stands.
+    computed
+        How it came about.
+    exactly
+        How near it is to the number asked for.
+    """
+
+    value: str
+    row: str
+    period: str
+    baseline: str
+    edition: str
+    table: str
+    computed: str
+    exactly: str
+
+    def __str__(self) -> str:
+        about = ", ".join(filter(None, [self.row, self.period]))
+        than = f", compared with {self.baseline}" if self.baseline else ""
+        return (
+            f"{self.value} ({about}{than}); {self.computed}; {self.exactly}. "
+            f"{self.table}, edition: {self.edition or 'see the source card'}."
+        )
+
+
+@dataclass(frozen=True)
+class Group:
+    """What was counted, with the figures that fit, the likeliest first."""
+
+    counted: str
+    one_row_is: str
+    counted_by: str
+    missing: str
+    not_for: str
+    fits: tuple[Fit, ...]
+
+
+def groups(asked: Wanted, ranked: np.ndarray) -> list[Group]:
+    """The fits grouped by what was counted, in the order in which each group first comes."""
+    known = index()
+    found: dict[tuple[str, str], list[int]] = {}
+    for place in ranked:
+        series = known.series[known.of[place]]
+        found.setdefault((series.counted, series.unit), []).append(int(place))
+    return [_group(known, asked, places) for places in found.values()]
+
+
+def _group(known: Index, asked: Wanted, places: list[int]) -> Group:
+    series = known.series[known.of[places[0]]]
+    entry = described(series.table)
+    unit = "" if series.unit in series.counted else f" ({series.unit})"
+    return Group(
+        f"{series.counted}{unit}",
+        entry["one_row_is"],
+        series.counter or entry["counted_by"],
+        entry["who_is_missing"],
+        entry["do_not_use_for"],
+        tuple(fit(known, asked, place) for place in places),
+    )
+
+
+def fit(known: Index, asked: Wanted, place: int) -> Fit:
+    """One item in words."""
+    series, kind = known.series[known.of[place]], int(known.kind[place])
+    first, last = int(known.first[place]), int(known.last[place])
+    changed = kind in (CHANGE, DIFFERENCE, POINTS, RATIO)
+    before = last if kind == RATIO else first
+    return Fit(
+        _valued(known, place),
+        series.named,
+        known.periods[known.when[place]],
+        known.periods[known.when[before]] if changed else "",
+        known.editions[known.edition[place]],
+        series.table,
+        _computed(known, place),
+        _exactly(asked, float(shown(known, np.array([place]))[0])),
+    )
+
+
+def _valued(known: Index, place: int) -> str:
+    value, kind = float(known.value[place]), int(known.kind[place])
+    unit = known.series[known.of[place]].unit
+    if kind == SHARE:
+        return f"{100 * value:.1f}%"
+    if kind == CHANGE:
+        return f"{signed(value)}%"
+    if kind == POINTS:
+        return f"{signed(value)} percentage points"
+    if kind == RATIO:
+        return f"{value:.2f} times as many"
+    if kind == DIFFERENCE:
+        return f"{signed(value, 0)} {unit}"
+    said = f"{value:,.10g}"
+    return f"{said}%" if unit in ("per cent", "percent") else f"{said} {unit}"
+
+
+def _computed(known: Index, place: int) -> str:
+    kind, parts = int(known.kind[place]), int(known.parts[place])
+    if not parts:
+        return "a figure of the table"
+    first, last = int(known.first[place]), int(known.last[place])
+    one, other = _plain(known, first), _plain(known, last)
+    if kind == SUM:
+        added = f"{one} + {other}" if parts == 2 else f"from {one} to {other}"
+        return f"sum of {parts} figures: {added}"
+    if kind == SHARE:
+        return f"share: {one} of {other} ({_row(known, last)})"
+    editions = known.edition[first] != known.edition[last]
+    if kind == POINTS and known.parts[first]:
+        one, other = f"{100 * known.value[first]:.1f}%", f"{100 * known.value[last]:.1f}%"
+    if kind == RATIO:
+        return f"ratio: {one} to {other}"
+    return f"{KINDS[kind]}: {one} to {other}" + (", of two editions" if editions else "")
+
+
+def _plain(known: Index, place: int) -> str:
+    value = float(known.value[place])
+    return f"{100 * value:.1f}%" if known.kind[place] == SHARE else f"{value:,.10g}"
+
+
+def _row(known: Index, place: int) -> str:
+    series = known.series[known.of[place]]
+    return series.named or series.column.replace("_", " ")
+
+
+def _exactly(asked: Wanted, size: float) -> str:
+    """How far a figure lies from the number asked for."""
+    if abs(size - asked.value) < 1e-9 * asked.value:
+        return "exactly the number"
+    said = asked.said
+    if asked.scale == NUMBER:
+        off = percent_change(asked.value, size)
+        far = f"{abs(off):.1f}% " if abs(off) >= 0.05 else "less than 0.1% "
+    else:
+        off = number_change(asked.value, size)
+        word = "" if asked.scale == TIMES else " points"
+        far = f"{abs(off):.1f}{word} " if abs(off) >= 0.05 else f"less than 0.1{word} "
+    return f"{far}{'above' if off > 0 else 'below'} {said}"

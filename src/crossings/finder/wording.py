@@ -1,0 +1,310 @@
+"""What the words around a number allow: over, almost, about, one in three, down by, fourfold."""
+
+import re
+from dataclasses import dataclass
+
+from crossings.finder.items import (
+    CHANGE,
+    DIFFERENCE,
+    FIGURE,
+    POINTS,
+    RATIO,
+    SHARE,
+    SUM,
+)
+from crossings.finder.when import without_periods
+from lessonkit.judging.amount import Amount
+from lessonkit.judging.digits import NotReadError
+from lessonkit.judging.number_texts import amount_in
+from lessonkit.judging.signs import odd_sign, tidy
+from lessonkit.judging.typed_sums import Written, find_number
+from lessonkit.text.errors import CourseError
+from lessonkit.text.in_short import in_short, text_in
+
+MOST_SIGNS = 300
+EXAMPLE = 'Write it as you read it, such as where_from("almost 22,000").'
+PER_CENT, NUMBER, TIMES = "per cent", "number", "times"
+
+_OVER = re.compile(
+    r"\b(?:over|more than|at least|above|exceed(?:s|ed|ing)?|upwards of|no fewer than|"
+    r"no less than|greater than|higher than)\b|>"
+)
+_UNDER = re.compile(
+    r"\b(?:almost|nearly|just under|under|up to|as many as|as much as|below|fewer than|less than|"
+    r"at most|close to|not quite)\b|<"
+)
+_ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|approx|circa|ca)\b|~")
+_DOWN = re.compile(
+    r"\b(?:down|f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas\w*|declin\w*|reduc\w*|"
+    r"fewer(?! than)|less(?! than)|lower(?! than)|cut|shr[aiu]nk|halved|slash\w*)\b"
+)
+_UP = re.compile(
+    r"\b(?:up(?! to)|ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|growth|jump\w*|surg\w*|soar\w*|"
+    r"climb\w*|more(?! than)|higher(?! than)|additional|doubl\w*|trebl\w*|tripl\w*|quadrupl\w*)\b"
+)
+_PERCENT = re.compile(r"^ ?-?(?:%|per ?cent\b|pct\b|percent\w*\b|p\.c\.)")
+_POINTS = re.compile(r"^ ?-?(?:%|per ?cent(?:age)?|percentage)?[ -]?(?:points?\b|pp\b|ppts?\b)")
+_TIMES = re.compile(r"^ ?-?(?:fold|times|x)\b")
+_MONEY = re.compile(r"[£$€]|\b(?:pounds?|euros?|dollars?|gbp|eur|usd)\b")
+_WORDS = "|".join(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "half",
+        "third",
+        "quarter",
+    ]
+    + ["thirds", "quarters", "fifth", "fifths", "tenth"]
+)
+# Shares in words; `amount_in` reads them.
+_SHARE = re.compile(
+    rf"\b(?:(?:\d[\d,]*|{_WORDS}) (?:in|out of) (?:every )?(?:\d[\d,]*|{_WORDS})\b"
+    r"|\d[\d,]* of (?:the )?\d[\d,]*\b"
+    r"|(?:(?:a|one|two|three|four)[ -])?(?:half|third|quarter|fifth|tenth)s?\b(?! (?:of )?a? ?"
+    r"(?:million|billion|dozen))(?! of (?:19|20)\d\d))"
+)
+_ONE_OF = re.compile(r"(\S+) (?:in|out of|of) (?:every |the )?(\S+)")
+_FOLDS = re.compile(
+    r"\b(?:(?P<verb>doubl|twice|trebl|tripl|quadrupl|halv)\w*"
+    r"|(?P<word>two|three|four|five|six|seven|eight|nine|ten)[ -]?fold)\b"
+)
+_WHAT_FOLD = {"doubl": 2, "twice": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a wording allows.
+
+    Attributes
+    ----------
+    said
+        The piece of the text that was read as the number.
+    value
+        The number: per cent as per cent.
+    low, high
+        From where to where a figure fits, `high` itself not.
+    scale
+        "number", "per cent" or "times".
+    kinds
+        The kinds of items that the words allow.
+    sign
+        −1 for a fall, 1 for a rise, 0 where the words do not say.
+    how
+        The rule, as a sentence.
+    words
+        What else stands in the text.
+    years
+        Years and other times that it names.
+    money
+        Whether it speaks of money.
+    """
+
+    said: str
+    value: float
+    low: float
+    high: float
+    scale: str
+    kinds: tuple[int, ...]
+    sign: int
+    how: str
+    words: str
+    years: tuple[str, ...]
+    money: bool
+    also: float | None = None
+
+
+def wanted(text: object) -> Wanted:
+    """Read a wording.
+
+    Raises
+    ------
+    CourseError
+        There is no number in it, or several.
+
+    Examples
+    --------
+    >>> asked = wanted("almost 22,000 people")
+    >>> asked.low, asked.high, asked.scale
+    (21000.0, 22000.0, 'number')
+    >>> asked = wanted("down by 36 per cent")
+    >>> asked.low, asked.high, asked.sign
+    (35.5, 36.5, -1)
+    >>> wanted("one in three").value, wanted("fourfold").scale
+    (33.333333333333336, 'times')
+    """
+    typed = str(text) if isinstance(text, (int, float)) and not isinstance(text, bool) else text
+    typed = text_in(typed)
+    if typed is None or not typed.strip():
+        raise CourseError(
+            f"A number in words or figures is wanted; this is {in_short(text)}. {EXAMPLE}"
+        )
+    if len(typed) > MOST_SIGNS:
+        raise CourseError(
+            f"This text has {len(typed):,} signs. where_from looks up one number: hand it a part "
+            "with one number, or the whole sentence to claim_check()."
+        )
+    plain = tidy(typed).casefold()
+    bare, years = without_periods(plain)
+    return _share(bare, years) or _fold(bare, years) or _number(bare, years, typed)
+
+
+def _share(bare: str, years: tuple[str, ...]) -> Wanted | None:
+    found = _SHARE.search(bare)
+    if not found:
+        return None
+    said = found.group().replace("every ", "").replace("the ", "").replace("-", " ")
+    read = amount_in(said, "per cent")
+    if not isinstance(read, Amount) or not read.per_cent:
+        return None
+    one_of = _ONE_OF.fullmatch(said)
+    if one_of and any(len(part) > 2 and part.isdigit() for part in one_of.groups()):
+        step = 0.1  # two counts: 150 of 175
+    else:
+        step = 0.1 * read.value
+    return _made(bare, years, found.span(), read.value, step, PER_CENT, said)
+
+
+def _fold(bare: str, years: tuple[str, ...]) -> Wanted | None:
+    found = _FOLDS.search(bare)
+    if not found:
+        return None
+    if found["verb"]:
+        value = _WHAT_FOLD[found["verb"]]
+    else:
+        value = amount_in(found["word"]).value
+    return _made(bare, years, found.span(), float(value), 0.1 * value, TIMES, found.group())
+
+
+def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
+    try:
+        found = find_number(bare)
+    except NotReadError as why:
+        raise CourseError(f"{in_short(typed)} cannot be read: {why}. {EXAMPLE}") from None
+    if found is None:
+        only = f" It names a time ({', '.join(years)}): add what was said of it." if years else ""
+        raise CourseError(f"{in_short(typed)} holds no number.{only} {EXAMPLE}")
+    if found.sum:
+        found = _first_of(bare, found)
+    another = _another(found.after)
+    if another:
+        raise CourseError(
+            f"This holds several numbers ({found.text.strip()} and {another}). Ask for one at a "
+            "time, or hand the whole sentence to claim_check()."
+        )
+    if odd_sign(found.text):
+        raise CourseError(f"{in_short(typed)} cannot be read. {EXAMPLE}")
+    at = len(found.before), len(found.before) + len(found.text)
+    value, after = abs(found.value), found.after
+    if not 0 < value < 1e15:
+        raise CourseError(
+            f"{found.text.strip()} is in no table: figures from more than 0 to a thousand billion "
+            f"are looked up. {EXAMPLE}"
+        )
+    scale = NUMBER
+    if _POINTS.search(after) or _PERCENT.search(after):
+        scale = PER_CENT
+    elif _TIMES.search(after):
+        scale = TIMES
+    made = _made(bare, years, at, value, _unit(found), scale, found.text.strip())
+    otherwise = found.otherwise if scale == NUMBER else None
+    if otherwise is not None and "." in found.text and otherwise > value:
+        return _thousands(made, otherwise)
+    return made
+
+
+def _first_of(bare: str, found: Written) -> Written:
+    """ "7-9 weeks" and "20 - 12" are no sums here: the first number is looked up."""
+    first = re.split(r"(?<=\d) ?[-+*/:x] ?(?=\d)", found.text)[0]
+    again = find_number(first)
+    if again is None or again.sum:
+        raise CourseError(f"{in_short(found.text)} is a sum; ask for one number. {EXAMPLE}")
+    rest = bare[len(found.before) + len(first) :]
+    return Written(again.value, again.otherwise, again.scaled, False, first, found.before, rest, "")
+
+
+def _another(after: str) -> str:
+    """A further number behind the first: "from 145,600 to 21,520"."""
+    further = re.search(r"(?<![\w.,])\d[\d.,]*\d|\b\d\b", after)
+    return further.group() if further else ""
+
+
+def _unit(found: Written) -> float:
+    """The last place that is written: 1,000 for 22,000, 0.1 for 84.7, 100,000 for 1.8 million."""
+    digits = re.match(r"[^\d]*([\d.,' _]*\d)", found.text)
+    text = f"{abs(found.value):.10f}".rstrip("0").rstrip(".")
+    if digits and found.scaled and "." in digits[1]:
+        places = len(digits[1].split(".")[1])
+        return abs(found.value) / float(digits[1].replace(",", "")) / 10**places
+    if "." in text:
+        return 10.0 ** -len(text.split(".")[1])
+    if digits and re.search(r"\.\d+$", digits[1]) and not found.scaled:
+        return 10.0 ** -len(digits[1].split(".")[1])
+    return 10.0 ** (len(text) - len(text.rstrip("0")))
+
+
+def _thousands(made: Wanted, otherwise: float) -> Wanted:
+    """12.525: in English a decimal, on most of the continent twelve thousand and some."""
+    unit = 10.0 ** (len(str(int(otherwise))) - len(str(int(otherwise)).rstrip("0")))
+    how = (
+        f"“{made.said}” was read as {otherwise:,.0f}: a full stop between the thousands, as many "
+        f"languages write it. If {made.value:g} was meant, write it with another decimal."
+    )
+    return Wanted(
+        **{**made.__dict__, "value": otherwise, "low": otherwise - unit / 2}
+        | {"high": otherwise + unit / 2, "how": how, "also": made.value}
+    )
+
+
+def _made(
+    bare: str,
+    years: tuple[str, ...],
+    at: tuple[int, int],
+    value: float,
+    unit: float,
+    scale: str,
+    said: str,
+) -> Wanted:
+    before, after = bare[: at[0]], bare[at[1] :]
+    ahead, beside = before[-40:], f"{before} | {after}"
+    low, high, how = _limits(ahead, value, unit)
+    minus = said.startswith(("-", "minus", "negative"))
+    sign = -1 if minus or _DOWN.search(beside) else 1 if _UP.search(beside) else 0
+    if scale == TIMES and value < 1:
+        low, high, value, sign = 1 / high, 1 / low, 1 / value, -1
+    kinds = _kinds(scale, sign, after)
+    money = bool(_MONEY.search(beside) or _MONEY.search(said))
+    return Wanted(said, value, low, high, scale, kinds, sign, how, beside, years, money)
+
+
+def _limits(ahead: str, value: float, unit: float) -> tuple[float, float, str]:
+    """From where to where, and why. A limit is never taken to lie farther than a tenth away."""
+    step = max(min(unit, 0.1 * value), 0.02 * value)
+    tail = ahead.rsplit("|", 1)[-1]
+    for pattern, low, high, rule in (
+        (_OVER, value, value + step, "“{word}”: a little above"),
+        (_UNDER, value - step, value, "“{word}”: a little below"),
+        (_ABOUT, value - step, value + step, "“{word}”: near it on both sides"),
+    ):
+        found = list(pattern.finditer(tail))
+        if found and len(tail) - found[-1].end() <= 12:
+            return low, high, rule.format(word=found[-1].group())
+    half = min(unit / 2, 0.1 * value) if unit < value else 0.1 * value
+    return value - half, value + half, "rounded to its last written place"
+
+
+def _kinds(scale: str, sign: int, after: str) -> tuple[int, ...]:
+    if scale == TIMES:
+        return (RATIO, FIGURE)
+    if scale == PER_CENT:
+        if _POINTS.search(after):
+            return (POINTS, FIGURE)
+        return (CHANGE, FIGURE) if sign else (SHARE, CHANGE, POINTS, FIGURE)
+    return (DIFFERENCE, FIGURE) if sign else (FIGURE, SUM, DIFFERENCE)
