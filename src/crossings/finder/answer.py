@@ -46,9 +46,9 @@ class Answer:
         """
         rows = [
             {"card": number, "counted": group.counted, **fit.__dict__}
-            | {"counted_by": group.counted_by, "who_is_missing": group.missing}
+            | {"counted_by": group.counted_by, "who_is_missing": group.about.missing}
             for number, group in enumerate(self.groups, 1)
-            for fit in group.fits
+            for fit in group.fits()
         ]
         columns = "card counted value row period baseline edition table computed exactly counted_by"
         return pd.DataFrame(rows, columns=[*columns.split(), "who_is_missing"])
@@ -104,15 +104,15 @@ def _read(asked: Wanted) -> str:
 
 
 def _card(number: int, group: Group) -> Card:
-    fits = [str(fit) for fit in group.fits[:SHOWN]]
-    more = len(group.fits) - SHOWN
+    fits = [str(fit) for fit in group.fits(SHOWN)]
+    more = len(group.places) - SHOWN
     if more > 0:
         fits.append(f"And {counted(more, 'more figure')} of this count.")
     about = [
         ("Counted by", group.counted_by),
-        ("One row is", group.one_row_is),
-        ("Who is missing", group.missing),
-        ("Do not use it for", group.not_for),
+        ("One row is", group.about.one_row_is),
+        ("Who is missing", group.about.missing),
+        ("Do not use it for", group.about.not_for),
     ]
     body = tag("ul", (tag("li", one) for one in fits), style="margin:4px 0")
     body += join(tag("p", tag("strong", f"{k}: "), v, **_LINE) for k, v in about)

@@ -1,19 +1,12 @@
 """Fits as cards: one card is one thing that was counted, with the figures of it that fit."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from crossings.finder.index import Index, index
-from crossings.finder.items import (
-    CHANGE,
-    DIFFERENCE,
-    KINDS,
-    POINTS,
-    RATIO,
-    SHARE,
-    SUM,
-)
+from crossings.finder.items import CHANGE, DIFFERENCE, KINDS, POINTS, RATIO, SHARE, SUM, Series
 from crossings.finder.search import shown
 from crossings.finder.wording import NUMBER, TIMES, Wanted
 from crossings.measures import percent_change
@@ -61,15 +54,46 @@ class Fit:
 
 
 @dataclass(frozen=True)
-class Group:
-    """What was counted, with the figures that fit, the likeliest first."""
+class About:
+    """What a table says of itself, as far as a card shows it."""
 
-    counted: str
     one_row_is: str
     counted_by: str
     missing: str
     not_for: str
-    fits: tuple[Fit, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """What was counted, and the places of the items that fit, the likeliest first."""
+
+    asked: Wanted
+    places: tuple[int, ...]
+
+    @property
+    def series(self) -> Series:
+        """What the likeliest of them is about."""
+        return index().series[index().of[self.places[0]]]
+
+    @property
+    def counted(self) -> str:
+        """What was counted, with the unit where the words have none."""
+        unit = self.series.unit
+        return self.series.counted + ("" if unit in self.series.counted else f" ({unit})")
+
+    @property
+    def about(self) -> About:
+        """The source card of its table, in short."""
+        return _about(self.series.table)
+
+    @property
+    def counted_by(self) -> str:
+        """Who counted."""
+        return self.series.counter or self.about.counted_by
+
+    def fits(self, most: int | None = None) -> list[Fit]:
+        """The figures in words, at most so many."""
+        return [fit(index(), self.asked, place) for place in self.places[:most]]
 
 
 def groups(asked: Wanted, ranked: np.ndarray) -> list[Group]:
@@ -79,20 +103,17 @@ def groups(asked: Wanted, ranked: np.ndarray) -> list[Group]:
     for place in ranked:
         series = known.series[known.of[place]]
         found.setdefault((series.counted, series.unit), []).append(int(place))
-    return [_group(known, asked, places) for places in found.values()]
+    return [Group(asked, tuple(places)) for places in found.values()]
 
 
-def _group(known: Index, asked: Wanted, places: list[int]) -> Group:
-    series = known.series[known.of[places[0]]]
-    entry = described(series.table)
-    unit = "" if series.unit in series.counted else f" ({series.unit})"
-    return Group(
-        f"{series.counted}{unit}",
+@cache
+def _about(table: str) -> About:
+    entry = described(table)
+    return About(
         entry["one_row_is"],
-        series.counter or entry["counted_by"],
+        entry["counted_by"],
         entry["who_is_missing"],
         entry["do_not_use_for"],
-        tuple(fit(known, asked, place) for place in places),
     )
 
 

@@ -45,11 +45,10 @@ def _figures(shape: Shape, frame: pd.DataFrame) -> Iterator[Item]:
                 yield Item(series, when, edition, float(value), SHARE)
             else:
                 yield Item(series, when, edition, float(value) * scale)
-        if shape.measure == "metric" and row["numerator"] and row["denominator"]:
-            if pd.notna(row["numerator"]) and pd.notna(row["denominator"]):
-                series = _series(shape, row, "numerator", "counts")
-                part = share(float(row["numerator"]), float(row["denominator"]))
-                yield Item(series, when, edition, part, SHARE)
+        part, whole = row.get("numerator", pd.NA), row.get("denominator", pd.NA)
+        if pd.notna(part) and pd.notna(whole) and part:
+            series = _series(shape, row, "numerator", "counts")
+            yield Item(series, when, edition, share(float(part), float(whole)), SHARE)
 
 
 def _series(shape: Shape, row: dict, column: str, unit: str) -> Series:

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import astuple, dataclass
 from functools import cache
@@ -45,6 +46,8 @@ class Index:
     again
         Whether the same number for the same thing stands there before: in another edition or in
         another table.
+    times
+        In how many places the tables have this number for this period.
     """
 
     series: tuple[Series, ...]
@@ -60,6 +63,7 @@ class Index:
     parts: np.ndarray
     grain: np.ndarray
     again: np.ndarray
+    times: np.ndarray
 
 
 def packed(items: Items) -> bytes:
@@ -89,6 +93,7 @@ def packed(items: Items) -> bytes:
         parts=np.array([len(item.parts) for item in every], dtype=np.uint16),
         grain=np.array([item.period.grain for item in every], dtype=np.uint8),
         again=_again(items),
+        times=_times(items),
     )
     return file.getvalue()
 
@@ -103,6 +108,12 @@ def _again(items: Items) -> np.ndarray:
         found.append(key in seen)
         seen.add(key)
     return np.array(found)
+
+
+def _times(items: Items) -> np.ndarray:
+    keys = [(round(item.value, 6), item.period.text) for item in items.every]
+    many = Counter(keys)
+    return np.array([min(many[key], 255) for key in keys], dtype=np.uint8)
 
 
 def _numbered(items: Items, part: Callable[..., Hashable]) -> tuple[list, np.ndarray]:

@@ -18,12 +18,12 @@ from crossings.finder.items import (
 from crossings.finder.periods import DAY, MONTH, PART, QUARTER
 from crossings.finder.wording import NUMBER, PER_CENT, TIMES, Wanted
 
-_MONEY = ("pounds", "euros", "US dollars")
+_MONEY = ("pounds", "euros", "US dollars")  # and pounds sterling
 # Nearer in time and more usual comparisons come first; of figures, years before days.
 _USUAL = {FIGURE: 1.0, CHANGE: 0.8, SUM: 0.7, SHARE: 0.7, RATIO: 0.5, DIFFERENCE: 0.4, POINTS: 0.3}
 _SHORT = {PART: 0.15, QUARTER: 0.3, MONTH: 0.45, DAY: 1.0}
 _WHOLE = ("Total", "all ", "All nationalities", "enforced and voluntary")
-WORDS, TIME, NEAR, SIZE, FARTHER, NAMES = 2.5, 0.6, 0.4, 0.6, 0.15, 0.1
+WORDS, TIME, NEAR, SIZE, FARTHER, NAMES, RETOLD = 2.5, 0.6, 0.2, 0.6, 0.15, 0.1, 0.2
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def _scale_of(unit: str) -> str:
 
 @cache
 def _of_money() -> np.ndarray:
-    return np.array([series.unit in _MONEY for series in index().series])
+    return np.array([series.unit.startswith(_MONEY) for series in index().series])
 
 
 @cache
@@ -130,6 +130,9 @@ def _usual() -> np.ndarray:
     )
     weight -= (NAMES * narrow).astype(np.float32)[known.of]
     years = np.array([_year(text) for text in known.periods])
+    # A figure that stands in several tables and editions is one that people quote.
+    retold = np.minimum(known.times[known.first], known.times[known.last])
+    weight += RETOLD * np.log2(np.maximum(retold, 1)).astype(np.float32)
     worked = known.parts == 2
     size = np.maximum(np.abs(known.value[known.first]), np.abs(known.value[known.last]))
     weight[worked] += (SIZE * np.log10(1 + size[worked]) / 6).astype(np.float32) - SIZE / 2

@@ -15,52 +15,15 @@ COVERED = "period_covered"  # part of a year: only the same parts of two years a
 MEASURES = ("what_is_counted", "measure", "metric", "item", "outcome", "counts")
 COUNTERS = ("counter", "collector", "system", "speaker")
 # Columns about the figure or its source, and codes of what another column says in words.
-_ASIDE = frozenset(
-    [
-        "edition",
-        "published",
-        "source_id",
-        "source_ids",
-        "note",
-        "grade",
-        "id",
-        "order",
-        "conditions",
-        "qualifier",
-        "detail",
-        "how_collected",
-        "why_it_differs",
-        "quote",
-        "quote_language",
-        "worded_by",
-        "claim_ids",
-        "figure_id",
-        "kind",
-        "value_as_printed",
-        "stated_change_words",
-        "stated_comparison",
-        "date_note",
-        "date_precision",
-        "period_type",
-        "group",
-        "quarter_number",
-        "unit",
-        "procedure_type",
-        "incident_id",
-        "incident_type",
-        "source_quality",
-        "cause",
-        "river",
-        "first_day",
-        "last_day",
-        "numerator",
-        "denominator",
-        "months_covered",
-        "design",
-        "topic",
-        "first_instance_new",
-    ]
+_NO_NAMES = (
+    "edition published source_id source_ids note grade id order conditions qualifier detail "
+    "how_collected why_it_differs quote quote_language worded_by claim_ids figure_id kind "
+    "value_as_printed stated_change_words stated_comparison date_note date_precision period_type "
+    "group quarter_number unit procedure_type incident_id incident_type source_quality cause "
+    "river first_day last_day numerator denominator months_covered design topic "
+    "first_instance_new "
 )
+_ASIDE = frozenset(_NO_NAMES.split())
 _NAMED_BY = {"destination": "destination_name"}
 # Numbers that are written as text, because some rows have words in their place.
 _ALSO_FIGURES = {"surveillance_effects": ("effect",)}

@@ -39,7 +39,7 @@ def where_from(text: object) -> Answer:
     Examples
     --------
     >>> answer = where_from("21,525")
-    >>> answer.groups[0].fits[0].value
+    >>> answer.groups[0].fits()[0].value
     '21,525 detections'
     >>> where_from("many")
     Traceback (most recent call last):

@@ -2,21 +2,7 @@
 
 import re
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH = "|".join(_MONTHS)
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2}
 _QUARTERS |= {"3rd": 3, "4th": 4}
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"

@@ -46,24 +46,7 @@ _PERCENT = re.compile(r"^ ?-?(?:%|per ?cent\b|pct\b|percent\w*\b|p\.c\.)")
 _POINTS = re.compile(r"^ ?-?(?:%|per ?cent(?:age)?|percentage)?[ -]?(?:points?\b|pp\b|ppts?\b)")
 _TIMES = re.compile(r"^ ?-?(?:fold|times|x)\b")
 _MONEY = re.compile(r"[£$€]|\b(?:pounds?|euros?|dollars?|gbp|eur|usd)\b")
-_WORDS = "|".join(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "half",
-        "third",
-        "quarter",
-    ]
-    + ["thirds", "quarters", "fifth", "fifths", "tenth"]
-)
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?|fifths?|tenths?"
 # Shares in words; `amount_in` reads them.
 _SHARE = re.compile(
     rf"\b(?:(?:\d[\d,]*|{_WORDS}) (?:in|out of) (?:every )?(?:\d[\d,]*|{_WORDS})\b"
@@ -176,10 +159,7 @@ def _fold(bare: str, years: tuple[str, ...]) -> Wanted | None:
     found = _FOLDS.search(bare)
     if not found:
         return None
-    if found["verb"]:
-        value = _WHAT_FOLD[found["verb"]]
-    else:
-        value = amount_in(found["word"]).value
+    value = _WHAT_FOLD.get(found["verb"]) or find_number(found["word"]).value
     return _made(bare, years, found.span(), float(value), 0.1 * value, TIMES, found.group())
 
 
