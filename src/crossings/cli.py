@@ -120,10 +120,15 @@ def _fairness(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from crossings.finder import index
     from lessonkit.build.notebooks import build
     from lessonkit.data.codebook import refresh
 
-    different = [*refresh(check=options.check), *build(check=options.check)]
+    different = [
+        *refresh(check=options.check),
+        *index.refresh(check=options.check),
+        *build(check=options.check),
+    ]
     for name in different:
         print(f"{'differs' if options.check else 'written'}: {name}")
     if options.check and different:

@@ -22,7 +22,7 @@ COURSE = (
         "models",
     ),
     *("formulas.py", "slips", "fairness.py", "ledger_sorts.py", "worlds", "charts", "briefs"),
-    *("explorers", "numbers.py", "figures.py"),
+    *("finder", "explorers", "numbers.py", "figures.py"),
     *("__init__.py", "cli.py", "__main__.py"),
 )
 

@@ -99,7 +99,7 @@ class Answer:
 def _read(asked: Wanted) -> str:
     unit = {PER_CENT: " per cent", NUMBER: ""}.get(asked.scale, " times")
     way = {-1: " of a fall", 1: " of a rise"}.get(asked.sign, "")
-    low, high = f"{asked.low:,.10g}", f"{asked.high:,.10g}"
+    low, high = (f"{round(one, 2):,.10g}" for one in (asked.low, asked.high))
     return f"Read as anything{way} from {low} up to {high}{unit} ({asked.how})."
 
 
@@ -109,6 +109,7 @@ def _card(number: int, group: Group) -> Card:
     if more > 0:
         fits.append(f"And {counted(more, 'more figure')} of this count.")
     about = [
+        ("Table", group.about.title),
         ("Counted by", group.counted_by),
         ("One row is", group.about.one_row_is),
         ("Who is missing", group.about.missing),

@@ -41,8 +41,8 @@ class Chance:
 
     @property
     def explains(self) -> bool:
-        """Whether chance alone gives as many fits often enough."""
-        return self.found == 0 or self.as_many >= RARE
+        """Whether other numbers fit as many, or half as many on average."""
+        return self.found < 2 * self.average or self.as_many >= RARE or not self.found
 
     @property
     def sentence(self) -> str:
@@ -61,7 +61,7 @@ class Chance:
                 "come from, not that it does."
             )
         return (
-            f"{head} {others} Only {round(self.as_many * self.others)} of them fit as many, so "
+            f"{head} {others} So many fit only {round(self.as_many * self.others)} of them: "
             "chance alone hardly explains it; whether these words belong to this count is for you "
             "to check."
         )

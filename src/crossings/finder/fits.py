@@ -49,7 +49,7 @@ class Fit:
         than = f", compared with {self.baseline}" if self.baseline else ""
         return (
             f"{self.value} ({about}{than}); {self.computed}; {self.exactly}. "
-            f"{self.table}, edition: {self.edition or 'see the source card'}."
+            f"{self.table}, edition: {self.edition}."
         )
 
 
@@ -61,6 +61,8 @@ class About:
     counted_by: str
     missing: str
     not_for: str
+    title: str
+    edition: str
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ def _about(table: str) -> About:
         entry["counted_by"],
         entry["who_is_missing"],
         entry["do_not_use_for"],
+        entry["title"],
+        entry["edition"],
     )
 
 
@@ -128,7 +132,7 @@ def fit(known: Index, asked: Wanted, place: int) -> Fit:
         series.named,
         known.periods[known.when[place]],
         known.periods[known.when[before]] if changed else "",
-        known.editions[known.edition[place]],
+        known.editions[known.edition[place]] or _about(series.table).edition,
         series.table,
         _computed(known, place),
         _exactly(asked, float(shown(known, np.array([place]))[0])),

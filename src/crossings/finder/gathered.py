@@ -11,6 +11,12 @@ from crossings.measures import share
 from lessonkit.data.package import dataset_names, described, load
 from lessonkit.judging.units import scale_of
 
+_COUNTRIES = {
+    **{"AUT": "Austria", "BEL": "Belgium", "DEU": "Germany", "FRA": "France", "GRC": "Greece"},
+    **{"GBR": "United Kingdom", "HRV": "Croatia", "HUN": "Hungary", "ITA": "Italy"},
+    **{"NLD": "Netherlands", "SWE": "Sweden", "ALB": "Albania", "BIH": "Bosnia and Herzegovina"},
+    **{"MKD": "North Macedonia", "MNE": "Montenegro", "SRB": "Serbia", "XKX": "Kosovo*"},
+}  # as Eurostat's table has them
 # Columns that hold what the table says it counts; the others add their name to that.
 _THE_COUNT = {"people", "value", "amount", "effect", "dead_and_missing"}
 
@@ -20,21 +26,21 @@ def gather() -> Items:
 
     Zeros are left out: nobody asks where none comes from.
     """
-    items = Items()
+    items, credits = Items(), _credits()
     for name in dataset_names():
         if name not in LEFT_OUT:
-            for item in _figures(shape_of(described(name)), load(name)):
+            for item in _figures(shape_of(described(name)), load(name), credits):
                 items.add(item)
     return items
 
 
-def _figures(shape: Shape, frame: pd.DataFrame) -> Iterator[Item]:
+def _figures(shape: Shape, frame: pd.DataFrame, credits: dict[str, str]) -> Iterator[Item]:
     whole = frame.get("months_covered", pd.Series(12, frame.index)) == 12
     for row, all_year in zip(frame.to_dict("records"), whole, strict=True):
         when = period(row[shape.period], str(row.get(COVERED, ""))) if shape.period else period("")
         if not all_year:
             when = period(f"{when.text}, first {row['months_covered']} months")
-        edition = _text(row.get("edition")) or _text(row.get("source_id"))
+        edition = _text(row.get("edition")) or credits.get(_text(row.get("source_id")), "")
         for column, unit in shape.values.items():
             value = pd.to_numeric(row[column], errors="coerce")
             if pd.isna(value) or not value:
@@ -53,15 +59,28 @@ def _figures(shape: Shape, frame: pd.DataFrame) -> Iterator[Item]:
 
 def _series(shape: Shape, row: dict, column: str, unit: str) -> Series:
     counted = _text(row[shape.measure]) if shape.measure else shape.counts
+    if "the column unit says" in counted:
+        counted = f"{unit} ({described(shape.name)['title']})"
     arrived = column == "arrivals" and "arrival" in counted
     if len(shape.values) > 1 and column not in _THE_COUNT and not arrived:
-        counted = f"{counted}: {column.replace('_', ' ')}"
+        counted = f"{counted}: {column.removesuffix('_percent').replace('_', ' ')}"
     labels = tuple(
-        (one, _text(row[one])) for one in shape.labels if one != COVERED and _text(row[one])
+        (one, _COUNTRIES.get(_text(row[one]), _text(row[one])))
+        for one in shape.labels
+        if one != COVERED and _text(row[one])
     )
     unit = unit.removeprefix("million ").removeprefix("billion ")
     counter = _text(row[shape.counter]) if shape.counter else ""
     return Series(shape.name, column, counted, labels, unit, counter)
+
+
+def _credits() -> dict[str, str]:
+    """Source → publisher and day, for rows that name no edition."""
+    sources = load("sources").fillna("")
+    return {
+        one.source_id: ", ".join(filter(None, (one.publisher, one.published)))
+        for one in sources.itertuples()
+    }
 
 
 def _text(value: object) -> str:

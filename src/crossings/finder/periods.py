@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lessonkit.text.wording import month_and_year
 
-DAY, MONTH, QUARTER, PART, YEAR, OTHER = range(6)  # the grains, fine to coarse
+DAY, MONTH, QUARTER, PART, YEAR, SPAN, OTHER = range(7)  # the grains, fine to coarse
 _QUARTER = re.compile(r"(\d{4}) ?Q([1-4])")
 _HALF = re.compile(r"(\d{4}) H([12])")
 _HALVES = {"1": "January to June", "2": "July to December"}
@@ -44,7 +44,7 @@ def period(written: object, covered: str = "") -> Period:
     >>> period(2022), period("2022Q3").text, period("2022 H1").text
     (Period(text='2022', grain=4, place=2022), 'July to September 2022', 'January to June 2022')
     >>> period("2022-08").text, period(2025, "January to September").text, period("to 2019").grain
-    ('August 2022', 'January to September 2025', 5)
+    ('August 2022', 'January to September 2025', 6)
     """
     text = str(written)
     if covered and covered != "full year":

@@ -15,15 +15,16 @@ from crossings.finder.items import (
     SHARE,
     SUM,
 )
-from crossings.finder.periods import DAY, MONTH, PART, QUARTER
+from crossings.finder.periods import DAY, MONTH, PART, QUARTER, SPAN
 from crossings.finder.wording import NUMBER, PER_CENT, TIMES, Wanted
 
 _MONEY = ("pounds", "euros", "US dollars")  # and pounds sterling
 # Nearer in time and more usual comparisons come first; of figures, years before days.
 _USUAL = {FIGURE: 1.0, CHANGE: 0.8, SUM: 0.7, SHARE: 0.7, RATIO: 0.5, DIFFERENCE: 0.4, POINTS: 0.3}
-_SHORT = {PART: 0.15, QUARTER: 0.3, MONTH: 0.45, DAY: 1.0}
+_LESS = {SPAN: 0.2, PART: 0.15, QUARTER: 0.3, MONTH: 0.45, DAY: 1.0}
 _WHOLE = ("Total", "all ", "All nationalities", "enforced and voluntary")
-WORDS, TIME, NEAR, SIZE, FARTHER, NAMES, RETOLD = 2.5, 0.6, 0.2, 0.6, 0.15, 0.1, 0.2
+WORDS, TIME, NEAR, SIZE, FARTHER, NAMES = 2.5, 0.6, 0.2, 0.6, 0.15, 0.1
+RETOLD = 0.2
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def _usual() -> np.ndarray:
     """What speaks for an item before anything is asked."""
     known = index()
     weight = np.array([_USUAL[kind] for kind in range(len(_USUAL))], dtype=np.float32)[known.kind]
-    for grain, less in _SHORT.items():
+    for grain, less in _LESS.items():
         weight[known.grain == grain] -= less
     narrow = np.array(
         [sum(not value.startswith(_WHOLE) for _, value in one.labels) for one in known.series]

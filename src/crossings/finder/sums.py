@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from crossings.finder.items import FIGURE, SUM, Item, Items, Series
-from crossings.finder.periods import DAY, MONTH, OTHER, QUARTER, YEAR, Period, months, part_of
+from crossings.finder.periods import DAY, MONTH, QUARTER, SPAN, YEAR, Period, months, part_of
 from crossings.finder.periods import period as period_of
 
 # Table → the label whose rows make a whole, the rows that are added (None: all), their name.
@@ -92,7 +92,7 @@ def _years(items: Items) -> Iterator[Item]:
             run = places[first:]
             begin = items.every[run[0]].period
             if last.place - begin.place == len(run) - 1:
-                period = Period(f"{begin.text} to {last.text}", OTHER)
+                period = Period(f"{begin.text} to {last.text}", SPAN)
                 yield _sum(items, series, period, run, edition)
 
 

@@ -1,7 +1,7 @@
 """What the words around a number allow: over, almost, about, one in three, down by, fourfold."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossings.finder.items import (
     CHANGE,
@@ -101,7 +101,6 @@ class Wanted:
     words: str
     years: tuple[str, ...]
     money: bool
-    also: float | None = None
 
 
 def wanted(text: object) -> Wanted:
@@ -152,7 +151,8 @@ def _share(bare: str, years: tuple[str, ...]) -> Wanted | None:
         step = 0.1  # two counts: 150 of 175
     else:
         step = 0.1 * read.value
-    return _made(bare, years, found.span(), read.value, step, PER_CENT, said)
+    made = _made(bare, years, found.span(), read.value, step, PER_CENT, said)
+    return replace(made, how=f"{made.how}; shares in words are round") if step > 0.1 else made
 
 
 def _fold(bare: str, years: tuple[str, ...]) -> Wanted | None:
@@ -237,9 +237,8 @@ def _thousands(made: Wanted, otherwise: float) -> Wanted:
         f"“{made.said}” was read as {otherwise:,.0f}: a full stop between the thousands, as many "
         f"languages write it. If {made.value:g} was meant, write it with another decimal."
     )
-    return Wanted(
-        **{**made.__dict__, "value": otherwise, "low": otherwise - unit / 2}
-        | {"high": otherwise + unit / 2, "how": how, "also": made.value}
+    return replace(
+        made, value=otherwise, low=otherwise - unit / 2, high=otherwise + unit / 2, how=how
     )
 
 
@@ -259,7 +258,7 @@ def _made(
     sign = -1 if minus or _DOWN.search(beside) else 1 if _UP.search(beside) else 0
     if scale == TIMES and value < 1:
         low, high, value, sign = 1 / high, 1 / low, 1 / value, -1
-    kinds = _kinds(scale, sign, after)
+    kinds = _kinds(scale, sign, said, after)
     money = bool(_MONEY.search(beside) or _MONEY.search(said))
     return Wanted(said, value, low, high, scale, kinds, sign, how, beside, years, money)
 
@@ -280,11 +279,13 @@ def _limits(ahead: str, value: float, unit: float) -> tuple[float, float, str]:
     return value - half, value + half, "rounded to its last written place"
 
 
-def _kinds(scale: str, sign: int, after: str) -> tuple[int, ...]:
+def _kinds(scale: str, sign: int, said: str, after: str) -> tuple[int, ...]:
     if scale == TIMES:
         return (RATIO, FIGURE)
     if scale == PER_CENT:
         if _POINTS.search(after):
             return (POINTS, FIGURE)
+        if re.match(r" ?(?:%|per ?cent)? ?of\b", after) or _SHARE.search(said):
+            return (CHANGE, FIGURE) if sign else (SHARE, FIGURE)
         return (CHANGE, FIGURE) if sign else (SHARE, CHANGE, POINTS, FIGURE)
     return (DIFFERENCE, FIGURE) if sign else (FIGURE, SUM, DIFFERENCE)

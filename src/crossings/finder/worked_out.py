@@ -20,7 +20,7 @@ from crossings.finder.items import (
     Items,
     Series,
 )
-from crossings.finder.periods import DAY, MONTH, OTHER, QUARTER, YEAR, Period
+from crossings.finder.periods import DAY, MONTH, OTHER, QUARTER, SPAN, YEAR, Period
 from crossings.measures import percent_change, percentage_point_change, ratio, share
 from crossings.measures.change import number_change
 
@@ -37,7 +37,7 @@ _COLUMNS = {
     "dead_and_missing": ("dead", "missing_at_least", "children"),
 }
 # A per cent of fewer than this is quoted by nobody, and small numbers give all of them.
-FEWEST = 20
+FEWEST = 50
 FARTHEST = 4  # years between which changes are worked out, beside those against the first year
 
 Pair = tuple[int, int]
@@ -77,7 +77,7 @@ def _shares(items: Items) -> Iterator[Pair]:
                 for part, all_of in product(places, known.get(whole, {}).get(period, ())):
                     one, other = items.every[part], items.every[all_of]
                     fits = one.edition == other.edition and one.value <= other.value
-                    if fits and other.value >= FEWEST and period.grain not in (DAY, MONTH):
+                    if fits and other.value >= FEWEST and period.grain not in (DAY, MONTH, SPAN):
                         yield part, all_of
 
 
