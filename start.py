@@ -55,9 +55,9 @@ class CannotStart(Exception):
     """What went wrong and what to do."""
 
 
-def edition(extra):
+def edition(extra, root=None):
     """What the environment has to be made from, as one line."""
-    digest = sha256(os.fsencode(ROOT))  # the installation points back to this folder
+    digest = sha256(os.fsencode(root or ROOT))  # the installation points back to this folder
     for path in map(ROOT.joinpath, INPUTS):
         digest.update(path.read_bytes() if path.exists() else b"-")
     return f"{digest.hexdigest()} {extra}"
@@ -71,7 +71,10 @@ def environ(**more):
 def run(command):
     """Run one step and show how far it is; if it fails, raise CannotStart with its last lines."""
     # The build is pinned too. pip splits these two at spaces, so they cannot be whole paths.
-    pins = environ(PIP_CONSTRAINT="constraints.txt", PIP_BUILD_CONSTRAINT="constraints.txt")
+    # What pip is told for the learner's own Python (`user = true`) does not fit an environment.
+    pins = environ(
+        PIP_CONSTRAINT="constraints.txt", PIP_BUILD_CONSTRAINT="constraints.txt", PIP_USER="0"
+    )
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     text = {"encoding": "utf-8", "errors": "replace"}
     process = subprocess.Popen(command, cwd=ROOT, env=pins, **pipes, **text)
@@ -105,12 +108,45 @@ def make_environment(uv):
     if uv:
         run([uv, "venv", "--quiet", "--python", base, VENV])
     elif find_spec("venv") and find_spec("ensurepip"):
+        # venv links lib64 to lib, which a memory stick cannot; a folder that is there stays one.
+        if sys.maxsize > 2**32 and os.name == "posix" and sys.platform != "darwin":
+            if not links_work(VENV.parent):
+                (VENV / "lib64").mkdir(parents=True)
         run([base, "-m", "venv", VENV])
     else:
         raise CannotStart(
             "This Python cannot make an environment yet; on Debian and Ubuntu this adds what is "
             f"missing: sudo apt install python3.{sys.version_info[1]}-venv"
         )
+
+
+def follow_move(installed):
+    """Where nothing but the folder's place changed, point the environment to the new place."""
+    for path in VENV.glob("**/site-packages/*counting_crossings*.pth"):
+        before = Path(path.read_text(encoding="utf-8").splitlines()[0]).parent
+        extra = installed.rpartition(" ")[2]
+        if before == ROOT or installed != edition(extra, before):
+            return False
+        old, new = os.fsencode(before), os.fsencode(ROOT)
+        for file in [path, *PYTHON.parent.iterdir()]:
+            if file.is_symlink() or not file.is_file() or file.stat().st_size > 100_000:
+                continue
+            content = file.read_bytes()
+            if old in content and b"\0" not in content:
+                file.write_bytes(content.replace(old, new))
+        STAMP.write_text(edition(extra))
+        return True
+    return False
+
+
+def links_work(folder):
+    probe = folder / ".crossings-link"
+    try:
+        probe.symlink_to("start.py")
+        probe.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def prepare(extra):
@@ -121,6 +157,8 @@ def prepare(extra):
     whole = installed and works("" if uv else "import pip")
     if whole and installed in (edition(extra), edition("test")):  # "test" includes "lab"
         return
+    if whole and follow_move(installed):
+        return prepare(extra)
     began = time.monotonic()
     tool = "uv" if uv else "pip"
     if whole:

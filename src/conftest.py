@@ -8,11 +8,11 @@ import pytest
 @pytest.fixture(autouse=True)
 def played(request):
     """The course that the examples of a module speak of."""
-    import crossings
+    from crossings._course import COURSE
     from lessonkit.course import play
     from tests.engine import toy
 
     engine = "lessonkit" in Path(str(request.node.path)).parts
-    play(toy.COURSE if engine else crossings.COURSE)
+    play(toy.COURSE if engine else COURSE)
     yield
-    play(crossings.COURSE)
+    play(COURSE)

@@ -12,6 +12,12 @@ from lessonkit.ask.missing_names import ABOVE, sentence
 NOT_RUN = f"a cell above was not run: choose {ABOVE}"
 
 
+def first_in_one_line(shown):
+    """What was shown, the sentence at its top without its ends of lines."""
+    first, empty, after = shown.partition("\n\n")
+    return " ".join(first.split()) + empty + after
+
+
 @pytest.fixture
 def shell(monkeypatch):
     """A notebook's Python, with the course in use."""
@@ -28,7 +34,7 @@ def run(shell, capsys):
 
     def run(source):
         result = shell.run_cell(source)
-        return capsys.readouterr().out, result.error_in_exec
+        return first_in_one_line(capsys.readouterr().out), result.error_in_exec
 
     return run
 

@@ -10,6 +10,12 @@ from traitlets.config import Config
 from lessonkit.ask.cell_errors import explain_errors
 
 
+def first_in_one_line(shown):
+    """What was shown, the sentence at its top without its ends of lines."""
+    first, empty, after = shown.partition("\n\n")
+    return " ".join(first.split()) + empty + after
+
+
 @pytest.fixture
 def run(monkeypatch, capsys):
     """Run a cell: what it showed, and the result of IPython."""
@@ -19,7 +25,7 @@ def run(monkeypatch, capsys):
 
     def run(source):
         result = shell.run_cell(source)
-        return capsys.readouterr().out, result
+        return first_in_one_line(capsys.readouterr().out), result
 
     return run
 

@@ -15,6 +15,7 @@ from lessonkit.ask.questions import check as check
 from lessonkit.ask.questions import predict as predict
 from lessonkit.ask.questions import recall as recall
 from lessonkit.ask.questions import reflect as reflect
+from lessonkit.classroom.hand_in import hand_in as hand_in
 from lessonkit.data.package import load as load
 from lessonkit.data.package import show_source as show_source
 from lessonkit.figures.framings import compare_framings as compare_framings

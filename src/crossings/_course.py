@@ -35,6 +35,15 @@ def _question_of(note: str) -> str | None:
     return question_of(note)
 
 
+def _twin_and_claim(lesson_id: str) -> tuple[str, str] | None:
+    from lessonkit.lessons import catalogue
+
+    known = catalogue.lesson(lesson_id).outlines
+    everyday = [f"{lesson_id}.{name}" for name in ("twin", "pool")]
+    pair = (next((one for one in everyday if one in known), ""), f"{lesson_id}.judge")
+    return pair if all(one in known for one in pair) else None
+
+
 COURSE = Course(
     package="crossings",
     name="Counting Crossings",
@@ -45,4 +54,5 @@ COURSE = Course(
     slips=_slips,
     formulas=_formulas,
     question_of=_question_of,
+    twin_and_claim=_twin_and_claim,
 )

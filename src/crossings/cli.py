@@ -9,6 +9,7 @@ from crossings._course import COURSE
 from lessonkit.text.errors import CourseError
 
 DEFAULT_FOLDER = "my-course"
+TEACHERS_FOLDER = "my-teaching"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,9 +33,23 @@ def _parser() -> argparse.ArgumentParser:
 
     start = commands.add_parser("start", help="copy the course into a folder and open it there")
     _takes_folder(start)
-    start.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    start.add_argument("--port", type=_port, default=8888, help="first port to try (8888)")
-    start.set_defaults(run=_start)
+    start.add_argument("--only", nargs="+", default=[], metavar="NN", help="only these lessons")
+    _opens_lab(start)
+    start.set_defaults(run=_start, worked=False)
+
+    teach = commands.add_parser("teach", help="the same with the worked notebooks, for teachers")
+    _takes_folder(teach, TEACHERS_FOLDER)
+    _opens_lab(teach)
+    teach.set_defaults(run=_start, worked=True, only=[])
+
+    worked = commands.add_parser("solutions", help="put the worked notebooks into your folder")
+    _takes_folder(worked)
+    worked.set_defaults(run=_solutions)
+
+    fresh = commands.add_parser("fresh", help="give a lesson as it was; your copy is set aside")
+    fresh.add_argument("lesson", metavar="LESSON", help="the number of the lesson, such as 03")
+    _takes_folder(fresh)
+    fresh.set_defaults(run=_fresh)
 
     doctor = commands.add_parser("doctor", help="say what is wrong with the installation")
     _takes_folder(doctor)
@@ -45,6 +60,18 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--output", type=Path, metavar="FILE", help="the page, a name in .html")
     report.set_defaults(run=_report)
 
+    collect = commands.add_parser("collect", help="read a lesson that a class handed in")
+    collect.add_argument("place", type=Path, metavar="PLACE", help="a folder or a zip with files")
+    collect.add_argument("--lesson", required=True, metavar="NN", help="the lesson, such as 03")
+    collect.add_argument("--names", type=Path, metavar="LIST.csv", help="columns: seat, name")
+    collect.add_argument("--as", dest="system", metavar="SYSTEM", help="moodle or canvas")
+    collect.add_argument("--to", type=Path, metavar="FOLDER", help="where the pages go")
+    collect.set_defaults(run=_collect)
+
+    forget = commands.add_parser("forget", help="delete the pages that collect wrote")
+    forget.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with class.html")
+    forget.set_defaults(run=_forget)
+
     build = commands.add_parser("build", help="write the notebooks from lessons/source")
     build.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
     build.set_defaults(run=_build)
@@ -54,19 +81,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _takes_folder(parser: argparse.ArgumentParser) -> None:
+def _opens_lab(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    parser.add_argument("--port", type=_port, default=8888, help="first port to try (8888)")
+
+
+def _takes_folder(parser: argparse.ArgumentParser, default: str = DEFAULT_FOLDER) -> None:
+    parser.set_defaults(default_folder=default)
     parser.add_argument(
         "folder",
         nargs="?",
         type=Path,
         metavar="FOLDER",
-        help=f"your course folder; without it the one you are in, or {DEFAULT_FOLDER}",
+        help=f"your course folder; without it the one you are in, or {default}",
     )
 
 
 def _folder(options: argparse.Namespace) -> Path:
     inside = Path(COURSE.mark_name).is_file()
-    return options.folder or (Path() if inside else Path(DEFAULT_FOLDER))
+    return options.folder or (Path() if inside else Path(options.default_folder))
 
 
 def _port(text: str) -> int:
@@ -79,15 +112,32 @@ def _start(options: argparse.Namespace) -> int:
     from lessonkit.start.handout import first_lesson, hand_out
     from lessonkit.start.lab import open_lab
 
-    report = hand_out(_folder(options))
+    report = hand_out(_folder(options), worked=options.worked, only=options.only)
     for sentence in report.sentences():
         print(sentence, flush=True)
     open_lab(
         report.folder,
-        first_lesson(report.folder),
+        first_lesson(report.folder, worked=options.worked),
         browser=not options.no_browser,
         port=options.port,
     )
+    return 0
+
+
+def _solutions(options: argparse.Namespace) -> int:
+    from lessonkit.start.handout import hand_out
+
+    report = hand_out(_folder(options), worked=True)
+    for sentence in report.sentences():
+        print(sentence)
+    print(f"The worked notebooks are in {report.folder / 'solutions'}")
+    return 0
+
+
+def _fresh(options: argparse.Namespace) -> int:
+    from lessonkit.start.handout import fresh_copy
+
+    print(fresh_copy(_folder(options), options.lesson))
     return 0
 
 
@@ -112,6 +162,28 @@ def _report(options: argparse.Namespace) -> int:
     return 0
 
 
+def _collect(options: argparse.Namespace) -> int:
+    from lessonkit.classroom.collect import collect
+
+    for sentence in collect(
+        options.place,
+        options.lesson,
+        names=options.names,
+        system=options.system,
+        to=options.to,
+    ):
+        print(sentence)
+    return 0
+
+
+def _forget(options: argparse.Namespace) -> int:
+    from lessonkit.classroom.collect import forget
+
+    for sentence in forget(options.folder):
+        print(sentence)
+    return 0
+
+
 def _fairness(options: argparse.Namespace) -> int:
     from crossings.fairness import report
 
@@ -120,13 +192,13 @@ def _fairness(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from crossings.finder import index
+    from crossings.finder import indexing
     from lessonkit.build.notebooks import build
     from lessonkit.data.codebook import refresh
 
     different = [
         *refresh(check=options.check),
-        *index.refresh(check=options.check),
+        *indexing.refresh(check=options.check),
         *build(check=options.check),
     ]
     for name in different:

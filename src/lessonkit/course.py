@@ -19,6 +19,10 @@ def _no_question(note: str) -> str | None:
     return None
 
 
+def _no_pair(lesson_id: str) -> tuple[str, str] | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Course:
     """One course: names for its files and commands, and what its lessons may use.
@@ -44,6 +48,8 @@ class Course:
         Gives name → formula of the helpers that are sums, so that each step can be changed.
     question_of
         Gives the question that a note answers which belongs to no exercise.
+    twin_and_claim
+        Gives the two exercises of a lesson that ask for the same rule, the everyday one first.
 
     Examples
     --------
@@ -61,6 +67,7 @@ class Course:
     slips: Callable[[], Iterable["Slip"]] = field(default=tuple)
     formulas: Callable[[], Mapping[str, "Formula"]] = field(default=dict)
     question_of: Callable[[str], str | None] = _no_question
+    twin_and_claim: Callable[[str], tuple[str, str] | None] = _no_pair
 
     @property
     def record_name(self) -> str:

@@ -14,6 +14,7 @@ HOMES = {
     "compare_framings": "lessonkit.figures.framings",
     "describe": "lessonkit.figures.reading",
     "finish": "lessonkit.ask.frame",
+    "hand_in": "lessonkit.classroom.hand_in",
     "hint": "lessonkit.ask.judging",
     "load": "lessonkit.data.package",
     "predict": "lessonkit.ask.questions",

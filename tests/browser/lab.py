@@ -40,6 +40,8 @@ class Lab:
         self.page = page
         self.outside: list[str] = []  # addresses beyond this machine that the page asked for
         self.spoiled = False  # whether something went wrong here, so that nobody should go on
+        # JupyterLab may open a notebook of a reloaded page once more when a later test has begun.
+        self.reloaded = False
         self._errors: list[str] = []
         page.set_default_timeout(SECONDS * 1000)
         self._listeners = {
@@ -106,6 +108,7 @@ class Lab:
     def reload(self) -> None:
         """Load the page again; the kernel stays alive."""
         name = self._panel("context.path")
+        self.reloaded = True
         self.page.reload()
         self._wait_for_notebook(name)
 

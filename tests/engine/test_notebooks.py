@@ -11,7 +11,18 @@ from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import SourceError
 
 ROOT = Path(__file__).parents[2]
-HEAD = "---\ntitle: A lesson\nteaching_minutes: 1\nexercise_minutes: 1\n---\n\n"
+HEAD = """---
+title: A lesson
+question: How many?
+objectives: [count]
+teaching_minutes: 1
+exercise_minutes: 1
+key_points: [Name both.]
+limits: [Nobody counted the pears.]
+sources: [orchard]
+---
+
+"""
 BODY = """# A lesson
 
 There were {{apples:,}} apples.
@@ -183,7 +194,7 @@ WHOLE = HEAD + BODY
         (WHOLE.replace("SOLUTION twice", "SOLUTION"), "write “### BEGIN SOLUTION name”"),
         (
             WHOLE.replace("And this.\n:::", "And this."),
-            "line 21: begins inside what line 11 opened",
+            "line 26: begins inside what line 16 opened",
         ),
         (WHOLE.replace(":::{teacher}", ":::{teachers}"), "write “:::{teachers} name”"),
         (WHOLE.replace(":::{number} fall", ":::{numbr} fall"), "did you mean 'number'?"),
@@ -192,7 +203,7 @@ WHOLE = HEAD + BODY
         (WHOLE.replace("Slips\n", "Cases\n", 1), "no heading in a number block 'Cases'"),
         (WHOLE.replace("left = ", "print = ").replace(" # SOLUTION", ""), "what learners fill"),
         (WHOLE.replace("{{apples:,}} apples.", "{{aples}} apples."), "did you mean 'apples'?"),
-        (WHOLE.replace(":answer: apples", ":answer: aples"), "line 24: the lesson has no figure"),
+        (WHOLE.replace(":answer: apples", ":answer: aples"), "line 29: the lesson has no figure"),
         (WHOLE.replace("apples + 1000 ←", "apples + ←"), "is no expression in Python"),
         (WHOLE.replace("added-up =", "added up ="), "write “slip = expression"),
         (WHOLE.replace(":answer: apples - 1000\n", ""), "this block lacks"),
@@ -200,6 +211,12 @@ WHOLE = HEAD + BODY
         (WHOLE.replace("title: A lesson", "title: A: lesson"), "stands in quotation marks"),
         (WHOLE.replace("How many are left when {{1000:,}} are eaten?", ""), "has no question"),
         (WHOLE.replace("{choice} who", "{choice} fall"), "this name stands in line"),
+        (WHOLE.replace(":answer: apples - 1000", ":answer: 1,200"), "this gives (1, 200)"),
+        (WHOLE.replace(":unit:", ":telling: five\n:unit:"), "a whole number, such as 3"),
+        (WHOLE.replace(":unit: apples", ":unit:"), "nothing is said here"),
+        (WHOLE.replace(": added-up =", ": add-up ="), "no slip 'add-up'; did you mean 'added-up'?"),
+        (WHOLE.replace("- [x] Nobody", "* [x] Nobody"), "an item begins “- [ ] ” or “- [x] ”"),
+        (WHOLE.replace("title: A lesson\n", ""), "its front matter lacks 'title'"),
     ],
 )
 def test_a_mark_out_of_place_is_named_with_its_line(made, broken, said):

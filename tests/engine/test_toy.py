@@ -17,7 +17,7 @@ def test_a_lesson_on_apples_from_first_card_to_last(toy, tmp_path):
     assert toy.check("01.together", 17).title == "Right"
     assert toy.ask("01.pears", "b").title == "Right"
     last = repr(toy.finish("01"))
-    assert "2 of 2 exercises are done" in last
+    assert "2 of 2 exercises of the reading route are done" in last
     assert "Together there are 17." in last
     assert (tmp_path / "apples-progress.json").is_file()
     assert not list(tmp_path.glob("*crossings*"))

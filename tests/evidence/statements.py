@@ -1,7 +1,9 @@
 """The sentences of a lesson that say a fact: those with a number, a date, a name, a quantity word.
 
-python -m tests.evidence.statements 03        what has no row yet, as CSV to fill in
-python -m tests.evidence.statements           how many sentences, rows and readers there are
+python -m tests.evidence.statements 03     brings tests/evidence/03.csv in step with its lesson: a
+                                           sentence that is new, or no longer what it was, gets a
+                                           row without a reader; a sentence that is gone loses its
+python -m tests.evidence.statements        how many sentences, rows and readers there are
 """
 
 import csv
@@ -10,11 +12,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 import crossings  # noqa: F401  (the course that is played)
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.scan import Part
+from lessonkit.text.errors import CourseError
 
 HERE = Path(__file__).parent
 COLUMNS = ("where", "sentence", "basis", "evidence", "read_by", "read_on")
@@ -31,6 +35,11 @@ BASES = (
     "course",  # it speaks of this course, its lessons, cells and exercises
     "search",  # it says what was looked for and not found; `evidence` says where
 )
+# Who read a row last against its evidence.
+READERS = (
+    "author",  # whoever wrote the sentence
+    "second reader",  # somebody who had written nothing of this course
+)
 SENTENCE = re.compile(r"(?<=[.!?])(?:[”’)*_`]*)\s+(?=[“‘(*`A-Z0-9{])")
 QUANTITY = re.compile(
     r"\b(?:all|almost|always|any|both|double|each|every|everyone|everybody|fewer|first|half|highest"
@@ -41,6 +50,7 @@ QUANTITY = re.compile(
 )
 NAME = re.compile(r"(?<![.!?:“‘(*_`]\s)(?<!^)(?<![“‘(*_`])\b[A-Z][\w’-]+")
 CODE = re.compile(r"`[^`]*`")
+ADDRESS = re.compile(r"\]\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,7 @@ def statements(lesson_id: str) -> list[Statement]:
 
 def says_a_fact(sentence: str) -> bool:
     """Whether a sentence has a number, a name or a quantity word, and is no question or order."""
-    bare = CODE.sub("", sentence)
+    bare = ADDRESS.sub("]", CODE.sub("", sentence))
     if bare.rstrip("”’)* ").endswith("?"):
         return False
     return bool(re.search(r"\d|\{\{", bare) or QUANTITY.search(bare) or NAME.search(bare))
@@ -123,14 +133,50 @@ def missing(lesson_id: str) -> list[Statement]:
     return [one for one in statements(lesson_id) if one.sentence not in known]
 
 
-def main(arguments: list[str]) -> None:
-    """Print what has no row, or the counts."""
-    if arguments:
-        out = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
+def renewed(said: list[Statement], rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """A row for each sentence, in their order; who read a sentence that has changed is not said.
+
+    What a changed sentence rests on is taken over from the sentence that it was most likely: it
+    has to be read again.
+    """
+    known = {row["sentence"]: row for row in rows}
+    gone = known.keys() - {one.sentence for one in said}
+    new = []
+    for one in said:
+        if one.sentence in known:
+            new.append(known[one.sentence] | {"where": one.where})
+            continue
+        near = get_close_matches(one.sentence, gone, n=1)
+        guess = known[near[0]] if near else {"basis": "computed" if "{{" in one.sentence else ""}
+        taken = {name: guess.get(name, "") for name in ("basis", "evidence")}
+        new.append({"where": one.where, "sentence": one.sentence, **taken})
+    return new
+
+
+def renew(lesson_id: str) -> None:
+    """Write a lesson's sheet anew and say which of its rows somebody has to read."""
+    rows = renewed(statements(lesson_id), sheet(lesson_id))
+    path = HERE / f"{lesson_id}.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n")
         out.writeheader()
-        for one in missing(arguments[0]):
-            guess = "computed" if "{{" in one.sentence else ""
-            out.writerow({"where": one.where, "sentence": one.sentence, "basis": guess})
+        out.writerows(rows)
+    to_read = [(i, row) for i, row in enumerate(rows, 2) if not row.get("read_by")]
+    for i, row in to_read:
+        print(f"tests/evidence/{path.name}, line {i}: {row['sentence']}")
+    if to_read:
+        print(f"Bases: {', '.join(BASES)}; statements.py says what each means.")
+        print("Say in each line what it rests on, look there, and write your name and the day.")
+
+
+def main(arguments: list[str]) -> None:
+    """Bring the sheets of the lessons that are named in step; without one, print the counts."""
+    try:
+        for lesson_id in arguments:
+            renew(catalogue.lesson(lesson_id).id)
+    except CourseError as trouble:
+        sys.exit(str(trouble))
+    if arguments:
         return
     for lesson_id in catalogue.lesson_ids():
         rows = sheet(lesson_id)

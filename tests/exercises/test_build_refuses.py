@@ -15,7 +15,7 @@ class MadeUp:
     """A lesson of one exercise."""
 
     def __init__(self, task):
-        self.tasks = (task,)
+        self.tasks, self.sources = (task,), ()
         self.source = self.folder = self
         self.name = "03-made-up/lesson.md"
 

@@ -121,7 +121,7 @@ def test_not_attempted(answer):
 def test_a_question_without_a_right_option_is_a_problem():
     task = ChoiceTask(id="99.x", question="?", options={"a": Option("x", "", slip="nope")})
     assert task.problems() == [
-        "99.x: 0 right options",
+        "99.x: 0 options are right, but one must be",
         "99.x: option a names unknown slip 'nope'",
         "99.x: option a has no feedback",
     ]

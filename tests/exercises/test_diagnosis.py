@@ -38,10 +38,14 @@ from lessonkit.lessons import catalogue
 from lessonkit.tasks.number import NumberTask
 from tests import diagnosis
 
-ROWS = list(csv.DictReader(Path(__file__).with_name("wrong_answers.csv").open(encoding="utf-8")))
-HELD = list(
-    csv.DictReader(Path(__file__).with_name("wrong_answers_held.csv").open(encoding="utf-8"))
-)
+
+def rows_of(name):
+    """The rows of a file of answers beside this module."""
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+ROWS, HELD = rows_of("wrong_answers.csv"), rows_of("wrong_answers_held.csv")
 BLIND = ("blind_04_08.csv", "blind_09_13.csv")
 # What is said fits the value, but it is not what the person did.
 BESIDE_THE_POINT = {
@@ -141,8 +145,7 @@ def blind():
     """Every answer of the two blind files, through the judge."""
     found = []
     for name in BLIND:
-        with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
-            found += diagnosis.judged(csv.DictReader(file))
+        found += diagnosis.judged(rows_of(name))
     return found
 
 

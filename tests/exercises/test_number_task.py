@@ -10,6 +10,7 @@ TASK = NumberTask(
     unit="per cent",
     answer=100 * (41 - 53) / 53,  # −22.64…
     meaning="A fall of over a fifth.",
+    hints=("Divide by the earlier.",),
     slips=(
         NumberSlip("wrong-base", 100 * (41 - 53) / 41, "which comes first?"),
         NumberSlip("ratio-for-change", 100 * 41 / 53, "what is left is not what is gone."),

@@ -1,13 +1,25 @@
 """check, hint, solution, ask, predict, reflect, begin, finish: what a learner types."""
 
+import ipywidgets as widgets
 import pytest
 
 from crossings import ask, begin, check, finish, hint, predict, reflect, solution
+from lessonkit.lessons import catalogue
 from lessonkit.record import progress
 from lessonkit.text.errors import CourseError
 from tests.worked_out import right, wrong
 
 RIGHT = right("03.fall")
+
+
+OF_EACH_FORM = ("03.when", "03.missing", "03.fall", "03.order", "03.ledger")
+
+
+def every(widget):
+    """A widget and all in it."""
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from every(child)
 
 
 class Hostile:
@@ -67,6 +79,23 @@ def test_hints_come_one_by_one_and_begin_again():
     assert titles == ["Hint 1 of 3", "Hint 2 of 3", "Hint 3 of 3", "Hint 1 of 3"]
 
 
+def test_a_hint_can_be_asked_for_by_its_number():
+    assert repr(hint("03.fall", 2)).startswith("Hint 2 of 3\n")
+    assert repr(hint("03.fall", 1)).startswith("Hint 1 of 3\n")
+    assert progress().task("03.fall")["hints"] == 2
+    assert repr(hint("03.fall")).startswith("Hint 3 of 3\n")
+
+
+@pytest.mark.parametrize("task_id", [*OF_EACH_FORM])
+def test_every_form_has_its_help_under_it(task_id):
+    form = ask(task_id)
+    names = [b.description for b in every(form) if isinstance(b, widgets.Button)]
+    task = catalogue.task(task_id)
+    offered = ["Hint"] * bool(task.hints) + ["Show the solution"] * bool(task.worked)
+    assert offered
+    assert names[-len(offered) :] == offered
+
+
 def test_the_solution_is_shown_on_request_and_remembered():
     assert f"−{-RIGHT} per cent" in repr(solution("03.fall"))
     assert progress().task("03.fall")["solution_seen"] is True
@@ -78,6 +107,8 @@ def test_the_solution_is_shown_on_request_and_remembered():
         (lambda: check("03.fal", 1), "Did you mean '03.fall'?"),
         (lambda: check("fall", 1), 'such as "03.fall"'),
         (lambda: check(3, 1), "this is 3"),
+        (lambda: hint("03.fall", 4), "03.fall has 3 hints: write a whole number from 1 to 3, or "),
+        (lambda: hint("03.fall", "two"), 'hint("03.fall") for the next one'),
         (lambda: hint("88.x"), "There is no lesson called '88'"),
         (lambda: begin("3"), "Did you mean '03'?"),
         (lambda: check("03.fall", 1, confidence="very"), '"guessing", "unsure" or "sure"'),
@@ -128,11 +159,16 @@ def test_begin_says_where_you_left_off():
     assert "The next one is 03.who-counted" in card
 
 
+def test_a_lesson_that_was_only_recalled_was_not_visited():
+    ask("03.when", "a")
+    assert "You are at the start" in repr(begin("03"))
+
+
 def test_finish_sums_up_what_was_done_and_the_slips_met():
     check("03.fall", -RIGHT)
     check("03.fall", RIGHT)
     card = repr(finish("03"))
-    assert "1 of 20 exercises are done" in card
+    assert "1 of 18 exercises of the reading route are done" in card
     assert "The sign turned round. A fall is negative" in card
     assert "03.table" not in card  # the coding route is not called open
     assert progress().lesson("03")["finished"]

@@ -8,6 +8,8 @@ import pytest
 from crossings import explore
 from crossings.explorers.balloon import Balloon
 from crossings.worlds.four_routes import CLOSE, DETER, DISPLACE, JOURNEYS, ROUTES
+from lessonkit.live import LiveChart
+from tests.explorers.boxes import inside
 
 EVERY = list(product(CLOSE, DISPLACE, DETER, ROUTES))
 
@@ -64,16 +66,16 @@ def test_every_setting_gives_whole_sentences_and_sums_that_agree(counter):
 def test_the_figure_follows_the_dials(built):
     box = built("balloon").box
     close, displace, deter = (
-        part for part in box.children if isinstance(part, widgets.SelectionSlider)
+        part for part in inside(box, widgets.Widget) if isinstance(part, widgets.SelectionSlider)
     )
-    (counter,) = [part for part in box.children if isinstance(part, widgets.RadioButtons)]
-    figure = next(part for part in box.children if hasattr(part, "_spec"))
+    (counter,) = inside(box, widgets.RadioButtons)
+    figure = next(inside(box, LiveChart))
     assert figure._params["headline"] == "Before anything changes: four routes, one counter"
     close.value, displace.value, deter.value = "shut", "hardly", "nearly all"
     assert figure._params["headline"] == "The counter: 439 fewer. All routes: 432 fewer"
     counter.value = "lake"
     assert figure._params["counter"] == "lake"
-    (tick,) = [part for part in box.children if isinstance(part, widgets.Checkbox)]
+    (tick,) = inside(box, widgets.Checkbox)
     tick.value = True
     assert "all four" in box.children[-1].value
 

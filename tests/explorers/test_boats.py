@@ -4,6 +4,8 @@ import ipywidgets as widgets
 
 from crossings import explore
 from crossings.worlds.small_boats import by_year
+from lessonkit.live import LiveChart
+from tests.explorers.boxes import inside
 
 
 def test_years_are_whole_and_add_up_to_the_published_totals():
@@ -27,14 +29,14 @@ def test_words():
 
 def test_the_figure_follows_the_slider(built):
     box = built("boats").box
-    (slider,) = [part for part in box.children if isinstance(part, widgets.SelectionSlider)]
-    figure = next(part for part in box.children if hasattr(part, "_spec"))
+    (slider,) = inside(box, widgets.SelectionSlider)
+    figure = next(inside(box, LiveChart))
     slider.value = 2023
     assert (
         figure._params["headline"]
         == "Small boats that reached the UK: 2023 in two counts and their average"
     )
     assert "Chosen: 2023: 602 boats, 29,437 people" in figure.description
-    (tick,) = [part for part in box.children if isinstance(part, widgets.Checkbox)]
+    (tick,) = inside(box, widgets.Checkbox)
     tick.value = True
     assert "48.9" in box.children[-1].value

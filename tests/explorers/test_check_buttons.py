@@ -1,5 +1,7 @@
 """Help under a card: the card stays in the file, the buttons do what hint and solution do."""
 
+import re
+
 import ipywidgets as widgets
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -29,6 +31,32 @@ def shown(shell, card):
     return [output.data for output in captured.outputs]
 
 
+def parts(card):
+    """The row of buttons under a card, and where they speak."""
+    form = card.more()
+    return next(c for c in form.children if isinstance(c, widgets.HBox)), form.children[-1]
+
+
+def test_hints_go_forth_and_back():
+    row, reply = parts(check("90.number"))
+    row.children[0].click()
+    forth, back, _ = row.children
+    assert [forth.description, back.description] == ["Next hint", "Earlier hint"]
+    said = []
+    for press in (forth, forth, back, back):
+        press.click()
+        said.append(reply.value[reply.value.index("Hint ") :][: len("Hint 1 of 2")])
+    assert said == ["Hint 2 of 2", "Hint 2 of 2", "Hint 1 of 2", "Hint 1 of 2"]
+
+
+def test_from_the_third_wrong_try_on_the_worked_steps_are_offered_beside_ones_own():
+    cards = [check("90.number", wrong) for wrong in (25, 50, 25)]
+    assert ["beside what you did" in card.text for card in cards] == [False, False, True]
+    row, reply = parts(cards[-1])
+    row.children[-1].click()
+    assert re.search("What you did.*You answered: 25.*÷ 200", reply.value, re.DOTALL)
+
+
 @pytest.mark.parametrize("answer", [..., -33.3])
 def test_what_is_not_right_has_buttons(shell, answer):
     card = check("90.number", answer)
@@ -38,10 +66,17 @@ def test_what_is_not_right_has_buttons(shell, answer):
     assert "application/vnd.jupyter.widget-view+json" in second
 
 
-def test_what_is_right_has_none(shell):
-    card = check("90.number", -25)
-    assert type(card) is Card
-    assert check("90.estimate", ...)._repr_html_()  # neither hints nor a solution
+def test_what_is_right_can_be_asked_why():
+    row, reply = parts(check("90.number", -25))
+    (why,) = row.children
+    assert why.description == "Why?"
+    why.click()
+    assert "(150 − 200) ÷ 200" in reply.value
+    assert "What you did" not in reply.value
+    assert "solution_seen" not in progress().task("90.number")
+
+
+def test_what_has_neither_hints_nor_a_solution_has_no_buttons():
     assert type(check("90.estimate", ...)) is Card
 
 
@@ -54,9 +89,7 @@ def test_the_card_is_the_same_as_without_buttons():
 
 
 def test_the_buttons_are_hint_and_solution():
-    form = check("90.number").more()
-    row = next(child for child in form.children if isinstance(child, widgets.HBox))
-    reply = form.children[-1]
+    row, reply = parts(check("90.number"))
     hint, solution = row.children
     assert [hint.description, solution.description] == ["Hint", "Show the solution"]
     hint.click()

@@ -16,6 +16,7 @@ from crossings.worlds.wordings import (
     labels,
     statements,
 )
+from tests.explorers.boxes import inside
 
 ROWS = load("wording_of_the_22000").sort_values("order").to_dict("records")
 EACH = pytest.mark.parametrize(
@@ -101,7 +102,9 @@ def test_the_table_holds_every_part_of_every_statement():
 
 
 def _parts(box):
-    drop = [one for one in box.children if isinstance(one, widgets.Dropdown)]
-    tick = next(one for one in box.children if isinstance(one, widgets.Checkbox))
-    said = next(one for one in box.children if "lessonkit-status" in one._dom_classes)
+    drop = inside(box, widgets.Dropdown)
+    tick = next(inside(box, widgets.Checkbox))
+    said = next(
+        one for one in inside(box, widgets.Widget) if "lessonkit-status" in one._dom_classes
+    )
     return *drop, tick, said

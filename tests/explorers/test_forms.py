@@ -56,6 +56,45 @@ WRONG = {
 
 
 @pytest.mark.parametrize("task_id", WRONG)
+def test_without_widgets_a_form_leaves_its_question_its_options_and_the_answer(task_id):
+    ask(task_id, samples.RIGHT_ANSWERS[task_id])
+    said = ask(task_id)._repr_mimebundle_()["text/plain"]
+    task = next(one for one in samples.TASKS if one.id == task_id)
+    assert said.startswith(task.asked)
+    for part in (*getattr(task, "options", {}).values(), *getattr(task, "items", {}).values()):
+        assert getattr(part, "text", part) in said
+    assert f"Your answer: {samples.RIGHT_ANSWERS[task_id]}" in said
+    assert "VBox" not in said
+
+
+def test_without_widgets_a_note_and_an_explorer_leave_their_words():
+    reflect("90.note", "Who counts?")
+    assert "Who counts?" in reflect("90.note")._repr_mimebundle_()["text/plain"]
+
+
+def test_words_that_were_not_kept_come_back_as_a_draft():
+    parts(reflect("90.note"), widgets.Textarea)[0].value = "Who counts"
+    form = reflect("90.note")
+    (field,) = parts(form, widgets.Textarea)
+    assert field.value == "Who counts"
+    assert "This is your draft" in said(form)
+    field.value = "Who counts?"
+    press(form)
+    assert progress().note("90.note") == "Who counts?"
+    assert "This is your draft" not in said(reflect("90.note"))
+
+
+def test_right_does_not_stand_beside_another_answer():
+    form = ask("90.one")
+    answer(form, "90.one", samples.ONE.answer[0])
+    right = press(form)
+    answer(form, "90.one", "c")
+    assert "Changed since it was checked" in said(form)
+    answer(form, "90.one", samples.ONE.answer[0])
+    assert said(form) == right
+
+
+@pytest.mark.parametrize("task_id", WRONG)
 def test_a_wrong_answer_then_a_right_one(task_id):
     form = ask(task_id)
     answer(form, task_id, WRONG[task_id])

@@ -7,6 +7,8 @@ from crossings import explore
 from crossings.charts.route_map import NONE, OTHER, STEPS, shade
 from crossings.explorers.route_map import FIRST, LAST, Year, detections, figures
 from lessonkit.data.package import load
+from lessonkit.live import LiveChart
+from tests.explorers.boxes import inside
 
 
 def test_2018_has_the_published_figures():
@@ -98,13 +100,13 @@ def test_years_of_the_eu_s_count():
 
 def test_the_figure_follows_the_slider_and_keeps_its_outlines(built):
     box = built("map").box
-    (slider,) = [part for part in box.children if isinstance(part, widgets.SelectionSlider)]
-    figure = next(part for part in box.children if hasattr(part, "_spec"))
+    (slider,) = inside(box, widgets.SelectionSlider)
+    figure = next(inside(box, LiveChart))
     slider.value = 2022
     assert figure._params["chosen"] == "2022"
     assert "Serbia 120,883" in figure.description
     assert figure._sets == ["rows"]  # the outlines are sent once and never again
-    (tick,) = [part for part in box.children if isinstance(part, widgets.Checkbox)]
+    (tick,) = inside(box, widgets.Checkbox)
     tick.value = True
     assert "269,254" in box.children[-1].value
     assert "attempts" in box.children[-1].value

@@ -15,13 +15,20 @@ from tests.explorers.samples import install; install()
 from lessonkit.ask.questions import ask, check, predict, recall, reflect
 from lessonkit.record import progress
 """
+OPENED_LONG_AGO = """
+from lessonkit.record import book
+
+real, book.now = book.now, lambda: "2025-01-02T09:00:00+00:00"
+progress().touch_lesson("90")
+book.now = real
+"""
 FORMS = {
     **{name: f'ask("90.{name}")' for name in ("one", "several", "number", "estimate")},
     **{name: f'ask("90.{name}")' for name in ("order", "sort")},
     "check": 'check("90.number", -33.3)',
     "note": 'reflect("90.note")',
     **{name: f'predict("90.{name}")' for name in ("numbers", "bars", "line", "ranking")},
-    "recall": 'recall("91")',
+    "recall": OPENED_LONG_AGO + 'recall("91")',
 }
 
 
@@ -167,6 +174,20 @@ def test_every_form_by_keyboard(walk):
     walk.hears("(150 − 200) ÷ 200")
 
     put_in_order(walk)
+
+    # Enter and Shift+Enter do what the button does, in every kind of field.
+    walk.enter("one").tab_to("(b)").press("ArrowDown", "Enter")
+    walk.hears("Not yet")
+    walk.press("ArrowUp", "Shift+Enter")
+    walk.hears("Right")
+    walk.enter("several").tab_to("(a)").press("Space", "Shift+Enter")
+    walk.hears("Not yet")
+    walk.enter("number").tab_to("Your answer (per cent)").type("30")
+    walk.press("Shift+Enter")
+    walk.hears("Not yet")
+    walk.enter("note").tab_to("What do you wonder?").type("And who does not?")
+    walk.press("Shift+Enter")
+    lab.wait_for_value("progress().note('90.note')", "'And who does not?'")
     assert lab.cell_count() == walk.cells  # no key went to the notebook
     assert lab.errors() == []
 

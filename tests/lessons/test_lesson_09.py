@@ -22,6 +22,10 @@ def test_ten_errors_and_their_wholes_are_those_reported():
     assert (round(figures.low, 2), round(figures.high, 2)) == (0.49, 0.94)
 
 
+def test_the_kinds_of_arrest_do_not_add_up_to_the_arrests():
+    assert (figures.arrests, figures.arrest_parts) == (962, 549 + 347 + 85)
+
+
 def test_the_smoke_alarm_adds_up():
     assert (figures.rings_at_fire, figures.toast_rings) == (9, 100)
     assert round(100 * figures.fire_share) == 8

@@ -38,10 +38,19 @@ def test_figures_agree_with_what_was_published():
 
 def test_the_invented_worlds_say_what_the_text_says():
     assert figures.per_hour == {"before": 3.0, "after": 2.5}
-    assert figures.fines["after"] > 2 * figures.fines["before"]  # a “gamechanger”
+    assert figures.finds["after"] > 2 * figures.finds["before"]  # a “gamechanger”
     assert figures.made == {"before": 1200, "after": 900}
     assert figures.found_change > 0 > figures.made_change
     assert set(figures.reported.values()) == {(177, 295)}
+
+
+def test_the_figure_that_the_audit_prints_is_taken_too():
+    task = TASKS["10.hour"]
+    for said in (12_250, "12,250", "12,255", 62_500_000 / 5_102):
+        verdict = task.judge(said)
+        assert verdict.state == "right"
+        assert "The audit prints 12,255" in " ".join(verdict.sentences)
+    assert task.judge(12_260).state != "right"
 
 
 def test_the_break_even_by_hand():

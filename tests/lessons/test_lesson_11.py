@@ -20,6 +20,9 @@ def test_two_figures_of_one_database():
     assert f"{figures.people_per / 1000:.3f}" == "0.043"
     assert f"{figures.mix_ups_per / 1000:.2f}" == figures.printed == "0.02"
     assert 2 * figures.mix_ups == figures.mixed_people
+    # The documents count the mix-ups; the spokesperson gave a share alone.
+    assert "spokesperson counted" not in built("11")
+    assert "By the documents there were more than 38,000 mix-ups" in built("11")
 
 
 def test_verdicts_are_those_of_the_ledger():
@@ -92,6 +95,7 @@ TASKS = {task.id: task for task in LESSON.tasks}
         ("kept", 15_000_000 * 365 * 2, "thousands", "wanted in billion records"),
         ("coin", 30, "figure-copied", "the worked example"),
         ("coin", 270 - 150, "count-for-share", "Of how many who told the truth?"),
+        ("coin", 0.4, "fraction-for-percent", "wanted in per cent"),
         ("coin", 22.5, "other-sum", "not half of those who said yes"),
         ("coin", 0.75 * 270 / 600 * 2 * 100, "other-sum", "not of those who said yes"),
     ],

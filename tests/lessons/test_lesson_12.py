@@ -61,6 +61,8 @@ def test_the_figure_that_is_looked_at_first_does_not_print_the_totals():
         ("moved", 5.85, "other-figure", "They stand in the question."),
         ("moved", 603 / 4, "other-sum", "not by the 4 criteria"),
         ("moved", 6.02, "figure-copied", "What is different in this question?"),
+        ("stops", 99, "rounding", "digit by digit"),
+        ("stops", 101, "rounding", "digit by digit"),
     ],
 )
 def test_wrong_answers_of_sixteen_year_olds(task, typed, slip, look):
@@ -80,6 +82,19 @@ def test_the_court_answered_a_question_that_it_need_not_have_asked():
     assert "has to be asked only if" in TASKS["gates"].question
     said = " ".join([*TASKS["bridges"].hints, TASKS["bridges"].options["d"].feedback])
     assert "stop" not in said
+
+
+def test_two_people_on_the_move_do_not_have_one_winner():
+    # By hand: 10 · 2 + 45 · 9 + 35 · 7 + 10 · 3 = 700 and 10 · 8 + 45 · 5 + 35 · 6 + 10 · 3 = 545.
+    assert "7.00 to 5.45" in TASKS["voice"].options["c"].feedback
+    assert TASKS["voice"].options["c"].text == "a rescue boat"
+    assert figures.chosen["a person on the move"] == "more officers"
+
+
+def test_the_draft_leaves_out_that_other_weights_turn_it_round():
+    # 16 · 8 + 20 · 6 + 50 · 2 + 14 · 6 = 432, the lowest; with a resident's weights the highest.
+    assert "Cameras come last, with 4.32 of 10" in TASKS["note"].question
+    assert figures.against.ranked[-1] == figures.resident.ranked[0] == "cameras and drones"
 
 
 def test_the_break_even_figure_counts_a_part_of_a_case_as_one_more():

@@ -45,7 +45,8 @@ def test_the_record_is_found_from_the_new_place(lesson, lab_server, homework):
     assert homework.name in lab.value_of("__import__('os').getcwd()")
     card = lab.text_of(cell_with(lab, 'begin("03")'))
     assert "2 of 20 exercises are done" in card
-    assert f"{FILE_NAME} in your course folder “{lab_server.folder.name}”" in card
+    whole = lab.output_of(cell_with(lab, 'begin("03")')).text_content()
+    assert f"{FILE_NAME} in your course folder “{lab_server.folder.name}”" in whole
     assert "If you moved the notebook" not in card
     assert [path.parent for path in lab_server.folder.rglob(FILE_NAME)] == [lab_server.folder]
     assert right_in(record(lab)) == {"03.fall", "03.against-2021"}

@@ -49,7 +49,7 @@ CONDITIONS = {"query", "claim", "sample", "contains"}
 def lines_of_prose(lesson, *, teacher):
     """The lines of prose without fields, code and what is no finding; teachers' notes apart."""
     parts = [p for p in lesson.source.parts if p.kind == ("teacher" if teacher else "prose")]
-    text = re.sub(r"`[^`]*`", "", FIELD.sub("", "\n".join(part.text for part in parts)))
+    text = re.sub(r"`[^`]*`|\]\([^)]*\)", "", FIELD.sub("", "\n".join(part.text for part in parts)))
     return [NOT_FINDINGS.sub("", line) for line in text.split("\n")]
 
 

@@ -93,3 +93,22 @@ def check_keys(lab, output):
     lab.page.keyboard.press("Escape")
     lab.page.keyboard.press("b")
     assert lab.cell_count() == cells + 1
+
+
+FORM = """
+from lessonkit.widgets.controls import button, form, words
+form(words("<strong>How many?</strong>"), button("Check"), words("Right"))
+"""
+
+
+def test_forms_of_a_restarted_kernel_say_that_they_sleep(lab):
+    lab.open_cells(FORM)
+    form = lab.output_of(0).locator(".lessonkit-form")
+    expect(form.get_by_role("button", name="Check")).to_be_enabled()
+    expect(form.locator(".lessonkit-asleep")).to_have_count(0)
+    lab.restart_kernel()
+    expect(form.locator(".lessonkit-asleep")).to_contain_text("Your answers are kept.")
+    expect(form.get_by_text("Check", exact=True)).to_have_attribute("inert", "")  # out of reach
+    lab.run_cell(0)
+    expect(form.get_by_role("button", name="Check")).to_be_visible()
+    expect(form.locator(".lessonkit-asleep")).to_have_count(0)

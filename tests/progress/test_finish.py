@@ -1,11 +1,15 @@
 """finish(): what was done, how sure against how right, slips met, what to come back to."""
 
+import json
+
 import pytest
 
 from lessonkit.ask.frame import finish
+from lessonkit.course import course_files
 from lessonkit.judging.confidence import LEVELS
+from lessonkit.lessons import catalogue
 from lessonkit.record import progress
-from lessonkit.record.summary import calibration, slips_met, to_revisit
+from lessonkit.record.summary import calibration, slips_met, slips_overcome, to_revisit
 
 IDS = ["03.fall", "03.share", "03.points", "03.gone"]
 
@@ -25,28 +29,26 @@ def record():
     return progress().read()
 
 
-def test_calibration_counts_every_answer_with_a_confidence(record):
+def test_calibration_counts_the_first_answer_to_each_exercise(record):
     sure = calibration(record, IDS)
-    assert sure.counts == {"guessing": (0, 1), "unsure": (0, 1), "sure": (2, 3)}
+    assert sure.counts == {"unsure": (0, 1), "sure": (1, 2)}
     assert sure.sure_and_wrong == ("03.points",)
-    first, then = sure.sentences()
-    assert first.startswith("Sure, and not right: 03.points. Go back to these first.")
-    assert then == (
-        "When you were sure, 2 of 3 answers were right. When you were unsure, 0 of 1 answer was "
-        "right. When you were guessing, 0 of 1 answer was right."
+    assert sure.sentence() == (
+        "When you were sure, 1 of 2 answers were right. When you were unsure, 0 of 1 answer was "
+        "right."
     )
     assert sure.table().frame.to_dict("list") == {
-        "how sure": list(LEVELS),
-        "answers": [1, 1, 3],
-        "right": [0, 0, 2],
-        "not right": [1, 1, 1],
+        "how sure": list(LEVELS[1:]),
+        "answers": [1, 2],
+        "right": [0, 1],
+        "not right": [1, 1],
     }
 
 
 def test_nothing_is_said_of_two_answers_or_of_an_unknown_level():
     answer("03.fall", "right", None, "sure")
     answer("03.share", "not yet", None, "sure")
-    answer("03.share", "not yet", None, "certain")
+    answer("03.points", "not yet", None, "certain")
     sure = calibration(progress().read(), IDS)
     assert (sure.counts, sure.enough) == ({"sure": (1, 2)}, False)
     assert "How sure you were" not in repr(finish("03"))
@@ -60,14 +62,17 @@ def test_slips_are_counted_once_each_with_their_exercises(record):
     assert unknown.line.startswith("slip-of-a-later-edition (this edition")
 
 
-def test_to_revisit_sure_and_wrong_first_then_slips_then_what_is_open(record):
-    found = to_revisit(record, IDS, ["03.fall", "03.table"])
-    assert found == [
-        "03.points: you were sure, and it was not right.",
-        "03.fall: 2 answers went by a slip.",
-        "Not done yet: 03.fall, 03.table.",
+def test_sure_and_wrong_is_revisited_first_then_what_is_open(record):
+    found = to_revisit(record, IDS, ["03.fall", "03.points"])
+    assert list(found.items()) == [
+        ("03.points", "sure, and not right"),
+        ("03.fall", "not done yet"),
     ]
-    assert to_revisit(record, ["03.share"], []) == []
+    assert to_revisit(record, ["03.share"], []) == {}
+
+
+def test_only_slips_that_led_on_are_called_overcome(record):
+    assert [slip.id for slip in slips_overcome(record, IDS)] == ["percent-for-points"]
 
 
 def test_the_card_says_it_all_in_words_and_in_a_table(record):
@@ -75,19 +80,40 @@ def test_the_card_says_it_all_in_words_and_in_a_table(record):
     progress().mark_solution_seen("03.share")
     card = finish("03")
     text = repr(card)
-    assert "2 of 20 exercises are done." in text
+    assert "2 of 18 exercises of the reading route are done." in text
+    assert "0 of 2 exercises that may be left out are done." in text
     assert "You gave 5 answers and looked at 2 hints and 1 solution." in text
-    assert "To come back to:\n03.points: you were sure, and it was not right.\n03.fall: 2" in text
-    assert "Not done yet: 03.notice, " in text
-    assert "03.chart" not in text  # the coding route is not called open
-    order = ["What you did", "How sure you were", "Slips you met", "To come back to", "To remember"]
-    assert [text.index(name) for name in order] == sorted(text.index(name) for name in order)
+    section = catalogue.lesson("03").outlines["03.points"].section
+    assert f"To come back to:\n{section} (1 question: sure, and not right)." in text
     html = card._repr_html_()
-    assert '<th scope="row"' in html
-    assert "Answers by how sure you were" in html
+    assert f'<a href="#{section.replace(" ", "-")}">{section}</a>' in html
+    order = ["What you learned", "To come back to", "Next", "<details", "What you did", "Slips"]
+    assert [html.index(name) for name in order] == sorted(html.index(name) for name in order)
 
 
-def test_a_slip_met_twice_says_so():
-    for task in ("03.fall", "03.share"):
-        answer(task, "not yet", "sign")
-    assert "A fall is negative and a rise is positive. You met it 2 times." in repr(finish("03"))
+def test_every_exercise_stands_under_a_heading_of_its_notebook():
+    for lesson_id in catalogue.lesson_ids():
+        lesson = catalogue.lesson(lesson_id)
+        notebook = course_files("lessons").joinpath(f"{lesson.folder.name}.ipynb")
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        shown = "".join("".join(c["source"]) + "\n" for c in cells if c["cell_type"] == "markdown")
+        headings = {line.lstrip("# ") for line in shown.split("\n") if line.startswith("#")}
+        assert {one.section for one in lesson.outlines.values()} <= headings, lesson_id
+
+
+def test_a_finished_reading_route_looks_finished():
+    for one in catalogue.lesson("03").outlines.values():
+        if one.wanted:
+            answer(one.id, "right")
+    text = repr(finish("03"))
+    assert "18 of 18 exercises of the reading route are done." in text
+    assert "To come back to" not in text
+    assert "Next:\n04 · " in text
+    assert "Next:\nThis was the last lesson." in repr(finish("13"))
+
+
+def test_the_end_card_names_a_slip_that_was_put_right():
+    answer("03.fall", "not yet", "sign")
+    assert "The sign turned round." not in repr(finish("03"))
+    answer("03.fall", "right")
+    assert "Slips that you put right:\nThe sign turned round. A fall" in repr(finish("03"))

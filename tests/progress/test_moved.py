@@ -25,7 +25,7 @@ def test_in_a_folder_inside_the_course_folder(course_folder, monkeypatch):
     for name in ("my-course/homework", "my-course/Përfunduar/deep down"):
         folder_called(name, course_folder, monkeypatch)
         card = repr(begin("03"))
-        assert f"{FILE_NAME} in your course folder “my-course”, and nowhere else" in card
+        assert f"{FILE_NAME} in your course folder “my-course”, and go nowhere unless" in card
         assert "You were here before: 1 of 20" in card
         assert MOVED not in card
     assert [path.parent for path in course_folder.rglob(FILE_NAME)] == [mine]
@@ -33,10 +33,11 @@ def test_in_a_folder_inside_the_course_folder(course_folder, monkeypatch):
 
 def test_outside_the_course_folder_and_back(course_folder, monkeypatch):
     mine = folder_called("my-course", course_folder, monkeypatch, marked=True)
+    begin("03")
     check("03.fall", right("03.fall"))
     folder_called("Desktop", course_folder, monkeypatch)
     card = repr(begin("03"))
-    assert f"They are kept in {FILE_NAME} in the folder “Desktop”, and nowhere else." in card
+    assert f"They are kept in {FILE_NAME} in the folder “Desktop”, and go nowhere unless" in card
     assert "A new record begins here. " + MOVED in card
     assert MOVED not in repr(begin("03"))  # said once: this is the record from now on
     monkeypatch.chdir(mine)

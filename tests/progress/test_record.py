@@ -7,6 +7,7 @@ import pytest
 from lessonkit.record import Progress, progress
 from lessonkit.record import course_folder as course_folder_of
 from lessonkit.record.book import TRIES_KEPT
+from lessonkit.record.summary import is_done
 from tests.names import COURSE_MARK, FILE_NAME
 
 
@@ -14,11 +15,23 @@ def saved(folder):
     return json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
 
 
+def test_words_that_are_being_written_are_kept_apart_until_they_are_a_note(course_folder):
+    record = Progress(course_folder)
+    record.keep_draft("03.note", "Sam, two")
+    assert (record.draft("03.note"), record.note("03.note")) == ("Sam, two", "")
+    assert not is_done("03.note", record.read())
+    record.keep_note("03.note", "Sam, two sentences.")
+    assert (record.draft("03.note"), record.note("03.note")) == ("", "Sam, two sentences.")
+    record.keep_draft("03.note", "Sam, two sentences.")  # nothing new
+    record.keep_draft("03.notice", " ")
+    assert record.read()["drafts"] == {}
+
+
 def test_the_file_is_readable_and_says_what_it_is(course_folder):
     Progress(course_folder).keep_note("03.note", "Përshëndetje")
     text = (course_folder / FILE_NAME).read_text(encoding="utf-8")
     assert "Përshëndetje" in text
-    assert saved(course_folder)["version"] == 2
+    assert saved(course_folder)["version"] == 3
     assert "Delete the file to start afresh" in saved(course_folder)["what_this_is"]
 
 

@@ -95,6 +95,11 @@ def _places(value, path=()):
         yield from _places(value[key], (*path, key))
 
 
+def _says_something(junk):
+    """Whether anything is lost with it: an empty entry is none."""
+    return not isinstance(junk, dict) or any(map(_says_something, junk.values()))
+
+
 @settings(max_examples=120, deadline=None)
 @given(record=RECORDS, junk=JUNK, data=st.data())
 def test_whatever_breaks_the_rest_still_fits_and_is_kept(record, junk, data):
@@ -107,7 +112,7 @@ def test_whatever_breaks_the_rest_still_fits_and_is_kept(record, junk, data):
     place[path[-1]] = junk
     good, lost = sound(broken)
     FITS.validate(good)
-    if not FITS.is_valid(broken) and junk != {}:
+    if not FITS.is_valid(broken) and _says_something(junk):
         assert lost
     for part in parts:
         for name, entry in record[part].items():

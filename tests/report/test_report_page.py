@@ -58,8 +58,13 @@ def worked(course_folder):
     begin("03")
     check("03.fall", -right("03.fall"))
     check("03.fall", right("03.fall"))
-    for state, sure in (("not yet", "sure"), ("right", "sure"), ("right", "guessing")):
-        progress().add_try("03.share", answer="27.7", state=state, confidence=sure)
+    for task, state, sure in (
+        ("03.share", "not yet", "sure"),
+        ("03.share", "right", "sure"),
+        ("03.without", "right", "sure"),
+        ("03.part-of-fall", "right", "guessing"),
+    ):
+        progress().add_try(task, answer="27.7", state=state, confidence=sure)
     hint("03.points")
     solution("03.points")
     ask("03.when", "a")
@@ -81,9 +86,8 @@ def test_everything_that_is_kept_is_there(worked):
         "The solution was looked at.",
         f"For 2022Q4 you guessed 9,000; {arrivals('Albania', '2022Q4'):,} were recorded.",
         "Sam, two sentences. And a third.",
-        "Sure, and not right: 03.share.",
         "When you were sure, 1 of 2 answers were right.",
-        "03.share: you were sure, and it was not right.",
+        "03.share: sure, and not right.",
     ):
         assert said in text, said
     option = outline.text[outline.text.index("(a)") :][:200]

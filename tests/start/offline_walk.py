@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import crossings  # noqa: F401  (the course that is handed out)
+from lessonkit.start.handout import hand_out
 from tests.browser.conftest import launch_browser
 from tests.browser.lab import Lab
 from tests.lessons import looking
@@ -53,6 +55,7 @@ def walk(base: Path) -> None:
     home, folder = base / "home", base / "my course ж"
     settings(home)
     cleanups = []
+    hand_out(folder, worked=True)
     with started(folder, home) as process:
         _, address = address_in(process)
         url, token = re.match(r"(http://[^/]+)/lab/.*token=(\w+)", address).groups()
@@ -66,7 +69,9 @@ def walk(base: Path) -> None:
             looking.wait_for_figures(lab)
             assert "Right" in answer(lab, "00.a-boat", right("00.a-boat"))
             lab.run_cell(cell_with(lab, 'finish("00")'))
-            assert "1 of " in lab.text_of(cell_with(lab, 'finish("00")'))
+            closing = lab.output_of(cell_with(lab, 'finish("00")')).text_content()
+            assert "exercises of the reading route are done." in closing
+            assert "01 · " in closing  # the lesson to go on with
             assert lab.errors() == []
             lab.close()
 

@@ -23,7 +23,30 @@ def test_start_hands_out_and_opens_the_first_lesson(course, folder, opened, caps
     course.publish("solutions", "00-not-this.ipynb", notebook("solved"))
     assert cli.main(["start", str(folder)]) == 0
     assert opened == [((folder, "01-a.ipynb"), {"browser": True, "port": 8888})]
-    assert capsys.readouterr().out == f"3 notebooks added to {folder}\n"
+    assert capsys.readouterr().out == f"2 notebooks added to {folder}\n"
+
+
+def test_teach_opens_the_worked_notebooks_in_a_folder_of_its_own(
+    course, tmp_path, opened, monkeypatch
+):
+    course.publish("lessons", "01-a.ipynb", notebook("asked"))
+    course.publish("solutions", "01-a.ipynb", notebook("worked"))
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["teach", "--no-browser"]) == 0
+    folder = tmp_path / "my-teaching"
+    assert opened == [((folder, "solutions/01-a.ipynb"), {"browser": False, "port": 8888})]
+
+
+def test_solutions_come_on_request_and_some_lessons_alone(course, folder, opened, capsys):
+    for name in ("01-a.ipynb", "03-b.ipynb"):
+        course.publish("lessons", name, notebook(name))
+        course.publish("solutions", name, notebook(name))
+    assert cli.main(["start", str(folder), "--only", "03"]) == 0
+    assert sorted(path.name for path in folder.glob("*.ipynb")) == ["03-b.ipynb"]
+    assert not (folder / "solutions").exists()
+    assert cli.main(["solutions", str(folder)]) == 0
+    assert len(list((folder / "solutions").iterdir())) == 2
+    assert f"The worked notebooks are in {folder / 'solutions'}" in capsys.readouterr().out
 
 
 def test_start_options(course, folder, opened):
@@ -51,7 +74,7 @@ def test_port_is_checked(port, capsys):
 
 
 def test_course_errors_are_sentences_and_exit_2(monkeypatch, tmp_path, capsys):
-    def refuse(folder):
+    def refuse(folder, **_):
         raise CourseError("The disk is full. Make room.")
 
     monkeypatch.setattr(handout, "hand_out", refuse)

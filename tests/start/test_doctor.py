@@ -226,3 +226,16 @@ def test_doctor_needs_nothing_but_python(module):
     imported |= {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}
     imported.discard("lessonkit.course")  # the other of the two
     assert {name.split(".")[0] for name in imported} <= sys.stdlib_module_names
+
+
+def test_files_that_hide_a_part_of_python_or_of_the_course_are_named(tmp_path):
+    from lessonkit.start.doctor import check_own_files
+
+    assert next(check_own_files(tmp_path)).ok
+    for name in ("pandas.py", "operator.py", "mine.py"):
+        (tmp_path / name).write_text("people = 5")
+    (found,) = check_own_files(tmp_path)
+    assert not found.ok
+    assert "operator.py, pandas.py" in str(found)
+    assert "rename them" in str(found)
+    assert "mine" not in str(found)

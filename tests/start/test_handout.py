@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from lessonkit.start.handout import first_lesson, hand_out
+from lessonkit.start.handout import first_lesson, fresh_copy, hand_out
+from lessonkit.text.errors import CourseError
 from tests.names import MANIFEST_NAME
 from tests.start.conftest import notebook, saved_by_jupyterlab
 
@@ -18,14 +19,37 @@ def notebooks(folder):
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*.ipynb")}
 
 
-def test_first_handout_gives_lessons_and_solutions(course, folder):
+def test_first_handout_gives_lessons_and_no_solutions(course, folder):
     course.publish("lessons", NAME, FIRST)
     course.publish("lessons", "README.md", b"not for learners")
     course.publish("solutions", NAME, SECOND)
     report = hand_out(folder)
-    assert notebooks(folder) == {NAME: FIRST, f"solutions/{NAME}": SECOND}
-    assert report.sentences() == [f"2 notebooks added to {folder}"]
+    assert notebooks(folder) == {NAME: FIRST}
+    assert report.sentences() == [f"1 notebook added to {folder}"]
     assert first_lesson(folder) == NAME
+
+
+def test_worked_notebooks_come_when_they_are_asked_for_and_stay_up_to_date(course, folder):
+    course.publish("lessons", NAME, FIRST)
+    course.publish("solutions", NAME, FIRST)
+    hand_out(folder)
+    hand_out(folder, worked=True)
+    assert notebooks(folder) == {NAME: FIRST, f"solutions/{NAME}": FIRST}
+    assert first_lesson(folder, worked=True) == f"solutions/{NAME}"
+    course.publish("solutions", NAME, SECOND)
+    hand_out(folder)
+    assert notebooks(folder)[f"solutions/{NAME}"] == SECOND
+
+
+def test_some_lessons_only(course, folder):
+    for name in (NAME, "04-did.ipynb", "05-after.ipynb"):
+        course.publish("lessons", name, FIRST)
+    hand_out(folder, only=["03", "05"])
+    assert set(notebooks(folder)) == {NAME, "05-after.ipynb"}
+    hand_out(folder, only=["04"])
+    assert len(notebooks(folder)) == 3
+    with pytest.raises(CourseError, match="There is no lesson called '33'"):
+        hand_out(folder, only=["33"])
 
 
 @pytest.mark.parametrize(
@@ -124,7 +148,7 @@ def test_a_folder_in_place_of_a_notebook_stays(course, folder):
 
 def test_solutions_go_beside_in_their_own_folder(course, folder):
     course.publish("solutions", NAME, FIRST)
-    hand_out(folder)
+    hand_out(folder, worked=True)
     (folder / "solutions" / NAME).write_bytes(MINE)
     course.publish("solutions", NAME, SECOND)
     assert hand_out(folder).beside == {f"solutions/{NAME}": "solutions/03-down (new edition).ipynb"}
@@ -156,3 +180,26 @@ def test_shipped_notebooks_are_handed_out_whole(folder):
     assert shipped
     hand_out(folder)
     assert {p.name for p in folder.glob("*.ipynb")} == shipped
+
+
+def test_a_fresh_copy_sets_the_learners_own_aside(course, folder):
+    course.publish("lessons", NAME, FIRST)
+    hand_out(folder)
+    assert fresh_copy(folder, "03") == f"{NAME} is as it was handed out."
+    for number in (1, 2):
+        (folder / NAME).write_bytes(MINE)
+        said = fresh_copy(folder, "03")
+        assert f"What you had is 03-down (set aside {number}).ipynb." in said
+        assert notebooks(folder)[NAME] == FIRST
+        assert notebooks(folder)[f"03-down (set aside {number}).ipynb"] == MINE
+    (folder / NAME).unlink()
+    assert "What you had" not in fresh_copy(folder, "03")
+    assert notebooks(folder)[NAME] == FIRST
+
+
+def test_a_fresh_copy_of_what_there_is_not(course, folder):
+    course.publish("lessons", NAME, FIRST)
+    with pytest.raises(CourseError, match="There is no lesson called '3'"):
+        fresh_copy(folder, "3")
+    with pytest.raises(CourseError, match=r"There is no folder .* Name your course folder"):
+        fresh_copy(folder / "nowhere", "03")

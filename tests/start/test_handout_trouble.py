@@ -115,3 +115,12 @@ def test_incomplete_course(course, folder):
     with pytest.raises(CourseError, match="solutions of the course cannot be read"):
         hand_out(folder)
     assert not folder.exists()
+
+
+def test_a_share_that_knows_no_rights_gets_the_course(course, folder, monkeypatch):
+    def refuse(*_):
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("os.chmod", refuse)
+    course.publish("lessons", "03-down.ipynb", notebook("# text"))
+    assert hand_out(folder).added == ["03-down.ipynb"]

@@ -43,7 +43,7 @@ def assert_missed(client, source, name):
     answer, _ = run(client, source)
     assert answer["status"] == "error"
     assert answer["ename"] == "NameError"
-    said = answer["traceback"][0]
+    said = " ".join(answer["traceback"][0].split())
     assert said.startswith(f"There is no {name} yet. Probably a cell above was not run")
     assert ABOVE in said
     assert said.endswith(f"write this line at the top of this cell: from crossings import {name}")
@@ -87,6 +87,12 @@ def test_the_line_that_is_asked_for_helps(course):
 def test_a_word_that_is_nearly_one_of_the_course_is_named(course):
     answer, _ = run(course, 'recal("03")')
     assert answer["traceback"][0].startswith("There is no recal. Did you mean recall?")
+
+
+def test_no_line_of_the_sentence_is_longer_than_a_small_screen(course):
+    answer, _ = run(course, "nothing_like_it")
+    sentence = answer["traceback"][0]
+    assert len(sentence) > 72 >= max(map(len, sentence.split("\n")))
 
 
 def test_ipythons_own_commands_stay_and_can_be_asked_for_without_the_sign_again(course):

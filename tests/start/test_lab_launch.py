@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from jupyter_client.blocking import BlockingKernelClient
@@ -90,6 +91,11 @@ def running(tmp_path_factory):
     settings.mkdir(parents=True)
     (settings / "themes.jupyterlab-settings").write_text('{"theme": "JupyterLab Dark"}')
     (home / ".jupyter/jupyter_server_config.json").write_text('{"ServerApp": {"ip": "0.0.0.0"}}')
+    # What other tools leave behind: a manager of notebooks that is gone, and kernels not started.
+    (home / ".jupyter/jupyter_lab_config.py").write_text(
+        'c.ServerApp.contents_manager_class = "jupytext.TextFileContentsManager"\n'
+        "c.LabServerApp.notebook_starts_kernel = False\n"
+    )
     with started(folder, home) as process:
         line, address = address_in(process)
         base, token = re.match(r"(http://[^/]+)/lab/.*token=(\w+)", address).groups()
@@ -209,6 +215,24 @@ def test_configuration_folders_of_others_come_after_ours(monkeypatch):
     ours, theirs = os.environ["JUPYTER_CONFIG_PATH"].split(os.pathsep)
     assert ours.endswith("jupyter_config")
     assert theirs == "/theirs"
+
+
+def test_where_home_is_locked_jupyter_keeps_its_files_in_the_course_folder(monkeypatch, tmp_path):
+    names = ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR")
+    home = tmp_path / "home"
+    home.write_text("no folder can be made in a file")
+    for name in names:
+        monkeypatch.setenv(name, "")  # so that all of them are as before in the end
+        os.environ.pop(name)
+    os.environ["JUPYTER_RUNTIME_DIR"] = str(home / "runtime")
+    lab._use_folder_where_home_is_locked(tmp_path / "my-course")
+    for name in names:
+        assert Path(os.environ[name]).is_relative_to(tmp_path / "my-course" / ".crossings")
+        os.environ.pop(name)
+    os.environ["JUPYTER_RUNTIME_DIR"] = str(tmp_path / "fine")
+    lab._use_folder_where_home_is_locked(tmp_path / "my-course")
+    assert os.environ["JUPYTER_RUNTIME_DIR"] == str(tmp_path / "fine")
+    assert "IPYTHONDIR" not in os.environ
 
 
 def test_without_jupyterlab(monkeypatch, tmp_path):

@@ -293,9 +293,10 @@ def test_ctrl_c_is_left_to_the_course(start):
     assert start.main([]) == 7
 
 
+# The signal may come while the first line is still being printed, and print() does not nest.
 COURSE = """
-import signal, sys, time
-signal.signal(signal.SIGTERM, lambda *_: (print("the course ends", flush=True), sys.exit(3)))
+import os, signal, sys, time
+signal.signal(signal.SIGTERM, lambda *_: (os.write(1, b"the course ends\\n"), sys.exit(3)))
 print("the course runs", flush=True)
 time.sleep(60)
 """
@@ -312,6 +313,46 @@ def test_whoever_ends_it_ends_the_course_too():
     # The course has this output too, so it is at its end only when both are gone.
     rest, _ = started.communicate(timeout=20)
     assert (rest, started.returncode) == ("the course ends\n", 3)
+
+
+def test_a_setting_of_pip_for_the_learners_own_python_does_not_count(start):
+    start.main(["doctor"])
+    environments = [given["env"] for given in start.subprocess.given if given.get("env")]
+    assert {one["PIP_USER"] for one in environments if "PIP_CONSTRAINT" in one} == {"0"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes no such link")
+def test_on_a_stick_without_links_an_environment_is_made_all_the_same(start, monkeypatch):
+    def no_links(*_):
+        raise OSError(38, "Function not implemented")
+
+    seen = []
+    monkeypatch.setattr(start.Path, "symlink_to", no_links)
+    monkeypatch.setattr(start, "run", lambda command: seen.append((start.VENV / "lib64").is_dir()))
+    monkeypatch.setattr(start.sys, "platform", "linux")
+    start.make_environment(None)
+    assert seen == [True]
+
+
+def test_a_folder_that_was_moved_needs_no_network(start, tmp_path, monkeypatch):
+    start.main(["doctor"])
+    site = start.VENV / "lib" / "site-packages"
+    site.mkdir(parents=True)
+    link = site / "_editable_impl_counting_crossings.pth"
+    link.write_text(f"{start.ROOT / 'src'}\n" * 2, encoding="utf-8")  # a line for each package
+    script = start.VENV / "crossings"
+    script.write_bytes(os.fsencode(f"#!{start.ROOT}/.venv/bin/python\n"))
+    moved, root = tmp_path / "renamed", start.ROOT
+    root.rename(moved)
+    for name, path in (("ROOT", ""), ("VENV", ".venv"), ("STAMP", ".venv/stamp")):
+        monkeypatch.setattr(start, name, moved / path)
+    monkeypatch.setattr(start, "PYTHON", moved / ".venv" / "python")
+    before = len(installs(start))
+    start.main(["doctor"])
+    assert len(installs(start)) == before
+    link, script = (moved / one.relative_to(root) for one in (link, script))
+    assert link.read_text(encoding="utf-8") == f"{moved / 'src'}\n" * 2
+    assert script.read_bytes() == os.fsencode(f"#!{moved}/.venv/bin/python\n")
 
 
 def test_help_installs_nothing(start, capsys):

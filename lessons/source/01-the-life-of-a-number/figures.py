@@ -43,7 +43,7 @@ times_2018 = ratio(detections, by_year[2018])
 pool_entries, pool_retold = 4_310, 4_300
 
 # Claims of the ledger, to be sorted by verdict.
-to_sort = verdicts_of(["B5", "M1", "B10", "B8", "M8"])
+to_sort = verdicts_of(["B5", "M1", "B10", "B8", "M10"])
 
 # What the figures are called where the learner sees them: words, unit, place.
 SIGHT = {

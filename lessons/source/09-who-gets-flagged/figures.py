@@ -26,6 +26,8 @@ def _number(row: str, column: str) -> int:
 faces, alerts, false = (_number(row, "value") for row in ("ER15", "ER16", "ER17"))
 about_black_people = _number("ER18", "numerator")
 arrests = _number("ER19", "value")
+# “549 + 347 + 85 = 981”: the kinds that one report prints do not add up to its arrests.
+arrest_parts = int(str(_rates.loc["ER19", "conditions"]).rpartition("= ")[2])
 shares = false_alert_shares(false, alerts, faces)
 faces_for_one_error = faces / false
 low, high = wilson_interval(about_black_people, false)
@@ -81,10 +83,8 @@ misread_alerts = float(
 )
 
 # What the ledger says of the two claims.
-cameras_said, kit_said = (_ledger.loc[one, "claim"] for one in ("S11", "M9"))
 cameras_verdict, kit_verdict = (_ledger.loc[one, "verdict"] for one in ("S11", "M9"))
 cameras_quoted, kit_quoted = (_ledger.loc[one, "quotation"] for one in ("S11", "M9"))
-cameras_why, kit_why = (_ledger.loc[one, "why"] for one in ("S11", "M9"))
 
 # Invented groups on the dial, at the score where it starts.
 _at_60 = {"A": 60, "B": 60}
@@ -118,5 +118,8 @@ SIGHT = {
     "false": ("the false alerts", "alerts", "the text"),
     "about_black_people": ("the false alerts about Black people", "alerts", "the text"),
     "misreads_a_day": ("the misreads of a day", "misreads", "the question"),
+    "accuracy": ("the per cent of plates said to be read right", "per cent", "the text"),
+    "misread_per_cent": ("the per cent of plates read wrongly", "per cent", "the text", 0),
+    "not_suspected": ("the per cent of plates under no suspicion", "per cent", "the text"),
     "chance_in": (f"the {chance_in:,} of “one in {chance_in:,}”", "in one", "the question"),
 }

@@ -7,7 +7,6 @@ import pandas as pd
 from crossings.ledger import claims
 from crossings.measures import break_even, cost_per, percent_change, ratio
 from crossings.models.search import expected_detections
-from crossings.worlds.speed_checks import SPEED_CHECKS
 from crossings.worlds.valley import BUDGET, CROSSINGS, Outcome, spend
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
@@ -54,11 +53,22 @@ in_shrubland = float(_rates.loc["ER34", "value"])
 # People under trees, many pictures put together: of 100, so many were found (recall).
 in_forest = figure("forest.recall")
 
-# An invented town, half a year before its camera and half a year after.
-town = SPEED_CHECKS.groupby("camera")[["fines", "hours"]].sum()
-fines = {when: int(town.loc[when, "fines"]) for when in ("before", "after")}
-hours = {when: int(town.loc[when, "hours"]) for when in ("before", "after")}
-per_hour = {when: fines[when] / hours[when] for when in fines}
+# An invented town looks for potholes; its scanner came in July.
+TOWN = pd.DataFrame(
+    {
+        "month": [
+            *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+            *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+        ],
+        "scanner": [*["before"] * 6, *["after"] * 6],
+        "found": [58, 63, 61, 57, 62, 59, 141, 155, 152, 148, 156, 148],
+        "hours": [20] * 6 + [60] * 6,
+    }
+)
+_halves = TOWN.groupby("scanner")[["found", "hours"]].sum()
+finds = {when: int(_halves.loc[when, "found"]) for when in ("before", "after")}
+hours = {when: int(_halves.loc[when, "hours"]) for when in ("before", "after")}
+per_hour = {when: finds[when] / hours[when] for when in finds}
 
 # An invented section of a border.
 SEEN = {"before": 0.20, "after": 0.50}
@@ -87,21 +97,26 @@ TIMES = round(times_stated, 2)
 
 # What the figures are called where the learner sees them: words, unit, place.
 SIGHT = {
-    "fines": ("the fines {key}", "fines", "the table of half-years"),
-    "hours": ("the hours {key}", "hours", "the table of half-years"),
-    "per_hour": ("the fines an hour {key}", "fines an hour", "", 1),
+    "finds": ("the potholes found {key}", "potholes", "the question"),
+    "hours": ("the hours {key}", "hours", "the question"),
+    "per_hour": ("the potholes found in an hour {key}", "potholes an hour", "", 1),
     "FOUND": ("the detections of the year {key}", "detections", "the text"),
     "SEEN": ("the share seen in the year {key}", "share", "the text", 0),
     "made": ("the crossings of the year {key}", "crossings"),
     "found_change": ("the change in detections", "per cent"),
     "IN_OPEN": ("the crossings in the open", "crossings", "the question"),
     "SEES_OPEN": ("the per cent seen in the open", "per cent", "the question"),
-    "programme": ("the whole cost of the year", "dollars", "the text"),
-    "hours_flown": ("the hours flown", "hours", "the text"),
-    "hours_planned": ("the hours planned", "hours", "the text"),
+    "programme": ("the whole cost of the year", "dollars", "the question"),
+    "hours_flown": ("the hours flown", "hours", "the question"),
+    "hours_planned": ("the hours planned", "hours", "the question"),
     "hour_stated": ("the agency's cost of an hour", "dollars", "the text"),
-    "kit": ("the announced price", "pounds", "the text"),
+    "kit": ("the sum in the notice", "pounds", "the question"),
     "CASE": ("the value of a case", "pounds", "the question"),
-    "TIMES": ("the ratio of full to stated price", "times", "the question"),
-    "cases_stated": ("the cases at the announced price", "cases"),
+    "VALUES": (
+        {i: f"a value of £{one:,}" for i, one in enumerate(VALUES) if one != CASE},
+        "pounds",
+        "the text",
+    ),
+    "TIMES": ("the ratio of full to stated cost", "times", "the question"),
+    "cases_stated": ("the cases at the sum in the notice", "cases"),
 }

@@ -5,7 +5,7 @@ import pandas as pd
 from crossings.ledger import claims
 from crossings.measures import break_even
 from crossings.models.weighing import weight_transfers, weighted_scores
-from crossings.worlds.harbour import CARDS, OPTIONS, SCORES, Weighed
+from crossings.worlds.harbour import CARDS, OPTIONS, OWN, SCORES, Weighed
 from crossings.worlds.lunch import LUNCH, LUNCH_POINTS
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
@@ -39,6 +39,10 @@ chosen = {name: Weighed(card.points).tied[0] for name, card in CARDS.items()}
 resident = Weighed(CARDS["a resident"].points)
 _crime, _lives, _privacy, _cost = CARDS["a resident"].points
 swapped = Weighed((_crime, _lives, _cost, _privacy))
+# A second voice of somebody on the move; the learner sets these points with the sliders.
+VOICE = (10, 45, 35, 10)
+voice = Weighed(VOICE)
+against = Weighed(CARDS["a data-protection officer"].points)
 
 # The kit.
 kit = int(_costs.loc["CO01", "amount"])
@@ -84,7 +88,7 @@ SIGHT = {
     "scores": ("the score of {0} for “{1}”", "scores", "the table"),
     "lunch_total": ("the total of {key}", "marks", "", 2),
     "moved_total": ("the new total of {key}", "marks", "", 2),
-    "kit": ("the price", "pounds", "the text"),
+    "kit": ("the worth of the kit", "pounds", "the question"),
     "CASE": ("the worth of a case", "pounds", "the question"),
     "STOPS": ("the wrong stops of a case", "stops", "the question"),
     "STOP": ("the harm of one stop", "pounds", "the question"),

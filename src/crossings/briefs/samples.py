@@ -44,7 +44,8 @@ S6 = {
     "verdict": "forecast",
     "why": (
         "About the future when it was said, so neither true nor false on that day. It named days, "
-        f"so it could be checked: its own maker gave them up on {day(told())}."
+        f"so it could be checked: by {day(told())} the Home Office had put the first flight after "
+        "them."
     ),
     "limit": "What happened is known from press reports, of which only the opening could be read.",
     "reader": "Lena Fischer, who edits a school magazine",

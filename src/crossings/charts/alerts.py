@@ -54,7 +54,7 @@ def shares_chart(
         fontWeight=600,
         aria=False,
     ).encode(text="label:N")
-    return alt.layer(base.mark_bar(color=VERMILION), numbers).properties(
+    return alt.LayerChart(layer=[base.mark_bar(color=VERMILION), numbers]).properties(
         width=460,
         height=46 * len(rows),
         title=titled(title, caption),

@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, PINK, QUIET, VERMILION
 from lessonkit.text.wording import signed
 
@@ -38,8 +39,8 @@ def balloon_rows(routes: pd.DataFrame, counter: str) -> pd.DataFrame:
         for name, row in routes.iterrows()
         for when in (BEFORE, AFTER)
     ]
-    for name, row in ((COUNTER, routes.loc[counter]), (ALL, routes.sum())):
-        change = row[AFTER] - row[BEFORE]
+    changes = routes[AFTER] - routes[BEFORE]
+    for name, change in ((COUNTER, changes[counter]), (ALL, changes.sum())):
         label = signed(change, 0) if change else "0"
         rows.append(("change", name, name, change, label))
     return pd.DataFrame(rows, columns=["panel", "place", "when", "value", "label"])
@@ -60,7 +61,7 @@ def balloon_chart(
     caption, description
         What is invented; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     base = alt.Chart(data)
     times = alt.Scale(domain=[BEFORE, AFTER])
     journeys = base.transform_filter(alt.datum.panel == "journeys").encode(
@@ -89,27 +90,31 @@ def balloon_chart(
     )
     return (
         alt.hconcat(
-            alt.layer(
-                journeys.mark_bar().encode(
-                    color=alt.Color(
-                        "when:N",
-                        scale=alt.Scale(domain=[BEFORE, AFTER], range=[QUIET, BLUE]),
-                        legend=alt.Legend(title=None, orient="top"),
-                    )
-                ),
-                journeys.mark_text(dy=-8, fontSize=11, aria=False).encode(text="label:N"),
+            alt.LayerChart(
+                layer=[
+                    journeys.mark_bar().encode(
+                        color=alt.Color(
+                            "when:N",
+                            scale=alt.Scale(domain=[BEFORE, AFTER], range=[QUIET, BLUE]),
+                            legend=alt.Legend(title=None, orient="top"),
+                        )
+                    ),
+                    journeys.mark_text(dy=-8, fontSize=11, aria=False).encode(text="label:N"),
+                ]
             ).properties(width=370, height=250),
-            alt.layer(
-                changes.mark_bar(size=52).encode(
-                    color=alt.Color(
-                        "when:N",
-                        scale=alt.Scale(domain=[COUNTER, ALL], range=[VERMILION, PINK]),
-                        legend=None,
-                    )
-                ),
-                changes.mark_text(
-                    dy=alt.expr("datum.value < 0 ? 12 : -8"), fontWeight=700, aria=False
-                ).encode(text="label:N"),
+            alt.LayerChart(
+                layer=[
+                    changes.mark_bar(size=52).encode(
+                        color=alt.Color(
+                            "when:N",
+                            scale=alt.Scale(domain=[COUNTER, ALL], range=[VERMILION, PINK]),
+                            legend=None,
+                        )
+                    ),
+                    changes.mark_text(
+                        dy=alt.expr("datum.value < 0 ? 12 : -8"), fontWeight=700, aria=False
+                    ).encode(text="label:N"),
+                ]
             ).properties(width=170, height=250),
             spacing=24,
         )

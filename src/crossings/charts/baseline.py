@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION, titled
 from lessonkit.text.wording import signed
 
@@ -42,7 +43,7 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
     """
     end = counts[comparison]
     rows = []
-    for year, count in counts.items():
+    for year, count in zip(counts.index, counts, strict=True):
         before = year < comparison
         part = {baseline: BASELINE, comparison: COMPARISON}.get(year, OTHER)
         difference = end - count if before else float("nan")
@@ -77,8 +78,7 @@ def baseline_chart(
     caption, description
         Source and edition, line by line; the figure in words.
     """
-    values = rows.astype(object).where(rows.notna(), None).to_dict("records")
-    data = alt.InlineData(values=values, name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     colours = alt.Scale(domain=[BASELINE, COMPARISON, OTHER], range=[VERMILION, BLUE, QUIET])
     legend = alt.Legend(title=None, orient="top", direction="horizontal")
 
@@ -100,7 +100,7 @@ def baseline_chart(
             )
         )
         bars = base.mark_bar().encode(color=alt.Color("part:N", scale=colours, legend=legend))
-        return alt.layer(bars, *more, *_numbers(base, name)).properties(
+        return alt.LayerChart(layer=[bars, *more, *_numbers(base, name)]).properties(
             width=_WIDTH,
             height=height,
             title=alt.Title(alt.expr(title), fontSize=14, fontWeight=500, offset=10),
@@ -195,7 +195,7 @@ def years_chart(counts: pd.DataFrame, *, unit: str, title: str, caption: str) ->
     numbers = base.mark_text(dy=-8, fontSize=10, aria=False).encode(
         text=alt.Text("count:Q", format=",")
     )
-    return alt.layer(bars, numbers).properties(
+    return alt.LayerChart(layer=[bars, numbers]).properties(
         width=640,
         height=240,
         title=titled(title, caption),

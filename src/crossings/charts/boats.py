@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import QUIET, VERMILION
 
 MEASURES = ("boats", "people", "people a boat")
@@ -48,7 +49,7 @@ def boats_chart(
     caption, description
         Source and edition; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     colours = alt.Scale(domain=["chosen", "other"], range=[VERMILION, QUIET])
 
     def panel(name: str, *, last: bool) -> alt.LayerChart:
@@ -63,7 +64,7 @@ def boats_chart(
         )
         bars = base.mark_bar().encode(color=alt.Color("part:N", scale=colours, legend=None))
         text = base.mark_text(dy=-8, fontWeight=600, aria=False).encode(text="label:N")
-        return alt.layer(bars, text).properties(width=560, height=95)
+        return alt.LayerChart(layer=[bars, text]).properties(width=560, height=95)
 
     return (
         alt.vconcat(*(panel(name, last=name == MEASURES[-1]) for name in MEASURES), spacing=14)

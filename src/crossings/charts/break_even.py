@@ -57,7 +57,7 @@ def break_even_chart(
     words = base.mark_text(align="left", dx=9, dy=-8, fontWeight=600, aria=False).encode(
         text="label:N"
     )
-    return alt.layer(line, points, words).properties(
+    return alt.LayerChart(layer=[line, points, words]).properties(
         width=560,
         height=190,
         title=titled(title, caption),

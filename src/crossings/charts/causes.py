@@ -128,12 +128,12 @@ def with_lanes(
     )
     words = [
         base.transform_filter(alt.datum.left == left)
-        .mark_text(align=align, dx=dx, color=INK, aria=False)
+        .mark_text(align="right" if left else "left", dx=-5 if left else 5, color=INK, aria=False)
         .encode(y="height:Q", text="said:N")
-        for left, align, dx in ((False, "left", 5), (True, "right", -5))
+        for left in (False, True)
     ]
     listed = ", ".join(f"{q} {n:,}" for q, n in zip(quarters, frame["arrivals"], strict=True))
-    return alt.layer(bar, rules, *words).properties(
+    return alt.LayerChart(layer=[bar, rules, *words]).properties(
         width=620,
         height=330,
         title=titled(title, caption),
@@ -141,7 +141,9 @@ def with_lanes(
     )
 
 
-def picked_and_rest(world: pd.DataFrame, picked: int, *, title: str, caption: str) -> alt.Chart:
+def picked_and_rest(
+    world: pd.DataFrame, picked: int, *, title: str, caption: str
+) -> alt.LayerChart:
     """Every unit at two times: those picked for being highest the first time, and the rest.
 
     Parameters
@@ -197,9 +199,15 @@ def picked_and_rest(world: pd.DataFrame, picked: int, *, title: str, caption: st
     base = alt.Chart(means).encode(x=x, y="value:Q")
     texts = [
         base.transform_filter(alt.datum.time == time)
-        .mark_text(align=align, dx=dx, fontWeight=600, color=INK, aria=False)
+        .mark_text(
+            align="left" if late else "right",
+            dx=12 if late else -12,
+            fontWeight=600,
+            color=INK,
+            aria=False,
+        )
         .encode(text="said:N")
-        for time, align, dx in (("first year", "right", -12), ("second year", "left", 12))
+        for time, late in (("first year", False), ("second year", True))
     ]
     words = (
         f"Line chart from a first to a second year, one line for each of {len(world)} routes. "
@@ -208,6 +216,6 @@ def picked_and_rest(world: pd.DataFrame, picked: int, *, title: str, caption: st
         f"Rest: {average['not picked', 'first year']:,.0f}, "
         f"{average['not picked', 'second year']:,.0f}."
     )
-    return alt.layer(lines, dots, *texts).properties(
+    return alt.LayerChart(layer=[lines, dots, *texts]).properties(
         width=560, height=320, title=titled(title, caption), description=words
     )

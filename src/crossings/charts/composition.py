@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, QUIET, VERMILION
 
 GROUP, REST, ALL = "chosen", "everyone else", "all arrivals"
@@ -46,7 +47,7 @@ def composition_rows(
         change = 100 * (after - before) / before if before else float("nan")
         rows.append(("change", part, part, change))
     frame = pd.DataFrame(rows, columns=["panel", "place", "part", "value"])
-    frame["label"] = [_label(row.panel, row.value) for row in frame.itertuples()]
+    frame["label"] = [_label(*one) for one in zip(frame["panel"], frame["value"], strict=True)]
     return frame
 
 
@@ -76,8 +77,7 @@ def composition_chart(
     description
         The figure in words.
     """
-    values = rows.astype(object).where(rows.notna(), None).to_dict("records")
-    data = alt.InlineData(values=values, name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     title = alt.param(name="headline", value=headline)
 
     def panel(name: str, width: int, y_title: str, *, stack: bool = False) -> alt.LayerChart:
@@ -100,11 +100,11 @@ def composition_chart(
         if stack:
             # The order within the stack is the order of the rows: the chosen group at the foot.
             bars = bars.encode(order=alt.Order("part:N", sort="ascending"))
-            return alt.layer(bars).properties(width=width, height=260)
+            return alt.LayerChart(layer=[bars]).properties(width=width, height=260)
         text = base.mark_text(dy=alt.expr("datum.value < 0 ? 12 : -8"), aria=False).encode(
             text="label:N"
         )
-        return alt.layer(bars, text).properties(width=width, height=260)
+        return alt.LayerChart(layer=[bars, text]).properties(width=width, height=260)
 
     return (
         alt.hconcat(

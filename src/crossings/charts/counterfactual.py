@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.marks import dated_marks
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PALE, PAPER, QUIET, VERMILION
 from lessonkit.text.wording import signed
 
@@ -60,10 +61,10 @@ def counterfactual_rows(
         rows.append(("guessed", quarter, AFTER, float(max(value, 0)), label))
     possible = changes.dropna(subset="change")
     mine = (possible[list(chosen)] == pd.Series(chosen)).all(axis=1)
-    for one, is_mine in zip(possible.itertuples(), mine, strict=True):
-        said = f"{signed(one.change, 0)}%" if is_mine else ""
+    for one, is_mine in zip(possible.to_dict("records"), mine, strict=True):
+        said = f"{signed(one['change'], 0)}%" if is_mine else ""
         part = "this guess" if is_mine else "another guess"
-        rows.append(("change", one.begins, part, float(one.change), said))
+        rows.append(("change", one["begins"], part, float(one["change"]), said))
     return pd.DataFrame(rows, columns=["panel", "quarter", "part", "value", "label"])
 
 
@@ -89,7 +90,7 @@ def counterfactual_chart(
     agreement
         Its day, as ISO date.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     quarters = list(rows.loc[rows["panel"] == "recorded", "quarter"])
     x = alt.X(
         "quarter:N",
@@ -128,12 +129,14 @@ def counterfactual_chart(
     beyond = guessed.transform_filter(alt.datum.label != "").mark_text(
         dy=alt.expr("length(datum.label) > 1 ? 34 : 18"), color=INK, fontWeight=600, aria=False
     )
-    upper = alt.layer(
-        bars,
-        line,
-        points,
-        *_rimmed(beyond.encode(text="label:N")),
-        *dated_marks({agreement: "agreement, 13 Dec 2022"}, "quarter", quarters),
+    upper = alt.LayerChart(
+        layer=[
+            bars,
+            line,
+            points,
+            *_rimmed(beyond.encode(text="label:N")),
+            *dated_marks({agreement: "agreement, 13 Dec 2022"}, "quarter", quarters),
+        ]
     ).properties(width=_WIDTH, height=230, title=_panel_title("upper"))
 
     axis = alt.Axis(values=list(_STEPS), labelExpr=_STEP_WORDS, minExtent=_AXIS)
@@ -157,11 +160,13 @@ def counterfactual_chart(
     nothing = (
         alt.Chart(pd.DataFrame({"value": [0]})).mark_rule(color=INK, aria=False).encode(y="value:Q")
     )
-    lower = alt.layer(
-        nothing,
-        others,
-        mine.mark_point(color=VERMILION, filled=True, shape="diamond", size=130, opacity=1),
-        *_rimmed(mine.mark_text(dx=16, align="left", aria=False).encode(text="label:N")),
+    lower = alt.LayerChart(
+        layer=[
+            nothing,
+            others,
+            mine.mark_point(color=VERMILION, filled=True, shape="diamond", size=130, opacity=1),
+            *_rimmed(mine.mark_text(dx=16, align="left", aria=False).encode(text="label:N")),
+        ]
     ).properties(width=_WIDTH, height=210, title=_panel_title("lower"))
     return (
         alt.vconcat(upper, lower, spacing=22)

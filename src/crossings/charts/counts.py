@@ -54,7 +54,7 @@ def counts_chart(
     bars = base.mark_bar(color=BLUE)
     words = base.mark_text(align="left", dx=6, aria=False).encode(text="said:N")
     step = 22 + 14 * (len(names) - 1)
-    return alt.layer(bars, words).properties(
+    return alt.LayerChart(layer=[bars, words]).properties(
         width=400,
         height=alt.Step(step),
         title=titled(title, caption),

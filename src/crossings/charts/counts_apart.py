@@ -40,7 +40,7 @@ def counts_apart(frame: pd.DataFrame, *, title: str, caption: str) -> alt.LayerC
     )
     dots = base.mark_point(filled=True, size=160, opacity=1, color=BLUE)
     numbers = base.mark_text(dy=-15, color=QUIET, fontWeight=600, aria=False).encode(text="label:N")
-    return alt.layer(dots, numbers).properties(
+    return alt.LayerChart(layer=[dots, numbers]).properties(
         width=500,
         height=140,
         title=titled(title, caption),

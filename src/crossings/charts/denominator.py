@@ -5,6 +5,7 @@ from collections.abc import Collection
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, GREEN, INK, PINK, QUIET, VERMILION, titled
 
 # Outcome → colour and shape: two signs for each, and its name stands beside its bar.
@@ -97,8 +98,7 @@ def denominator_chart(
     caption, description
         Source and edition, line by line; the figure in words.
     """
-    values = rows.astype(object).where(rows.notna(), None).to_dict("records")
-    data = alt.InlineData(values=values, name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     names = list(_LOOK)
     colours = alt.Scale(domain=names, range=[colour for colour, _ in _LOOK.values()])
     shapes = alt.Scale(domain=names, range=[shape for _, shape in _LOOK.values()])
@@ -178,7 +178,7 @@ def kinds_chart(counts: dict[str, int], *, unit: str, title: str, caption: str) 
     numbers = base.mark_text(align="left", dx=6, aria=False).encode(
         text=alt.Text("value:Q", format=",")
     )
-    return alt.layer(bars, numbers).properties(
+    return alt.LayerChart(layer=[bars, numbers]).properties(
         width=480,
         height=alt.Step(42),
         title=titled(title, caption),

@@ -43,12 +43,14 @@ def forecast_windows(
     mark = pd.DataFrame({"day": [pd.Timestamp(ended)], "words": [words]})
     rule = alt.Chart(mark).mark_rule(color=VERMILION, strokeDash=[5, 4], strokeWidth=2, aria=False)
     note = alt.Chart(mark).mark_text(align="right", dx=-6, dy=-8, aria=False)
-    return alt.layer(
-        bars,
-        points,
-        labels,
-        rule.encode(x="day:T"),
-        note.encode(x="day:T", y=alt.value(0), text="words:N"),
+    return alt.LayerChart(
+        layer=[
+            bars,
+            points,
+            labels,
+            rule.encode(x="day:T"),
+            note.encode(x="day:T", y=alt.value(0), text="words:N"),
+        ]
     ).properties(
         width=560,
         height=alt.Step(46),

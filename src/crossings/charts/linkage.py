@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, QUIET, VERMILION
 
 RIGHTLY, WRONGLY, MISSED = "joined rightly", "joined wrongly", "missed"
@@ -53,7 +54,7 @@ def linkage_chart(
     caption, description
         What is invented, line by line; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     names = [RIGHTLY, WRONGLY, MISSED]
     colours = alt.Scale(domain=names, range=[BLUE, VERMILION, QUIET])
     base = alt.Chart(data).encode(
@@ -68,7 +69,7 @@ def linkage_chart(
     bars = base.mark_bar().encode(color=alt.Color("name:N", scale=colours, legend=None))
     text = base.mark_text(align="left", dx=5, fontWeight=600, aria=False).encode(text="label:N")
     return (
-        alt.layer(bars, text)
+        alt.LayerChart(layer=[bars, text])
         .add_params(*(alt.param(name=name, value=value) for name, value in words.items()))
         .properties(
             width=480,

@@ -4,6 +4,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
 HOLDS, MISSES = "its interval holds the true number", "its interval misses it"
@@ -42,7 +43,9 @@ def lists_rows(
     >>> rows.query("panel == 'all'")["value"].tolist()
     [1.0, 2.0]
     """
-    rows = [("parts", name, 0, many, 0, many, f"{many}") for name, many in parts.items()]
+    rows: list[tuple[object, ...]] = [
+        ("parts", name, 0, many, 0, many, f"{many}") for name, many in parts.items()
+    ]
     value, low, high = (min(end, HIGHEST + STEP) for end in pair)
     rows.append(("pair", "this pair", low, high, 0, value, ""))
     edges = np.arange(0, HIGHEST + 2 * STEP, STEP)
@@ -74,7 +77,7 @@ def lists_chart(
     caption, description
         Where the figures come from; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
 
     def panel(name: str) -> alt.Chart:
         return alt.Chart(data).transform_filter(alt.datum.panel == name)
@@ -137,11 +140,11 @@ def lists_chart(
     )
     return (
         alt.vconcat(
-            alt.layer(bars, numbers).properties(width=_WIDTH, height=115),
-            alt.layer(rule.encode(x=bare), interval, estimate, beside).properties(
+            alt.LayerChart(layer=[bars, numbers]).properties(width=_WIDTH, height=115),
+            alt.LayerChart(layer=[rule.encode(x=bare), interval, estimate, beside]).properties(
                 width=_WIDTH, height=44
             ),
-            alt.layer(every, rim.encode(x=at), rule.encode(x=at)).properties(
+            alt.LayerChart(layer=[every, rim.encode(x=at), rule.encode(x=at)]).properties(
                 width=_WIDTH,
                 height=150,
                 title=alt.Title(

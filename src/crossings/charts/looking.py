@@ -32,7 +32,7 @@ def monthly_bars(
     )
     bars = base.mark_bar(color=BLUE)
     numbers = base.mark_text(dy=-8, fontSize=12, aria=False).encode(text=f"{column}:Q")
-    return alt.layer(bars, numbers).properties(
+    return alt.LayerChart(layer=[bars, numbers]).properties(
         width=600,
         height=190,
         title=titled(title, caption),
@@ -63,7 +63,7 @@ def found_bars(rows: pd.DataFrame, *, title: str, caption: str) -> alt.LayerChar
     )
     bars = base.mark_bar(color=VERMILION)
     numbers = base.mark_text(align="left", dx=6, fontWeight=600, aria=False).encode(text="found:Q")
-    return alt.layer(bars, numbers).properties(
+    return alt.LayerChart(layer=[bars, numbers]).properties(
         width=420,
         height=130,
         title=titled(title, caption),

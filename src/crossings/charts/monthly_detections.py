@@ -1,6 +1,7 @@
 """Detections on one route, month by month, with dated events."""
 
 from datetime import date
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -9,6 +10,11 @@ from lessonkit.figures.marks import describe_events
 from lessonkit.figures.theme import BLUE, INK, PAPER, titled
 
 UNIT = "detections in a month"
+# With a white rim, so that another event's line does not strike the words out.
+_RIM_AND_WORDS: tuple[dict[str, Any], ...] = (
+    {"stroke": PAPER, "strokeWidth": 4},
+    {"color": INK},
+)
 
 
 def detections_by_month(
@@ -33,7 +39,7 @@ def detections_by_month(
     'Bar chart: detections in a month, from 2016-02 (36,622) to 2016-03 (5,'
     """
     months = list(frame["month"])
-    top = frame.loc[frame["detections"].idxmax()]
+    top = frame.iloc[frame["detections"].argmax()]
     first, last = frame.iloc[0], frame.iloc[-1]
     kept = {day: words for day, words in (events or {}).items() if day[:7] in months}
     said = (
@@ -55,7 +61,7 @@ def detections_by_month(
             tooltip=["month", alt.Tooltip("detections:Q", format=",")],
         )
     )
-    return alt.layer(bars, *_lines(kept, months)).properties(
+    return alt.LayerChart(layer=[bars, *_lines(kept, months)]).properties(
         width=620,
         height=260,
         title=titled(title, caption),
@@ -75,11 +81,10 @@ def _lines(events: dict[str, str], months: list[str]) -> list[alt.Chart]:
             x=alt.X("month:N", sort=months, bandPosition=round(through, 2))
         )
         rules.append(base.mark_rule(strokeDash=[5, 4], color=INK, aria=False))
-        # With a white rim, so that another event's line does not strike the words out.
         labels += [
             base.mark_text(
-                align="right" if late else "left", dx=-6 if late else 6, aria=False, **rim
+                align="right" if late else "left", dx=-6 if late else 6, aria=False, **look
             ).encode(text="event:N", y=alt.value(8 + 18 * place))
-            for rim in ({"stroke": PAPER, "strokeWidth": 4}, {"color": INK})
+            for look in _RIM_AND_WORDS
         ]
     return rules + labels

@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 
 from crossings.worlds.valley import SECTORS
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, GREEN, INK, PAPER, QUIET, VERMILION
 
 DETECTED, UNSEEN = "detected", "seen by nobody"
@@ -58,7 +59,7 @@ def patrol_rows(
     for place in PLACES:
         for time in TIMES:
             made, seen = (
-                int(frame[time].sum() if place == "both" else frame.loc[place, time])
+                int(frame[time].sum() if place == "both" else frame[time][place])
                 for frame in (crossings, detections)
             )
             for part, value, label in ((DETECTED, seen, seen), (UNSEEN, made - seen, made)):
@@ -91,8 +92,7 @@ def patrol_chart(
     top
         Where the axis of counts ends, the same for every choice.
     """
-    values = rows.astype(object).where(rows.notna(), None).to_dict("records")
-    data = alt.InlineData(values=values, name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     bars = [_bars(data, place, top, first=place == PLACES[0]) for place in PLACES]
     return (
         alt.hconcat(_ground(data, rows), alt.hconcat(*bars, spacing=6), spacing=26)
@@ -138,7 +138,7 @@ def _ground(data: alt.InlineData, rows: pd.DataFrame) -> alt.LayerChart:
         .mark_text(dy=-10, fontWeight=600, aria=False)
         .encode(x=across, y=alt.value(0), text="name:N")
     )
-    return alt.layer(shade, wood, device, number, line, above).properties(
+    return alt.LayerChart(layer=[shade, wood, device, number, line, above]).properties(
         width=size * _CELL, height=size * _CELL
     )
 
@@ -190,7 +190,7 @@ def _bars(data: alt.InlineData, place: str, top: int, *, first: bool) -> alt.Lay
         .mark_text(dy=10, fontSize=12, fontWeight=600, baseline="middle", color=INK, aria=False)
         .encode(x=alt.X("time:N", sort=list(TIMES)), y=alt.Y("value:Q"), text="label:N")
     )
-    return alt.layer(bars, total, seen).properties(
+    return alt.LayerChart(layer=[bars, total, seen]).properties(
         width=100,
         height=_BARS,
         title=alt.Title(place, fontSize=13, fontWeight=600, anchor="middle", offset=8),

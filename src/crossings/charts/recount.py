@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
 BARS, STRIP = "counts", "people"
@@ -73,7 +74,7 @@ def recount_chart(
     caption, description
         Source, line by line; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     params = [alt.param(name=name, value=value) for name, value in words.items()]
     return (
         alt.vconcat(_bars(data, rows), _strip(data), spacing=18)
@@ -108,10 +109,10 @@ def _bars(data: alt.InlineData, rows: pd.DataFrame) -> alt.LayerChart:
         .mark_rule(strokeDash=[4, 3], color=INK, aria=False)
         .encode(x="value:Q")
     )
-    return alt.layer(bars, level, text).properties(width=_WIDTH, height=7 * 24)
+    return alt.LayerChart(layer=[bars, level, text]).properties(width=_WIDTH, height=7 * 24)
 
 
-def _strip(data: alt.InlineData) -> alt.LayerChart:
+def _strip(data: alt.InlineData) -> alt.Chart:
     here = alt.Chart(data).transform_filter(alt.datum.panel == STRIP)
     # The grid is white and lies over the bars, so that each detection is a block of its own.
     blocks = alt.Axis(

@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import INK, PAPER, QUIET, VERMILION, titled
 
 SIZES, SQUARES = "sizes", "squares"
@@ -72,7 +73,7 @@ def register_chart(
     caption, description
         What the rows are; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     people = int((rows["panel"] == SQUARES).sum())
     return (
         alt.vconcat(_bars(data, people), _squares(data), spacing=22)
@@ -101,7 +102,7 @@ def sizes_chart(sizes: pd.Series, *, title: str, caption: str) -> alt.LayerChart
     """
     rows = register_rows(sizes)
     rows = rows[rows["panel"] == SIZES]
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     return _bars(data, len(sizes)).properties(
         title=titled(title, caption), description=f"Bar chart of {spoken(rows)}."
     )
@@ -133,7 +134,7 @@ def _bars(data: alt.InlineData, people: int) -> alt.LayerChart:
     text = base.mark_text(align="left", dx=5, fontWeight=600, color=INK, aria=False).encode(
         text=alt.Text("value:Q", format=",d")
     )
-    return alt.layer(bars, text).properties(width=_WIDTH, height=5 * 26)
+    return alt.LayerChart(layer=[bars, text]).properties(width=_WIDTH, height=5 * 26)
 
 
 def _squares(data: alt.InlineData) -> alt.Chart:

@@ -4,9 +4,12 @@ Whole countries only. The figure has no path, no point and no place where anybod
 a label stands somewhere inside its country.
 """
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
 WIDTH, HEIGHT = 620, 440
@@ -36,6 +39,11 @@ STEPS = {
     "5,000 to 19,999": (5_000, 20_000),
     "20,000 or more": (20_000, float("inf")),
 }
+_WORDS: dict[str, dict[str, Any]] = {
+    "name": {"fontSize": 11, "dy": -7, "fontWeight": 400},
+    "number": {"fontSize": 13, "dy": 8, "fontWeight": 700},
+}
+_RIM: dict[str, Any] = {"stroke": PAPER, "strokeWidth": 3, "strokeJoin": "round"}
 
 
 def _tint(colour: str, part: float) -> str:
@@ -87,8 +95,8 @@ def map_rows(countries: pd.DataFrame) -> pd.DataFrame:
             "name": names + (countries["eu_member"] == "yes").map({True: " (EU)", False: ""}),
             "number": number.where(countries["shade"] != NONE, "?"),
             "said": countries["said"].where(countries["shade"] != NONE, NONE),
-            "lon": countries["code"].map(lambda code: _LABELS[code][0]),
-            "lat": countries["code"].map(lambda code: _LABELS[code][1]),
+            "lon": [_LABELS[code][0] for code in countries["code"]],
+            "lat": [_LABELS[code][1] for code in countries["code"]],
         }
     ).reset_index(drop=True)
 
@@ -147,7 +155,7 @@ _OUTLINES = alt.NamedData(
 
 
 def _map(rows: pd.DataFrame) -> alt.LayerChart:
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     shapes = alt.Chart(data).transform_lookup(
         lookup="code",
         from_=alt.LookupData(
@@ -190,17 +198,12 @@ def _map(rows: pd.DataFrame) -> alt.LayerChart:
     )
     places = alt.Chart(data).encode(longitude="lon:Q", latitude="lat:Q")
     labels = [
-        places.mark_text(fontSize=size, dy=dy, fontWeight=weight, aria=False, **rim).encode(
-            text=f"{field}:N"
-        )
-        for field, size, dy, weight in (("name", 11, -7, 400), ("number", 13, 8, 700))
-        for rim in (
-            {"stroke": PAPER, "strokeWidth": 3, "strokeJoin": "round", "color": INK},
-            {"color": INK},
-        )
+        places.mark_text(**look, **rim, color=INK, aria=False).encode(text=f"{field}:N")
+        for field, look in _WORDS.items()
+        for rim in (_RIM, {})
     ]
     return (
-        alt.layer(others, unknown, counted, *labels)
+        alt.LayerChart(layer=[others, unknown, counted, *labels])
         .properties(width=WIDTH, height=HEIGHT)
         # Fixed, not fitted: the frame must not move with the rows, and it ends west of 32° east.
         .project(type="mercator", center=[21, 43.4], scale=1985, translate=[WIDTH / 2, HEIGHT / 2])
@@ -238,14 +241,16 @@ def _years(years: pd.DataFrame) -> alt.LayerChart:
         ),
     )
     chosen = "datum.year == chosen"
-    return alt.layer(
-        base.mark_bar().encode(
-            color=alt.condition(chosen, alt.value(VERMILION), alt.value(QUIET)),
-        ),
-        base.mark_text(dy=-8, aria=False).encode(
-            text="label:N",
-            opacity=alt.condition(chosen, alt.value(1), alt.value(0)),
-        ),
+    return alt.LayerChart(
+        layer=[
+            base.mark_bar().encode(
+                color=alt.condition(chosen, alt.value(VERMILION), alt.value(QUIET)),
+            ),
+            base.mark_text(dy=-8, aria=False).encode(
+                text="label:N",
+                opacity=alt.condition(chosen, alt.value(1), alt.value(0)),
+            ),
+        ]
     ).properties(
         width=WIDTH - 70,
         height=80,

@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 
 from crossings.models.screening import false_positive_rate_for_list, positive_predictive_value
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PALE, PAPER, PINK, QUIET, VERMILION
 
 RIGHT, FALSE, MISSED = "flagged, wanted", "flagged, not wanted", "wanted, missed"
@@ -167,7 +168,7 @@ def screening_chart(
     caption, description
         Source and what is invented, line by line; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     return (
         alt.vconcat(_strip(data), _squares(data), _curves(data), spacing=18)
         .resolve_scale(color="independent", shape="independent", strokeDash="independent")
@@ -265,12 +266,14 @@ def _curves(data: alt.InlineData) -> alt.LayerChart:
         "fontWeight": 600,
         "aria": False,
     }
-    return alt.layer(
-        lines,
-        point.mark_rule(color=QUIET, strokeDash=[3, 3], aria=False).encode(y2=alt.datum(0)),
-        point.mark_point(filled=True, size=130, color=INK, opacity=1),
-        point.mark_text(**place, stroke=PAPER, strokeWidth=4).encode(text="label:N"),
-        point.mark_text(**place).encode(text="label:N"),
+    return alt.LayerChart(
+        layer=[
+            lines,
+            point.mark_rule(color=QUIET, strokeDash=[3, 3], aria=False).encode(y2=alt.datum(0)),
+            point.mark_point(filled=True, size=130, color=INK, opacity=1),
+            point.mark_text(**place, stroke=PAPER, strokeWidth=4).encode(text="label:N"),
+            point.mark_text(**place).encode(text="label:N"),
+        ]
     ).properties(
         width=_WIDTH,
         height=160,

@@ -32,7 +32,7 @@ def arrivals_by_quarter(
     >>> chart.to_dict()["description"][:47]
     'Bar chart: people recorded in a quarter, from 2'
     """
-    top = frame.loc[frame["arrivals"].idxmax()]
+    top = frame.iloc[frame["arrivals"].argmax()]
     quarters = list(frame["quarter"])
     first, last = frame.iloc[0], frame.iloc[-1]
     words = (
@@ -53,7 +53,7 @@ def arrivals_by_quarter(
     if events:
         words += describe_events(events)
         layers += dated_marks(events, "quarter", quarters)
-    return alt.layer(*layers).properties(
+    return alt.LayerChart(layer=layers).properties(
         width=620, height=300, title=titled(title, caption), description=words
     )
 

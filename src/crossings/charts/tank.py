@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, GREEN, PINK, VERMILION
 
 # One fixed scale in both panels, so that a pile is seen to grow and nothing jumps.
@@ -58,7 +59,7 @@ def tank_chart(
     caption, description
         That the office is invented; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
 
     def title(text: str) -> alt.Title:
         return alt.Title(text, fontSize=14, fontWeight=500, offset=10)
@@ -97,8 +98,10 @@ def tank_chart(
     numbers = gone.mark_text(dy=-8, fontSize=12, aria=False).encode(text="label:N")
     return (
         alt.hconcat(
-            alt.layer(bars, totals).properties(width=340, height=240, title=title("Who waits")),
-            alt.layer(left, numbers).properties(
+            alt.LayerChart(layer=[bars, totals]).properties(
+                width=340, height=240, title=title("Who waits")
+            ),
+            alt.LayerChart(layer=[left, numbers]).properties(
                 width=150, height=240, title=title("How they went out")
             ),
             spacing=30,

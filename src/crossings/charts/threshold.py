@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PAPER, PINK, QUIET, VERMILION
 
 OUTCOMES = {
@@ -63,7 +64,7 @@ def threshold_rows(
                 }
             )
         )
-    rows = [
+    rows: list[tuple[object, ...]] = [
         ("rule", group, "", start - _HALF, start - _HALF, 0.0, "")
         for group, start in starts.items()
     ]
@@ -91,7 +92,7 @@ def threshold_chart(
     caption, description
         What is invented; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     upper = alt.hconcat(*(_scores(data, g, "others") for g in "AB"), spacing=30)
     middle = alt.hconcat(*(_scores(data, g, "listed") for g in "AB"), spacing=30)
     lower = alt.hconcat(*(_rate(data, name) for name in ERRORS), spacing=16)
@@ -145,7 +146,7 @@ def _scores(data: alt.InlineData, group: str, kind: str) -> alt.LayerChart:
         .mark_rule(color=INK, strokeDash=[5, 4], strokeWidth=2, aria=False)
         .encode(x="x:Q")
     )
-    drawn = alt.layer(bars, rule).properties(width=_WIDTH, height=90 if last else 120)
+    drawn = alt.LayerChart(layer=[bars, rule]).properties(width=_WIDTH, height=90 if last else 120)
     if last:
         return drawn
     title = alt.Title(alt.expr(f"group_{group}"), fontSize=14, fontWeight=500, offset=8)
@@ -174,10 +175,12 @@ def _rate(data: alt.InlineData, name: str) -> alt.LayerChart:
     )
     text = base.encode(text="label:N", x=alt.value(3))
     look = {"align": "left", "fontSize": 12, "aria": False}
-    return alt.layer(
-        base.mark_bar(color=colour, opacity=0.45),
-        text.mark_text(**look, stroke=PAPER, strokeWidth=3),
-        text.mark_text(**look, color=INK),
+    return alt.LayerChart(
+        layer=[
+            base.mark_bar(color=colour, opacity=0.45),
+            text.mark_text(**look, stroke=PAPER, strokeWidth=3),
+            text.mark_text(**look, color=INK),
+        ]
     ).properties(
         width=178,
         height=64,

@@ -42,7 +42,7 @@ def two_counters_chart(
     legend = alt.Legend(title="left and right bar", orient="top", labelLimit=400)
     bars = base.mark_bar().encode(color=alt.Color("counter:N", scale=colours, legend=legend))
     numbers = base.mark_text(dy=-8, fontSize=11, aria=False).encode(text="label:N")
-    return alt.layer(bars, numbers).properties(
+    return alt.LayerChart(layer=[bars, numbers]).properties(
         width=620,
         height=190,
         title=titled(title, caption),

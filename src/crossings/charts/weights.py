@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from crossings.worlds.lunch import LUNCH, LUNCH_POINTS  # noqa: F401  (notebooks of 0.1.0 take it here)
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import INK, PALETTE, QUIET, titled
 
 TOTALS, SWING = "totals", "swing"
@@ -39,7 +40,7 @@ def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
     for option in scores.index:
         wins = best > 0 and abs(totals[option] - best) < 1e-9
         for place, criterion in enumerate(scores.columns):
-            score = scores.loc[option, criterion]
+            score = scores[criterion][option]
             adds = round(float(score * shares[criterion]), 4)
             rows.append(
                 {
@@ -117,7 +118,7 @@ def totals_chart(
         listed = ", ".join(f"{one.option} about {one.total:.0f}" for one in ends.itertuples())
         rows = rows.assign(label="", total=rows["total"].round())
     names = list(scores.columns)
-    return _bars(alt.InlineData(values=_records(rows)), list(scores.index), names).properties(
+    return _bars(alt.InlineData(values=plain_rows(rows)), list(scores.index), names).properties(
         title=titled(title, caption),
         description=f"Bar chart of weighted totals, from 0 to {TOP}: {listed}. Each bar is made "
         f"of {len(names)} parts: {', '.join(names)}.",
@@ -138,7 +139,7 @@ def weights_chart(
     caption, description
         That all is invented; the figure in words.
     """
-    data = alt.InlineData(values=_records(rows), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     bars = rows[rows["panel"] == TOTALS]
     names = list(bars["criterion"].unique())
     return (
@@ -148,10 +149,6 @@ def weights_chart(
             title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
         )
     )
-
-
-def _records(rows: pd.DataFrame) -> list[dict]:
-    return rows.astype(object).where(rows.notna(), None).to_dict("records")
 
 
 def _bars(data: alt.InlineData, options: list[str], criteria: list[str]) -> alt.LayerChart:
@@ -191,7 +188,7 @@ def _bars(data: alt.InlineData, options: list[str], criteria: list[str]) -> alt.
         .mark_text(align="left", dx=6, fontWeight=600, aria=False)
         .encode(y=y, x=alt.X("total:Q"), text="label:N")
     )
-    return alt.layer(bars, inside, total).properties(width=_WIDTH, height=4 * 34)
+    return alt.LayerChart(layer=[bars, inside, total]).properties(width=_WIDTH, height=4 * 34)
 
 
 def _strip(data: alt.InlineData, criteria: list[str]) -> alt.LayerChart:
@@ -217,7 +214,7 @@ def _strip(data: alt.InlineData, criteria: list[str]) -> alt.LayerChart:
     label = here.mark_text(align="left", aria=False).encode(
         y=y, x=alt.X(datum=105, scale=scale), text="label:N"
     )
-    return alt.layer(line, now, flip, label).properties(
+    return alt.LayerChart(layer=[line, now, flip, label]).properties(
         width=_WIDTH,
         height=4 * 26,
         title=alt.Title(

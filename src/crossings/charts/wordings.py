@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PINK, QUIET, VERMILION
 
 STATES = ("kept", "changed", "added", "not said")
@@ -33,7 +34,7 @@ def wordings_rows(
     >>> rows[["panel", "part", "state", "value", "said"]].values.tolist()
     [['number', '', '', 5.0, 'about 5'], ['part', 'who', 'added', None, 'Ann']]
     """
-    rows: list[tuple[str, str, str, str, float | None, str]] = []
+    rows: list[tuple[str, str, str, str, float | None, str, str]] = []
     marks = ["yes" if i == chosen else "no" for i in range(len(numbers))]
     for (label, value, said), mark in zip(numbers, marks, strict=True):
         rows.append(("number", label, "", "", float(value), said, mark))
@@ -58,7 +59,7 @@ def wordings_chart(
     caption, description
         Source and edition; the figure in words.
     """
-    data = alt.InlineData(values=rows.to_dict("records"), name="rows")
+    data = alt.InlineData(values=plain_rows(rows), name="rows")
     order = list(dict.fromkeys(rows["statement"]))
     parts = [part for part in dict.fromkeys(rows["part"]) if part]
     height = _ROW * len(order)
@@ -91,7 +92,7 @@ def wordings_chart(
     )
     points = base.mark_circle(size=110, color=INK, opacity=1).encode(x=x)
     said = base.mark_text(align="right", dx=-9, fontSize=12, aria=False).encode(x=x, text="said:N")
-    numbers = alt.layer(band, points, said).properties(width=120, height=height)
+    numbers = alt.LayerChart(layer=[band, points, said]).properties(width=120, height=height)
 
     base, band = panel("part", labels=False)
     top = alt.Axis(
@@ -110,7 +111,9 @@ def wordings_chart(
         color=alt.Color("state:N", scale=_COLOURS, legend=legend),
     )
     senses = base.mark_text(dy=9, fontSize=11.5, aria=False).encode(x=x, text="said:N")
-    matrix = alt.layer(band, marks, senses).properties(width=_CELL * len(parts), height=height)
+    matrix = alt.LayerChart(layer=[band, marks, senses]).properties(
+        width=_CELL * len(parts), height=height
+    )
     return (
         alt.hconcat(numbers, matrix, spacing=12)
         .add_params(alt.param(name="headline", value=headline))

@@ -37,7 +37,7 @@ def detections_by_year(frame: pd.DataFrame, *, title: str, caption: str) -> alt.
     )
     bars = base.mark_bar(color=BLUE)
     text = base.mark_text(dy=-8, aria=False).encode(text="label:N")
-    return alt.layer(bars, text).properties(
+    return alt.LayerChart(layer=[bars, text]).properties(
         width=560,
         height=230,
         title=titled(title, caption),

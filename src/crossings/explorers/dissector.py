@@ -1,5 +1,7 @@
 """Explorer "dissector": a number is retold nine times; which parts change while it stays?"""
 
+from html import escape
+
 import altair as alt
 import pandas as pd
 
@@ -28,7 +30,7 @@ CAPTION = "Sources: the nine texts, as listed in the table wording_of_the_22000"
 @explorer(
     "dissector",
     "one number in nine wordings, each taken apart",
-    room=300,
+    room=110,
     table="Show all parts as a table",
     statement=pick("Statement", lambda _: labels(), lambda _: labels()[0], "statement"),
     against=pick("Compare with", (COUNT, BEFORE), COUNT, "comparison"),
@@ -57,6 +59,16 @@ class Dissection(View):
         if not self.one.own_count:
             said.append("That this figure goes back to Frontex's count is our inference.")
         return tuple(said)
+
+    def as_html(self) -> str:
+        """The statement; what the course makes of it is folded, for whoever tries it first."""
+        statement, *apart = (
+            f"<p style='margin:2px 0'>{escape(line)}</p>" for line in self.sentences
+        )
+        return (
+            f"{statement}<details><summary>Taken apart (first try it yourself)</summary>"
+            f"{''.join(apart)}</details>"
+        )
 
     def _changes(self) -> str:
         found = [f"Kept: {self._titles(KEPT) or 'only the size of the number'}."]

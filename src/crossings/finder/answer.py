@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from crossings.finder.allowed import NUMBER, PER_CENT, Wanted
 from crossings.finder.chance import Chance
 from crossings.finder.fits import SHOWN, Group
-from crossings.finder.wording import NUMBER, PER_CENT, Wanted
 from lessonkit.text.cards import Card, text_card
 from lessonkit.text.markup import Markup, join, tag
 from lessonkit.text.wording import counted

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from crossings.finder.allowed import PER_CENT, Wanted
 from crossings.finder.search import Pool
-from crossings.finder.wording import PER_CENT, Wanted
 from crossings.measures import share
 
 OTHERS = 200  # other numbers that are looked up

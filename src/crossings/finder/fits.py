@@ -5,13 +5,13 @@ from functools import cache
 
 import numpy as np
 
+from crossings.finder.allowed import NUMBER, TIMES, Wanted
 from crossings.finder.index import Index, index
 from crossings.finder.items import CHANGE, DIFFERENCE, KINDS, POINTS, RATIO, SHARE, SUM, Series
 from crossings.finder.search import shown
-from crossings.finder.wording import NUMBER, TIMES, Wanted
 from crossings.measures import percent_change
 from crossings.measures.change import number_change
-from lessonkit.data.package import described
+from lessonkit.data.package import table_card
 from lessonkit.text.wording import signed
 
 SHOWN = 3  # figures on a card; the table has the others
@@ -110,7 +110,7 @@ def groups(asked: Wanted, ranked: np.ndarray) -> list[Group]:
 
 @cache
 def _about(table: str) -> About:
-    entry = described(table)
+    entry = table_card(table)
     return About(
         entry["one_row_is"],
         entry["counted_by"],

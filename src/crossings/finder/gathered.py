@@ -8,7 +8,7 @@ from crossings.finder.items import SHARE, Item, Items, Series
 from crossings.finder.periods import period
 from crossings.finder.shapes import COVERED, LEFT_OUT, Shape, shape_of
 from crossings.measures import share
-from lessonkit.data.package import dataset_names, described, load
+from lessonkit.data.package import dataset_names, load, table_card
 from lessonkit.judging.units import scale_of
 
 _COUNTRIES = {
@@ -29,7 +29,7 @@ def gather() -> Items:
     items, credits = Items(), _credits()
     for name in dataset_names():
         if name not in LEFT_OUT:
-            for item in _figures(shape_of(described(name)), load(name), credits):
+            for item in _figures(shape_of(table_card(name)), load(name), credits):
                 items.add(item)
     return items
 
@@ -60,7 +60,7 @@ def _figures(shape: Shape, frame: pd.DataFrame, credits: dict[str, str]) -> Iter
 def _series(shape: Shape, row: dict, column: str, unit: str) -> Series:
     counted = _text(row[shape.measure]) if shape.measure else shape.counts
     if "the column unit says" in counted:
-        counted = f"{unit} ({described(shape.name)['title']})"
+        counted = f"{unit} ({table_card(shape.name)['title']})"
     arrived = column == "arrivals" and "arrival" in counted
     if len(shape.values) > 1 and column not in _THE_COUNT and not arrived:
         counted = f"{counted}: {column.removesuffix('_percent').replace('_', ' ')}"

@@ -1,29 +1,18 @@
-"""The finder's index: all items as columns of numbers, made by the build, read in milliseconds."""
+"""The finder's index: all items as columns of numbers, read in milliseconds."""
 
-import hashlib
 import io
 import json
-from collections import Counter
-from collections.abc import Callable, Hashable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
 
 import numpy as np
 
-from crossings.finder.items import Items, Series
-from lessonkit.data.package import dataset_names, described
+from crossings.finder.items import Series
 from lessonkit.text.errors import CourseError
 
 FILE = "index.npz"
-# What the index is made by; it is made anew when one of these or a table changes.
-_MADE_BY = (
-    *("finder/shapes.py", "finder/periods.py", "finder/items.py", "finder/gathered.py"),
-    *("finder/sums.py", "finder/worked_out.py", "finder/index.py"),
-    *("measures/change.py", "measures/parts.py"),
-)
 
 
 @dataclass(frozen=True)
@@ -66,62 +55,6 @@ class Index:
     times: np.ndarray
 
 
-def packed(items: Items) -> bytes:
-    """The index of a list of items, as the bytes of its file; the same list gives the same."""
-    series, of = _numbered(items, lambda item: item.series)
-    periods, when = _numbered(items, lambda item: item.period.text)
-    editions, edition = _numbered(items, lambda item: item.edition)
-    every = items.every
-    texts = {
-        "series": [astuple(one) for one in series],
-        "periods": periods,
-        "editions": editions,
-        "made_from": fingerprint(),
-    }
-    whole = json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode()
-    file = io.BytesIO()
-    np.savez_compressed(
-        file,
-        texts=np.frombuffer(whole, dtype=np.uint8),
-        value=np.array([item.value for item in every]),
-        kind=np.array([item.kind for item in every], dtype=np.uint8),
-        of=of,
-        when=when,
-        edition=edition,
-        first=np.array([(*i.parts, p)[0] for p, i in enumerate(every)], dtype=np.int32),
-        last=np.array([(p, *i.parts)[-1] for p, i in enumerate(every)], dtype=np.int32),
-        parts=np.array([len(item.parts) for item in every], dtype=np.uint16),
-        grain=np.array([item.period.grain for item in every], dtype=np.uint8),
-        again=_again(items),
-        times=_times(items),
-    )
-    return file.getvalue()
-
-
-def _again(items: Items) -> np.ndarray:
-    seen: set[tuple] = set()
-    found = []
-    for item in items.every:
-        series, begin = item.series, items.every[(*item.parts, 0)[0]].period.text
-        same = (series.counted, series.unit, series.named, item.period.text, item.kind)
-        key = (*same, round(item.value, 6), begin if item.parts else "")
-        found.append(key in seen)
-        seen.add(key)
-    return np.array(found)
-
-
-def _times(items: Items) -> np.ndarray:
-    keys = [(round(item.value, 6), item.period.text) for item in items.every]
-    many = Counter(keys)
-    return np.array([min(many[key], 255) for key in keys], dtype=np.uint8)
-
-
-def _numbered(items: Items, part: Callable[..., Hashable]) -> tuple[list, np.ndarray]:
-    known: dict = {}
-    places = [known.setdefault(part(item), len(known)) for item in items.every]
-    return list(known), np.array(places, dtype=np.uint16)
-
-
 @cache
 def index() -> Index:
     """The index that the build made.
@@ -132,7 +65,7 @@ def index() -> Index:
         The file is missing or damaged.
     """
     try:
-        with np.load(io.BytesIO(_file().read_bytes())) as stored:
+        with np.load(io.BytesIO(index_file().read_bytes())) as stored:
             columns = {name: stored[name] for name in stored.files}
         texts = json.loads(columns.pop("texts").tobytes())
     except (OSError, ValueError, KeyError) as error:
@@ -147,53 +80,6 @@ def index() -> Index:
     return Index(series, tuple(texts["periods"]), tuple(texts["editions"]), **columns)
 
 
-def refresh(check: bool = False) -> list[str]:
-    """Make the index anew if a table, or what makes it, has changed.
-
-    Parameters
-    ----------
-    check
-        True changes nothing and only tells.
-
-    Returns
-    -------
-    list of str
-        The file, if it was made anew or would be.
-    """
-    file = Path(str(_file()))
-    if file.is_file() and _made_from(file) == fingerprint():
-        return []
-    if not check:
-        from crossings.finder.gathered import gather
-        from crossings.finder.sums import add_sums
-        from crossings.finder.worked_out import add_worked_out
-
-        items = gather()
-        add_sums(items)
-        add_worked_out(items)
-        file.write_bytes(packed(items))
-        index.cache_clear()
-    return [FILE]
-
-
-def fingerprint() -> str:
-    """One text for the state of all tables and of the modules that the index is made by."""
-    state = hashlib.sha256()
-    for name in dataset_names():
-        state.update(described(name)["hash"].encode())
-    for name in _MADE_BY:
-        source = files("crossings").joinpath(*name.split("/")).read_bytes()
-        state.update(source.replace(b"\r\n", b"\n"))
-    return state.hexdigest()
-
-
-def _made_from(file: Path) -> str:
-    try:
-        with np.load(file) as stored:
-            return json.loads(stored["texts"].tobytes()).get("made_from", "")
-    except (OSError, ValueError, KeyError):
-        return ""
-
-
-def _file() -> Traversable:
+def index_file() -> Traversable:
+    """Where the index stands, in a checkout or in a wheel."""
     return files("crossings.finder").joinpath(FILE)

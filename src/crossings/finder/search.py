@@ -5,6 +5,7 @@ from functools import cache
 
 import numpy as np
 
+from crossings.finder.allowed import NUMBER, PER_CENT, TIMES, Wanted
 from crossings.finder.index import Index, index
 from crossings.finder.items import (
     CHANGE,
@@ -16,7 +17,6 @@ from crossings.finder.items import (
     SUM,
 )
 from crossings.finder.periods import DAY, MONTH, PART, QUARTER, SPAN
-from crossings.finder.wording import NUMBER, PER_CENT, TIMES, Wanted
 
 _MONEY = ("pounds", "euros", "US dollars")  # and pounds sterling
 # Nearer in time and more usual comparisons come first; of figures, years before days.

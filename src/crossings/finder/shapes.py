@@ -71,8 +71,8 @@ def shape_of(entry: Mapping) -> Shape:
 
     Examples
     --------
-    >>> from lessonkit.data.package import described
-    >>> shape = shape_of(described("frontex_by_route"))
+    >>> from lessonkit.data.package import table_card
+    >>> shape = shape_of(table_card("frontex_by_route"))
     >>> shape.values, shape.period, shape.labels
     ({'detections': 'detections'}, 'year', ('route',))
     """

@@ -1,16 +1,17 @@
-"""What the words around a number allow: over, almost, about, one in three, down by, fourfold."""
+"""The number in a text, as people write it: 22,000, 1.8 million, one in three, fourfold."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from crossings.finder.items import (
-    CHANGE,
-    DIFFERENCE,
-    FIGURE,
-    POINTS,
-    RATIO,
-    SHARE,
-    SUM,
+from crossings.finder.allowed import (
+    IS_PERCENT,
+    IS_POINTS,
+    IS_TIMES,
+    NUMBER,
+    PER_CENT,
+    TIMES,
+    Wanted,
+    allowed,
 )
 from crossings.finder.when import without_periods
 from lessonkit.judging.amount import Amount
@@ -23,29 +24,7 @@ from lessonkit.text.in_short import in_short, text_in
 
 MOST_SIGNS = 300
 EXAMPLE = 'Write it as you read it, such as where_from("almost 22,000").'
-PER_CENT, NUMBER, TIMES = "per cent", "number", "times"
 
-_OVER = re.compile(
-    r"\b(?:over|more than|at least|above|exceed(?:s|ed|ing)?|upwards of|no fewer than|"
-    r"no less than|greater than|higher than)\b|>"
-)
-_UNDER = re.compile(
-    r"\b(?:almost|nearly|just under|under|up to|as many as|as much as|below|fewer than|less than|"
-    r"at most|close to|not quite)\b|<"
-)
-_ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|approx|circa|ca)\b|~")
-_DOWN = re.compile(
-    r"\b(?:down|f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas\w*|declin\w*|reduc\w*|"
-    r"fewer(?! than)|less(?! than)|lower(?! than)|cut|shr[aiu]nk|halved|slash\w*)\b"
-)
-_UP = re.compile(
-    r"\b(?:up(?! to)|ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|growth|jump\w*|surg\w*|soar\w*|"
-    r"climb\w*|more(?! than)|higher(?! than)|additional|doubl\w*|trebl\w*|tripl\w*|quadrupl\w*)\b"
-)
-_PERCENT = re.compile(r"^ ?-?(?:%|per ?cent\b|pct\b|percent\w*\b|p\.c\.)")
-_POINTS = re.compile(r"^ ?-?(?:%|per ?cent(?:age)?|percentage)?[ -]?(?:points?\b|pp\b|ppts?\b)")
-_TIMES = re.compile(r"^ ?-?(?:fold|times|x)\b")
-_MONEY = re.compile(r"[£$€]|\b(?:pounds?|euros?|dollars?|gbp|eur|usd)\b")
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?|fifths?|tenths?"
 # Shares in words; `amount_in` reads them.
 _SHARE = re.compile(
@@ -60,47 +39,6 @@ _FOLDS = re.compile(
     r"|(?P<word>two|three|four|five|six|seven|eight|nine|ten)[ -]?fold)\b"
 )
 _WHAT_FOLD = {"doubl": 2, "twice": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a wording allows.
-
-    Attributes
-    ----------
-    said
-        The piece of the text that was read as the number.
-    value
-        The number: per cent as per cent.
-    low, high
-        From where to where a figure fits, `high` itself not.
-    scale
-        "number", "per cent" or "times".
-    kinds
-        The kinds of items that the words allow.
-    sign
-        −1 for a fall, 1 for a rise, 0 where the words do not say.
-    how
-        The rule, as a sentence.
-    words
-        What else stands in the text.
-    years
-        Years and other times that it names.
-    money
-        Whether it speaks of money.
-    """
-
-    said: str
-    value: float
-    low: float
-    high: float
-    scale: str
-    kinds: tuple[int, ...]
-    sign: int
-    how: str
-    words: str
-    years: tuple[str, ...]
-    money: bool
 
 
 def wanted(text: object) -> Wanted:
@@ -151,7 +89,7 @@ def _share(bare: str, years: tuple[str, ...]) -> Wanted | None:
         step = 0.1  # two counts: 150 of 175
     else:
         step = 0.1 * read.value
-    made = _made(bare, years, found.span(), read.value, step, PER_CENT, said)
+    made = allowed(bare, years, found.span(), read.value, step, PER_CENT, said, True)
     return replace(made, how=f"{made.how}; shares in words are round") if step > 0.1 else made
 
 
@@ -160,7 +98,7 @@ def _fold(bare: str, years: tuple[str, ...]) -> Wanted | None:
     if not found:
         return None
     value = _WHAT_FOLD.get(found["verb"]) or find_number(found["word"]).value
-    return _made(bare, years, found.span(), float(value), 0.1 * value, TIMES, found.group())
+    return allowed(bare, years, found.span(), float(value), 0.1 * value, TIMES, found.group())
 
 
 def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
@@ -189,11 +127,11 @@ def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
             f"are looked up. {EXAMPLE}"
         )
     scale = NUMBER
-    if _POINTS.search(after) or _PERCENT.search(after):
+    if IS_POINTS.search(after) or IS_PERCENT.search(after):
         scale = PER_CENT
-    elif _TIMES.search(after):
+    elif IS_TIMES.search(after):
         scale = TIMES
-    made = _made(bare, years, at, value, _unit(found), scale, found.text.strip())
+    made = allowed(bare, years, at, value, _unit(found), scale, found.text.strip())
     otherwise = found.otherwise if scale == NUMBER else None
     if otherwise is not None and "." in found.text and otherwise > value:
         return _thousands(made, otherwise)
@@ -240,52 +178,3 @@ def _thousands(made: Wanted, otherwise: float) -> Wanted:
     return replace(
         made, value=otherwise, low=otherwise - unit / 2, high=otherwise + unit / 2, how=how
     )
-
-
-def _made(
-    bare: str,
-    years: tuple[str, ...],
-    at: tuple[int, int],
-    value: float,
-    unit: float,
-    scale: str,
-    said: str,
-) -> Wanted:
-    before, after = bare[: at[0]], bare[at[1] :]
-    ahead, beside = before[-40:], f"{before} | {after}"
-    low, high, how = _limits(ahead, value, unit)
-    minus = said.startswith(("-", "minus", "negative"))
-    sign = -1 if minus or _DOWN.search(beside) else 1 if _UP.search(beside) else 0
-    if scale == TIMES and value < 1:
-        low, high, value, sign = 1 / high, 1 / low, 1 / value, -1
-    kinds = _kinds(scale, sign, said, after)
-    money = bool(_MONEY.search(beside) or _MONEY.search(said))
-    return Wanted(said, value, low, high, scale, kinds, sign, how, beside, years, money)
-
-
-def _limits(ahead: str, value: float, unit: float) -> tuple[float, float, str]:
-    """From where to where, and why. A limit is never taken to lie farther than a tenth away."""
-    step = max(min(unit, 0.1 * value), 0.02 * value)
-    tail = ahead.rsplit("|", 1)[-1]
-    for pattern, low, high, rule in (
-        (_OVER, value, value + step, "“{word}”: a little above"),
-        (_UNDER, value - step, value, "“{word}”: a little below"),
-        (_ABOUT, value - step, value + step, "“{word}”: near it on both sides"),
-    ):
-        found = list(pattern.finditer(tail))
-        if found and len(tail) - found[-1].end() <= 12:
-            return low, high, rule.format(word=found[-1].group())
-    half = min(unit / 2, 0.1 * value) if unit < value else 0.1 * value
-    return value - half, value + half, "rounded to its last written place"
-
-
-def _kinds(scale: str, sign: int, said: str, after: str) -> tuple[int, ...]:
-    if scale == TIMES:
-        return (RATIO, FIGURE)
-    if scale == PER_CENT:
-        if _POINTS.search(after):
-            return (POINTS, FIGURE)
-        if re.match(r" ?(?:%|per ?cent)? ?of\b", after) or _SHARE.search(said):
-            return (CHANGE, FIGURE) if sign else (SHARE, FIGURE)
-        return (CHANGE, FIGURE) if sign else (SHARE, CHANGE, POINTS, FIGURE)
-    return (DIFFERENCE, FIGURE) if sign else (FIGURE, SUM, DIFFERENCE)

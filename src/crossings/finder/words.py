@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 
 from crossings.finder.index import index
-from lessonkit.data.package import described
+from lessonkit.data.package import table_card
 
 _LONG = 6  # letters that make a word what it is: Albania, Albanian, Albanians
 _LITTLE = (
@@ -91,7 +91,7 @@ def _known() -> dict[str, np.ndarray]:
     titles: dict[str, set[str]] = {}
     for place, series in enumerate(index().series):
         if series.table not in titles:
-            entry = described(series.table)
+            entry = table_card(series.table)
             about = (entry["title"], entry["counts"], series.table.replace("_", " "))
             titles[series.table] = set(stems(" ".join(about)))
         own = (series.counted, series.named, series.unit, series.counter)

@@ -4,10 +4,13 @@ import builtins
 import sys
 from collections.abc import Mapping
 from functools import partial
+from textwrap import wrap
 from types import TracebackType
 from typing import Any
 
 from lessonkit.ask import missing_names, unread_cells
+
+COLUMNS = 72  # as many as an output holds on a small screen with large letters
 
 
 def explain_errors(imports: Mapping[str, str]) -> None:
@@ -54,22 +57,29 @@ def _show(
             )
             return
         usual = shell.SyntaxTB.structured_traceback(kind, error, [])
-        shell._showtraceback(kind, error, [unread_cells.sentence(error), "", *usual])
+        shell._showtraceback(kind, error, [_in_lines(unread_cells.sentence(error)), "", *usual])
         return
 
     def with_sentence() -> list[str]:
         usual = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
         names = [*shell.user_ns, *dir(builtins), *imports]
         known = [one for one in names if not one.startswith("_")]
-        return [missing_names.sentence(error.name, known, imports.get(error.name, "")), "", *usual]
+        said = missing_names.sentence(name, known, imports.get(name, ""))
+        return [_in_lines(said), "", *usual]
 
     last = trace
-    while last.tb_next:
+    while last and last.tb_next:
         last = last.tb_next
-    if kind is NameError and error.name and last.tb_frame.f_globals is shell.user_ns:
+    name: str = getattr(error, "name", "") if kind is NameError else ""
+    if name and last and last.tb_frame.f_globals is shell.user_ns:
         # IPython asks an error for this and prints it in place of the traceback.
-        error._render_traceback_ = with_sentence
+        error._render_traceback_ = with_sentence  # pyright: ignore[reportAttributeAccessIssue]
     shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+
+
+def _in_lines(sentence: str) -> str:
+    """A sentence in lines, for JupyterLab breaks a long one in the middle of a word."""
+    return "\n".join(wrap(sentence, COLUMNS, break_long_words=False, break_on_hyphens=False))
 
 
 def _ran(shell: Any, trace: TracebackType | None) -> bool:

@@ -1,17 +1,20 @@
 """begin and finish: the title card of a lesson and its closing card."""
 
+from collections import Counter
 from dataclasses import replace
-from html import escape
 
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.catalogue import Lesson
 from lessonkit.live.still import FIT
 from lessonkit.record import Record, progress
 from lessonkit.record.place import in_words, may_be_elsewhere
-from lessonkit.record.summary import calibration, is_done, slips_met, to_revisit
+from lessonkit.record.summary import calibration, is_done, slips_overcome, to_revisit
 from lessonkit.tasks.task import Task
-from lessonkit.text.cards import Card, paragraph
-from lessonkit.text.tables import Table
+from lessonkit.text.cards import Card
+from lessonkit.text.parts import Link, Part, Piece, parts_card
+from lessonkit.text.wording import counted
+
+_FEW = 3  # lines of a list on the end card, which is to be read on one screen
 
 
 def begin(lesson_id: str) -> Card:
@@ -34,32 +37,25 @@ def begin(lesson_id: str) -> Card:
     record.touch_lesson(lesson_id)
     whole = record.read()
     done, todo = _done(lesson, whole)
-    parts: Parts = [
-        ("", [lesson.question]),
-        ("After this lesson you can", list(lesson.objectives)),
-        (
-            "Time",
-            [
-                f"About {lesson.teaching_minutes} minutes to read and look, and "
-                f"{lesson.exercise_minutes} minutes for the exercises."
-            ],
-        ),
-    ]
-    if lesson.content_note:
-        parts.append(("Before you begin", [lesson.content_note]))
-    parts.append(("Where you are", [_where(bool(seen_before or done), done, todo)]))
-    parts.append(
-        (
-            "Your answers",
-            [
-                f"They are kept in {record.path.name} in {in_words(record.folder)}, and nowhere "
-                "else.",
-                *([_PERHAPS_MOVED] if moved else []),
-                *record.news(),
-            ],
-        )
+    minutes = (
+        f"About {lesson.teaching_minutes} minutes to read and look, and "
+        f"{lesson.exercise_minutes} minutes for the exercises."
     )
-    card = _card(f"{lesson.id} · {lesson.title}", parts, "note")
+    first = [Part("", [lesson.question, _where(bool(seen_before), done, todo), minutes])]
+    if lesson.content_note:
+        first.append(Part("Before you begin", [lesson.content_note]))
+    news = [*([_PERHAPS_MOVED] if moved else []), *record.news()]
+    if news:
+        first.append(Part("Your record", news))
+    kept = (
+        f"They are kept in {record.path.name} in {in_words(record.folder)}, and go nowhere unless "
+        "you hand a lesson in."
+    )
+    folded = [
+        Part("After this lesson you can", lesson.objectives),
+        Part("Where your answers are", [kept]),
+    ]
+    card = parts_card(f"{lesson.id} · {lesson.title}", first, folded)
     return replace(card, body=FIT + card.body)
 
 
@@ -82,27 +78,53 @@ def finish(lesson_id: str) -> Card:
     record.touch_lesson(lesson_id, finished=True)
     whole = record.read()
     ids = [task.id for task in lesson.tasks]
-    parts: Parts = [("What you did", _deeds(lesson, whole))]
-    sure = calibration(whole, ids)
-    if sure.enough:
-        parts.append(("How sure you were, and how right", [*sure.sentences(), sure.table()]))
-    parts.append(("Slips you met", _slips(whole, ids)))
-    still_open = [task.id for task in _done(lesson, whole)[1] if task.wanted]
-    revisit = to_revisit(whole, ids, still_open)
-    if revisit:
-        parts.append(("To come back to", [*revisit]))
-    parts.append(("To remember", list(lesson.key_points)))
-    parts.append(("What these data cannot say", list(lesson.limits)))
-    parts.append(
-        (
-            "Sources",
-            [f'show_source("{name}") shows the full card of {name}.' for name in lesson.sources],
-        )
-    )
+    ids = list(lesson.outlines)
+    first = [Part("What you learned", lesson.key_points)]
+    back = _to_come_back_to(lesson, whole)
+    if back:
+        first.append(Part("To come back to", back))
+    first.append(Part("Next", [_next(lesson)]))
     news = record.news()
     if news:
-        parts.append(("Your record", news))
-    return _card(f"The end of {lesson.id} · {lesson.title}", parts, "note")
+        first.append(Part("Your record", news))
+    folded = [Part("What you did", _deeds(lesson, whole))]
+    sure = calibration(whole, ids)
+    if sure.enough:
+        folded.append(Part("How sure you were, and how right", [sure.sentence(), sure.table()]))
+    slips = [slip.line for slip in slips_overcome(whole, ids)[:_FEW]]
+    if slips:
+        folded.append(Part("Slips that you put right", slips))
+    cards = [f'show_source("{name}") shows the full card of {name}.' for name in lesson.sources]
+    handing_in = f'hand_in("{lesson.id}") shows what a teacher would see; nothing is sent.'
+    folded.append(Part("For your teacher", [handing_in]))
+    folded += [Part("What these data cannot say", lesson.limits), Part("Sources", cards)]
+    return parts_card(f"The end of {lesson.id} · {lesson.title}", first, folded)
+
+
+def _to_come_back_to(lesson: Lesson, record: Record) -> list[Piece]:
+    """The sections worth another visit, with the reason; a few of them."""
+    still_open = [
+        one.id for one in lesson.outlines.values() if one.wanted and not is_done(one.id, record)
+    ]
+    why: dict[str, Counter[str]] = {}
+    for task_id, reason in to_revisit(record, lesson.outlines, still_open).items():
+        why.setdefault(lesson.outlines[task_id].section, Counter())[reason] += 1
+    lines: list[Piece] = []
+    for section, reasons in list(why.items())[:_FEW]:
+        said = "; ".join(f"{counted(n, 'question')}: {reason}" for reason, n in reasons.items())
+        lines.append(Link(section, f"#{section.replace(' ', '-')}", f" ({said})."))
+    if len(why) > _FEW:
+        lines.append(f"And {counted(len(why) - _FEW, 'more section')} with something to do.")
+    return lines
+
+
+def _next(lesson: Lesson) -> Piece:
+    """The lesson after this one."""
+    following = [one for one in catalogue.lesson_ids() if one > lesson.id]
+    if not following:
+        return "This was the last lesson. Any other can be opened again at any time."
+    after = catalogue.lesson(following[0])
+    return Link(f"{after.id} · {after.title}", f"{after.folder.name}.ipynb", f" {after.question}")
 
 
 def _done(lesson: Lesson, record: Record) -> tuple[list[Task], list[Task]]:
@@ -122,46 +144,22 @@ def _where(seen_before: bool, done: list[Task], todo: list[Task]) -> str:
 
 
 def _deeds(lesson: Lesson, record: Record) -> list[str]:
-    """What was done, counted."""
-    done, _ = _done(lesson, record)
-    tasks = [record["tasks"].get(task.id, {}) for task in lesson.tasks]
-    answers = sum(task.get("count", 0) for task in tasks)
+    """What was done, counted: the reading route by itself, what may be left out by itself."""
+    wanted = [one.id for one in lesson.outlines.values() if one.wanted]
+    optional = [one for one in lesson.outlines if one not in wanted]
+    said = [f"{_how_many(wanted, record)} exercises of the reading route are done."]
+    if optional:
+        said.append(f"{_how_many(optional, record)} exercises that may be left out are done.")
+    tasks = [record["tasks"].get(one, {}) for one in lesson.outlines]
     helped = [
-        (sum(task.get("hints", 0) for task in tasks), "hint", "hints"),
-        (sum(task.get("solution_seen", False) for task in tasks), "solution", "solutions"),
+        (sum(task.get("hints", 0) for task in tasks), "hint"),
+        (sum(task.get("solution_seen", False) for task in tasks), "solution"),
     ]
-    said = [f"{number} {one if number == 1 else many}" for number, one, many in helped if number]
-    return [
-        f"{len(done)} of {len(lesson.tasks)} exercises are done.",
-        f"You gave {answers} {'answer' if answers == 1 else 'answers'}"
-        + (f" and looked at {' and '.join(said)}." if said else "."),
-    ]
+    looked_at = " and ".join(counted(number, word) for number, word in helped if number)
+    answers = counted(sum(task.get("count", 0) for task in tasks), "answer")
+    said.append(f"You gave {answers}" + (f" and looked at {looked_at}." if looked_at else "."))
+    return said
 
 
-def _slips(record: Record, ids: list[str]) -> list[str]:
-    """The slips that this lesson's answers went through, each once, with what to remember."""
-    return [
-        slip.line + (f" You met it {slip.times} times." if slip.times > 1 else "")
-        for slip in slips_met(record, ids)
-    ] or ["None. Either it went smoothly, or there was nothing to try yet."]
-
-
-Parts = list[tuple[str, list[str | Table]]]
-
-
-def _card(title: str, parts: Parts, tone: str) -> Card:
-    """A card with a bold line over each part; several sentences become a list."""
-    body, text = "", []
-    for name, pieces in parts:
-        if name:
-            body += f'<p style="margin:8px 0 0"><strong>{escape(name)}</strong></p>'
-            text.append(f"{name}:")
-        sentences = [piece for piece in pieces if isinstance(piece, str)]
-        if len(sentences) > 1:
-            items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
-            body += f'<ul style="margin:2px 0 2px 18px;padding:0">{items}</ul>'
-        else:
-            body += "".join(map(paragraph, sentences))
-        body += "".join(piece._repr_html_() for piece in pieces if isinstance(piece, Table))
-        text += [piece if isinstance(piece, str) else repr(piece) for piece in pieces]
-    return Card(title, body, "\n".join(text), tone)
+def _how_many(ids: list[str], record: Record) -> str:
+    return f"{sum(is_done(one, record) for one in ids)} of {len(ids)}"

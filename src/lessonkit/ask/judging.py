@@ -1,23 +1,28 @@
 """hint and solution, and what every answer goes through: judged, kept, made a card."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from numbers import Number
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import altair as alt
 import pandas as pd
 
 from lessonkit.judging.confidence import read_level
 from lessonkit.judging.quoting import plain
-from lessonkit.judging.verdict import NOT_ATTEMPTED, RIGHT, Verdict, not_yet
+from lessonkit.judging.verdict import NOT_ATTEMPTED, NOT_YET, RIGHT, Verdict, not_yet
 from lessonkit.lessons import catalogue
 from lessonkit.record import TEXT_KEPT, progress
 from lessonkit.tasks.task import Task
-from lessonkit.text.cards import Card, text_card
+from lessonkit.text.cards import Card, followed_by, side_by_side, text_card
+from lessonkit.text.errors import CourseError
 from lessonkit.text.in_short import in_short
+from lessonkit.text.wording import counted
+from lessonkit.widgets.answering import KINDS
 
 Read = TypeVar("Read")
+_TRIES_BEFORE_OFFER = 3
 _FEW = 30  # more parts than an answer in letters, or a table of the course, has
 _TITLES = {
     "not attempted": "Not attempted yet",
@@ -28,23 +33,44 @@ _TITLES = {
 _TONES = {"not attempted": "plain", "not yet": "not-yet", "right": "right", "guessed": "note"}
 
 
-def hint(task_id: str) -> Card:
-    """The next hint for an exercise; after the last one, the first again."""
+def hint(task_id: str, number: int | None = None) -> Card:
+    """A hint for an exercise: the next one, and after the last one the first again.
+
+    Parameters
+    ----------
+    task_id
+        The exercise, such as "03.fall".
+    number
+        Which hint, from 1; left out, the next one.
+
+    Raises
+    ------
+    CourseError
+        There is no such exercise, or it has no hint of this number.
+    """
     task = catalogue.task(task_id)
-    if not task.hints:
+    count = len(task.hints)
+    if not count:
         return text_card("Hint", "There is no hint for this one.", tone="hint")
     record = progress()
-    seen = record.task(task_id).get("hints", 0)
-    number = seen % len(task.hints)
-    record.set_hints(task_id, seen + 1)
-    more = (
-        "Ask again for the next one."
-        if number + 1 < len(task.hints)
-        else f'That was the last hint. solution("{task_id}") shows the worked solution.'
-    )
+    if number is None:
+        seen: int = record.task(task_id).get("hints", 0)
+        number = seen % count + 1
+        seen += 1
+    elif type(number) is int and 1 <= number <= count:
+        seen = number
+    else:
+        raise CourseError(
+            f"{task_id} has {counted(count, 'hint')}: write a whole number from 1 to {count}, "
+            f'or hint("{task_id}") for the next one.'
+        )
+    record.set_hints(task_id, seen)
+    more = "Ask again for the next one." if number < count else "That was the last hint."
+    if number == count and task.worked:
+        more += f' The worked solution comes with "Show the solution", or solution("{task_id}").'
     return text_card(
-        f"Hint {number + 1} of {len(task.hints)}",
-        task.hints[number],
+        f"Hint {number} of {count}",
+        task.hints[number - 1],
         more,
         *record.news(),
         tone="hint",
@@ -53,15 +79,35 @@ def hint(task_id: str) -> Card:
 
 
 def solution(task_id: str) -> Card:
-    """The worked solution of an exercise."""
+    """The worked solution of an exercise, beside the learner's own last answer if it is wrong.
+
+    Raises
+    ------
+    CourseError
+        There is no such exercise.
+    """
     task = catalogue.task(task_id)
     if not task.worked:
         return text_card("No worked solution", "This one has no single answer.", tone="hint")
     record = progress()
-    record.mark_solution_seen(task_id)
-    return text_card(
-        "One way to do it", *task.worked.split("\n"), *record.news(), tone="hint", announce=True
-    )
+    kept = record.task(task_id)
+    if kept.get("state") != RIGHT:  # whoever asks why a right answer is right has not peeped
+        record.mark_solution_seen(task_id)
+    worked = text_card("One way to do it", *task.worked.split("\n"), tone="hint", announce=True)
+    tries = kept.get("tries", [])
+    if tries and tries[-1]["state"] == NOT_YET:
+        mine = text_card("What you did", *_did(task, tries[-1]["answer"]))
+        worked = side_by_side(mine, replace(worked, title="One way to do it, beside what you did"))
+    return followed_by(worked, *record.news())
+
+
+def _did(task: Task, answer: str) -> list[str]:
+    """A wrong answer, and what probably lies behind it."""
+    said = [f"You answered: {plain(answer, 200)}"]
+    # A table, chart or function is kept as a description, which cannot be judged again.
+    if isinstance(task, KINDS) and (verdict := judged(task, answer)).slip:
+        said.append(verdict.sentences[0])
+    return said
 
 
 def judged(task: Task, answer: object) -> Verdict:
@@ -96,7 +142,20 @@ def judge_and_keep(task: Task, answer: object, confidence: str | None = None) ->
             slip=verdict.slip,
             confidence=level,
         )
-    return Verdict(verdict.state, (*verdict.sentences, *record.news()), verdict.slip)
+    sentences = (*verdict.sentences, *_offer(task, verdict.state), *record.news())
+    return Verdict(verdict.state, sentences, verdict.slip)
+
+
+def _offer(task: Task, state: str) -> Iterator[str]:
+    """After several wrong tries: the worked steps beside one's own."""
+    if state != NOT_YET or not task.worked:
+        return
+    wrong = sum(one["state"] == NOT_YET for one in progress().task(task.id).get("tries", []))
+    if wrong >= _TRIES_BEFORE_OFFER:
+        yield (
+            f"This was wrong try number {wrong}. To compare, let the worked steps stand beside "
+            f'what you did: "Show the solution", or solution("{task.id}").'
+        )
 
 
 def feedback(verdict: Verdict) -> Card:
@@ -107,7 +166,7 @@ def feedback(verdict: Verdict) -> Card:
     return text_card(_TITLES[verdict.state], *sentences, tone=_TONES[verdict.state], announce=True)
 
 
-def as_text(answer: object) -> str:
+def as_text(answer: Any) -> str:
     """An answer as it is kept in the record: short, and whatever the object does."""
     try:
         if issubclass(type(answer), str):  # isinstance believes an object that lies about itself

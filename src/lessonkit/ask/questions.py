@@ -2,15 +2,18 @@
 
 import os
 from dataclasses import fields, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
+
+from ipywidgets import VBox, Widget
 
 from lessonkit.ask import judging as verbs
 from lessonkit.ask.judging import feedback, judge_and_keep
 from lessonkit.judging.verdict import NOT_ATTEMPTED, RIGHT, Verdict, not_attempted
 from lessonkit.lessons import catalogue
-from lessonkit.record import progress
+from lessonkit.record import book, progress
 from lessonkit.record.spacing import RecallItem, recall_ids
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.prediction import PredictionTask
@@ -21,6 +24,9 @@ from lessonkit.text.cards import Card, paragraph, text_card
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets import answering, forms, prediction
 from lessonkit.widgets.checked import CardWithHelp
+from lessonkit.widgets.help import Help
+
+Kind = TypeVar("Kind", bound=Task)
 
 
 def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> object:
@@ -79,14 +85,25 @@ def check(task_id: str, answer: object = ..., confidence: str | None = None) -> 
     """
     task = catalogue.task(task_id)
     card = feedback(judge_and_keep(task, answer, confidence))
-    if card.tone in ("right", "note") or not (task.hints or task.worked):
+    help_is_of_use = task.worked or (task.hints and card.tone != "right")
+    if card.tone == "note" or not help_is_of_use:
         return card
-    offer = partial(
-        forms.help_form,
-        hint=partial(verbs.hint, task_id) if task.hints else None,
-        solution=partial(verbs.solution, task_id) if task.worked else None,
-    )
-    return CardWithHelp(**{f.name: getattr(card, f.name) for f in fields(Card)}, more=offer)
+
+    more = partial(_help_under, task, card)
+    return CardWithHelp(**{f.name: getattr(card, f.name) for f in fields(Card)}, more=more)
+
+
+def _help(task: Task) -> Help:
+    """The buttons under an exercise."""
+    seen = progress().task(task.id).get("hints", 0)
+    return Help(task, seen, partial(verbs.hint, task.id), partial(verbs.solution, task.id))
+
+
+def _help_under(task: Task, card: Card) -> Widget:
+    """The buttons as they are under a reply."""
+    help = _help(task)
+    help.follow(card)
+    return help.box
 
 
 def predict(task_id: str, answer: object = ...) -> object:
@@ -150,6 +167,9 @@ def reflect(task_id: str, text: object = ...) -> object:
             task,
             progress().note(task_id),
             lambda t: _keep(task, t),
+            draft=progress().draft(task_id),
+            keep_draft=partial(progress().keep_draft, task_id),
+            help=_help(task) if task.hints else None,
             stands_above=_in_its_notebook(task),
         )
     return _keep(task, text)
@@ -220,7 +240,8 @@ def _to_recall(lesson_id: str) -> list[Task]:
     progress().touch_lesson(lesson_id)
     record = progress().read()
     return [
-        catalogue.task(task_id) for task_id in recall_ids(lesson_id, record, items, date.today())
+        catalogue.task(task_id)
+        for task_id in recall_ids(lesson_id, record, items, datetime.fromisoformat(book.now()))
     ]
 
 
@@ -231,7 +252,7 @@ def _in_its_notebook(task: Task) -> bool:
     return notebook.startswith(f"{task.id.partition('.')[0]}-")
 
 
-def _form(task: Task, since: str = "", *, stands_above: bool = False) -> object:
+def _form(task: Task, since: str = "", *, stands_above: bool = False) -> VBox:
     """The form of a question, with the last answer in it and what was said about that.
 
     Only answers after `since` count (a time as the record keeps it).
@@ -247,6 +268,7 @@ def _form(task: Task, since: str = "", *, stands_above: bool = False) -> object:
         confidence=last.get("confidence"),
         # Only where the text says again what was judged: a column of figures, say, does not.
         reply=feedback(verdict) if verdict.state == last.get("state") else None,
+        help=_help(task) if task.hints or task.worked else None,
         stands_above=stands_above,
     )
 
@@ -288,7 +310,7 @@ def _keep(task: TextTask, text: object) -> Card:
     )
 
 
-def _of_kind(task_id: str, kinds: tuple[type[Task], ...], verb: str):
+def _of_kind(task_id: str, kinds: tuple[type[Kind], ...], verb: str) -> Kind:
     task = catalogue.task(task_id)
     if not isinstance(task, kinds):
         raise CourseError(

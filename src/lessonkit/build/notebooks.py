@@ -19,10 +19,11 @@ from pathlib import Path
 
 from lessonkit.build import worked
 from lessonkit.course import course, course_files
+from lessonkit.data.package import dataset_names
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import Line, Part, SourceError
-from lessonkit.text.errors import CourseError
+from lessonkit.text.errors import CourseError, UnknownNameError
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _BEGIN_LINE = re.compile(r"^### BEGIN SOLUTION ([A-Za-z_]\w*)$")
@@ -110,6 +111,11 @@ def _check_exercises(lesson: Lesson) -> None:
     """Refuse a lesson with exercises that are not sound, naming everything that is wrong."""
     for warning in (one for task in lesson.tasks for one in task.warnings()):
         print(f"{lesson.source.name}: {warning}", file=sys.stderr)
+    for name in lesson.sources:
+        if name not in dataset_names():
+            raise UnknownNameError.from_name(
+                f"table for the sources of {lesson.source.name}", name, dataset_names()
+            )
     problems = [p for task in lesson.tasks for p in task.problems()]
     if problems:
         raise CourseError(

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pandas as pd
+
 from lessonkit.course import Course, course
 from lessonkit.data.package import load, source_ids
 from lessonkit.text.errors import UnknownNameError
@@ -40,7 +42,7 @@ def credit_of(table: str, source: str | None = None) -> str:
     >>> credit_of("orchard")
     'The orchard, edition of 1 September 2024'
     """
-    publisher = _sources(course()).loc[_source(table, source), "publisher"]
+    publisher = _sources(course())["publisher"][_source(table, source)]
     return f"{publisher}, {edition_of(table, source)}"
 
 
@@ -56,7 +58,7 @@ def edition_of(table: str, source: str | None = None) -> str:
     try:
         return f"edition of {published(name)}"
     except ValueError:
-        return _sources(course()).loc[name, "edition"]
+        return _sources(course())["edition"][name]
 
 
 def published(source: str) -> str:
@@ -72,7 +74,7 @@ def published(source: str) -> str:
     >>> published("TOY")
     '1 September 2024'
     """
-    return whole_day(_sources(course()).loc[source, "published"])
+    return whole_day(_sources(course())["published"][source])
 
 
 def published_in(source: str) -> str:
@@ -88,7 +90,7 @@ def published_in(source: str) -> str:
     >>> published_in("TOY")
     'September 2024'
     """
-    return month_and_year(_sources(course()).loc[source, "published"])
+    return month_and_year(_sources(course())["published"][source])
 
 
 def _source(table: str, source: str | None) -> str:
@@ -99,5 +101,5 @@ def _source(table: str, source: str | None) -> str:
 
 
 @cache
-def _sources(played: Course):
+def _sources(played: Course) -> pd.DataFrame:
     return load("sources").fillna("").set_index("source_id")

@@ -5,6 +5,7 @@ from it. The build calls `refresh`.
 """
 
 import json
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from lessonkit.course import course, course_files
@@ -12,7 +13,7 @@ from lessonkit.data.package import GRADES, normalised, sha256
 from lessonkit.text.errors import CourseError
 
 
-def refresh(check: bool = False, folder: Path | None = None) -> list[str]:
+def refresh(check: bool = False, folder: Traversable | None = None) -> list[str]:
     """Bring sizes, hashes and the codebook page up to date with the tables.
 
     Parameters

@@ -91,16 +91,16 @@ def quoted(name: str) -> Quoted:
 @cache
 def _all(played: Course) -> dict[str, Quoted]:
     return {
-        row.figure_id: Quoted(
-            int(row.value) if row.value.is_integer() else row.value,
-            row.unit,
-            row.counts,
-            row.place,
-            row.period,
-            row.quote,
-            row.quote_language,
-            row.worded_by,
-            row.source_id,
+        row["figure_id"]: Quoted(
+            int(row["value"]) if row["value"].is_integer() else row["value"],
+            row["unit"],
+            row["counts"],
+            row["place"],
+            row["period"],
+            row["quote"],
+            row["quote_language"],
+            row["worded_by"],
+            row["source_id"],
         )
-        for row in load(TABLE).itertuples()
+        for row in load(TABLE).to_dict("records")
     }

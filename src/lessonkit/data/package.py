@@ -6,12 +6,13 @@ read through `importlib.resources`, so that a wheel and a browser's file system 
 
 import hashlib
 import json
-from copy import deepcopy
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from typing import Any
 
 import pandas as pd
 
@@ -30,6 +31,7 @@ GRADES = {
 }
 _DTYPES = {"string": "str", "year": "int64", "number": "float64", "date": "str"}
 _SOURCES_SHOWN = 3
+_OPEN = 4  # lines of a table\'s card: one row is, counted by, who is missing, do not use it for
 
 
 class DamagedFileError(CourseError):
@@ -127,14 +129,14 @@ def show_source(name: str) -> Card:
     Apples in an invented orchard
     """
     described = _resources()
-    sources = load("sources").fillna("").set_index("source_id")
+    sources = load("sources").fillna("").set_index("source_id").to_dict("index")
     typed = text_in(name)
     if typed in described:
-        return _card(described[typed]["title"], _table_lines(described[typed]))
-    if typed in sources.index:
-        source = sources.loc[typed]
+        return _card(described[typed]["title"], _table_lines(described[typed]), folded=True)
+    if typed and typed in sources:
+        source = sources[typed]
         return _card(source["title"], _source_lines(typed, source))
-    known = [*described, *sources.index]
+    known = [*described, *map(str, sources)]
     raise UnknownNameError.from_name("table or source", name, known)
 
 
@@ -165,6 +167,22 @@ def credit(name: str) -> Credit:
     return Credit(table["title"], table["edition"], table["grade"], table["attribution"])
 
 
+def table_card(name: str) -> dict:
+    """Everything that the data package says of a table: fields with units, who counted, editions.
+
+    Raises
+    ------
+    UnknownNameError
+        No table has this name.
+
+    Examples
+    --------
+    >>> table_card("orchard")["counted_by"] != ""
+    True
+    """
+    return _table(name)
+
+
 def source_ids(name: str) -> list[str]:
     """The sources of a table, as keys into the table `sources`; the main one comes first.
 
@@ -179,22 +197,6 @@ def source_ids(name: str) -> list[str]:
     ['TOY']
     """
     return list(_table(name)["source_ids"])
-
-
-def described(name: str) -> dict:
-    """What `datapackage.json` says of a table: its columns and units, who counted, who is missing.
-
-    Raises
-    ------
-    UnknownNameError
-        No table has this name.
-
-    Examples
-    --------
-    >>> described("orchard")["one_row_is"]
-    'one tree'
-    """
-    return deepcopy(_table(name))
 
 
 def check_datasets(folder: Traversable | None = None) -> list[str]:
@@ -305,13 +307,13 @@ def _table_lines(resource: dict) -> list[tuple[str, str]]:
     units = ", ".join(f"{f['name']}: {f['unit']}" for f in fields if "unit" in f)
     return [
         ("One row is", resource["one_row_is"]),
-        ("What is counted", resource["counts"]),
         ("Counted by", resource["counted_by"]),
+        ("Who is missing", resource["who_is_missing"]),
+        ("Do not use it for", resource["do_not_use_for"]),
+        ("What is counted", resource["counts"]),
         ("Unit", units),
         ("Period", resource["period"]),
         ("Edition", resource["edition"]),
-        ("Who is missing", resource["who_is_missing"]),
-        ("Do not use it for", resource["do_not_use_for"]),
         (
             "How sure",
             ". ".join(filter(None, [GRADES[resource["grade"]], resource.get("grade_note")])),
@@ -334,7 +336,7 @@ def _source_list(resource: dict) -> str:
     return listed
 
 
-def _source_lines(source_id: str, source: pd.Series) -> list[tuple[str, str]]:
+def _source_lines(source_id: str, source: Mapping[Hashable, Any]) -> list[tuple[str, str]]:
     return [
         ("Source", source_id),
         ("Publisher", source["publisher"]),
@@ -347,10 +349,18 @@ def _source_lines(source_id: str, source: pd.Series) -> list[tuple[str, str]]:
     ]
 
 
-def _card(title: str, lines: list[tuple[str, str]]) -> Card:
+def _card(title: str, lines: list[tuple[str, str]], folded: bool = False) -> Card:
+    """A card of lines, the first four questions to a table open and the others `folded`."""
     lines = [(label, text) for label, text in lines if text]
-    body = "".join(
+    html = [
         f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
         for label, text in lines
-    )
+    ]
+    body = "".join(html)
+    if folded:
+        names = ", ".join(label.lower() for label, _ in lines[_OPEN:])
+        body = (
+            f"{''.join(html[:_OPEN])}<details><summary>The rest of the card: {escape(names)}"
+            f"</summary>{''.join(html[_OPEN:])}</details>"
+        )
     return Card(title, body, "\n".join(f"{label}: {text}" for label, text in lines), "note")

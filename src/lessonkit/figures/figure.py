@@ -161,13 +161,13 @@ class _RowSets:
     def add(self, data: dict[str, Any] | None) -> str:
         """Keep the rows of a view; returns the name of the set, empty where there is none."""
         data = data or {}
-        rows = data.get("values", self._named.get(data.get("name")))
+        given: str = data.get("name", "")
+        rows = data.get("values", self._named.get(given))
         if not isinstance(rows, list) or not any(rows):
             return ""
         for name, seen in self._raw.items():
             if seen == rows:
                 return name
-        given = data.get("name")
         # Names that Altair made up itself are digests; those mean nothing to a reader.
         ours = given and given not in self._named and given not in self._raw
         name = given if ours else f"part {len(self._raw) + 1}"
@@ -182,7 +182,7 @@ def _days(column: pd.Series) -> pd.Series:
     known = [value for value in column.dropna() if value != ""]
     if not known or not all(isinstance(v, str) and _MIDNIGHT.fullmatch(v) for v in known):
         return column
-    return column.str[:10].replace("", pd.NA)
+    return column.str[:10].mask(column == "")
 
 
 def _listed(channels: dict[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -4,6 +4,7 @@ import json
 import re
 
 import altair as alt
+from altair.typing import ChartType
 
 from lessonkit.figures.figure import Figure, read_figure, specification
 from lessonkit.text.errors import CourseError
@@ -12,7 +13,7 @@ BOTH = "Both are true"
 
 
 def compare_framings(
-    first: alt.TopLevelMixin, second: alt.TopLevelMixin, *, beside: bool = False
+    first: ChartType, second: ChartType, *, beside: bool = False
 ) -> alt.HConcatChart | alt.VConcatChart:
     """The same figure twice, under two titles, with the same scales.
 
@@ -88,12 +89,12 @@ def _check(one: Figure, other: Figure) -> None:
         )
 
 
-def _bare(chart: alt.TopLevelMixin, figure: Figure) -> alt.TopLevelMixin:
+def _bare(chart: ChartType, figure: Figure) -> ChartType:
     """A copy with its title as plain text and without a description of its own."""
     bare = chart.copy(deep=True)
-    bare.title = alt.Title(figure.title, **({"subtitle": figure.caption} if figure.caption else {}))
+    bare.title = alt.Title(figure.title, subtitle=figure.caption or alt.Undefined)
     bare.description = alt.Undefined
-    if bare.params is not alt.Undefined:
+    if isinstance(bare.params, (list, tuple)):
         # A parameter of the title alone has no use now, and two of one name would clash.
         spec = specification(bare)
         spec.pop("params", None)

@@ -74,7 +74,7 @@ def _extremes(view: View, rows: pd.DataFrame | None) -> Iterator[str]:
         yield f"No value of {_name(channel)} is known."
         return
     each = values.astype(object)  # so that a year in a row of numbers stays a whole number
-    low, high = each.loc[values[_VALUE].idxmin()], each.loc[values[_VALUE].idxmax()]
+    low, high = each.iloc[values[_VALUE].argmin()], each.iloc[values[_VALUE].argmax()]
     name = _name(channel)
     if low[_VALUE] == high[_VALUE]:
         yield f"Every value of {name} is {_number(low[_VALUE])}."

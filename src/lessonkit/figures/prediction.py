@@ -1,9 +1,12 @@
 """The figure on which a learner draws values before seeing them."""
 
+from collections.abc import Mapping
+
 import altair as alt
 import pandas as pd
 
 from lessonkit.figures.marks import dated_marks, describe_events
+from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, QUIET, VERMILION
 
 # How a guess is drawn, in words: for the line under the title and for the description.
@@ -11,7 +14,7 @@ DRAWN = {"line": "a line with diamonds", "bars": "open bars"}
 _RECORDED = {"line": "bars", "bars": "solid bars inside them"}
 
 
-def guess_rows(guess: dict[str, float | None]) -> pd.DataFrame:
+def guess_rows(guess: Mapping[str, float | None]) -> pd.DataFrame:
     """The rows of the data set "guess". One row is one period; None is not drawn yet."""
     return pd.DataFrame(
         {"period": list(guess), "value": pd.Series(list(guess.values()), dtype=float)}
@@ -64,8 +67,7 @@ def prediction_chart(
     y = alt.Y("value:Q", scale=alt.Scale(domain=[0, top], clamp=True), title=unit)
 
     def named(frame: pd.DataFrame, name: str) -> alt.Chart:
-        values = frame.astype(object).where(frame.notna(), None).to_dict("records")
-        return alt.Chart(alt.InlineData(values=values, name=name)).encode(x=x, y=y)
+        return alt.Chart(alt.InlineData(values=plain_rows(frame), name=name)).encode(x=x, y=y)
 
     # What may have no bars yet stays out of what screen readers find in the figure (an empty group
     # has no name); its description and the table under it say every number.
@@ -89,7 +91,7 @@ def prediction_chart(
     layers += dated_marks(marks, "period", periods)
     legend = f"Your guess: {DRAWN[shape]}. Recorded: {_RECORDED[shape]}."
     return (
-        alt.layer(*layers)
+        alt.LayerChart(layer=layers)
         .add_params(alt.param(name="headline", value=title))
         .properties(
             width=620,
@@ -115,7 +117,8 @@ def describe_prediction(
 
     def listed(frame: pd.DataFrame) -> str:
         rows = frame.dropna(subset=["value"])
-        return ", ".join(f"{row.period} {_said(row.value)}" for row in rows.itertuples())
+        values = zip(rows["period"], rows["value"], strict=True)
+        return ", ".join(f"{period} {_said(value)}" for period, value in values)
 
     words = f"Bar chart: {unit}."
     if len(known):

@@ -59,6 +59,6 @@ def enable_theme() -> None:
     alt.theme.enable("lessonkit")
 
 
-def titled(text: str, caption: str) -> alt.Title:
+def titled(text: str, caption: str | list[str]) -> alt.Title:
     """The title of a figure with its caption (source and edition) under it."""
     return alt.Title(text=text, subtitle=caption)

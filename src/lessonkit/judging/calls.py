@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from copy import deepcopy
 from dataclasses import dataclass
+from typing import TypeGuard
 
 import numpy as np
 
@@ -59,7 +60,7 @@ def is_stub(function: object) -> bool:
     return code is not None and len(code.co_code) <= len(blank.__code__.co_code)
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[float]:
     """Whether a value is a number and no yes or no."""
     return isinstance(value, numbers.Real) and not isinstance(value, (bool, np.bool_))
 

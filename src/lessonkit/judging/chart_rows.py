@@ -167,7 +167,7 @@ def _evaluate(part: ast.expr, row: Mapping[str, Any]) -> Any:
             return _COMPARE[type(op)](_evaluate(left, row), _evaluate(other, row))
         case ast.Attribute(value=ast.Name(id="datum"), attr=name):
             return key_value(row[name])
-        case ast.Subscript(value=ast.Name(id="datum"), slice=ast.Constant(value=name)):
+        case ast.Subscript(value=ast.Name(id="datum"), slice=ast.Constant(value=str(name))):
             return key_value(row[name])
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return not _evaluate(operand, row)

@@ -4,7 +4,7 @@ Most functions give a sentence about what is wrong, or an empty text.
 """
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 Scale = Mapping[str, Any]
 _MOVING = ("range", "rangeMin", "rangeMax", "domainRaw", "domainMid")
@@ -78,9 +78,9 @@ def of_names(scale: Scale, channel: str, names: Collection[object]) -> str:
     return ""
 
 
-def _two_numbers(domain: object) -> bool:
+def _two_numbers(domain: object) -> TypeGuard[list[float]]:
     return isinstance(domain, list) and len(domain) == 2 and all(map(_is_number, domain))
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool)

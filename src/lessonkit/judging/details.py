@@ -16,12 +16,12 @@ def exchanged(core: Node) -> Iterator[Changed]:
     figures = list(dict.fromkeys(figures))[:6]
     for i, one in enumerate(figures):
         for other in figures[i + 1 :]:
-            places = {one: other, other: one}
+            places: dict[Node, Node] = {one: other, other: one}
             node = _put(core, places)
             if node is not None:
                 words = "exchanged {0} and {1}"
                 then = "Which of them belongs where?"
-                cost = 1.2 if one.family == other.family else 1.5
+                cost = 1.0 if one.family == other.family else 1.3
                 yield node, Change("upside-down", cost, words, (one, other), "", then)
 
 
@@ -82,7 +82,7 @@ def other_times(core: Node) -> Iterator[Changed]:
     for one in dict.fromkeys(_leaves(core)):
         if one.value not in TIMES or getattr(one, "unit", "") not in _UNITS_OF_TIME:
             continue
-        if getattr(one, "words", "") and not one.unit:
+        if isinstance(one, Figure) and one.words and not one.unit:
             continue
         for time in TIMES:
             node = _put(core, {one: Constant(time)})

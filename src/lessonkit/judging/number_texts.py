@@ -70,8 +70,9 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     if _PERSIAN.search(text):
         read = amount_in(text.replace("/", ".", 1), asked)
         sum_of = amount_in(tidy(text), asked)
-        both = isinstance(read, Amount) and isinstance(sum_of, Amount)
-        return replace(read, others=((sum_of.value, ""),)) if both else read
+        if isinstance(read, Amount) and isinstance(sum_of, Amount):
+            return replace(read, others=((sum_of.value, ""),))
+        return read
     bare = _NUMPY.sub(r"\1", tidy(text).strip("\"' "))
     if denies(text) and not re.search(r"\d", bare):  # "no one knows" is not one
         return not_yet(f"“{shown}” holds no number.", "Write one in figures, such as 12.5.")

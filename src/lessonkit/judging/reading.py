@@ -274,8 +274,9 @@ class Reader:
             except Exception:
                 return None
             keys, node = (key, *keys), node.value
-        if isinstance(node, ast.Name) and node.id in local and isinstance(local[node.id], ast.expr):
-            inner = self._path(local[node.id], local)
+        held = local.get(node.id) if isinstance(node, ast.Name) else None
+        if isinstance(held, ast.expr):
+            inner = self._path(held, local)
             return None if inner is None else (inner[0], (*inner[1], *keys))
         if not isinstance(node, ast.Name) or node.id not in self._values:
             return None

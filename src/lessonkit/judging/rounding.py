@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -39,7 +40,7 @@ class Rounded:
         return "one decimal" if self.decimals == 1 else f"{self.decimals} decimals"
 
 
-def as_numbers(values: Iterable[object]) -> list[float] | None:
+def as_numbers(values: Iterable[Any]) -> list[float] | None:
     """Values as numbers, or None where one of them is none.
 
     Texts that hold a number count; what is missing is NaN.
@@ -55,7 +56,7 @@ def as_numbers(values: Iterable[object]) -> list[float] | None:
             return None
         try:
             # A small binary number keeps its kind: it shows fewer digits.
-            number = value if isinstance(value, np.floating) else float(value)  # type: ignore[arg-type]
+            number = cast("float", value) if isinstance(value, np.floating) else float(value)
         except (TypeError, ValueError, OverflowError):
             if value is not None and value is not pd.NA:
                 return None

@@ -70,12 +70,13 @@ def joined(core: Node, sight: list[Figure]) -> Iterator[Changed]:
             then = "Which figures does the question name?"
             middle = join("/", join("+", figure, other) or figure, Constant(2.0))
             for part, cost, words in (
-                (join("+", figure, other), 1.8, "took {0} and {1} together in place of {0}"),
+                (join("+", figure, other), 2.0, "took {0} and {1} together in place of {0}"),
                 (join("-", other, figure), 2.1, "took {1} without {0} in place of {0}"),
                 (middle, 1.9, "took the middle of {0} and {1} in place of {0}"),
             ):
-                put = lambda one, figure=figure, part=part: part if one == figure else one  # noqa: E731
-                node = mapped(core, put) if part is not None else None
+                if part is None:
+                    continue
+                node = mapped(core, lambda one, old=figure, new=part: new if one == old else one)
                 if node is not None and not _cancels(node):
                     yield node, Change("added-up", cost, words, (figure, other), "", then)
 
@@ -91,7 +92,7 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
             above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
             change = Change(
                 "other-denominator",
-                cost,
+                cost + (0.35 if above == "the difference" else 0.0),
                 f"divided {above} by {{0}}",
                 (mate,),
                 "Another whole under the line makes another share.",
@@ -121,22 +122,34 @@ def whole_families(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
 Swap = tuple[dict[Figure, Figure], str, float]
 
 
+def _found(
+    at: Mapping[tuple, Figure], there: Mapping[Figure, tuple]
+) -> dict[Figure, Figure] | None:
+    """Each figure with the one that stands elsewhere; None where one of them has none there."""
+    if all(place in at for place in there.values()):
+        return {one: at[place] for one, place in there.items()}
+    return None
+
+
 def _moved(used: list[Figure], at: Mapping[tuple, Figure]) -> Iterator[Swap]:
     """One part of every key taken for another: the same row, in another table."""
-    own = [one for one in used if isinstance(one.key, tuple)]
-    for place in range(min((len(one.key) for one in own), default=0)):
-        present = {one.key[place] for one in own}
+    own = {one: one.key for one in used if isinstance(one.key, tuple)}
+    for place in range(min(map(len, own.values()), default=0)):
+        present = {key[place] for key in own.values()}
         if len(present) != 1:
             continue
         known = list(dict.fromkeys(key[place] for _, key in at if isinstance(key, tuple)))
         here = known.index(present.pop()) if present <= set(known) else 0
         for i, new in enumerate(known):
-            keys = {one: (*one.key[:place], new, *one.key[place + 1 :]) for one in own}
-            places = {one: at.get((one.family, key)) for one, key in keys.items()}
-            if i != here and None not in places.values():
+            there = {
+                one: (one.family, (*key[:place], new, *key[place + 1 :]))
+                for one, key in own.items()
+            }
+            places = _found(at, there)
+            if i != here and places:
                 near_by = abs(i - here) == 1
                 slip = "off-by-one-period" if near_by else "other-baseline"
-                yield places, slip, _NEAR + 0.1 if near_by else _FAR  # type: ignore[misc]
+                yield places, slip, _NEAR + 0.1 if near_by else _FAR
 
 
 def _made_of(used: list[Figure]) -> Iterator[Swap]:
@@ -178,18 +191,20 @@ def _whole_families(used: list[Figure], at: Mapping[tuple, Figure]) -> Iterator[
         own = [one for one in used if one.family == family]
         units = {one.unit for one in own}
         for other in dict.fromkeys(name for name, _ in at):
-            places = {one: at.get((other, one.key)) for one in own}
-            if other == family or None in places.values():
+            places = _found(at, {one: (other, one.key) for one in own})
+            if other == family or not places:
                 continue
-            found = {one.unit for one in places.values()}  # type: ignore[union-attr]
+            found = {one.unit for one in places.values()}
             if found == units:
-                yield places, "other-figure", _NEAR  # type: ignore[misc]
+                yield places, "other-figure", _NEAR
             elif SHARE in found | units:
                 slip = "share-for-count" if SHARE in found else "count-for-share"
-                yield places, slip, _NEAR + 0.4  # type: ignore[misc]
+                yield places, slip, _NEAR + 0.4
 
 
-def _keys(used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, list]):
+def _keys(
+    used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, list]
+) -> Iterator[Swap]:
     """One key taken for another in all figures; or all keys moved."""
     own = [one for one in used if one.key is not None and one.family in keys]
     present = list(dict.fromkeys(one.key for one in own))
@@ -204,8 +219,8 @@ def _keys(used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, lis
         move = dict(zip(present, new, strict=False))
         if len(move) != len(present) or any(old == to for old, to in move.items()):
             continue
-        places = {one: at.get((one.family, move[one.key])) for one in own}
-        if None not in places.values():
+        places = _found(at, {one: (one.family, move[one.key]) for one in own})
+        if places:
             steps = {known.index(to) - known.index(old) for old, to in move.items() if old in known}
             near = len(steps) == 1 and abs(steps.pop()) == 1
             slip = "off-by-one-period" if near else "other-baseline"
@@ -215,12 +230,14 @@ def _keys(used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, lis
         if len(own_old) < 2:
             continue
         for new in _likely(keys[own_old[0].family], present):
-            places = {one: at.get((one.family, new)) for one in own_old}
-            if new != old and None not in places.values():
+            places = _found(at, {one: (one.family, new) for one in own_old})
+            if new != old and places:
                 yield places, "other-baseline", _NEAR + 0.2
 
 
-def _families_and_keys(used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, list]):
+def _families_and_keys(
+    used: list[Figure], at: Mapping[tuple, Figure], keys: Mapping[str, list]
+) -> Iterator[Swap]:
     """Figures of another family, and at other keys: the row beside, of another year."""
     for places, slip, cost in _whole_families(used, at):
         if slip == "other-figure":

@@ -1,13 +1,14 @@
 """Rows of a table by the columns that name them."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import Any
 
 import pandas as pd
 
 from lessonkit.judging.quoting import plain
 
 Row = tuple[object, ...]
-Rows = dict[Row, dict[str, object]]
+Rows = dict[Row, dict[Hashable, Any]]
 _NAMED = 3  # so many rows are named, the others counted
 
 

@@ -34,7 +34,8 @@ class Typed(float):
     def with_unit(cls, value: object, unit: str) -> object:
         """A number with its unit behind it; whatever is no number stays as it is."""
         if isinstance(value, Real) and not isinstance(value, bool):
-            return cls(value, f"{float(value)!r} {unit}")
+            number = float(value)
+            return cls(number, f"{number!r} {unit}")
         return value
 
     def __repr__(self) -> str:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from numbers import Real
 from string import ascii_lowercase
 from typing import Any
 
 from lessonkit.judging import Surroundings
+from lessonkit.judging.slips import known_slips
 from lessonkit.lessons.kinds import FLAG, KINDS, TEXT, WRITTEN
 from lessonkit.lessons.names import Names
 from lessonkit.lessons.scan import Line, Part, SourceError
@@ -23,6 +25,7 @@ from lessonkit.tasks.sort import SortItem, SortTask
 from lessonkit.tasks.table import TableSlip, TableTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
+from lessonkit.text.in_short import in_short
 
 # Heading → field of a task, and whether its texts stay apart or are one text.
 _APART = {"Hint": "hints", "Ask yourself": "rubric", "Why": "why"}
@@ -58,6 +61,10 @@ def check(source: str, part: Part) -> None:
             number = lines[0].number - 1 if lines else part.line.number
             what = f"heading in a {part.kind} block"
             raise SourceError.unknown(source, number, heading, what, heading, kind.headings)
+    telling = part.options.get("telling")
+    if telling and not telling.text.isdecimal():
+        line = f":telling: {telling.text}"
+        raise SourceError.at(source, telling.number, line, "telling is a whole number, such as 3")
     if part.items and not kind.marks:
         line = part.items[0].line
         raise SourceError.at(source, line.number, line.text, f"a {part.kind} block has no items")
@@ -93,6 +100,8 @@ def task(task_id: str, part: Part, names: Names, around: Around) -> Task:
             continue
         if kinds[name] == FLAG:
             values[name.replace("-", "_")] = True
+        elif not line.text.strip():
+            raise _bad(names, Line(line.number, f":{name}:"), "nothing is said here")
         elif kinds[name] == TEXT:
             values[name.replace("-", "_")] = names.text(line)
         else:
@@ -107,13 +116,28 @@ def task(task_id: str, part: Part, names: Names, around: Around) -> Task:
     try:
         made = make(values, part, names)
     except TypeError as error:
-        missing = str(error).rpartition(": ")[2] if "missing" in str(error) else str(error)
-        raise SourceError.at(
-            names.source, part.line.number, part.line.text, f"this block lacks {missing}"
-        ) from error
+        wanting = re.findall(r"'(\w+)'", str(error)) if "missing" in str(error) else []
+        lacks = f"this block lacks {' and '.join(map(_written, wanting))}"
+        raise _bad(names, part.line, lacks if wanting else str(error)) from error
     return (
         replace(made, around=partial(around, part, made)) if isinstance(made, NumberTask) else made
     )
+
+
+def _written(field: str) -> str:
+    """What an author writes to give a task one of its fields."""
+    headings = {name: heading for heading, name in (*_APART.items(), *_TOGETHER.items())}
+    if field in headings:
+        return f"the heading {headings[field]}"
+    return {"steps": "its steps, “1. …”"}.get(field, f"“:{field.replace('_', '-')}: …”")
+
+
+def _known(names: Names, line: Line, slip: str | None) -> str | None:
+    """The id of a slip, refused where there is no such slip."""
+    if slip and slip not in known_slips():
+        known = known_slips()
+        raise SourceError.unknown(names.source, line.number, line.text, "slip", slip, known)
+    return slip
 
 
 def _choice(values: dict, part: Part, names: Names) -> ChoiceTask:
@@ -121,7 +145,7 @@ def _choice(values: dict, part: Part, names: Names) -> ChoiceTask:
     for letter, item in zip(ascii_lowercase, part.items, strict=False):
         said = names.text(item.said) if item.said else ""
         text = names.text(Line(item.line.number, item.text))
-        options[letter] = Option(text, said, item.ticked, item.slip)
+        options[letter] = Option(text, said, item.ticked, _known(names, item.line, item.slip))
     return ChoiceTask(options=options, **values)
 
 
@@ -131,7 +155,7 @@ def _sort(values: dict, part: Part, names: Names) -> SortTask:
         number = item.line.number
         said = names.text(item.said) if item.said else ""
         text, box = names.text(Line(number, item.text)), names.text(Line(number, item.box))
-        items[letter] = SortItem(text, box, said, item.slip)
+        items[letter] = SortItem(text, box, said, _known(names, item.line, item.slip))
     # What a function of the course works out (`from`) gives way to what is written in the block.
     given = {name: value for name, value in values.pop("from", {}).items() if name != "rules"}
     if items:
@@ -149,12 +173,18 @@ def _order(values: dict, part: Part, names: Names) -> OrderTask:
             raise _bad(names, line, "write “slip = 3 before 2 ← where to look.”")
         slip, step, needs, look = found.groups()
         look = names.text(Line(line.number, look))
+        _known(names, line, slip)
         slips.append(OrderSlip(slip, int(needs) - 1, int(step) - 1, look))
     steps = tuple(names.text(Line(item.line.number, item.text)) for item in part.items)
     return OrderTask(steps=steps, slips=tuple(slips), **values)
 
 
 def _number(values: dict, part: Part, names: Names) -> Task:
+    for name in {"answer", "tolerance", "close"} & values.keys():
+        line = part.options[name]
+        if isinstance(values[name], bool) or not isinstance(values[name], Real):
+            given = in_short(values[name])
+            raise _bad(names, line, f"{name} has to be one number; this gives {given}")
     if values.pop("guess", False):
         return EstimateTask(**values)
     return NumberTask(slips=_slips(NumberSlip, part, names), **values)
@@ -192,6 +222,7 @@ def _slips(make: type, part: Part, names: Names) -> tuple:
         if not written:
             raise _bad(names, line, "write “slip = expression ← where to look.”")
         slip, value, look = written.groups()
+        _known(names, line, slip)
         given = names.value(Line(line.number, value))
         found.append(make(slip, given, names.text(Line(line.number, look))))
     return tuple(found)
@@ -200,12 +231,13 @@ def _slips(make: type, part: Part, names: Names) -> tuple:
 def _case(line: Line, names: Names) -> Case:
     """`365, 12 → 12.0`, with a slip and where to look behind it if there is something to say."""
     inputs, arrow, rest = line.text.partition(" → ")
-    if not arrow:
+    end = _CASE_END.fullmatch(rest)
+    if not (arrow and end):
         raise _bad(names, line, "write “inputs → what is expected”")
-    expected, slip, look = _CASE_END.fullmatch(rest).groups()
+    expected, slip, look = end.groups()
     given = names.value(Line(line.number, f"({inputs},)"))
     wanted = names.value(Line(line.number, expected))
-    return Case(given, wanted, slip, names.text(Line(line.number, look or "")))
+    return Case(given, wanted, _known(names, line, slip), names.text(Line(line.number, look or "")))
 
 
 def _bad(names: Names, line: Line, trouble: str) -> SourceError:

@@ -1,5 +1,6 @@
 """A lesson: its header and footer, what it asks, and its exercises when they are needed."""
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -33,6 +34,23 @@ _FRONT = {  # name → whether it is a list
 }
 
 
+_MAY_LACK = {"content_note"}
+
+
+def _front_trouble(front: dict[str, object]) -> str:
+    """What is wrong with the front matter of a lesson, or an empty text."""
+    for name, is_list in _FRONT.items():
+        if not front.get(name):
+            if name not in _MAY_LACK:
+                return f"lacks {name!r}"
+        elif is_list != isinstance(front[name], list):
+            wanted = "a list, each line beginning “  - ”" if is_list else "one text"
+            return f"has {name!r}, which has to be {wanted}"
+        elif name.endswith("minutes") and not isinstance(front[name], int):
+            return f"has {name!r}, which has to be a whole number of minutes"
+    return ""
+
+
 @dataclass(frozen=True)
 class Outline:
     """An exercise as far as it can be read without any figure being worked out.
@@ -49,6 +67,8 @@ class Outline:
         Ids of the slips behind its wrong answers.
     guess
         Whether a number is only guessed, so that no answer is wrong.
+    section
+        The heading under which it stands.
     """
 
     id: str
@@ -58,6 +78,7 @@ class Outline:
     may_skip: bool = False
     slips: tuple[str, ...] = ()
     guess: bool = False
+    section: str = ""
 
     @property
     def wanted(self) -> bool:
@@ -99,6 +120,8 @@ class Lesson:
         for name in source.front:
             if name not in _FRONT:
                 raise SourceError.unknown(source.name, 2, name, "front matter", name, _FRONT)
+        if trouble := _front_trouble(source.front):
+            raise SourceError.at(source.name, 1, "---", f"its front matter {trouble}")
         return source
 
     @cached_property
@@ -190,9 +213,16 @@ class Lesson:
     @cached_property
     def outlines(self) -> dict[str, Outline]:
         """Id → exercise as far as it can be read without its figures, in the order asked."""
-        return {one.id: one for one in map(self._outline, self.source.exercises)}
+        found, section = {}, ""
+        for part in self.source.parts:
+            if part.is_exercise:
+                found[f"{self.id}.{part.name}"] = self._outline(part, section)
+            elif part.kind == "prose":
+                headings = re.findall(r"^##? (.+)$", part.text, re.MULTILINE)
+                section = headings[-1] if headings else section
+        return found
 
-    def _outline(self, part: Part) -> Outline:
+    def _outline(self, part: Part, section: str) -> Outline:
         telling = part.options.get("telling")
         named = [item.slip for item in part.items if item.slip]
         for line in (*part.headed.get("Slips", ()), *part.headed.get("Cases", ())):
@@ -207,6 +237,7 @@ class Lesson:
             "may-skip" in part.options,
             tuple(dict.fromkeys(named)),
             "guess" in part.options,
+            section,
         )
 
     @cached_property

@@ -7,6 +7,7 @@ import re
 from builtins import __dict__ as _builtins
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from typing import Any
 
 from lessonkit.lessons.scan import Line, SourceError
 
@@ -34,7 +35,7 @@ class Names:
         self.source = source
         self.values = dict(values)
 
-    def value(self, line: Line) -> object:
+    def value(self, line: Line) -> Any:
         """What an expression gives.
 
         Raises

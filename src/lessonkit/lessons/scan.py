@@ -308,7 +308,7 @@ def _exercise(name: str, line: Line, kind: str, called: str, lines: tuple[Line, 
             offer = f"did you mean the heading {near[0]!r}?" if near else "begin it with “: ”."
             raise _wrong(name, row, f"stands under {heading!r} without its mark; {offer}")
         elif row.text and items:
-            raise _wrong(name, row, "stands after the items; feedback is indented by two spaces")
+            raise _wrong(name, row, _after_items(kind, row.text))
         elif row.text or question:
             question.append(row)
     while question and not question[-1].text:
@@ -319,6 +319,14 @@ def _exercise(name: str, line: Line, kind: str, called: str, lines: tuple[Line, 
     return Part(
         kind, line, tuple(question), called, options, tuple(items), texts, tuple(code or ())
     )
+
+
+def _after_items(kind: str, text: str) -> str:
+    near = get_close_matches(text.strip(), HEADINGS, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean the heading {near[0]!r}?"
+    begins = {"choice": "“- [ ] ” or “- [x] ”", "sort": "“- (box) ”", "order": "“1. ”"}[kind]
+    return f"stands after the items; feedback is indented by two spaces, an item begins {begins}"
 
 
 def _said(item: Item, row: Line) -> Item:

@@ -39,7 +39,7 @@ def write_engine(path: Path = ENGINE) -> Path:
     return path
 
 
-class CustomBuildHook(BuildHookInterface):
+class CustomBuildHook(BuildHookInterface):  # pyright: ignore[reportGeneralTypeIssues]
     """Puts the engine into wheel and editable install, and the course's files into the wheel.
 
     An editable install finds lessons, solutions and datasets in the checkout; copies of them would

@@ -1,5 +1,7 @@
 """LiveChart: an Altair chart that stays on the page while its rows and its words change."""
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 import traitlets as t
@@ -7,7 +9,7 @@ from anywidget import AnyWidget
 
 from lessonkit.live.drawing import Draw, check_drawing, spoken
 from lessonkit.live.page import STATIC, ready
-from lessonkit.live.rows import Records, frame_of, to_columns
+from lessonkit.live.rows import frame_of, to_columns
 from lessonkit.live.spec import take_apart
 from lessonkit.text.errors import CourseError, UnknownNameError
 
@@ -90,7 +92,7 @@ class LiveChart(AnyWidget):
             _params=apart.params,
             description=apart.spec["description"],
         )
-        self.update(**sets)
+        self.update(description=None, **sets)
 
     def update(self, *, description: str | None = None, **changes: object) -> None:
         """Change rows and words; the figure follows at once and stays where it is.
@@ -123,7 +125,7 @@ class LiveChart(AnyWidget):
             if description is not None:
                 self.description = description
 
-    def _frame(self, name: str, rows: Records) -> pd.DataFrame:
+    def _frame(self, name: str, rows: Any) -> pd.DataFrame:
         """The rows of one set as a frame that has what the figure shows."""
         frame = frame_of(rows, name)
         missing = [f for f in self._apart.fields(name) if f not in frame.columns]

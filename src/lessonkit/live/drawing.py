@@ -41,9 +41,10 @@ def check_drawing(draw: Draw, spec: dict, sets: Mapping[str, pd.DataFrame]) -> N
     """
     if draw.rows not in sets:
         raise UnknownNameError.from_name("data set of this figure", draw.rows, sets)
+    fields = sets[draw.rows].columns
     for name in (draw.x, draw.y):
-        if name not in sets[draw.rows].columns:
-            raise UnknownNameError.from_name(f"field of {draw.rows!r}", name, sets[draw.rows])
+        if name not in fields:
+            raise UnknownNameError.from_name(f"field of {draw.rows!r}", name, fields)
     if not draw.step > 0:
         raise CourseError(f"The step of drawn values should be above 0; it is {draw.step}.")
     if not spec.keys() & {"mark", "layer"}:

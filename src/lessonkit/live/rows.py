@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -60,7 +61,7 @@ def _values(column: pd.Series) -> list:
     return [_plain(value) for value in column.astype(object).tolist()]
 
 
-def _plain(value: object) -> object:
+def _plain(value: Any) -> object:
     if value is None or value is pd.NA or value is pd.NaT:
         return None
     value = value.item() if hasattr(value, "item") else value  # NumPy's own numbers

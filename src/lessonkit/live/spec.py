@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 WORD = re.compile(r"\w+")
 
@@ -39,7 +40,7 @@ def take_apart(spec: dict) -> LiveSpec:
     """
     rows: dict[str, list[dict]] = {}
 
-    def without_rows(part: object) -> object:
+    def without_rows(part: Any) -> Any:
         if isinstance(part, list):
             return [without_rows(each) for each in part]
         if not isinstance(part, dict):
@@ -56,7 +57,7 @@ def take_apart(spec: dict) -> LiveSpec:
     bare.pop("$schema", None)  # the engine is not asked to agree with Altair on a version
     bare["datasets"] = {**bare.get("datasets", {}), **{name: [] for name in rows}}
     parts = list(_parts(bare))
-    params = {
+    params: dict[str, object] = {
         param["name"]: param.get("value")
         for part in parts
         for param in _dicts(part.get("params"))

@@ -6,6 +6,9 @@ one step, so a crash leaves the old record or the new one. An edit that cannot b
 tried again with the next one; the learner is told in a sentence.
 """
 
+import asyncio
+import atexit
+import contextlib
 import math
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +18,7 @@ from lessonkit.record.shape import DONE, Record
 from lessonkit.record.storage import Edit, NotSavedError, RecordFile
 
 TRIES_KEPT = 50  # of each task; the oldest go first, the count stays
+SECONDS_TO_RETRY = 20
 TEXT_KEPT = 2000  # characters of an answer
 
 
@@ -45,6 +49,7 @@ class Progress:
         self._file = RecordFile(folder)
         self._unsaved: list[Edit] = []
         self._news: list[str] = []
+        self._waits = False  # whether saving is tried again by itself
 
     @property
     def path(self) -> Path:
@@ -72,6 +77,10 @@ class Progress:
     def note(self, task_id: str) -> str:
         """The learner's own words for one task, or an empty text."""
         return self.read()["notes"].get(task_id, {}).get("text", "")
+
+    def draft(self, task_id: str) -> str:
+        """What was typed for one task and not yet kept as a note, or an empty text."""
+        return self.read()["drafts"].get(task_id, {}).get("text", "")
 
     def lesson(self, lesson_id: str) -> Record:
         """When a lesson was begun, last opened and finished."""
@@ -148,6 +157,19 @@ class Progress:
 
         def edit(record: Record) -> None:
             record["notes"][task_id] = {"at": at, "text": text}
+            record["drafts"].pop(task_id, None)
+
+        self._apply(edit)
+
+    def keep_draft(self, task_id: str, text: str) -> None:
+        """Keep words that are still being written; words that are a note already need no draft."""
+        at = now()
+
+        def edit(record: Record) -> None:
+            if text.strip() and text != record["notes"].get(task_id, {}).get("text"):
+                record["drafts"][task_id] = {"at": at, "text": text}
+            else:
+                record["drafts"].pop(task_id, None)
 
         self._apply(edit)
 
@@ -172,6 +194,28 @@ class Progress:
         self._news += other.news()
         other._unsaved = []
 
+    def save(self) -> bool:
+        """Try once more to save what could not be saved; True if nothing waits any more."""
+        if self._unsaved:
+            with contextlib.suppress(NotSavedError):
+                self._news += self._file.change(self._unsaved)
+                self._unsaved.clear()
+        return not self._unsaved
+
+    def _try_again_later(self) -> None:
+        """Save by itself as soon as that is possible, and at the latest when the notebook ends."""
+        if self._waits:
+            return
+        self._waits = True
+        atexit.register(self.save)
+        with contextlib.suppress(RuntimeError):  # outside a notebook nothing runs later
+            asyncio.get_running_loop().call_later(SECONDS_TO_RETRY, self._again)
+
+    def _again(self) -> None:
+        self._waits = False
+        if not self.save():
+            self._try_again_later()
+
     def _apply(self, edit: Edit) -> None:
         self._unsaved.append(edit)
         try:
@@ -182,5 +226,6 @@ class Progress:
                 f"{trouble}. "
                 "It is kept while this notebook runs and saved as soon as that is possible."
             )
+            self._try_again_later()
         else:
             self._unsaved.clear()

@@ -9,7 +9,7 @@ from typing import Any
 
 from lessonkit.course import course
 
-VERSION = 2
+VERSION = 3
 DONE = ("right", "guessed")  # states of an exercise that need nothing more
 
 Record = dict[str, Any]
@@ -158,4 +158,5 @@ PARTS: dict[str, tuple[dict[str, Reader], set[str]]] = {
     ),
     "predictions": ({"locked": _text, "values": _numbers}, {"values"}),
     "notes": ({"at": _text, "text": _text}, {"text"}),
+    "drafts": ({"at": _text, "text": _text}, {"text"}),
 }

@@ -6,10 +6,11 @@ again after answering shows the same three, with their answers.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 AT_MOST = 3
+_STILL_IN_MIND = timedelta(hours=1)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -30,14 +31,17 @@ class RecallItem:
 
 
 def recall_ids(
-    lesson_id: str, record: Mapping[str, Any], known: Mapping[str, RecallItem], today: date
+    lesson_id: str, record: Mapping[str, Any], known: Mapping[str, RecallItem], now: datetime
 ) -> list[str]:
     """The exercises to ask again at the start of a lesson, at most three.
+
+    Only lessons that were opened are asked about, and nothing that was seen within the hour:
+    nobody has to call back what is still in mind.
 
     First, for each slip that the learner made, the most recent slip first, one exercise that brings
     it to light; a slip is left out once such an exercise was right on a later day. Then what was
     not seen for longest. Then what was never seen, the most telling first, which is all there is
-    for a new learner. Last, what was seen today.
+    of a lesson whose exercises were left out. Last, what was seen today.
 
     Parameters
     ----------
@@ -47,8 +51,8 @@ def recall_ids(
         The learner's record (`Progress.read()`).
     known
         Exercise id → what is known of it.
-    today
-        The learner's date.
+    now
+        The learner's time, with its zone.
 
     Returns
     -------
@@ -58,24 +62,35 @@ def recall_ids(
     Examples
     --------
     >>> known = {"03.fall": RecallItem(("sign",), 1), "04.cause": RecallItem((), 9)}
-    >>> recall_ids("05", {}, known, date(2025, 3, 3))
+    >>> opened = {"03": {"begun": "2025-03-01T09:00:00+00:00"}}
+    >>> now = datetime(2025, 3, 3, 9, tzinfo=UTC)
+    >>> recall_ids("05", {"lessons": opened}, known, now)
+    ['03.fall']
+    >>> opened["04"] = {"begun": "2025-03-02T09:00:00+00:00"}
+    >>> recall_ids("05", {"lessons": opened}, known, now)
     ['04.cause', '03.fall']
     >>> slip = {"at": "2025-03-01T10:00:00+00:00", "state": "not yet", "slip": "sign"}
-    >>> record = {"tasks": {"03.fall": {"tries": [slip]}}}
-    >>> recall_ids("05", record, known, date(2025, 3, 3))
+    >>> record = {"tasks": {"03.fall": {"tries": [slip]}}, "lessons": opened}
+    >>> recall_ids("05", record, known, now)
     ['03.fall', '04.cause']
     """
-    earlier = {
-        task_id: item
-        for task_id, item in known.items()
-        if task_id.split(".")[0] < lesson_id and item.telling > 0
-    }
     tries = _tries_before(lesson_id, record)
     last_seen = {task_id: at for at, task_id, _ in tries}
+    opened = {one: _moment(of.get("begun")) for one, of in record.get("lessons", {}).items()}
+    # The choice is that of the moment when the lesson was begun.
+    begun = min(opened.get(lesson_id, now), now)
+
+    def can_be_asked(task_id: str, item: RecallItem) -> bool:
+        of = task_id.split(".")[0]
+        if of >= lesson_id or of not in opened or item.telling <= 0:
+            return False
+        return not begun - _STILL_IN_MIND < last_seen.get(task_id, opened[of]) <= begun
+
+    earlier = {task_id: item for task_id, item in known.items() if can_be_asked(task_id, item)}
 
     def by_spacing(task_id: str) -> tuple[int, datetime, int, str]:
         at = last_seen.get(task_id)
-        group = 1 if at is None else 2 if at.date() >= today else 0
+        group = 1 if at is None else 2 if at.date() >= now.date() else 0
         return group, at or _LONG_AGO, -earlier[task_id].telling, task_id
 
     waiting = sorted(earlier, key=by_spacing)

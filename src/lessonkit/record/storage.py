@@ -96,8 +96,11 @@ class RecordFile:
     def _alone(self):
         try:
             self.lock.acquire(timeout=LOCK_SECONDS)
-        except NotImplementedError:
-            # Some file systems know no locks. A file replaced in one step is still never half.
+        except Timeout:
+            raise
+        except (NotImplementedError, OSError):
+            # Some file systems know no locks, and say so in many ways. A file replaced in one step
+            # is still never half; where nothing may be written, replacing it says why.
             yield False
             return
         try:
@@ -137,8 +140,10 @@ class RecordFile:
 
     def _parse(self) -> tuple[Record, int]:
         """The record in today's form (unless it is newer), and the version in the file."""
+        if self.path.exists() and not self.path.is_file():
+            raise _DamagedError("it is no file")  # a pipe or a device would never end
         try:
-            record = json.loads(self.path.read_bytes().decode("utf-8"))
+            record = json.loads(self.path.read_bytes().decode("utf-8-sig"))
         except UnicodeDecodeError:
             raise _DamagedError("it is not text") from None
         except (ValueError, RecursionError):  # ValueError also for a number of 5,000 digits

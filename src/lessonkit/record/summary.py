@@ -6,6 +6,7 @@ course does not know.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -58,20 +59,13 @@ class Calibration:
         """Whether there are answers enough to say something."""
         return sum(every for _, every in self.counts.values()) >= ENOUGH
 
-    def sentences(self) -> list[str]:
-        """How sure against how right, in words; sure and wrong first."""
-        said = []
-        if self.sure_and_wrong:
-            said.append(
-                f"Sure, and not right: {', '.join(self.sure_and_wrong)}. Go back to these first. "
-                "What one was sure of is put right best once one has seen why."
-            )
-        parts = [
+    def sentence(self) -> str:
+        """How sure against how right, in words."""
+        return " ".join(
             f"{_WHEN.get(level, 'When you were sure')}, {right} of {every} "
             f"{'answer was' if every == 1 else 'answers were'} right."
             for level, (right, every) in reversed(self.counts.items())
-        ]
-        return [*said, " ".join(parts)]
+        )
 
     def table(self) -> Table:
         """How sure against how right, as a table."""
@@ -79,7 +73,9 @@ class Calibration:
             {"how sure": level, "answers": every, "right": right, "not right": every - right}
             for level, (right, every) in self.counts.items()
         ]
-        return show_table(pd.DataFrame(rows), "Answers by how sure you were, before the feedback")
+        return show_table(
+            pd.DataFrame(rows), "First answers by how sure you were, before any feedback"
+        )
 
 
 def tries_of(record: Record, tasks: Iterable[str]) -> list[tuple[str, Mapping[str, Any]]]:
@@ -89,6 +85,17 @@ def tries_of(record: Record, tasks: Iterable[str]) -> list[tuple[str, Mapping[st
         for task_id in tasks
         for one in record["tasks"].get(task_id, {}).get("tries", [])
     ]
+
+
+def slips_overcome(record: Record, tasks: Iterable[str]) -> list[SlipMet]:
+    """The slips whose words led on: the next answer to the same exercise was right."""
+    met: dict[str, list[str]] = {}
+    for task_id in tasks:
+        tries = [one for _, one in tries_of(record, [task_id])]
+        for one, following in pairwise(tries):
+            if one["slip"] and following["state"] == "right":
+                met.setdefault(one["slip"], []).append(task_id)
+    return [SlipMet(slip, len(ids), tuple(dict.fromkeys(ids))) for slip, ids in met.items()]
 
 
 def slips_met(record: Record, tasks: Iterable[str]) -> list[SlipMet]:
@@ -101,11 +108,15 @@ def slips_met(record: Record, tasks: Iterable[str]) -> list[SlipMet]:
 
 
 def calibration(record: Record, tasks: Iterable[str]) -> Calibration:
-    """How sure against how right, over every answer for which a confidence was given."""
+    """How sure against how right, in the first answer to each exercise.
+
+    What comes after the first feedback says no more how good one's own feeling was.
+    """
     counts: dict[str, tuple[int, int]] = {}
+    first = dict(reversed(tries_of(record, tasks)))
     asked = [
         (task_id, one)
-        for task_id, one in tries_of(record, tasks)
+        for task_id, one in reversed(first.items())
         if one["confidence"] and one["state"] != "guessed"
     ]
     for level in LEVELS:
@@ -122,8 +133,8 @@ def calibration(record: Record, tasks: Iterable[str]) -> Calibration:
     return Calibration(counts, tuple(wrong))
 
 
-def to_revisit(record: Record, tasks: Iterable[str], still_open: Iterable[str]) -> list[str]:
-    """What to come back to, a line each: sure and wrong, then slips met twice, then not done yet.
+def to_revisit(record: Record, tasks: Iterable[str], still_open: Iterable[str]) -> dict[str, str]:
+    """Exercise → why to come back to it: sure and wrong first, then what is not done yet.
 
     Parameters
     ----------
@@ -132,17 +143,9 @@ def to_revisit(record: Record, tasks: Iterable[str], still_open: Iterable[str]) 
     still_open
         Those of them that are not done.
     """
-    tasks = list(tasks)
-    found = dict.fromkeys(
-        calibration(record, tasks).sure_and_wrong, "you were sure, and it was not right"
-    )
-    for task_id in tasks:
-        slips = sum(1 for _, one in tries_of(record, [task_id]) if one["slip"])
-        if slips > 1:
-            found.setdefault(task_id, f"{slips} answers went by a slip")
-    lines = [f"{task_id}: {why}." for task_id, why in found.items()]
-    waiting = ", ".join(still_open)
-    return [*lines, f"Not done yet: {waiting}."] if waiting else lines
+    sure = calibration(record, tasks).sure_and_wrong
+    found = dict.fromkeys(sure, "sure, and not right")
+    return found | {one: "not done yet" for one in still_open if one not in found}
 
 
 def is_done(task_id: str, record: Record) -> bool:

@@ -14,8 +14,13 @@ def _from_1(record: dict[str, Any]) -> None:
                 one.setdefault("confidence", None)
 
 
+def _from_2(record: dict[str, Any]) -> None:
+    """Version 3 keeps words that are still being written; before, they were lost."""
+    record.setdefault("drafts", {})
+
+
 # version → how it becomes the next one. Entries may be damaged: that is looked at afterwards.
-STEPS: dict[int, Callable[[dict[str, Any]], None]] = {1: _from_1}
+STEPS: dict[int, Callable[[dict[str, Any]], None]] = {1: _from_1, 2: _from_2}
 
 
 def bring_up_to_date(record: dict[str, Any]) -> None:
@@ -25,8 +30,8 @@ def bring_up_to_date(record: dict[str, Any]) -> None:
     --------
     >>> record = {"version": 1, "tasks": {"03.fall": {"tries": [{"answer": "1"}]}}}
     >>> bring_up_to_date(record)
-    >>> record
-    {'version': 2, 'tasks': {'03.fall': {'tries': [{'answer': '1', 'confidence': None}]}}}
+    >>> record["version"], record["tasks"]["03.fall"]["tries"], record["drafts"]
+    (3, [{'answer': '1', 'confidence': None}], {})
     """
     while record["version"] in STEPS:
         STEPS[record["version"]](record)

@@ -9,6 +9,8 @@ from lessonkit.lessons import catalogue
 from lessonkit.record import Record
 from lessonkit.record.summary import is_done, to_revisit
 from lessonkit.tasks.choice import ChoiceTask
+from lessonkit.tasks.prediction import PredictionTask
+from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.task import Task
 from lessonkit.text.markup import Markup, join, row, table, tag
 from lessonkit.text.wording import month
@@ -143,7 +145,7 @@ def _predictions(record: Record, known: dict[str, Task], ids: list[str]) -> Iter
 
 def _gap(task: Task | None, values: dict[str, float]) -> tuple[str, ...]:
     """The distance to the record in words; nothing where the exercise has changed since."""
-    if not (hasattr(task, "read") and hasattr(task, "gap")):
+    if not isinstance(task, (PredictionTask, RankingTask)):
         return ()
     guess = task.read(values)
     return task.gap(guess) if isinstance(guess, dict) else ()
@@ -162,4 +164,4 @@ def _revisit(record: Record, known: dict[str, Task]) -> Iterator[Markup]:
     lines = to_revisit(record, known, still_open)
     if lines:
         yield tag("h3", "To come back to")
-        yield tag("ul", (tag("li", line) for line in lines))
+        yield tag("ul", (tag("li", f"{one}: {why}.") for one, why in lines.items()))

@@ -85,12 +85,12 @@ def _sure(record: Record) -> Iterator[Markup]:
     if not sure.enough:
         return
     yield tag("h2", "How sure, and how right")
-    yield join(tag("p", sentence) for sentence in sure.sentences())
+    yield tag("p", sure.sentence())
     yield tag("figure", calibration_bars(sure))
     frame = sure.table().frame
     rows = (row(*map(str, values)) for values in frame.itertuples(index=False))
     yield table(
-        "Answers by how sure the learner was, said before the feedback.",
+        "First answers by how sure the learner was, said before any feedback.",
         (name.capitalize() for name in frame.columns),
         rows,
     )

@@ -61,6 +61,7 @@ def examine(folder: Path | str) -> list[Finding]:
         ("the engine of live figures", check_engine),
         ("the data", check_data),
         ("the course folder", lambda: check_folder(folder)),
+        ("files of your own", lambda: check_own_files(folder)),
         ("your record", lambda: check_record(folder)),
         ("the disk", lambda: check_disk(folder)),
     ]
@@ -92,7 +93,7 @@ def check_packages() -> Iterator[Finding]:
         yield Finding(False, "The course itself is not installed in this environment", _again())
         return
     for requirement in needed:
-        name, bounds, marker = (part or "" for part in _REQUIREMENT.match(requirement).groups())
+        name, bounds, marker = (part or "" for part in _REQUIREMENT.findall(requirement)[0])
         extra = re.search(r"extra\s*==\s*[\"'](\w+)", marker)
         if (extra[1] if extra else "") not in EXTRAS:
             continue
@@ -133,7 +134,7 @@ def within(version: str, bounds: str) -> bool:
 
 
 def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(map(int, re.match(r"\d+(?:\.\d+)*", version)[0].split(".")))
+    return tuple(map(int, re.findall(r"^\d+(?:\.\d+)*", version)[0].split(".")))
 
 
 def check_front_ends() -> Iterator[Finding]:
@@ -201,6 +202,18 @@ def check_folder(folder: Path) -> Iterator[Finding]:
         )
     else:
         yield Finding(True, f"Work can be saved in {folder}")
+
+
+def check_own_files(folder: Path) -> Iterator[Finding]:
+    """Does a file of the learner's hide something that Python or the course needs?"""
+    names = {*sys.stdlib_module_names, "altair", "anywidget", "ipywidgets", "numpy"}
+    names |= {"lessonkit", "pandas", "traitlets", course().package}
+    hiding = sorted(path.name for path in folder.glob("*.py") if path.stem in names)
+    yield Finding(
+        not hiding,
+        f"Files named like a part of Python or of the course: {', '.join(hiding) or 'none'}",
+        "rename them, or notebooks in that folder fetch your file in its place",
+    )
 
 
 def check_record(folder: Path) -> Iterator[Finding]:

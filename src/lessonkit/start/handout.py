@@ -10,17 +10,18 @@ import errno
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from lessonkit.course import course, course_files
-from lessonkit.text.errors import CourseError
+from lessonkit.text.errors import CourseError, UnknownNameError
 from lessonkit.text.wording import counted
 
 VERSION = 1
+_WORKED = "solutions/"
 
 
 @dataclass
@@ -62,10 +63,22 @@ class HandoutReport:
         return said
 
 
-def hand_out(folder: Path | str) -> HandoutReport:
-    """Copy lessons into `folder` and solutions into `folder/solutions`; the learner's work stays.
+def hand_out(
+    folder: Path | str, *, worked: bool = False, only: Collection[str] = ()
+) -> HandoutReport:
+    """Copy lessons into `folder`; what a learner did there stays.
 
-    Safe to call any number of times, and again after an interruption.
+    Safe to call any number of times, and again after an interruption. What was handed out once is
+    kept up to date.
+
+    Parameters
+    ----------
+    folder
+        The course folder.
+    worked
+        True puts the worked notebooks into `folder/solutions` as well.
+    only
+        Ids of lessons, where not all are to be handed out.
 
     Raises
     ------
@@ -81,11 +94,22 @@ def hand_out(folder: Path | str) -> HandoutReport:
     folder = Path(folder).expanduser().absolute()
     report = HandoutReport(folder)
     editions = _editions()
+    unknown = set(only) - {name[:2] for name in editions if "/" not in name}
+    if unknown:
+        known = [name[:2] for name in editions if "/" not in name]
+        raise UnknownNameError.from_name("lesson", min(unknown), known)
+
+    def wanted(name: str) -> bool:
+        number = name.removeprefix(_WORKED)[:2]
+        return (worked or not name.startswith(_WORKED)) and (not only or number in only)
+
     with _sentences_for(folder):
         folder.mkdir(parents=True, exist_ok=True)
         manifest = _read_manifest(folder, report)
         before = json.dumps(manifest, sort_keys=True)
         for name, edition in editions.items():
+            if not (wanted(name) or name in manifest["files"]):
+                continue
             entry = manifest["files"].setdefault(name, {})
             _hand_out_one(folder, name, edition, entry, report)
         if (
@@ -97,16 +121,57 @@ def hand_out(folder: Path | str) -> HandoutReport:
     return report
 
 
-def first_lesson(folder: Path) -> str:
+def fresh_copy(folder: Path | str, lesson: str) -> str:
+    """Give a lesson as it was handed out; the learner's own copy is set aside under another name.
+
+    Parameters
+    ----------
+    folder
+        The learner's course folder.
+    lesson
+        The lesson's number, "03".
+
+    Returns
+    -------
+    str
+        What was done, a sentence.
+
+    Raises
+    ------
+    CourseError
+        There is no such lesson or no such folder, or the folder cannot be written.
+    """
+    folder = Path(folder).expanduser().absolute()
+    lessons = {name[:2]: name for name in _editions() if "/" not in name}
+    if lesson not in lessons:
+        raise UnknownNameError.from_name("lesson", lesson, lessons)
+    if not folder.is_dir():
+        raise CourseError(f"There is no folder {folder}. Name your course folder after the lesson.")
+    name, aside = lessons[lesson], ""
+    there = folder / name
+    with _sentences_for(folder):
+        if there.exists():
+            if _content(_read(there) or b"") == _content(_editions()[name]):
+                return f"{name} is as it was handed out."
+            number = 1
+            while (mine := there.with_stem(f"{there.stem} (set aside {number})")).exists():
+                number += 1
+            there.rename(mine)
+            aside = f" What you had is {mine.name}."
+    hand_out(folder)
+    return f"{name} is as it was handed out.{aside} Your answers are kept: close it and open it."
+
+
+def first_lesson(folder: Path, *, worked: bool = False) -> str:
     """The name of the notebook to begin with, or an empty text where no lesson was handed out."""
-    names = sorted(name for name in _editions() if "/" not in name)
+    names = sorted(name for name in _editions() if name.startswith(_WORKED) == worked)
     return next((name for name in names if (folder / name).is_file()), "")
 
 
 def _editions() -> dict[str, bytes]:
     """Every notebook of the course: its name in the learner's folder → its bytes."""
     found = {}
-    for part, prefix in (("lessons", ""), ("solutions", "solutions/")):
+    for part, prefix in (("lessons", ""), ("solutions", _WORKED)):
         try:
             for file in course_files(part).iterdir():
                 if file.name.endswith(".ipynb"):
@@ -218,7 +283,9 @@ def _write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)  # mkstemp gives 0600, which a shared class folder cannot read
+        # mkstemp gives 0600, which a shared class folder cannot read. Some shares know no rights.
+        with contextlib.suppress(OSError, NotImplementedError):
+            os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):

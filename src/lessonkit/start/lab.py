@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import sys
+import tempfile
 import urllib.request
 import webbrowser
 from importlib.resources import files
@@ -39,6 +40,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
             f'pip install "{course().distribution}[lab]"'
         )
     _use_course_settings()
+    _use_folder_where_home_is_locked(folder)
     from jupyter_server.serverapp import list_running_servers
     from jupyterlab.labapp import LabApp
 
@@ -63,6 +65,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     server.identity_provider.token_generated = False
     address = _address(server.connection_url, page, server.identity_provider.token)
     print(f"The course is open at {address}", flush=True)
+    print("If the browser shows an error, open that address yourself.", flush=True)
     print("To stop it, press Ctrl+C in this window (twice, if it asks).", flush=True)
     server.start()
 
@@ -73,10 +76,27 @@ def _use_course_settings() -> None:
     They lie in the package, so nothing is written anywhere, and end with this process.
     """
     config = str(files("lessonkit.start").joinpath("jupyter_config"))
+    # In JupyterLab's terminal the course's own command is to be found.
+    beside = str(Path(sys.executable).parent)
+    os.environ["PATH"] = beside + os.pathsep + os.environ.get("PATH", "")
     others = os.environ.get("JUPYTER_CONFIG_PATH")
     os.environ["JUPYTER_CONFIG_PATH"] = config + (os.pathsep + others if others else "")
     # Two seconds of every start go to compiling this grammar, which no Jupyter schema uses.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+
+def _use_folder_where_home_is_locked(folder: Path) -> None:
+    """Let Jupyter keep its own files in the course folder where nothing may be written at home."""
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    try:
+        Path(jupyter_runtime_dir()).mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=jupyter_runtime_dir()):
+            return
+    except OSError:
+        own = folder / f".{course().command}" / "jupyter"
+    for name in ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR"):
+        os.environ[name] = str(own / name.lower())
 
 
 def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
@@ -88,6 +108,11 @@ def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str
         f"--ServerApp.root_dir={folder}",
         "--Application.log_level=WARN",
         f"--LabApp.default_url=/{page}",
+        # What another tool left in the learner's settings would stop the course.
+        "--ServerApp.contents_manager_class="
+        "jupyter_server.services.contents.largefilemanager.AsyncLargeFileManager",
+        "--LabServerApp.notebook_starts_kernel=True",
+        "--LabApp.notebook_starts_kernel=True",
         "--ServerApp.kernel_spec_manager_class=lessonkit.start.kernels.CourseKernels",
         # Tabs of other projects stay out of the course, and the course's out of theirs.
         f"--LabApp.workspaces_dir={folder / f'.{course().command}' / 'workspaces'}",

@@ -78,7 +78,7 @@ class ChoiceTask(Task):
             return chosen
         wrong = [letter for letter in chosen if not self.options[letter].right]
         if wrong:
-            slips = [self.options[letter].slip for letter in wrong if self.options[letter].slip]
+            slips = list(filter(None, (self.options[letter].slip for letter in wrong)))
             found = slip(slips[0]) if slips else None
             why = (f"{found.did} {found.fails}",) if found else ()
             about = (f"About ({letter}): {self.options[letter].feedback}" for letter in wrong)
@@ -118,7 +118,8 @@ class ChoiceTask(Task):
         """No right option, several where one is wanted, or an unknown slip."""
         found = super().problems()
         if not self.answer or (len(self.answer) > 1 and not self.several):
-            found.append(f"{self.id}: {len(self.answer)} right options")
+            wanted = "at least one" if self.several else "one"
+            found.append(f"{self.id}: {len(self.answer)} options are right, but {wanted} must be")
         for letter, option in self.options.items():
             if option.slip and option.slip not in known_slips():
                 found.append(f"{self.id}: option {letter} names unknown slip {option.slip!r}")

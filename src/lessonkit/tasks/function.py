@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from lessonkit.judging.calls import Raised, agreement, call, is_number, is_stub, takes
 from lessonkit.judging.columns import Reason, reason
@@ -151,7 +152,7 @@ class FunctionTask(Task):
 
     def _reason(self, gave: list[tuple[Case, object]]) -> Reason | None:
         """What is off with every number that the function gives."""
-        numbers = [
+        numbers: list[tuple[Any, Any]] = [
             (given, case.expected)
             for case, given in gave
             if is_number(case.expected) and is_number(given)

@@ -103,16 +103,40 @@ class NumberTask(Task):
             if amount.unit
             else ""
         )
+        further = self._rounded_further(amount.value)
+        if further and not unit:
+            return not_yet(*filter(None, (amount.said, *further)), slip="rounding")
         found = self._explain(amount.value)
         if found is None:
+            perhaps = self._table.perhaps(amount.value)
             sentences = (
                 f"This is a number, and not the one asked for. {self.question}",
-                f'If you are stuck, run hint("{self.id}").',
+                *filter(None, [perhaps]),
+                *self._to_the_hint(),
             )
         else:
             sentences = (*found.sentences, "Change it and try again.")
         slip = found.slip if found else "unit-swapped" if unit else None
         return not_yet(*filter(None, (unit, amount.said, *sentences)), slip=slip)
+
+    def _rounded_further(self, value: float) -> tuple[str, ...]:
+        """What is said to the right value with fewer decimals than were asked for."""
+        asked = sum(self.tolerance < limit for limit in (0.5, 0.05, 0.005))
+        fewer = [n for n in range(asked) if abs(value - round(self.answer, n)) < 1e-9]
+        # One digit alone may be anything.
+        if not fewer or self.answer == round(self.answer) or abs(value) < 10:
+            return ()
+        wanted = ("", "one decimal", "two decimals", "three decimals")[asked]
+        return (
+            f"That is the value, rounded further than was asked: the question wants {wanted}, so "
+            "that a small difference can be seen.",
+            "Keep all decimals to the end, then round once.",
+            "Change it and try again.",
+        )
+
+    def _to_the_hint(self) -> Iterator[str]:
+        if self.hints:
+            yield f'If you are stuck, press Hint, or run hint("{self.id}").'
 
     @property
     def percent(self) -> bool:

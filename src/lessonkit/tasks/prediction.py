@@ -150,7 +150,7 @@ class PredictionTask(Task):
 
     def gap(self, guess: dict[str, float]) -> tuple[str, ...]:
         """The distance between guess and record, in words and figures."""
-        recorded = self._recorded()
+        recorded = self.recorded_values()
         first = self.periods[0]
         sentence = (
             f"For {first} you guessed {self._said(guess[first])}; "
@@ -178,7 +178,7 @@ class PredictionTask(Task):
 
     def rows(self, guess: dict[str, float]) -> pd.DataFrame:
         """Guess and record side by side. One row is one period; values in `unit`."""
-        recorded = self._recorded()
+        recorded = self.recorded_values()
         return pd.DataFrame(
             {
                 self.axis: self.periods,
@@ -190,7 +190,8 @@ class PredictionTask(Task):
             }
         )
 
-    def _recorded(self) -> dict[str, float]:
+    def recorded_values(self) -> dict[str, float]:
+        """What was recorded, by period."""
         return dict(zip(self.hidden["period"], self.hidden["value"].astype(float), strict=True))
 
     def _how(self, guess: float, recorded: float, of_it: str) -> str:

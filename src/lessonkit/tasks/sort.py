@@ -127,7 +127,7 @@ class SortTask(Task):
             isinstance(part, str) and part[:200].strip().casefold() in boxes for part in parts
         )
 
-    def _known(self, pairs: list[tuple[object, object]]) -> dict[str, str] | Verdict:
+    def _known(self, pairs: Sequence[tuple[object, object]]) -> dict[str, str] | Verdict:
         boxes = {box.casefold(): box for box in self.boxes}
         given: dict[str, str] = {}
         for letter, box in pairs:

@@ -31,7 +31,7 @@ class TextTask(Task):
             return not_yet(f"Write a text in quotation marks; this is {kind_of(answer)}.")
         if len(answer) > LONGEST:
             return not_yet(too_long(answer))
-        return right("Your words are kept. Nobody marks them.")
+        return right("Your words are kept. No machine marks them.")
 
     def problems(self) -> list[str]:
         """A rubric without a model answer, or the other way round."""

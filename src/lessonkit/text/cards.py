@@ -68,3 +68,28 @@ def paragraph(text: str) -> str:
 def text_card(title: str, *sentences: str, tone: str = "plain", announce: bool = False) -> Card:
     """A card of plain-text paragraphs."""
     return Card(title, "".join(map(paragraph, sentences)), "\n".join(sentences), tone, announce)
+
+
+def followed_by(card: Card, *sentences: str) -> Card:
+    """The same card with sentences after it."""
+    return Card(
+        card.title,
+        card.body + "".join(map(paragraph, sentences)),
+        "\n".join((card.text, *sentences)),
+        card.tone,
+        card.announce,
+    )
+
+
+def side_by_side(first: Card, second: Card) -> Card:
+    """Two cards as one, next to each other where there is room, under the second one's title."""
+    column = '<div style="flex:1 1 28ch">{}</div>'
+    titled = f'<p style="margin:0 0 4px"><strong>{escape(first.title)}</strong></p>{first.body}'
+    return Card(
+        second.title,
+        '<div style="display:flex;flex-wrap:wrap;gap:4px 24px">'
+        f"{column.format(titled)}{column.format(second.body)}</div>",
+        f"{first.title}\n{first.text}\n{second.text}",
+        second.tone,
+        second.announce,
+    )

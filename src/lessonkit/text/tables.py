@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -34,7 +35,7 @@ class Table:
         return (
             f'<table style="color:{INK};border-collapse:collapse;font-size:15px;margin:6px 0;'
             f'min-width:min(100%,36em)">'
-            f'<caption style="text-align:left;caption-side:top;padding:4px 0">'
+            f'<caption style="text-align:left;caption-side:top;padding:4px 12px;background:#fff">'
             f"{escape(self.caption)}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         )
@@ -77,7 +78,7 @@ def show_table(frame: pd.DataFrame, caption: str) -> Table:
     return Table(frame, caption)
 
 
-def _text(column: object, value: object) -> str:
+def _text(column: object, value: Any) -> str:
     if pd.api.types.is_scalar(value) and pd.isna(value):
         return "not known"
     if column == "year" or isinstance(value, (str, bool)):

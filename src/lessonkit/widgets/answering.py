@@ -28,11 +28,14 @@ class Answering:
     group
         True when the controls are only together an answer, so that screen readers should name
         them with the question.
+    said
+        What can be chosen, a line each.
     """
 
     controls: tuple[widgets.DOMWidget, ...]
     read: Callable[[], object]
     group: bool = False
+    said: tuple[str, ...] = ()
 
 
 def answering(task: Task, before: str) -> Answering:
@@ -60,13 +63,18 @@ def _choice(task: ChoiceTask, before: str) -> Answering:
             tuple(boxes.values()),
             lambda: [letter for letter, box in boxes.items() if box.value],
             group=True,
+            said=tuple(labels.values()),
         )
     radio = widgets.RadioButtons(
         options=[(label, letter) for letter, label in labels.items()],
         value=chosen[0] if chosen else None,
         layout=widgets.Layout(width="auto"),
     )
-    return Answering((named(radio, task.question),), lambda: [radio.value] if radio.value else [])
+    return Answering(
+        (named(radio, task.question),),
+        lambda: [radio.value] if radio.value else [],
+        said=tuple(labels.values()),
+    )
 
 
 def _number(task: NumberTask | EstimateTask, before: str) -> Answering:
@@ -83,7 +91,8 @@ def _order(task: OrderTask, before: str) -> Answering:
     earlier = task.read(before)
     if isinstance(earlier, tuple):
         steps.order = list(earlier)
-    return Answering((steps,), lambda: steps.order)
+    said = tuple(f"({letter}) {text}" for letter, text in task.shown().items())
+    return Answering((steps,), lambda: steps.order, said=said)
 
 
 def _sort(task: SortTask, before: str) -> Answering:
@@ -103,6 +112,10 @@ def _sort(task: SortTask, before: str) -> Answering:
             f"{letter}: {radio.value}" for letter, radio in chosen.items() if radio.value
         ),
         group=True,
+        said=(
+            *(f"({letter}) {text}" for letter, text in task.shown().items()),
+            f"Boxes: {', '.join(boxes)}",
+        ),
     )
 
 

@@ -81,8 +81,9 @@ class Choice:
             return given
         if not self.several:
             return self._known(given, made)
-        one = isinstance(given, str) or not isinstance(given, Iterable)
-        return tuple(dict.fromkeys(self._known(each, made) for each in ([given] if one else given)))
+        if isinstance(given, str) or not isinstance(given, Iterable):
+            given = [given]
+        return tuple(dict.fromkeys(self._known(each, made) for each in given))
 
     def _known(self, given: object, made: Made) -> Any:
         values = self.values(made)

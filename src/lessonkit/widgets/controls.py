@@ -4,15 +4,19 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
 import ipywidgets as widgets
 import traitlets
+from ipywidgets.widgets.widget_description import DescriptionWidget
 
 from lessonkit.live import ready
 from lessonkit.live.still import NARROWEST
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets import settled
+
+Control = TypeVar("Control", bound=DescriptionWidget)
 
 # The keyboard shim gives every element of this class role="status", so that a change is spoken.
 SPOKEN = "lessonkit-status"
@@ -38,7 +42,22 @@ _STYLE = f"""<style>
   outline:3px solid {FOCUS} !important; outline-offset:2px}}
 .lessonkit-form .lessonkit-unseen {{
   position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
+/* What was chosen, what it means and the figure are on one screen where it is wide enough. */
+.lessonkit-form .lessonkit-wide {{container-type:inline-size; overflow:visible}}
+.lessonkit-form .lessonkit-beside {{display:grid; grid-template-columns:100%; overflow:visible}}
+@container (min-width: 1000px) {{
+  .lessonkit-form .lessonkit-beside {{
+    grid-template:"controls figure" auto "words figure" 1fr / minmax(290px, 1fr) auto;
+    column-gap:24px}}
+  .lessonkit-beside > :nth-child(1) {{grid-area:controls}}
+  .lessonkit-beside > :nth-child(2) {{grid-area:figure; max-width:calc(100cqw - 314px)}}
+  .lessonkit-beside > :nth-child(3) {{grid-area:words}}
+}}
+.lessonkit-asleep {{
+  font-size:15px; max-width:72ch; margin:4px 0; padding:8px 12px; color:#1a1a1a; background:#fdf9e8;
+  border-left:6px solid #6b4c00}}
 .lessonkit-words {{font-size:15px; line-height:1.5; max-width:80ch}}
+.lessonkit-form .lessonkit-words .widget-html-content {{line-height:1.45}}
 /* A name for screen readers where the question already stands above for everyone else. */
 .lessonkit-named > .widget-label {{
   position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
@@ -56,6 +75,15 @@ _STYLE = f"""<style>
 /* The words beside a slider are read whole, on a zoomed page too. */
 .lessonkit-form .widget-slider .widget-readout {{flex-shrink:0; overflow:visible}}
 .lessonkit-form textarea::placeholder {{color:inherit; opacity:.75}}
+/* Contrast themes paint over colours: edges, and a mark for what is chosen, stay. */
+@media (forced-colors: active) {{
+  .lessonkit-form .jupyter-button, .lessonkit-form .noUi-target,
+  .lessonkit-form .lessonkit-ordering button {{border:1px solid ButtonText !important}}
+  .lessonkit-form .jupyter-button.mod-active {{
+    forced-color-adjust:none; background:Highlight !important; color:HighlightText !important}}
+  .lessonkit-form .noUi-handle {{border:2px solid ButtonText !important}}
+  .lessonkit-form .noUi-handle:focus {{outline:3px solid Highlight !important}}
+}}
 /* In a narrow column a figure shrinks, then scrolls; drawing on it knows the scale. */
 .lessonkit-form .lessonkit-figure {{overflow-x:auto; max-width:100%}}
 .lessonkit-form .lessonkit-figure .vega-embed {{display:block}}
@@ -80,16 +108,49 @@ def say(reply: widgets.HTML, card: Card) -> None:
     reply.value = html
 
 
-def form(*parts: widgets.Widget) -> widgets.VBox:
-    """The parts of an explorer or a form, one under the other, in the course's style."""
+class Form(widgets.VBox):
+    """The parts of a form or an explorer, and what they say where no widget can be shown.
+
+    A file that was handed in, exported or printed, or whose kernel is gone, shows `said`.
+    """
+
+    said = ""
+
+    def _repr_mimebundle_(self, **options: object) -> dict[str, object]:
+        bundle = super()._repr_mimebundle_(**options)
+        return {**bundle, "text/plain": self.said} if self.said else bundle
+
+
+def form(*parts: widgets.Widget, said: str = "") -> Form:
+    """The parts of an explorer or a form, one under the other, in the course's style.
+
+    Parameters
+    ----------
+    parts
+        From top to bottom.
+    said
+        The same in plain text.
+    """
     # For the keys and names of what is inside. In a checkout that was never installed only figures
     # are missing, and they say so themselves: a form works without them.
     with suppress(CourseError):
         ready()
     settled.ready()
-    box = widgets.VBox([_shared("style"), *parts])
+    box = Form([_shared("style"), *parts])
+    box.said = said
     box.add_class("lessonkit-form")
     return box
+
+
+def beside(
+    controls: widgets.Widget, figure: widgets.Widget, words: widgets.Widget
+) -> widgets.Widget:
+    """Controls, figure and words one under the other; on a wide page the figure at the right."""
+    inner = widgets.Box([controls, figure, words])
+    inner.add_class("lessonkit-beside")
+    outer = widgets.VBox([inner])
+    outer.add_class("lessonkit-wide")
+    return outer
 
 
 def button(text: str, *, primary: bool = False) -> settled.Button:
@@ -122,14 +183,14 @@ def _shared(name: str) -> widgets.Widget:
     return _made(name)
 
 
-def named(control: widgets.DOMWidget, name: str) -> widgets.DOMWidget:
+def named(control: Control, name: str) -> Control:
     """Give a control its name for screen readers, unseen, where the words stand above it."""
     control.description = name
     control.add_class("lessonkit-named")
     return control
 
 
-def labelled(control: widgets.DOMWidget, label: str) -> widgets.DOMWidget:
+def labelled(control: Control, label: str) -> Control:
     """Give a control its label, above it and as long as it needs to be."""
     control.description = label
     control.add_class("lessonkit-labelled")

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-import ipywidgets as widgets
-
 from lessonkit.text.errors import UnknownNameError
 from lessonkit.widgets.choices import Choice
 from lessonkit.widgets.explorer import Explorer, Still, View
@@ -67,10 +65,10 @@ class Declared:
         shown = self.shows(**self.made(**given))
         return Still(shown) if isinstance(shown, View) else shown
 
-    def controls(self) -> dict[str, widgets.Widget]:
+    def controls(self) -> dict[str, Any]:
         """Name of a choice → its control, where it stands at first."""
         made: dict[str, Any] = {}
-        found: dict[str, widgets.Widget] = {}
+        found: dict[str, Any] = {}
         for name, choice in self.choices.items():
             found[name] = choice.widget(made)
             made[name] = found[name].value

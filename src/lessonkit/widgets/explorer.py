@@ -13,7 +13,7 @@ import pandas as pd
 
 from lessonkit.live import LiveChart
 from lessonkit.text.tables import Table
-from lessonkit.widgets.controls import form, words
+from lessonkit.widgets.controls import beside, form, words
 
 if TYPE_CHECKING:
     from lessonkit.widgets.declared import Declared
@@ -104,10 +104,18 @@ class Explorer:
         for name, control in self.controls.items():
             control.observe(partial(self._changed, name), "value")
         self.as_table.observe(lambda _: self._repaint(), "value")
-        self.box = form(*self.above(), self.figure, self.words, self.as_table, self.table)
+        self.box = form(
+            beside(
+                widgets.VBox(self.above()),
+                widgets.VBox([self.figure]),
+                widgets.VBox([self.words, self.as_table]),
+            ),
+            self.table,
+            said="\n".join(start.sentences),
+        )
 
     def above(self) -> list[widgets.Widget]:
-        """What stands above the figure, from top to bottom."""
+        """What is chosen, from top to bottom."""
         return list(self.controls.values())
 
     def adjust(self, name: str) -> None:

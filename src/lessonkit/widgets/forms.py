@@ -8,7 +8,7 @@ import ipywidgets as widgets
 from lessonkit.judging.confidence import LEVELS
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
-from lessonkit.text.cards import Card
+from lessonkit.text.cards import Card, text_card
 from lessonkit.widgets.answering import answering
 from lessonkit.widgets.controls import (
     GROUP,
@@ -21,7 +21,8 @@ from lessonkit.widgets.controls import (
     say,
     words,
 )
-from lessonkit.widgets.settled import settled
+from lessonkit.widgets.help import Help
+from lessonkit.widgets.settled import after_a_pause, settled
 
 
 def question_form(
@@ -31,9 +32,10 @@ def question_form(
     before: str = "",
     confidence: str | None = None,
     reply: Card | None = None,
+    help: Help | None = None,
     stands_above: bool = False,
 ) -> widgets.VBox:
-    """The controls of a question and a button; the feedback comes under it.
+    """The controls of a question and a button; the feedback comes under it, then help.
 
     Parameters
     ----------
@@ -43,6 +45,8 @@ def question_form(
         Called with the answer and how sure the learner is of it; its card is shown.
     before, confidence, reply
         The last answer, how sure the learner was of it, and its feedback: shown again.
+    help
+        The buttons for hints and the solution.
     stands_above
         Whether the notebook has the question's words above the cell; the form keeps them for
         screen readers alone then.
@@ -59,24 +63,48 @@ def question_form(
         parts.append(sure)
     press = button("Check my answer", primary=True)
     replied = words(spoken=True)
+    judged: tuple[object, Card] | None = None
+
+    def show(card: Card) -> None:
+        nonlocal judged
+        judged = given.read(), card
+        say(replied, card)
+        if help is not None:
+            help.follow(card)
+
+    def judge(_: object = None) -> None:
+        show(answer(given.read(), sure.value if sure else None))
+
+    def changed(_: object) -> None:
+        # "Right" must not stand beside another answer than the one that was judged.
+        if judged is not None and judged[1].tone == "right":
+            say(replied, judged[1] if given.read() == judged[0] else _CHANGED)
+
     if reply is not None:
-        say(replied, reply)
+        show(reply)
 
-    def show(_: object = None) -> None:
-        say(replied, answer(given.read(), sure.value if sure else None))
-
-    press.on_click(show)
+    press.on_click(judge)
     for control in given.controls:
+        control.observe(changed, ("value", "order"))
         if isinstance(control, widgets.Text):
-            _on_enter(control, show)
-    shown = form(*parts, press, replied)
+            _on_enter(control, judge)
+    said = "\n".join((task.asked, *given.said, f"Your answer: {before or 'none yet'}"))
+    shown = form(*parts, press, replied, *([help.box] if help else []), said=said)
+    shown.add_class(_ASKS)
     if given.group:
         shown.add_class(GROUP)
     return shown
 
 
 def text_form(
-    task: TextTask, before: str, keep: Callable[[str], Card], *, stands_above: bool = False
+    task: TextTask,
+    before: str,
+    keep: Callable[[str], Card],
+    *,
+    draft: str = "",
+    keep_draft: Callable[[str], None] | None = None,
+    help: Help | None = None,
+    stands_above: bool = False,
 ) -> widgets.VBox:
     """A field for the learner's own words and a button; rubric and model answer come after.
 
@@ -88,43 +116,42 @@ def text_form(
         What was written earlier; it is shown again.
     keep
         Called with the text; its card is shown.
+    draft
+        What was typed after that and never kept; it is shown in place of `before`.
+    keep_draft
+        Called with the text whenever typing pauses.
+    help
+        The buttons for hints.
     stands_above
         Whether the notebook has the question's words above the cell.
     """
     field = widgets.Textarea(
-        value=before,
-        placeholder="Write here. Only you see it.",
+        value=draft or before,
+        placeholder="Write here. It stays in your folder unless you hand it in.",
         layout=widgets.Layout(width="auto", max_width="720px", height="110px"),
     )
     named(field, task.question)
     reply = words(spoken=True)
+    if draft:
+        say(reply, _DRAFT)
+    if keep_draft is not None:
+        field.observe(after_a_pause(lambda: keep_draft(field.value)), "value")
     press = button("Keep my words", primary=True)
     press.on_click(lambda _: say(reply, keep(field.value)))
     question = words(f"<strong>{escape(task.question)}</strong>")
     if stands_above:
         question.add_class(UNSEEN)
-    return form(question, field, press, reply)
+    said = f"{task.question}\n{draft or before or 'Nothing is written here yet.'}"
+    shown = form(question, field, press, reply, *([help.box] if help else []), said=said)
+    shown.add_class(_ASKS)
+    return shown
 
 
-def help_form(
-    *, hint: Callable[[], Card] | None, solution: Callable[[], Card] | None
-) -> widgets.VBox:
-    """Buttons for a hint and for the worked solution; what they say comes under them.
-
-    Parameters
-    ----------
-    hint, solution
-        Called at each press; None where the exercise has none.
-    """
-    reply = words(spoken=True)
-    offers = {"Hint": hint, "Show the solution": solution}
-    buttons = []
-    for text, offer in offers.items():
-        if offer is not None:
-            press = button(text)
-            press.on_click(lambda _, offer=offer: say(reply, offer()))
-            buttons.append(press)
-    return form(widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap")), reply)
+_ASKS = "lessonkit-asks"  # in such a form Enter presses the button (live/static/widgets.js)
+_DRAFT = text_card(
+    "This is your draft", 'It was saved while you typed. Press "Keep my words" when it is done.'
+)
+_CHANGED = text_card("Changed since it was checked", 'Press "Check my answer" to check it again.')
 
 
 def together(heading: str, *questions: widgets.VBox) -> widgets.VBox:

@@ -1,6 +1,6 @@
 """Predict, lock, reveal: draw, type or order a guess before seeing what was recorded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 import altair as alt
@@ -32,7 +32,7 @@ def first_guess(task: PredictionTask) -> dict[str, float | None]:
 
 
 def figure(
-    task: PredictionTask, guess: dict[str, float | None], *, revealed: bool
+    task: PredictionTask, guess: Mapping[str, float | None], *, revealed: bool
 ) -> alt.LayerChart:
     """The figure for a guess, with the recorded values when they are revealed."""
     return prediction_chart(
@@ -70,8 +70,9 @@ class Still:
 
     def __init__(self, task: PredictionTask | RankingTask, guess: Guess) -> None:
         self.card = result_card(task, guess)
-        drawn = isinstance(task, PredictionTask) and task.shape != "numbers"
-        self.chart = figure(task, guess, revealed=True) if drawn else None
+        self.chart = None
+        if isinstance(task, PredictionTask) and task.shape != "numbers":
+            self.chart = figure(task, guess, revealed=True)
 
     def _ipython_display_(self) -> None:
         from IPython.display import display
@@ -122,6 +123,7 @@ class _Form:
             *self._controls(),
             self.button,
             self.result,
+            said=task.question,
         )
 
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
@@ -199,8 +201,7 @@ class _DrawnForm(_NumbersForm):
         before = self._guess()
         for period, value in change["new"].items():
             if period in self.fields and before[period] != value:
-                field = self.fields[period]
-                field.value = _whole_or_text(value, field)
+                _write(value, self.fields[period])
 
     def _reveal(self, guess: Guess) -> None:
         super()._reveal(guess)
@@ -211,7 +212,7 @@ class _DrawnForm(_NumbersForm):
             description=self._describe(guess, revealed=True),
         )
 
-    def _describe(self, guess: dict[str, float | None], *, revealed: bool = False) -> str:
+    def _describe(self, guess: Mapping[str, float | None], *, revealed: bool = False) -> str:
         return describe_prediction(
             self.task.known,
             guess_rows(guess),
@@ -240,7 +241,7 @@ class _RankingForm(_Form):
         self.ranking.locked = True
 
 
-def _field(period: str, value: float | None, step: float) -> widgets.DOMWidget:
+def _field(period: str, value: float | None, step: float) -> widgets.Text | widgets.BoundedIntText:
     """A number field; one that may be empty or has decimals is a text field."""
     layout = widgets.Layout(width="150px")
     if value is None or step < 1:
@@ -251,11 +252,12 @@ def _field(period: str, value: float | None, step: float) -> widgets.DOMWidget:
     return labelled(field, period)
 
 
-def _whole_or_text(value: float, field: widgets.DOMWidget) -> int | str:
-    """A drawn value as its field holds it."""
+def _write(value: float, field: widgets.Text | widgets.BoundedIntText) -> None:
+    """Put a drawn value into its field."""
     if isinstance(field, widgets.BoundedIntText):
-        return int(value)
-    return str(int(value)) if value == int(value) else str(round(value, 6))
+        field.value = int(value)
+    else:
+        field.value = str(int(value)) if value == int(value) else str(round(value, 6))
 
 
 def _recorded(task: PredictionTask, revealed: bool) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from itertools import count
 import ipywidgets as widgets
 from anywidget import AnyWidget
 
+PAUSE = 0.7  # seconds without a key before words are written down
 PATIENCE = 1.0  # seconds; a page that does not answer must not swallow a press
 
 
@@ -46,7 +47,7 @@ class _Presses:
         self.echo.send({"press": number})
         loop.call_later(PATIENCE, self.act, number)
 
-    def act(self, number: object) -> None:
+    def act(self, number: int) -> None:
         """Act on a press, once; two pages on one kernel both answer."""
         act = self._waiting.pop(number, None)
         if act is not None:
@@ -70,12 +71,28 @@ def settled(act: Callable[[], None]) -> None:
     _presses().wait(act)
 
 
+def after_a_pause(act: Callable[[], None]) -> Callable[[object], None]:
+    """What to call at every change so that `act` is called once the changes pause."""
+    waiting: asyncio.TimerHandle | None = None
+
+    def changed(_: object) -> None:
+        nonlocal waiting
+        if waiting is not None:
+            waiting.cancel()
+        try:
+            waiting = asyncio.get_running_loop().call_later(PAUSE, act)
+        except RuntimeError:  # outside a notebook nothing runs later
+            act()
+
+    return changed
+
+
 class Button(widgets.Button):
     """A button whose press on the page counts only when the fields before it have arrived.
 
     `click()` acts at once.
     """
 
-    def _handle_button_msg(self, _: object, content: dict, _buffers: object) -> None:
+    def _handle_button_msg(self, _: object, content: dict, buffers: object) -> None:
         if content.get("event") == "click":
             settled(self.click)

@@ -21,13 +21,14 @@ def walk(lab):
 
     # The explorer with the keyboard: the figure stays, its marks and words follow.
     box = lab.output_of(cell_with(lab, 'explore("dissector")'))
-    box.get_by_text("This is a count of detections.").wait_for()
     marks = box.locator("svg.marks")
     height, before = box.bounding_box()["height"], marks.inner_html()
+    box.get_by_text("Taken apart").click()  # folded, so that one tries it first
+    box.get_by_text("This is a count of detections.").wait_for()
     box.get_by_role("combobox", name="Statement").focus()
     for _ in range(6):  # the last of these has the most sentences
         lab.page.keyboard.press("ArrowDown")
-    box.get_by_text("“The dangerous crossing” can be read").wait_for()
+    box.get_by_text("“The dangerous crossing” can be read").wait_for(state="attached")
     assert marks.inner_html() != before
     assert abs(box.bounding_box()["height"] - height) < 2
     assert words_inside(marks)

@@ -39,8 +39,8 @@ def walk(lab):
 
     # Library and ministry: the same four replies.
     for task in ("02.twin", "02.judge"):
-        choose(lab, task, "(d) “That is false", "could not be checked as a false one")
-        choose(lab, task, "(c) “It cannot be recomputed", "Right", exact=True)
+        choose(lab, task, "“That is false", "could not be checked as a false one")
+        choose(lab, task, "“It cannot be recomputed", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)

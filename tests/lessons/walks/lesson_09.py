@@ -43,10 +43,10 @@ def walk(lab):
     assert "34.8" not in wrong
     assert "Right" in answer(lab, "09.right", "89 / (89 + 167) * 100")
 
-    # Mail filter and camera: the same four replies.
-    for task in ("09.twin", "09.judge"):
-        choose(lab, task, "(a) “True: what is flagged", "You judged from the description alone.")
-        choose(lab, task, "(c) “Right if it means", "Right", exact=True)
+    # Mail filter and camera: the same four replies, in another order.
+    for task, fair in (("09.twin", "d"), ("09.judge", "a")):
+        choose(lab, task, "(b) “True: what is on", "You judged from the description alone.")
+        choose(lab, task, f"({fair}) “Right if it means", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)

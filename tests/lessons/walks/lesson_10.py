@@ -37,12 +37,11 @@ def walk(lab):
     assert "16.7" not in wrong
     assert "Right" in answer(lab, "10.per-hour", '"-16.7"')
 
-    # Town and government: the same four replies.
-    for task in ("10.twin", "10.judge"):
-        choose(
-            lab, task, "(c) “False: it changes nothing.”", "You took a missing evaluation as proof"
-        )
-        choose(lab, task, "(b) “More was found", "Right", exact=True)
+    # Town and government: the same four replies, in another order.
+    for task, wrong, fair in (("10.twin", "a", "c"), ("10.judge", "c", "b")):
+        said = "You took a missing evaluation as proof"
+        choose(lab, task, f"({wrong}) “False: nobody has shown", said)
+        choose(lab, task, f"({fair}) “More was found", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)

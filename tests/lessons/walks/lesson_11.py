@@ -50,10 +50,10 @@ def walk(lab):
         choose(
             lab,
             task,
-            "(d) “Right: it comes from people who know",
+            "“Right: it comes from people who know",
             "judged the sentence by who said it",
         )
-        choose(lab, task, "(c) “It may be so. What was joined", "Right", exact=True)
+        choose(lab, task, "“It may be so. What was joined", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)

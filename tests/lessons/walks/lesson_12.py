@@ -37,15 +37,13 @@ def walk(lab):
 
     # A sum: wrong with the slip named and without the number, then right.
     wrong = answer(lab, "12.stops", "1_600_000 / 20_000")
-    assert "you did not take away the wrong stops of a case" in wrong
+    assert "did not take away the wrong stops of a case" in wrong
     assert "Right" in answer(lab, "12.stops", "1_600_000 / (20_000 - 20 * 200)")
 
     # Headteacher and newspaper: the same four replies.
     for task in ("12.twin", "12.judge"):
-        choose(
-            lab, task, "(a) “True: it was weighed", "You read a weighing as if it had been measured"
-        )
-        choose(lab, task, "(b) “Who chose the options", "Right", exact=True)
+        choose(lab, task, "“True: it was weighed", "You read a weighing as if it had been measured")
+        choose(lab, task, "“Who chose the options", "Right", exact=True)
 
     assert lab.errors() == []
     kept = record(lab)

@@ -17,7 +17,28 @@ const isShortcut = (event) =>
 // to the control, JupyterLab on the way back.
 const PASSED_OVER = "data-lm-suppress-shortcuts";
 
+// Enter and Shift+Enter in a question do what its button does. Running the cell would draw the form
+// anew, and what was typed and not checked yet would be gone. A prediction is locked for good, so
+// that takes a press of its own button.
+function answersWithEnter(event) {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const control = event.target.closest?.("input, textarea, button, [role=slider]");
+  const form = control?.closest(`${OUTPUT} .lessonkit-asks`);
+  if (!form) return false;
+  const isButton = control.matches("button");
+  // Text fields tell Python themselves of Enter; in a field of several lines it is a new line.
+  if (!event.shiftKey && (isButton || control.matches("input[type=text], textarea"))) return false;
+  const press = isButton ? control : form.querySelector(":scope > .mod-primary");
+  if (!press) return false;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  control.dispatchEvent(new Event("change", { bubbles: true })); // a number field waits for this
+  press.click();
+  return true;
+}
+
 function keepKeys(event) {
+  if (answersWithEnter(event)) return;
   const control = event.target.closest?.(CONTROLS);
   if (!control?.closest(OUTPUT) || isShortcut(event)) return;
   control.setAttribute(PASSED_OVER, "true");
@@ -83,8 +104,31 @@ function sayWhatToDo(output) {
   output.textContent = "This part has lost its connection. Run this cell again: your answers are kept.";
 }
 
+// A restarted kernel does not know the forms of the one before: what is pressed in them is lost.
+const ASLEEP = "lessonkit-asleep";
+
+function sayThatItSleeps(form) {
+  if (form.parentElement?.closest(".lessonkit-form")) return; // the outer one says it for both
+  const asleep = form.classList.contains("jupyter-widgets-disconnected");
+  const notice = form.querySelector(`:scope > .${ASLEEP}`);
+  if (asleep === Boolean(notice)) return;
+  notice?.remove();
+  for (const part of form.children) {
+    part.inert = asleep;
+    part.style.opacity = asleep ? "0.45" : "";
+  }
+  if (!asleep) return;
+  const said = document.createElement("p");
+  said.className = ASLEEP;
+  said.textContent =
+    "This part is asleep, because Python was started again. To wake it, run the first cell of the " +
+    "notebook, then this cell again (Shift+Enter). Your answers are kept.";
+  form.prepend(said);
+}
+
 const NAMERS = [
   [".jp-OutputArea-output.jupyter-widgets", sayWhatToDo],
+  [".lessonkit-form", sayThatItSleeps],
   [".lessonkit-status", speak],
   [".lessonkit-group", nameGroup],
   [".widget-slider", nameSlider],

@@ -1,0 +1,1 @@
+"""A class: what learners hand in, and what a teacher makes of it."""

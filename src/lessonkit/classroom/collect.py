@@ -1,0 +1,136 @@
+"""Collecting a lesson from a class, and forgetting it again."""
+
+import json
+from pathlib import Path
+
+from lessonkit.classroom.gather import gather
+from lessonkit.classroom.marks import SYSTEMS, marks, read_names
+from lessonkit.classroom.pages import class_page, feedback_page
+from lessonkit.course import course
+from lessonkit.lessons import catalogue
+from lessonkit.record.whole_file import write_whole
+from lessonkit.text.errors import CourseError
+from lessonkit.text.wording import counted
+
+
+def collect(
+    place: Path,
+    lesson_id: str,
+    *,
+    names: Path | None = None,
+    system: str | None = None,
+    to: Path | None = None,
+) -> list[str]:
+    """Read what was handed in and write the class page, the list and a page for each seat.
+
+    Parameters
+    ----------
+    place
+        A folder or a zip with the files.
+    lesson_id
+        The lesson.
+    names
+        The teacher's list, a CSV with the columns seat and name.
+    system
+        "moodle" or "canvas".
+    to
+        The folder for the pages; `class-NN` in this folder unless given.
+
+    Returns
+    -------
+    list of str
+        What was done, a sentence each.
+
+    Raises
+    ------
+    CourseError
+        There is no such place, lesson or list, or the pages cannot be written.
+    """
+    lesson = catalogue.lesson(lesson_id)
+    if system not in (None, *SYSTEMS):
+        raise CourseError(f"The list can be made for {' or '.join(SYSTEMS)}, not for {system!r}.")
+    known = read_names(names) if names else {}
+    gathered = gather(place, lesson.id)
+    absent = sorted(set(known) - {one.seat for one in gathered.hand_ins})
+    folder = to or Path(f"class-{lesson.id}")
+    files = {
+        "class.html": class_page(lesson, gathered, absent),
+        "marks.csv": marks(lesson, gathered.hand_ins, known, system),
+        **{f"feedback/{one.seat}.html": feedback_page(lesson, one) for one in gathered.hand_ins},
+    }
+    _write(folder, files)
+    said = [f"{counted(len(gathered.hand_ins), 'seat')} of lesson {lesson.id} collected."]
+    if absent:
+        said.append(f"Not handed in: {', '.join(absent)}.")
+    said += gathered.troubles
+    said.append(
+        f"Written: {folder / 'class.html'}, marks.csv and "
+        f"{counted(len(gathered.hand_ins), 'page')} in feedback. "
+        "The files that were handed in are as they were."
+    )
+    return said
+
+
+def _mark() -> str:
+    return f".{course().command}-class.json"
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    try:
+        (folder / "feedback").mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            content = text.encode("utf-8", errors="replace")
+            write_whole(folder / name, content, f".{course().command}-")
+        known = {*files, *_listed(folder)}
+        content = json.dumps(sorted(known)).encode()
+        write_whole(folder / _mark(), content, f".{course().command}-")
+    except OSError as error:
+        raise CourseError(
+            f"The pages could not be written to {folder}: {error.strerror or error}. Name another "
+            f"folder: {course().command} collect … --to FOLDER."
+        ) from error
+
+
+def _listed(folder: Path) -> list[str]:
+    """The files that were written to a folder of a class."""
+    try:
+        said = json.loads((folder / _mark()).read_bytes())
+    except (OSError, ValueError):
+        return []
+    return [one for one in said if isinstance(one, str)] if isinstance(said, list) else []
+
+
+def forget(folder: Path) -> list[str]:
+    """Delete what `collect` wrote to a folder, and nothing else.
+
+    Returns
+    -------
+    list of str
+        What was deleted, a sentence each.
+
+    Raises
+    ------
+    CourseError
+        It is no folder of a class.
+    """
+    names = _listed(folder)
+    if not names:
+        raise CourseError(
+            f"{folder} is no folder of a class: {course().command} collect made none of its files."
+        )
+    gone = 0
+    inside = folder.resolve()
+    for name in names:
+        path = folder / name
+        if path.resolve().is_relative_to(inside) and path.is_file():
+            path.unlink()
+            gone += 1
+    (folder / _mark()).unlink(missing_ok=True)
+    for one in (folder / "feedback", folder):
+        if one.is_dir() and not any(one.iterdir()):
+            one.rmdir()
+    rest = "; other files in it stay" if folder.exists() else " and the folder"
+    return [
+        f"Deleted: {counted(gone, 'file')} of the class{rest}.",
+        "The files that were handed in lie where you collected them; delete them there.",
+    ]
