@@ -181,7 +181,7 @@ def test_the_table_has_every_fit():
 
 def test_words_that_no_table_has_are_named():
     said = repr(where_from("22,000 people were smuggled by gangs last year"))
-    assert "Not in any table: “smuggled”, “gangs”" in said
+    assert "Not in any table: “gangs”" in said
 
 
 def test_a_number_that_is_nowhere_says_so():
@@ -191,7 +191,7 @@ def test_a_number_that_is_nowhere_says_so():
 
 
 def test_what_was_typed_is_escaped():
-    html = where_from("5,741 <script>alert(1)</script> & more")._repr_html_()
+    html = where_from("5,741 <script>alert()</script> & more")._repr_html_()
     assert "<script" not in html
     assert 'role="group"' in html
 

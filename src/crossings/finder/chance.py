@@ -77,10 +77,10 @@ def chance(asked: Wanted, among: Pool) -> Chance:
     lowest, highest = asked.value / 2, asked.value * 2
     if asked.scale == PER_CENT and asked.value <= 100:
         highest = min(highest, 100.0)
-    steps = np.arange(np.ceil((lowest - asked.value) / unit), (highest - asked.value) // unit + 1)
+    fewest, most = np.ceil((lowest - asked.value) / unit), (highest - asked.value) // unit
+    # Never all of them: of 987,654,321 there are a thousand million others.
+    steps = np.unique(np.linspace(fewest, most, min(OTHERS + 1, int(most - fewest) + 1)).round())
     steps = steps[steps != 0]
-    if len(steps) > OTHERS:
-        steps = steps[np.linspace(0, len(steps) - 1, OTHERS).astype(int)]
     values = asked.value + unit * steps
     below, above = asked.low - asked.value, asked.high - asked.value
     count = np.searchsorted(among.sizes, values + above)
