@@ -57,8 +57,8 @@ def wanted(text: object) -> Wanted:
     >>> asked = wanted("down by 36 per cent")
     >>> asked.low, asked.high, asked.sign
     (35.5, 36.5, -1)
-    >>> wanted("one in three").value, wanted("fourfold").scale
-    (33.333333333333336, 'times')
+    >>> round(wanted("one in three").value, 1), wanted("fourfold").scale
+    (33.3, 'times')
     """
     typed = str(text) if isinstance(text, (int, float)) and not isinstance(text, bool) else text
     typed = text_in(typed)
