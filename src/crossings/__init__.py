@@ -17,9 +17,11 @@ _HOMES = {
     **verbs.HOMES,
     "brief": "crossings.briefs.verbs",
     "claim": "crossings.ledger",
+    "claim_check": "crossings.finder.checking",
     "claims": "crossings.ledger",
     "explore": "crossings.explorers",
     "export_brief": "crossings.briefs.export",
+    "tables": "crossings.finder.subjects",
     "where_from": "crossings.finder.verbs",
 }
 __all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]

@@ -3,6 +3,8 @@
 from crossings.briefs.export import export_brief as export_brief
 from crossings.briefs.verbs import brief as brief
 from crossings.explorers import explore as explore
+from crossings.finder.checking import claim_check as claim_check
+from crossings.finder.subjects import tables as tables
 from crossings.finder.verbs import where_from as where_from
 from crossings.ledger import claim as claim
 from crossings.ledger import claims as claims

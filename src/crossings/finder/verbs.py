@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from crossings.finder.allowed import Wanted
 from crossings.finder.answer import Answer
 from crossings.finder.chance import chance
 from crossings.finder.fits import groups
@@ -47,7 +48,12 @@ def where_from(text: object) -> Answer:
 where_from("almost 22,000").
     """
     asked = wanted(text)
-    spoken, strange = told(asked.words)
+    return look_up(asked, asked.words)
+
+
+def look_up(asked: Wanted, words: str) -> Answer:
+    """The answer to what was read, ordered by the words that stand around it."""
+    spoken, strange = told(words)
     among = pool(asked)
     fits = ranked(asked, np.asarray(among.between(asked.low, asked.high)), spoken)
     return Answer(asked, tuple(groups(asked, fits)), chance(asked, among), tuple(strange))

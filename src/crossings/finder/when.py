@@ -30,11 +30,21 @@ def without_periods(plain: str) -> tuple[str, tuple[str, ...]]:
     >>> without_periods("21,525 detections in 2024"), without_periods("2024")
     (('21,525 detections in ', ('2024',)), ('2024', ()))
     """
-    times = tuple(filter(None, map(_said, _TIMES.finditer(plain))))
+    times = times_in(plain)
     bare = _TIMES.sub(lambda found: found.group() if _is_may(found) else "", plain)
     if not re.search(r"[a-z\d]", bare) and re.fullmatch(_YEAR, plain.strip()):
         return plain, ()
     return bare, times
+
+
+def times_in(plain: str) -> tuple[str, ...]:
+    """The times that a text in small letters names, as tables have them."""
+    return tuple(dict.fromkeys(filter(None, map(_said, _TIMES.finditer(plain)))))
+
+
+def masked(plain: str) -> str:
+    """A text of the same length with blanks in the place of the times that it names."""
+    return _TIMES.sub(lambda found: found.group() if _is_may(found) else " " * len(found[0]), plain)
 
 
 def _is_may(found: re.Match) -> bool:

@@ -13,7 +13,7 @@ from crossings.finder.allowed import (
     Wanted,
     allowed,
 )
-from crossings.finder.when import without_periods
+from crossings.finder.when import masked, without_periods
 from lessonkit.judging.amount import Amount
 from lessonkit.judging.digits import NotReadError
 from lessonkit.judging.number_texts import amount_in
@@ -39,6 +39,30 @@ _FOLDS = re.compile(
     r"|(?P<word>two|three|four|five|six|seven|eight|nine|ten)[ -]?fold)\b"
 )
 _WHAT_FOLD = {"doubl": 2, "twice": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
+
+
+_SPELLED = re.compile(rf"\b(?:half a|an?|several|{_WORDS}) (?:hundred|thousand|million|billion)\b")
+_DIGITS = re.compile(
+    r"(?<![\w.,])\d(?:[\d.,' ]*\d)?(?: ?(?:thousand|million|billion|bn|k|m)\b)?(?![.,]?\d)"
+    r"(?: ?%(?: points)?| ?per ?cent(?:age points)?\b| ?percentage points\b|x\b)?"
+)
+
+
+def numbers_at(plain: str) -> list[tuple[int, int]]:
+    """Where numbers stand in a tidied text: begin and end of each, times left out.
+
+    Examples
+    --------
+    >>> text = "in 2023 one in three and 22,000 fewer"
+    >>> [text[begin:end] for begin, end in numbers_at(text)]
+    ['one in three', '22,000']
+    """
+    text, found = masked(plain.casefold()), []
+    for pattern in (_SHARE, _SPELLED, _FOLDS, _DIGITS):
+        for match in pattern.finditer(text):
+            if not any(begin < match.end() and match.start() < end for begin, end in found):
+                found.append(match.span())
+    return sorted(found)
 
 
 def wanted(text: object) -> Wanted:

@@ -29,6 +29,7 @@ _SAME = {
     **dict.fromkeys(("uk", "britain", "british"), "uk"),
     **dict.fromkeys(("illegal", "irregular"), "irregular"),
     **dict.fromkeys(("facial",), "face"),
+    **dict.fromkeys(("backlog",), "decision"),  # claims without a decision
     **dict.fromkeys(("matches",), "match"),
     **dict.fromkeys(("applied", "applicants", "application", "applications"), "applic"),
     **dict.fromkeys(("camera", "cameras"), "camera"),
@@ -69,7 +70,7 @@ def told(text: str) -> tuple[np.ndarray, list[str]]:
     array, list of str
         For each series of the index a share from 0 to 1, rare words counting more.
     """
-    known = _known()
+    known = known_stems()
     size = len(index().series)
     got, whole, strange = np.zeros(size), 0.0, []
     for one, word in stems(text).items():
@@ -85,8 +86,8 @@ def told(text: str) -> tuple[np.ndarray, list[str]]:
 
 
 @cache
-def _known() -> dict[str, np.ndarray]:
-    """Stem → the series that have it."""
+def known_stems() -> dict[str, np.ndarray]:
+    """Stem → places of the series that have it, in their own words or in those of their table."""
     found: dict[str, list[int]] = {}
     titles: dict[str, set[str]] = {}
     for place, series in enumerate(index().series):
