@@ -82,14 +82,15 @@ class Check:
         Raises
         ------
         CourseError
-            Your own brief is on another claim already.
+            Your own brief is on another claim.
         """
         mine = Brief(OWN)
         kept = mine.words()
-        if kept["claim"].strip() and kept["claim"].strip() != self.said.text[: len(kept["claim"])]:
+        if any(map(str.strip, kept.values())) and kept["claim"].strip() != self.said.text:
             raise CourseError(
-                f"Your own brief is on another claim: {in_short(kept['claim'])}. Export it first "
-                'with export_brief(), then write brief("own", claim="") to make room.'
+                f"Your own brief is on another claim: {in_short(kept['claim'])}. Finish it and "
+                'export it first. brief("own", claim="…") would put this sentence in its place '
+                "and keep every other step of it."
             )
         mine.keep("claim", self.said.text)
         for step, kind in _KEPT.items():

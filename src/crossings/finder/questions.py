@@ -1,5 +1,6 @@
 """What a sentence leaves open, as questions: the checklist of the brief, asked of its words."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,7 +20,10 @@ from crossings.finder.sentence import (
 
 # Times that depend on the day on which the sentence was said.
 _MOVING = ("last", "this", "next", "recent", "so far", "today", "now", "yesterday", "past", "prev")
-_AGAINST = ("than", "compared", "against", "as many", "half as", "from 1", "from 2")
+_AGAINST = re.compile(
+    r"\b(?:than|compared|against|as (?:many|much|under)|half as|(?:from|since) (?:19|20)\d\d|"
+    r"on (?:last|the))\b"
+)
 _SUPERLATIVE = ("record", "highest", "lowest", "most", "fewest", "deadliest", "worst", "best")
 
 
@@ -107,7 +111,7 @@ def _baseline(said: Sentence) -> Asked:
     if best:
         return "baseline", "Of which years, and does the record hold them all?", _quoted(best)
     changed = words or any(asked.sign or asked.scale == TIMES for _, asked in said.numbers)
-    named = any(mark in f"{said.text.casefold()} " for mark in _AGAINST)
+    named = bool(_AGAINST.search(said.text.casefold()))
     two = sum(time[-4:].isdigit() for time in said.words.get(WHEN, ())) > 1
     if changed and not named and not two:
         why = f"{_quoted(words[:2])}, and nothing it is compared with" if words else "a change"
@@ -160,7 +164,7 @@ def _ahead(said: Sentence) -> Asked:
 def _value(said: Sentence) -> Asked:
     if not said.has(VALUE):
         return None
-    why = f"{_quoted(said.words[VALUE][:2])}: part of it says what is right, not what is"
+    why = f"{_quoted(said.words[VALUE][:2])}: part of it weighs, and figures do not weigh"
     return "verdict", "Which part could figures answer at all?", why
 
 

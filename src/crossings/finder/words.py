@@ -10,6 +10,7 @@ from lessonkit.data.package import table_card
 
 _LONG = 6  # letters that make a word what it is: Albania, Albanian, Albanians
 _LITTLE = (
+    "here "
     "a about after all almost also an and any are around as at be been before between billion "
     "both by came cent come compared day days decrease decreased down driven drop dropped during "
     "each eight every fall fallen falls far fell fewer figure figures five for four from get "
