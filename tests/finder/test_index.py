@@ -55,11 +55,15 @@ def test_what_publishers_say_can_be_worked_out(table, kind, value):
     assert np.abs(known.value[here] - value).min() < 0.05 * min(1, abs(value))
 
 
-def test_a_missing_index_gets_a_sentence(monkeypatch, tmp_path):
-    from crossings.finder import index as module
-
-    module.index.cache_clear()
-    monkeypatch.setattr(module, "index_file", lambda: tmp_path / "none.npz")
+@pytest.mark.parametrize("content", [None, b"", b"PK half of a file", b"\x00" * 100])
+def test_a_missing_or_damaged_index_gets_a_sentence(monkeypatch, tmp_path, content):
+    file = tmp_path / "index.npz"
+    if content is not None:
+        file.write_bytes(content)
+    index.cache_clear()
+    monkeypatch.setattr("crossings.finder.index.index_file", lambda: file)
     with pytest.raises(CourseError, match="crossings build"):
-        module.index()
-    module.index.cache_clear()
+        index()
+    monkeypatch.setattr("crossings.finder.indexing.index_file", lambda: file)
+    assert indexing.refresh(check=True) == ["index.npz"]
+    index.cache_clear()

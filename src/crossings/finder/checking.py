@@ -173,10 +173,11 @@ def claim_check(sentence: object = None) -> object:
         from crossings.finder.claim_form import claim_form
 
         return claim_form()
-    return Check(taken_apart(_sentence(sentence)))
+    return check_sentence(sentence)
 
 
-def _sentence(given: object) -> str:
+def check_sentence(given: object) -> Check:
+    """A sentence taken apart, whatever it was handed over as; see `claim_check`."""
     text = text_in(given)
     if text is None or len(text.split()) < 3:
         raise CourseError(
@@ -188,4 +189,4 @@ def _sentence(given: object) -> str:
             f"This text has {len(text):,} signs; claim_check takes one sentence, at most "
             f"{LONGEST}. Cut out the sentence with the number."
         )
-    return text
+    return Check(taken_apart(text))

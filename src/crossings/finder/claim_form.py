@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
-from crossings.finder.checking import Check, claim_check
+from crossings.finder.checking import Check, check_sentence
 from lessonkit.text.cards import Card, text_card
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets.controls import button, form, labelled, say, words
@@ -33,6 +33,6 @@ def claim_form() -> widgets.VBox:
 
 def _made(text: str, make: Callable[[Check], Card]) -> Card:
     try:
-        return make(claim_check(text))
+        return make(check_sentence(text))
     except CourseError as trouble:
         return text_card("Not yet", str(trouble), tone="not-yet")

@@ -76,11 +76,9 @@ def _series(shape: Shape, row: dict, column: str, unit: str) -> Series:
 
 def _credits() -> dict[str, str]:
     """Source → publisher and day, for rows that name no edition."""
-    sources = load("sources").fillna("")
-    return {
-        one.source_id: ", ".join(filter(None, (one.publisher, one.published)))
-        for one in sources.itertuples()
-    }
+    sources = load("sources").fillna("").astype(str).set_index("source_id")
+    said = sources["publisher"] + ", " + sources["published"]
+    return {str(name): text.removesuffix(", ") for name, text in said.items()}
 
 
 def _text(value: object) -> str:

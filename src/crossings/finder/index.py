@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -68,7 +69,7 @@ def index() -> Index:
         with np.load(io.BytesIO(index_file().read_bytes())) as stored:
             columns = {name: stored[name] for name in stored.files}
         texts = json.loads(columns.pop("texts").tobytes())
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         raise CourseError(
             f"The finder's index cannot be read ({type(error).__name__}). Install the course "
             "again; in a checkout run: crossings build"

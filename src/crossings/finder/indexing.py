@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import astuple
 from importlib.resources import files
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -66,7 +67,7 @@ def _made_from(file: Path) -> str:
     try:
         with np.load(file) as stored:
             return json.loads(stored["texts"].tobytes()).get("made_from", "")
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return ""
 
 

@@ -38,7 +38,9 @@ _FOLDS = re.compile(
     r"\b(?:(?P<verb>doubl|twice|trebl|tripl|quadrupl|halv)\w*"
     r"|(?P<word>two|three|four|five|six|seven|eight|nine|ten)[ -]?fold)\b"
 )
-_WHAT_FOLD = {"doubl": 2, "twice": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
+_FOLD = {"doubl": 2, "twice": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5} | {
+    word: place for place, word in enumerate(_WORDS.split("|")[1:10], 2)
+}
 
 
 _SPELLED = re.compile(rf"\b(?:half a|an?|several|{_WORDS}) (?:hundred|thousand|million|billion)\b")
@@ -121,7 +123,7 @@ def _fold(bare: str, years: tuple[str, ...]) -> Wanted | None:
     found = _FOLDS.search(bare)
     if not found:
         return None
-    value = _WHAT_FOLD.get(found["verb"]) or find_number(found["word"]).value
+    value = _FOLD[found["verb"] or found["word"]]
     return allowed(bare, years, found.span(), float(value), 0.1 * value, TIMES, found.group())
 
 
