@@ -21,6 +21,7 @@ _HOMES = {
     "claims": "crossings.ledger",
     "explore": "crossings.explorers",
     "export_brief": "crossings.briefs.export",
+    "glossary": "crossings.terms",
     "tables": "crossings.finder.subjects",
     "where_from": "crossings.finder.verbs",
 }

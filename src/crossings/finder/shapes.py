@@ -31,6 +31,7 @@ LEFT_OUT = {
     "balkan_route_countries": "steps between countries, nothing is measured",
     "balkan_route_links": "no numbers",
     "balkan_timeline": "no numbers",
+    "glossary": "no numbers",
     "claims": "what was said, not what was counted",
     "sources": "no numbers",
     "surveillance_rights": "no numbers",
