@@ -114,6 +114,8 @@ def test_a_match_of_a_round_number_is_called_no_proof():
         ("halved", "times", 1.9, 2.11, -1),
         ("12.525", "number", 12_524.5, 12_525.5, 0),
         (22000, "number", 21_500, 22_500, 0),
+        (22000.0, "number", 21_500, 22_500, 0),
+        (-36, "number", 35.5, 36.5, -1),
     ],
 )
 def test_a_wording_allows_what_it_says(text, scale, low, high, sign):
@@ -129,6 +131,8 @@ def test_a_wording_allows_what_it_says(text, scale, low, high, sign):
         ("9,044 in Q3 2022", ("July to September 2022",)),
         ("21,525 detections in 2024", ("2024",)),
         ("28 in December 2022", ("December 2022",)),
+        ("11,433 in the first half of 2023", ("January to June 2023",)),
+        ("33,048 in the first nine months of 2022", ("January to September 2022",)),
     ],
 )
 def test_times_are_no_numbers_and_bring_their_figures_forward(text, years):
@@ -147,6 +151,9 @@ def test_times_are_no_numbers_and_bring_their_figures_forward(text, years):
         ("from 145,600 to 21,520", "several numbers (145,600 and 21,520)"),
         ("0", "0 is in no table"),
         ("1e400", "is in no table"),
+        ("0% 1e400 million", "too large"),
+        pytest.param(10**400, "hand it a part with one number", id="huge"),
+        (float("nan"), "holds no number"),
         ("22,00,0", "odd places"),
         ("x" * 1000, "hand it a part with one number"),
     ],

@@ -166,7 +166,7 @@ def _computed(known: Index, place: int) -> str:
         added = f"{one} + {other}" if parts == 2 else f"from {one} to {other}"
         return f"sum of {parts} figures: {added}"
     if kind == SHARE:
-        return f"share: {one} of {other} ({_row(known, last)})"
+        return f"share: {one} of {other} ({_whole(known, first, last)})"
     editions = known.edition[first] != known.edition[last]
     if kind == POINTS and known.parts[first]:
         one, other = f"{100 * known.value[first]:.1f}%", f"{100 * known.value[last]:.1f}%"
@@ -180,9 +180,10 @@ def _plain(known: Index, place: int) -> str:
     return f"{100 * value:.1f}%" if known.kind[place] == SHARE else f"{value:,.10g}"
 
 
-def _row(known: Index, place: int) -> str:
-    series = known.series[known.of[place]]
-    return series.named or series.column.replace("_", " ")
+def _whole(known: Index, part: int, place: int) -> str:
+    """What the whole of a share is called: its row, or its column where that makes it the whole."""
+    series, column = known.series[known.of[place]], known.series[known.of[part]].column
+    return series.named if series.column == column else series.column.replace("_", " ")
 
 
 def _exactly(asked: Wanted, size: float) -> str:

@@ -1,6 +1,7 @@
 """Tables by subject: which of them speak of some words, and which words none speaks of."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 import pandas as pd
 
@@ -129,7 +130,12 @@ def tables(words: object = "") -> Found:
     )
     somewhere = set().union(*(one for some in has.values() for one in some))
     nowhere = tuple(word for one, word in asked.items() if one not in somewhere)
-    return Found(" ".join(typed.split()), every, () if every else nearest, nowhere)
+    return Found(
+        shorten(" ".join(typed.split()), 80, placeholder=" …"),
+        every,
+        () if every else nearest,
+        nowhere,
+    )
 
 
 def _has(asked: dict[str, str]) -> dict[str, list[tuple[str, ...]]]:

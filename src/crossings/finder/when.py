@@ -5,9 +5,12 @@ import re
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2}
 _QUARTERS |= {"3rd": 3, "4th": 4}
+_FIRST = {"three": "March", "four": "April", "six": "June", "nine": "September"}
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _TIMES = re.compile(
     rf"\b(?P<quarter>{'|'.join(_QUARTERS)}) quarter(?: of)?(?: (?P<qyear>{_YEAR}))?\b"
+    rf"|\b(?P<half>first|second) half(?: of)?(?: (?P<hyear>{_YEAR}))?\b"
+    rf"|\bfirst (?P<months>{'|'.join(_FIRST)}) months(?: of)?(?: (?P<fyear>{_YEAR}))?\b"
     rf"|\bq(?P<q>[1-4])[ /-]?(?P<qy>{_YEAR})\b|\b(?P<yq>{_YEAR})[ -]?q(?P<yqn>[1-4])\b"
     rf"|\b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b"
     rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<month>{_MONTH})(?:,? (?P<myear>{_YEAR}))?\b"
@@ -60,6 +63,11 @@ def _said(found: re.Match) -> str:
             return f"{_SAID[int(number)]} {year}"
     if found["quarter"]:
         return f"{_SAID[_QUARTERS[found['quarter']]]} {found['qyear'] or ''}".strip()
+    if found["half"]:
+        half = "January to June" if found["half"] == "first" else "July to December"
+        return f"{half} {found['hyear'] or ''}".strip()
+    if found["months"]:
+        return f"January to {_FIRST[found['months']]} {found['fyear'] or ''}".strip()
     if found["month"]:
         return f"{found['month'].capitalize()} {found['myear'] or ''}".strip()
     return found["iso"] or found["year"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from numbers import Real
 
 from crossings.finder.allowed import (
     IS_PERCENT,
@@ -86,8 +87,9 @@ def wanted(text: object) -> Wanted:
     >>> round(wanted("one in three").value, 1), wanted("fourfold").scale
     (33.3, 'times')
     """
-    typed = str(text) if isinstance(text, (int, float)) and not isinstance(text, bool) else text
-    typed = text_in(typed)
+    typed = text_in(text)
+    if isinstance(text, Real) and not isinstance(text, bool):
+        typed = str(text) if isinstance(text, int) else f"{text:.15g}"
     if typed is None or not typed.strip():
         raise CourseError(
             f"A number in words or figures is wanted; this is {in_short(text)}. {EXAMPLE}"
@@ -132,6 +134,8 @@ def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
         found = find_number(bare)
     except NotReadError as why:
         raise CourseError(f"{in_short(typed)} cannot be read: {why}. {EXAMPLE}") from None
+    except OverflowError:
+        raise CourseError(f"{in_short(typed)} holds a number that is too large.") from None
     if found is None:
         only = f" It names a time ({', '.join(years)}): add what was said of it." if years else ""
         raise CourseError(f"{in_short(typed)} holds no number.{only} {EXAMPLE}")
