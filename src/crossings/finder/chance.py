@@ -49,7 +49,7 @@ class Chance:
         """The same in plain words."""
         others = (
             f"Of {self.others} other numbers of the same size and roundness, from "
-            f"{self.lowest:,.10g} to {self.highest:,.10g}, {round(self.any * self.others)} fit "
+            f"{round(self.lowest, 2):,.10g} to {round(self.highest, 2):,.10g}, {round(self.any * self.others)} fit "
             f"something too, {self.average:,.1f} figures on average."
         )
         if not self.found:
