@@ -196,13 +196,12 @@ def _build(options: argparse.Namespace) -> int:
     from lessonkit.build.notebooks import build
     from lessonkit.data.codebook import refresh
 
-    different = [
-        *refresh(check=options.check),
-        *indexing.refresh(check=options.check),
-        *build(check=options.check),
-    ]
+    tables = [f"datasets/{name}" for name in refresh(check=options.check)]
+    found = indexing.refresh(check=options.check)
+    different = [*tables, *found, *build(check=options.check)]
     for name in different:
-        print(f"{'differs' if options.check else 'written'}: {name}")
+        done = "written" if (COURSE.checkout / name).exists() else "removed"
+        print(f"{'differs' if options.check else done}: {name}")
     if options.check and different:
         print("These files are not what their source says; run: crossings build")
         return 1

@@ -9,6 +9,7 @@ from lessonkit.build.notebooks import build, notebook
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import SourceError
+from lessonkit.text.errors import CourseError
 
 ROOT = Path(__file__).parents[2]
 HEAD = """---
@@ -246,3 +247,13 @@ def test_build_writes_only_what_changed_and_clears_what_has_no_source(toy, tmp_p
     assert not old.exists()
     assert build(tmp_path) == []
     assert catalogue.lesson_ids() == ["01"]
+
+
+def test_two_lessons_with_one_number_are_refused(toy, tmp_path, monkeypatch):
+    """Otherwise the notebooks of one of them would be taken away as those of no source."""
+    for name in ("01-apples", "01-molla"):
+        (tmp_path / "source" / name).mkdir(parents=True)
+    monkeypatch.setattr(type(toy.COURSE), "files", lambda self, part: tmp_path)
+    catalogue._folders.cache_clear()
+    with pytest.raises(CourseError, match=r"Two lessons have the number 01: 01-apples and 01-mol"):
+        build(tmp_path)

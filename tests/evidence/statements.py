@@ -166,7 +166,9 @@ def renew(lesson_id: str) -> None:
         print(f"tests/evidence/{path.name}, line {i}: {row['sentence']}")
     if to_read:
         print(f"Bases: {', '.join(BASES)}; statements.py says what each means.")
-        print("Say in each line what it rests on, look there, and write your name and the day.")
+        print(
+            f"Say in each what it rests on, look there, write {' or '.join(READERS)} and the day."
+        )
 
 
 def main(arguments: list[str]) -> None:

@@ -24,9 +24,13 @@ reason. Then kinds of change were added and what luck would do was weighed anew:
 5 of them a false one, and 2.0% of random numbers do. The two go against each other: with half as
 much again allowed to luck, about 20 more would be named. Forms have changed their letters since,
 so only the numbers, tables and functions of these files are measured.
+
+All these answers were typed to the numbers of one edition: `answers_then.csv` has what was right
+then. Where that has moved, rows are set aside, and one test says so.
 """
 
 import csv
+import math
 import re
 import statistics
 from collections import Counter
@@ -47,6 +51,14 @@ def rows_of(name):
 
 ROWS, HELD = rows_of("wrong_answers.csv"), rows_of("wrong_answers_held.csv")
 BLIND = ("blind_04_08.csv", "blind_09_13.csv")
+THEN = {row["task"]: float(row["answer"]) for row in rows_of("answers_then.csv")}
+MOVED = {
+    task: f"{then} then, {catalogue.task(task).answer} now"
+    for task, then in THEN.items()
+    if not math.isclose(catalogue.task(task).answer, then, rel_tol=1e-9)
+}
+# In the list of one lesson, wrong answers to one exercise hold the numbers of another.
+ASIDE = {task[:2] for task in MOVED}
 # What is said fits the value, but it is not what the person did.
 BESIDE_THE_POINT = {
     ("03.fall", "-93.6"),  # two sums, one of them with other years, give nearly the same
@@ -76,7 +88,20 @@ FALSE_REASONS = {
 
 @pytest.fixture(scope="module")
 def answers():
-    return [(row, said(row)) for row in ROWS]
+    return [(row, said(row)) for row in ROWS if row["task"][:2] not in ASIDE]
+
+
+def test_the_answers_were_typed_to_the_numbers_of_today():
+    assert MOVED == {}, (
+        "Is it the sum that changed? Then it is wrong. Is it the table? Then the rows of these "
+        "exercises measure nothing: have new answers written, and renew answers_then.csv."
+    )
+
+
+def test_what_was_right_then_is_known_for_every_number():
+    ids = {row["task"] for row in (*ROWS, *HELD)}
+    ids |= {row["id"] for name in BLIND for row in rows_of(name)}
+    assert {one for one in ids if isinstance(catalogue.task(one), NumberTask)} == set(THEN)
 
 
 def test_the_list_is_long_and_covers_every_number_task_of_the_lesson(answers):
@@ -92,9 +117,9 @@ def test_over_nine_in_ten_wrong_answers_get_a_diagnosis(answers):
     # A guess has no reason that could be found.
     reasoned = [(row, now) for row, now in answers if not re.search("guess|estimat", row["did"])]
     found = sum(bool(diagnosis) for _, diagnosis in reasoned)
-    print(f"\n{found} of {len(reasoned)} wrong answers recognised: {found / len(reasoned):.1%}")
-    assert len(reasoned) >= 240
-    assert found / len(reasoned) >= 0.92
+    print(f"\n{found} of {len(reasoned)} wrong answers recognised")
+    assert len(reasoned) >= 240 or MOVED
+    assert found >= 0.92 * len(reasoned)
 
 
 def test_what_is_said_is_what_was_found_true_when_it_was_read(answers):
@@ -145,7 +170,7 @@ def blind():
     """Every answer of the two blind files, through the judge."""
     found = []
     for name in BLIND:
-        found += diagnosis.judged(rows_of(name))
+        found += diagnosis.judged(row for row in rows_of(name) if row["id"] not in MOVED)
     return found
 
 
@@ -157,7 +182,7 @@ def test_three_in_four_wrong_numbers_of_the_blind_files_get_a_reason(blind):
     wrong = chosen(blind, "number", "wrong")
     told = [row for row in wrong if row.outcome == "reason"]
     print(f"\n{len(told)} of {len(wrong)} wrong numbers get a reason: {len(told) / len(wrong):.1%}")
-    assert len(wrong) == 439
+    assert len(wrong) == 439 or MOVED
     assert len(told) / len(wrong) >= 0.75
     assert [row for row in wrong if row.outcome == "broken"] == []
 
@@ -165,7 +190,7 @@ def test_three_in_four_wrong_numbers_of_the_blind_files_get_a_reason(blind):
 def test_hardly_a_reason_in_the_blind_files_is_false(blind):
     # Read one by one; whoever changes the judge reads the replies that changed.
     told = {(row.id, row.answer) for row in blind if row.outcome == "reason"}
-    assert told >= FALSE_REASONS
+    assert told >= {one for one in FALSE_REASONS if one[0] not in MOVED}
     numbers = [row for row in blind if (row.kind, row.outcome) == ("number", "reason")]
     assert len(FALSE_REASONS) / len(numbers) < 0.016
 
@@ -173,7 +198,7 @@ def test_hardly_a_reason_in_the_blind_files_is_false(blind):
 def test_right_numbers_of_the_blind_files_are_taken(blind):
     right = chosen(blind, "number", "right")
     taken = sum(row.outcome == "accepted" for row in right)
-    assert len(right) == 119
+    assert len(right) == 119 or MOVED
     assert taken / len(right) >= 0.98
 
 

@@ -26,25 +26,26 @@ from lessonkit.text.errors import CourseError
 from tests.explorers.boxes import inside
 from tests.worked_out import arrivals
 
+A = {year: arrivals("Albania", year) for year in (2021, 2022, 2023)}
+REST = {year: arrivals("Total", year) - A[year] for year in A}
 STATES = list(product(BEGINNINGS, BACK, AHEAD, WAYS))
 
 
 @pytest.mark.parametrize(
     ("choice", "expected"),
     [
-        # Home Office, edition of 29 February 2024, worked out by hand from the yearly figures:
-        # Albania 12,658 and 924, everyone else 33,116 and 28,513.
-        (("2023Q1", 4, 4, "level"), 12_658),
-        (("2023Q1", 4, 4, "others"), 12_658 * 28_513 / 33_116),
-        (("2023Q1", 4, 4, "others in number"), 12_658 + 28_513 - 33_116),
-        (("2023Q1", 4, 4, "Iran"), 12_658 * 3_562 / 5_841),
-        (("2023Q1", 4, 4, "Turkey"), 12_658 * 3_040 / 1_127),
-        (("2023Q1", 1, 4, "level"), 4 * 1_185),
-        (("2022Q4", 1, 1, "level"), 9_044),
-        (("2023Q1", 8, 4, "level"), (815 + 12_658) / 2),
+        # Worked out from the table: A is Albania, REST everyone else, by year.
+        (("2023Q1", 4, 4, "level"), A[2022]),
+        (("2023Q1", 4, 4, "others"), A[2022] * REST[2023] / REST[2022]),
+        (("2023Q1", 4, 4, "others in number"), A[2022] + REST[2023] - REST[2022]),
+        (("2023Q1", 4, 4, "Iran"), A[2022] * arrivals("Iran", 2023) / arrivals("Iran", 2022)),
+        (("2023Q1", 4, 4, "Turkey"), A[2022] * arrivals("Turkey", 2023) / arrivals("Turkey", 2022)),
+        (("2023Q1", 1, 4, "level"), 4 * arrivals("Albania", "2022Q4")),
+        (("2022Q4", 1, 1, "level"), arrivals("Albania", "2022Q3")),
+        (("2023Q1", 8, 4, "level"), (A[2021] + A[2022]) / 2),
     ],
 )
-def test_guesses_from_published_totals(choice, expected):
+def test_guesses_from_the_totals_of_years_and_quarters(choice, expected):
     assert guess(*choice).expected == pytest.approx(expected)
 
 
@@ -55,13 +56,14 @@ def test_a_trend_is_the_line_through_the_quarters_before_alone():
     steps = one.otherwise.to_numpy()[1:] / one.otherwise.to_numpy()[:-1]
     assert steps == pytest.approx(steps[0])
     fitted = [one.otherwise.iloc[0] / steps[0] ** k for k in range(1, 5)]
-    assert sum(fitted) == pytest.approx(12_658)
+    assert sum(fitted) == pytest.approx(A[2022])
 
 
 def test_only_impossible_guesses_are_thrown_out():
-    assert busiest(4) == 45_774  # the whole of 2022
+    assert busiest(4) == arrivals("Total", 2022)
     assert guess("2023Q1", 1, 4, "others in number").fault == "it gives fewer people than none"
-    assert "busiest 4 quarters, 45,774" in guess("2022Q4", 1, 4, "Turkey").fault
+    most = f"{arrivals('Total', 2022):,}"
+    assert f"busiest 4 quarters, {most}" in guess("2022Q4", 1, 4, "Turkey").fault
     assert not guess("2023Q1", 4, 4, "others in number").fault
 
 
@@ -82,14 +84,31 @@ def test_how_the_quarters_lie_to_the_agreement():
     assert before_agreement("2023Q1", 4) == (0, 0.0)
 
 
+def at_first():
+    """2022Q4: who came, and who would have come had they moved like everyone else since a year."""
+    before = [f"2021Q{q}" for q in (4,)] + [f"2022Q{q}" for q in (1, 2, 3)]
+    albanians = sum(arrivals("Albania", one) for one in before)
+    everyone = sum(arrivals("Total", one) for one in before)
+    came, all_came = arrivals("Albania", "2022Q4"), arrivals("Total", "2022Q4")
+    return came, albanians * (all_came - came) / (everyone - albanians)
+
+
+AT_FIRST = at_first()
+
+
 def test_words():
     choices = {"begins": "2022Q4", "back": 4, "ahead": 1, "otherwise": "others"}
+    came, guessed = AT_FIRST
+    kept = sorted(all_guesses(1).query("begins == '2022Q4'")["change"].dropna())
+    change = 100 * (came / guessed - 1)
+    place = 1 + sum(other < change - 1e-9 for other in kept)
     assert repr(explore("counterfactual", **choices)).split("\n") == [
-        "1,185 Albanian nationals were recorded in 2022Q4. Had they moved like everyone else, in "
-        "proportion (looking back over 4 quarters): 4,274 people. So 3,089 fewer came than "
-        "guessed, −72.3%.",
-        "Of all 26 guesses for the same quarters 24 are kept; they run from −88% to −23%. "
-        "Yours is number 17 of 24, counted from the lowest.",
+        f"{came:,} Albanian nationals were recorded in 2022Q4. Had they moved like everyone else, "
+        f"in proportion (looking back over 4 quarters): {guessed:,.0f} people. So "
+        f"{round(guessed) - came:,} fewer came than guessed, −{-change:.1f}%.",
+        f"Of all 26 guesses for the same quarters {len(kept)} are kept; they run from "
+        f"−{-kept[0]:.0f}% to −{-kept[-1]:.0f}%. Yours is number {place} of {len(kept)}, counted "
+        "from the lowest.",
         "Of this, 80% of 2022Q4 was over before the agreement of 13 December 2022.",
     ]
 
@@ -137,8 +156,13 @@ def test_the_figure_follows_the_controls(built):
     sliders[0].value = "2022Q4"
     drop.value = "others"
     sliders[2].value = 1
-    assert figure._params["headline"] == "From 2022Q4, 1 quarter: 1,185 came, 4,274 guessed: −72%"
-    assert "2022Q4 from −88% to −23%" in figure.description
+    came, guessed = AT_FIRST
+    fell = f"{100 * (1 - came / guessed):.0f}%"
+    said = f"From 2022Q4, 1 quarter: {came:,} came, {guessed:,.0f} guessed: −{fell}"
+    assert figure._params["headline"] == said
+    kept = all_guesses(1).query("begins == '2022Q4'")["change"].dropna()
+    ends = f"2022Q4 from −{-kept.min():.0f}% to −{-kept.max():.0f}%"
+    assert ends in figure.description
     (tick,) = inside(box, widgets.Checkbox)
     tick.value = True
-    assert "−72.3%" in box.children[-1].value
+    assert f"−{100 * (1 - came / guessed):.1f}%" in box.children[-1].value

@@ -65,5 +65,5 @@ def test_a_missing_or_damaged_index_gets_a_sentence(monkeypatch, tmp_path, conte
     with pytest.raises(CourseError, match="crossings build"):
         index()
     monkeypatch.setattr("crossings.finder.indexing.index_file", lambda: file)
-    assert indexing.refresh(check=True) == ["index.npz"]
+    assert indexing.refresh(check=True) == ["src/crossings/finder/index.npz"]
     index.cache_clear()

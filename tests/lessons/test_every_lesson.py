@@ -38,7 +38,11 @@ def test_learners_notebook_asks_every_exercise_once_and_in_order(lesson):
 @pytest.mark.parametrize("lesson", [lesson for lesson in LESSONS if lesson != "00"])
 def test_the_same_replies_are_fair_to_the_twin_and_to_the_judged(lesson):
     tasks = {task.id.split(".")[1]: task for task in catalogue.lesson(lesson).tasks}
-    (twin,) = [tasks[name] for name in ("twin", "pool") if name in tasks]
+    twins = [tasks[name] for name in ("twin", "pool") if name in tasks]
+    wanted = "a lesson asks an everyday `twin` (or `pool`) before the `judge` of its claim"
+    assert len(twins) == 1, wanted
+    assert "judge" in tasks, wanted
+    (twin,) = twins
     pair = [task.options.values() for task in (twin, tasks["judge"])]
     (outcomes, judged), (words, other_words), (begins, other_begins) = (
         [Counter(map(look, replies)) for replies in pair]

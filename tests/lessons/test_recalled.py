@@ -28,4 +28,5 @@ def test_a_sum_that_is_asked_again_brings_its_numbers(task_id):
 @pytest.mark.parametrize("lesson_id", [one for one in catalogue.lesson_ids() if one != "00"])
 def test_every_lesson_says_where_first_aid_is(lesson_id):
     folder = catalogue.lesson(lesson_id).folder
-    assert "(00-start-here.ipynb#First-aid)" in Path(folder, "lesson.md").read_text("utf-8")
+    said = "[help](00-start-here.ipynb#First-aid)" in Path(folder, "lesson.md").read_text("utf-8")
+    assert said, "copy the line with **[help](…)** from another lesson, below begin()"

@@ -95,7 +95,8 @@ def test_doctor_exit_code(monkeypatch, capsys, ok, code):
 @pytest.mark.parametrize(
     ("arguments", "different", "code", "said"),
     [
-        ([], ["lessons/03-x.ipynb"], 0, "written: lessons/03-x.ipynb\n"),
+        ([], ["lessons/pictures/README.md"], 0, "written: lessons/pictures/README.md\n"),
+        ([], ["lessons/03-x.ipynb"], 0, "removed: lessons/03-x.ipynb\n"),
         ([], [], 0, ""),
         (["--check"], [], 0, ""),
         (

@@ -47,10 +47,11 @@ class Chance:
     @property
     def sentence(self) -> str:
         """The same in plain words."""
+        lowest, highest = (f"{round(one, 2):,.10g}" for one in (self.lowest, self.highest))
         others = (
-            f"Of {self.others} other numbers of the same size and roundness, from "
-            f"{round(self.lowest, 2):,.10g} to {round(self.highest, 2):,.10g}, {round(self.any * self.others)} fit "
-            f"something too, {self.average:,.1f} figures on average."
+            f"Of {self.others} other numbers of the same size and roundness, from {lowest} to "
+            f"{highest}, {round(self.any * self.others)} fit something too, {self.average:,.1f} "
+            "figures on average."
         )
         if not self.found:
             return f"None of {self.among:,} figures fits. {others} There is no match to explain."

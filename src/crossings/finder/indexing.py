@@ -39,7 +39,7 @@ def refresh(check: bool = False) -> list[str]:
     Returns
     -------
     list of str
-        The file, if it was made anew or would be.
+        The file in the checkout, if it was made anew or would be.
     """
     file = Path(str(index_file()))
     if file.is_file() and _made_from(file) == fingerprint():
@@ -50,7 +50,7 @@ def refresh(check: bool = False) -> list[str]:
         add_worked_out(items)
         file.write_bytes(packed(items))
         index.cache_clear()
-    return [FILE]
+    return [f"src/crossings/finder/{FILE}"]
 
 
 def fingerprint() -> str:

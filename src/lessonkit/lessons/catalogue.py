@@ -15,7 +15,15 @@ __all__ = ["Lesson", "lesson", "lesson_ids", "task"]
 @cache
 def _folders(played: Course) -> dict[str, Path]:
     sources = Path(str(played.files("lessons"))) / "source"
-    return {folder.name[:2]: folder for folder in sorted(sources.glob("[0-9][0-9]-*/"))}
+    found: dict[str, Path] = {}
+    for folder in sorted(sources.glob("[0-9][0-9]-*/")):
+        if other := found.get(folder.name[:2]):
+            raise CourseError(
+                f"Two lessons have the number {folder.name[:2]}: {other.name} and {folder.name}. "
+                "Give one of them another number, or move it out of lessons/source."
+            )
+        found[folder.name[:2]] = folder
+    return found
 
 
 @cache
