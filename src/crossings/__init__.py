@@ -17,10 +17,13 @@ _HOMES = {
     **verbs.HOMES,
     "brief": "crossings.briefs.verbs",
     "claim": "crossings.ledger",
+    "claim_check": "crossings.finder.checking",
     "claims": "crossings.ledger",
     "explore": "crossings.explorers",
     "export_brief": "crossings.briefs.export",
-    "where_from": "crossings.finder.answer",
+    "glossary": "crossings.terms",
+    "tables": "crossings.finder.subjects",
+    "where_from": "crossings.finder.verbs",
 }
 __all__ = sorted(_HOMES)
 

@@ -193,11 +193,13 @@ def _fairness(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from crossings.finder import indexing
     from lessonkit.build.notebooks import build
     from lessonkit.data.codebook import refresh
 
     tables = [f"datasets/{name}" for name in refresh(check=options.check)]
-    different = [*tables, *build(check=options.check)]
+    found = indexing.refresh(check=options.check)
+    different = [*tables, *found, *build(check=options.check)]
     for name in different:
         done = "written" if (COURSE.checkout / name).exists() else "removed"
         print(f"{'differs' if options.check else done}: {name}")

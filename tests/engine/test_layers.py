@@ -17,6 +17,7 @@ COURSE = (
         "_course.py",
         "_old_paths.py",
         "claim_search.py",
+        "terms.py",
         "ledger.py",
         "measures",
         "models",

@@ -1,5 +1,5 @@
-"""Where may a number come from? Every figure of the tables that fits it, by what was counted."""
+"""Where a number may come from: figures of all tables, what follows from them, and chance."""
 
-from crossings.finder.answer import WhereFrom, where_from
+from crossings.finder.verbs import where_from
 
-__all__ = ["WhereFrom", "where_from"]
+__all__ = ["where_from"]

@@ -1,188 +1,121 @@
-"""What `where_from` answers: cards by what was counted, and how much of it chance explains."""
+"""The finder's answer: cards to read, the same as text, and all fits as a table."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
-from crossings.finder.fits import Fit, by_chance, candidates, fits
-from crossings.finder.likely import Likely
-from crossings.finder.question import CHANGE, COUNT, SHARE, Asked, read_question
-from lessonkit.data.package import table_card
-from lessonkit.text.parts import Part, parts_card
+from crossings.finder.allowed import NUMBER, PER_CENT, Wanted
+from crossings.finder.chance import Chance
+from crossings.finder.fits import SHOWN, Group
+from lessonkit.text.cards import Card, text_card
+from lessonkit.text.markup import Markup, join, tag
 from lessonkit.text.wording import counted
 
-CARDS = 8
-_FITS = 3  # figures on a card
-_KINDS = {
-    COUNT: "figures of the tables and sums over whole years",
-    CHANGE: "changes between two periods of one count",
-    SHARE: "shares of a whole",
-    "times": "ratios of two periods of one count",
-}
-_NOT_HERE = (
-    "Not in these tables: other countries and periods than theirs, sums of rows that nobody "
-    "published, and counts that were never printed. A number that fits nothing here may still be "
-    "right; ask who counted it."
-)
+CARDS = 5  # what is read at once; the others are folded away
+_LINE = {"style": "margin:4px 0"}
 
 
 @dataclass(frozen=True)
-class Origin:
-    """One count that has figures which fit.
+class Answer:
+    """Where a number may come from.
 
-    Parameters
-    ----------
-    table, what
-        The table, and what is counted in it.
-    fits
-        Its figures that fit, the nearest first.
-    """
-
-    table: str
-    what: str
-    fits: tuple[Fit, ...]
-
-    def lines(self) -> list[str]:
-        """The card in sentences."""
-        card = table_card(self.table)
-        said = [_line(one) for one in self.fits[:_FITS]]
-        if len(self.fits) > _FITS:
-            said.append(f"and {len(self.fits) - _FITS} more of its figures")
-        return [
-            *said,
-            f"Counted by: {card['counted_by']}.",
-            f"Who is missing: {card['who_is_missing']}",
-            f'The whole card: show_source("{self.table}").',
-        ]
-
-
-@dataclass(frozen=True)
-class WhereFrom:
-    """What a number may come from: cards, and a table of every figure that fits.
-
-    Parameters
+    Attributes
     ----------
     asked
-        How the number was read.
-    origins
-        The counts with figures that fit, the likeliest first.
+        How the text was read.
+    groups
+        What was counted, the likeliest first, each with the figures that fit.
     chance
-        How many figures fit a number of this size that was picked at random, on average.
+        How many figures other numbers fit.
+    strange
+        Words of the text that stand in no table.
     """
 
-    question: str
-    asked: Asked
-    origins: tuple[Origin, ...]
-    chance: float
-
-    @property
-    def found(self) -> int:
-        """How many figures fit."""
-        return sum(len(one.fits) for one in self.origins)
+    asked: Wanted
+    groups: tuple[Group, ...]
+    chance: Chance
+    strange: tuple[str, ...]
 
     @property
     def table(self) -> pd.DataFrame:
-        """Every figure that fits. One row is one figure; `value` is in the unit of its count."""
+        """All fits, one in a row, in the order of the cards.
+
+        Columns: card (its number), counted, value, row, period, baseline (empty where nothing is
+        compared), edition, table, computed, exactly, counted_by, who_is_missing; all text but the
+        number of the card.
+        """
         rows = [
-            {
-                "what": origin.what,
-                "who": one.series.who,
-                "period": one.period,
-                "value": one.value,
-                "how": one.how,
-                "edition": one.series.edition,
-                "table": origin.table,
-            }
-            for origin in self.origins
-            for one in origin.fits
+            {"card": number, "counted": group.counted, **fit.__dict__}
+            | {"counted_by": group.counted_by, "who_is_missing": group.about.missing}
+            for number, group in enumerate(self.groups, 1)
+            for fit in group.fits()
         ]
-        columns = ("what", "who", "period", "value", "how", "edition", "table")
-        return pd.DataFrame(rows, columns=columns)
+        columns = "card counted value row period baseline edition table computed exactly counted_by"
+        return pd.DataFrame(rows, columns=[*columns.split(), "who_is_missing"])
 
-    def summary(self) -> str:
-        """How many fit, and how many would by chance."""
-        every = len(candidates(self.asked.kind))
-        what = _KINDS[self.asked.kind]
-        few = self.found <= 2 * max(self.chance, 0.5)
-        explained = (
-            "Chance alone explains that: a match is no proof."
-            if few
-            else "That is more than chance would give; a match is still no proof."
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """A card for each thing that was counted."""
+        return tuple(_card(number, group) for number, group in enumerate(self.groups, 1))
+
+    @property
+    def head(self) -> Card:
+        """How the number was read, what chance explains, and what no table has."""
+        counts = counted(len(self.groups), "count")
+        title = f"“{self.asked.said}” fits figures of {counts}"
+        if len(self.groups) > 1:
+            title += ": which was it?"
+        if not self.groups:
+            title = f"No figure of the tables fits “{self.asked.said}”"
+        return text_card(title, *self._sentences(), tone="note")
+
+    def _sentences(self) -> list[str]:
+        said = [_read(self.asked), self.chance.sentence]
+        if self.strange:
+            words = ", ".join(f"“{word}”" for word in self.strange)
+            said.append(f"Not in any table: {words}. A fit cannot speak for these words.")
+        said.append(
+            "The tables hold what was published and found for this course. Figures of other "
+            "publishers, of later editions, and whatever nobody counted are not in them."
         )
-        if not self.found:
-            explained = "So the number is not in the tables, as it is worded."
-        return (
-            f"{self.found} of {every:,} {what} fit. A number of this size that is picked at random "
-            f"fits {self.chance:.1f} of them on average. {explained}"
-        )
-
-    def _parts(self) -> Iterator[Part]:
-        yield Part("", [self.summary()])
-        for origin in self.origins[:CARDS]:
-            yield Part(origin.what[:1].upper() + origin.what[1:], origin.lines())
-        more = self.origins[CARDS:]
-        if more:
-            names = "; ".join(one.what for one in more)
-            yield Part(f"And {counted(len(more), 'more count')}", [names])
-
-    def _card(self):
-        title = f"Where may “{self.question}” come from?"
-        return parts_card(title, self._parts(), [Part("What is not here", [_NOT_HERE])])
-
-    def _repr_html_(self) -> str:
-        return self._card()._repr_html_()
+        return said
 
     def __repr__(self) -> str:
-        return repr(self._card())
+        shown = [repr(card) for card in (self.head, *self.cards[:CARDS])]
+        more = len(self.groups) - CARDS
+        if more > 0:
+            shown.append(f"And {counted(more, 'more count')} in which a figure fits: see .table")
+        return "\n\n".join(shown)
+
+    def _repr_html_(self) -> str:
+        cards = [Markup(card._repr_html_()) for card in (self.head, *self.cards)]
+        parts, more = cards[: CARDS + 1], cards[CARDS + 1 :]
+        if more:
+            summary = f"{counted(len(more), 'more count')} in which a figure fits"
+            parts.append(tag("details", tag("summary", summary), join(more)))
+        return tag("div", join(parts), role="group", aria_label="Where the number may come from")
 
 
-def where_from(text: object) -> WhereFrom:
-    """Find the figures that a number in a sentence may come from, by what was counted.
-
-    It gives no verdict: many counts look alike, so a match shows where to ask, and no more.
-
-    Parameters
-    ----------
-    text
-        The number as it stands in the sentence: "22,000", "down by 36 per cent", "one in three",
-        "more than 90%", "1.8 million", "fourfold".
-
-    Returns
-    -------
-    WhereFrom
-        Cards grouped by what was counted; `.table` has every figure that fits.
-
-    Raises
-    ------
-    CourseError
-        There is no number in `text`.
-
-    Examples
-    --------
-    >>> answer = where_from("22,000")
-    >>> "detections" in answer.origins[0].what or len(answer.origins) > 1
-    True
-    """
-    ways = read_question(text)
-    answers = [_answer(str(text), asked) for asked in ways]
-    return max(answers, key=lambda one: (one.found > 0, -ways.index(one.asked)))
+def _read(asked: Wanted) -> str:
+    unit = {PER_CENT: " per cent", NUMBER: ""}.get(asked.scale, " times")
+    way = {-1: " of a fall", 1: " of a rise"}.get(asked.sign, "")
+    low, high = (f"{round(one, 2):,.10g}" for one in (asked.low, asked.high))
+    return f"Read as anything{way} from {low} up to {high}{unit} ({asked.how})."
 
 
-def _answer(question: str, asked: Asked) -> WhereFrom:
-    likely = Likely(question, asked)
-    groups: dict[tuple[str, str], list[Fit]] = {}
-    for one in sorted(fits(asked), key=likely.score, reverse=True):
-        groups.setdefault((one.series.table, one.series.what), []).append(one)
-    origins = [Origin(table, what, tuple(some)) for (table, what), some in groups.items()]
-    origins.sort(key=lambda one: likely.of_count(one.fits), reverse=True)
-    return WhereFrom(question, asked, tuple(origins), by_chance(asked))
-
-
-def _line(one: Fit) -> str:
-    value = f"{one.value:,.0f}" if one.how in ("as printed",) or "sum" in one.how else ""
-    value = value or f"{one.value:,.1f}{'' if 'divided' in one.how else '%'}"
-    unit = one.series.unit if one.how == "as printed" or "sum" in one.how else ""
-    edition = f", {one.series.edition}" if one.series.edition else ""
-    who = f"{one.series.who}, " if one.series.who else ""
-    return f"{value} {unit}".strip() + f": {who}{one.period}{edition} ({one.how})"
+def _card(number: int, group: Group) -> Card:
+    fits = [str(fit) for fit in group.fits(SHOWN)]
+    more = len(group.places) - SHOWN
+    if more > 0:
+        fits.append(f"And {counted(more, 'more figure')} of this count.")
+    about = [
+        ("Table", group.about.title),
+        ("Counted by", group.counted_by),
+        ("One row is", group.about.one_row_is),
+        ("Who is missing", group.about.missing),
+        ("Do not use it for", group.about.not_for),
+    ]
+    body = tag("ul", (tag("li", one) for one in fits), style="margin:4px 0")
+    body += join(tag("p", tag("strong", f"{k}: "), v, **_LINE) for k, v in about)
+    text = "\n".join([*(f"- {one}" for one in fits), *(f"{k}: {v}" for k, v in about)])
+    return Card(f"{number}. {group.counted}", body, text)

@@ -1,150 +1,201 @@
-"""The figures that fit a number: printed ones, sums over a year, changes, shares and ratios."""
+"""Fits as cards: one card is one thing that was counted, with the figures of it that fit."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
 
-from crossings.finder.question import CHANGE, COUNT, SHARE, Asked
-from crossings.finder.series import Series, every_series
-from crossings.measures import percent_change, ratio, share
+from crossings.finder.allowed import NUMBER, TIMES, Wanted
+from crossings.finder.index import Index, index
+from crossings.finder.items import CHANGE, DIFFERENCE, KINDS, POINTS, RATIO, SHARE, SUM, Series
+from crossings.finder.search import shown
+from crossings.measures import percent_change
+from crossings.measures.change import number_change
+from lessonkit.data.package import table_card
+from lessonkit.text.wording import signed
 
-SMALLEST = 20  # changes and shares of fewer than so many are noise
-LEAST_MONTHS, LEAST_QUARTERS = 12, 4
+SHOWN = 3  # figures on a card; the table has the others
 
 
 @dataclass(frozen=True)
 class Fit:
-    """One figure that a number may come from.
+    """One figure that fits, in words.
 
-    Parameters
+    Attributes
     ----------
-    series
-        The count.
-    period
-        The period, or both of a change.
     value
-        The figure with all its decimals.
-    how
-        How it is worked out; "as printed" for a figure of a table.
+        The figure with its unit.
+    row, period, baseline
+        Whom or what it is about, when, and what it is compared with, or "no comparison".
+    edition, table
+        Where it stands.
+    computed
+        How it came about.
+    exactly
+        How near it is to the number asked for.
     """
 
-    series: Series
+    value: str
+    row: str
     period: str
-    value: float
-    how: str
+    baseline: str
+    edition: str
+    table: str
+    computed: str
+    exactly: str
+
+    def __str__(self) -> str:
+        about = ", ".join(filter(None, [self.row, self.period]))
+        than = f", compared with {self.baseline}" if self.baseline else ""
+        return (
+            f"{self.value} ({about}{than}); {self.computed}; {self.exactly}. "
+            f"{self.table}, edition: {self.edition}."
+        )
 
 
-def fits(asked: Asked) -> list[Fit]:
-    """Every figure that the wording allows, the nearest first."""
-    found = [one for one in candidates(asked.kind) if asked.low <= one.value <= asked.high]
-    if asked.kind == CHANGE and not asked.signed:
-        found += [one for one in candidates(asked.kind) if asked.low <= -one.value <= asked.high]
-    return sorted(found, key=lambda one: abs(abs(one.value) - abs(asked.value)))
+@dataclass(frozen=True)
+class About:
+    """What a table says of itself, as far as a card shows it."""
+
+    one_row_is: str
+    counted_by: str
+    missing: str
+    not_for: str
+    title: str
+    edition: str
 
 
-@cache
-def candidates(kind: str) -> tuple[Fit, ...]:
-    """All figures of one kind that can be worked out from the tables."""
-    make = {COUNT: _counts, CHANGE: _changes, SHARE: _shares}.get(kind, _ratios)
-    return tuple(one for series in every_series() for one in make(series))
+@dataclass(frozen=True)
+class Group:
+    """What was counted, and the places of the items that fit, the likeliest first."""
+
+    asked: Wanted
+    places: tuple[int, ...]
+
+    @property
+    def series(self) -> Series:
+        """What the likeliest of them is about."""
+        return index().series[index().of[self.places[0]]]
+
+    @property
+    def counted(self) -> str:
+        """What was counted, with the unit where the words have none."""
+        unit = self.series.unit
+        return self.series.counted + ("" if unit in self.series.counted else f" ({unit})")
+
+    @property
+    def about(self) -> About:
+        """The source card of its table, in short."""
+        return _about(self.series.table)
+
+    @property
+    def counted_by(self) -> str:
+        """Who counted."""
+        return self.series.counter or self.about.counted_by
+
+    def fits(self, most: int | None = None) -> list[Fit]:
+        """The figures in words, at most so many."""
+        return [fit(index(), self.asked, place) for place in self.places[:most]]
 
 
-@cache
-def sizes(kind: str) -> np.ndarray:
-    """The figures of one kind, sorted, without their signs."""
-    return np.sort(np.abs([one.value for one in candidates(kind)]))
-
-
-def by_chance(asked: Asked) -> float:
-    """How many figures fit a number of this size that was picked at random, on average.
-
-    The wording's room is laid at two hundred places from a third of the number to three times it,
-    evenly on a scale of ratios; for per cents from half to twice it.
-    """
-    known = sizes(asked.kind)
-    size = abs(asked.value)
-    if not size:
-        return float(len(known))
-    wide = 3 if asked.kind == COUNT else 2
-    places = np.geomspace(size / wide, size * wide, 200)
-    below = abs(asked.value - asked.low) / size
-    above = abs(asked.high - asked.value) / size
-    low = np.searchsorted(known, places * (1 - below), side="left")
-    high = np.searchsorted(known, places * (1 + above), side="right")
-    return float(np.mean(high - low))
-
-
-def _counts(series: Series) -> Iterator[Fit]:
-    for period, value in series.values.items():
-        yield Fit(series, period, value, "as printed")
-    yield from _years(series)
-
-
-def _years(series: Series) -> Iterator[Fit]:
-    """Sums of twelve months or four quarters of one year."""
-    by_year: dict[str, list[float]] = {}
-    length = 7 if any("-" in one for one in series.values) else 6
-    for period, value in series.values.items():
-        if len(period) == length and period[:4].isdigit():
-            by_year.setdefault(period[:4], []).append(value)
-    least = LEAST_MONTHS if length == 7 else LEAST_QUARTERS
-    for year, values in by_year.items():
-        if len(values) == least:
-            yield Fit(series, year, sum(values), f"the sum of {len(values)} figures of the table")
-
-
-def _pairs(series: Series) -> Iterator[tuple[str, float, str, float]]:
-    """Two years of one series, or two quarters or months that follow each other."""
-    # From one day to the next everything changes; nobody argues about that.
-    items = [(period, value) for period, value in series.values.items() if len(period) < 10]
-    years = [(p, v) for p, v in items if len(p) == 4 and p.isdigit()]
-    years = years or [(one.period, one.value) for one in _years(series)]
-    for i, (before, a) in enumerate(years):
-        for after, b in years[i + 1 :]:
-            yield before, a, after, b
-    if len(years) != len(items):
-        for (before, a), (after, b) in pairwise(items):
-            yield before, a, after, b
-
-
-def _changes(series: Series) -> Iterator[Fit]:
-    for before, a, after, b in _pairs(series):
-        if a >= SMALLEST:
-            change = float(percent_change(a, b))
-            yield Fit(series, f"{before} to {after}", change, _sum(a, b, "change from", "to"))
-
-
-def _ratios(series: Series) -> Iterator[Fit]:
-    for before, a, after, b in _pairs(series):
-        if a >= SMALLEST:
-            times = float(ratio(b, a))
-            yield Fit(series, f"{before} to {after}", times, _sum(b, a, "", "divided by"))
-
-
-def _shares(series: Series) -> Iterator[Fit]:
-    """A nationality as a share of all, in the same period of the same table."""
-    whole = _wholes().get((series.table, series.measure, series.edition))
-    if whole is None or whole is series or "Total" in series.who:
-        return
-    for period, value in series.values.items():
-        of = whole.values.get(period, 0.0)
-        if of >= SMALLEST and value <= of:
-            part = 100 * float(share(value, of))
-            yield Fit(series, period, part, _sum(value, of, "", "of"))
+def groups(asked: Wanted, ranked: np.ndarray) -> list[Group]:
+    """The fits grouped by what was counted, in the order in which each group first comes."""
+    known = index()
+    found: dict[tuple[str, str], list[int]] = {}
+    for place in ranked:
+        series = known.series[known.of[place]]
+        found.setdefault((series.counted, series.unit), []).append(int(place))
+    return [Group(asked, tuple(places)) for places in found.values()]
 
 
 @cache
-def _wholes() -> dict[tuple[str, str, str], Series]:
-    """The series of all, where a table has one."""
-    return {
-        (one.table, one.measure, one.edition): one
-        for one in every_series()
-        if one.who.split(", ")[0] in ("Total", "All nationalities", "total")
-    }
+def _about(table: str) -> About:
+    entry = table_card(table)
+    return About(
+        entry["one_row_is"],
+        entry["counted_by"],
+        entry["who_is_missing"],
+        entry["do_not_use_for"],
+        entry["title"],
+        entry["edition"],
+    )
 
 
-def _sum(a: float, b: float, first: str, between: str) -> str:
-    return f"{first} {a:,.0f} {between} {b:,.0f}".strip()
+def fit(known: Index, asked: Wanted, place: int) -> Fit:
+    """One item in words."""
+    series, kind = known.series[known.of[place]], int(known.kind[place])
+    first, last = int(known.first[place]), int(known.last[place])
+    changed = kind in (CHANGE, DIFFERENCE, POINTS, RATIO)
+    before = last if kind == RATIO else first
+    return Fit(
+        _valued(known, place),
+        series.named,
+        known.periods[known.when[place]],
+        known.periods[known.when[before]] if changed else "",
+        known.editions[known.edition[place]] or _about(series.table).edition,
+        series.table,
+        _computed(known, place),
+        _exactly(asked, float(shown(known, np.array([place]))[0])),
+    )
+
+
+def _valued(known: Index, place: int) -> str:
+    value, kind = float(known.value[place]), int(known.kind[place])
+    unit = known.series[known.of[place]].unit
+    if kind == SHARE:
+        return f"{100 * value:.1f}%"
+    if kind == CHANGE:
+        return f"{signed(value)}%"
+    if kind == POINTS:
+        return f"{signed(value)} percentage points"
+    if kind == RATIO:
+        return f"{value:.2f} times as many"
+    if kind == DIFFERENCE:
+        return f"{signed(value, 0)} {unit}"
+    said = f"{value:,.10g}"
+    return f"{said}%" if unit in ("per cent", "percent") else f"{said} {unit}"
+
+
+def _computed(known: Index, place: int) -> str:
+    kind, parts = int(known.kind[place]), int(known.parts[place])
+    if not parts:
+        return "a figure of the table"
+    first, last = int(known.first[place]), int(known.last[place])
+    one, other = _plain(known, first), _plain(known, last)
+    if kind == SUM:
+        added = f"{one} + {other}" if parts == 2 else f"from {one} to {other}"
+        return f"sum of {parts} figures: {added}"
+    if kind == SHARE:
+        return f"share: {one} of {other} ({_whole(known, first, last)})"
+    editions = known.edition[first] != known.edition[last]
+    if kind == POINTS and known.parts[first]:
+        one, other = f"{100 * known.value[first]:.1f}%", f"{100 * known.value[last]:.1f}%"
+    if kind == RATIO:
+        return f"ratio: {one} to {other}"
+    return f"{KINDS[kind]}: {one} to {other}" + (", of two editions" if editions else "")
+
+
+def _plain(known: Index, place: int) -> str:
+    value = float(known.value[place])
+    return f"{100 * value:.1f}%" if known.kind[place] == SHARE else f"{value:,.10g}"
+
+
+def _whole(known: Index, part: int, place: int) -> str:
+    """What the whole of a share is called: its row, or its column where that makes it the whole."""
+    series, column = known.series[known.of[place]], known.series[known.of[part]].column
+    return series.named if series.column == column else series.column.replace("_", " ")
+
+
+def _exactly(asked: Wanted, size: float) -> str:
+    """How far a figure lies from the number asked for."""
+    if abs(size - asked.value) < 1e-9 * asked.value:
+        return "exactly the number"
+    said = asked.said
+    if asked.scale == NUMBER:
+        off = percent_change(asked.value, size)
+        far = f"{abs(off):.1f}% " if abs(off) >= 0.05 else "less than 0.1% "
+    else:
+        off = number_change(asked.value, size)
+        word = "" if asked.scale == TIMES else " points"
+        far = f"{abs(off):.1f}{word} " if abs(off) >= 0.05 else f"less than 0.1{word} "
+    return f"{far}{'above' if off > 0 else 'below'} {said}"

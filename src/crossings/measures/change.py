@@ -65,6 +65,47 @@ def percent_change(before: Numbers, after: Numbers) -> Numbers:
 
 
 @overload
+def number_change(before: float, after: float) -> float: ...
+@overload
+def number_change(before: Many | float, after: Many | float) -> Many: ...
+def number_change(before: Numbers, after: Numbers) -> Numbers:
+    """Change from `before` to `after` in the unit of the two.
+
+    after − before. It says how many more or fewer, and unlike a per cent it does not hide how
+    small the numbers are.
+
+    Parameters
+    ----------
+    before, after
+        Counts or amounts of the same thing in the same unit, zero or more.
+
+    Returns
+    -------
+    float, array or Series
+        In the unit of the counts; negative for a fall.
+
+    Raises
+    ------
+    NotANumberError
+        For text, True or False, a missing or infinite value.
+    OutOfRangeError
+        For a negative count.
+    ShapeError
+        For arrays of different length or Series with different indexes.
+
+    Examples
+    --------
+    Small-boat arrivals in 2022 and 2023 (Home Office, February 2024):
+
+    >>> number_change(45_774, 29_437)
+    -16337.0
+    """
+    before, after = non_negative("before", before), non_negative("after", after)
+    same_shape(before=before, after=after)
+    return named("number_change", after - before)
+
+
+@overload
 def percentage_point_change(before: float, after: float) -> float: ...
 @overload
 def percentage_point_change(before: Many | float, after: Many | float) -> Many: ...

@@ -1,0 +1,121 @@
+"""What the words around a number allow: from where to where, which kinds, up or down."""
+
+import re
+from dataclasses import dataclass
+
+from crossings.finder.items import CHANGE, DIFFERENCE, FIGURE, POINTS, RATIO, SHARE, SUM
+
+PER_CENT, NUMBER, TIMES = "per cent", "number", "times"
+
+_OVER = re.compile(
+    r"\b(?:over|more than|at least|above|exceed(?:s|ed|ing)?|upwards of|no fewer than|"
+    r"no less than|greater than|higher than)\b|>"
+)
+_UNDER = re.compile(
+    r"\b(?:almost|nearly|just under|under|up to|as many as|as much as|below|fewer than|less than|"
+    r"at most|close to|not quite)\b|<"
+)
+_ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|approx|circa|ca)\b|~")
+_DOWN = re.compile(
+    r"\b(?:down|f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas\w*|declin\w*|reduc\w*|"
+    r"fewer(?! than)|less(?! than)|lower(?! than)|cut|shr[aiu]nk|halved|slash\w*)\b"
+)
+_UP = re.compile(
+    r"\b(?:up(?! to)|ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|growth|jump\w*|surg\w*|soar\w*|"
+    r"climb\w*|more(?! than)|higher(?! than)|additional|doubl\w*|trebl\w*|tripl\w*|quadrupl\w*)\b"
+)
+IS_PERCENT = re.compile(r"^ ?-?(?:%|per ?cent\b|pct\b|percent\w*\b|p\.c\.)")
+IS_POINTS = re.compile(r"^ ?-?(?:%|per ?cent(?:age)?|percentage)?[ -]?(?:points?\b|pp\b|ppts?\b)")
+IS_TIMES = re.compile(r"^ ?-?(?:fold|times|x)\b")
+_MONEY = re.compile(r"[£$€]|\b(?:pounds?|euros?|dollars?|gbp|eur|usd)\b")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a wording allows.
+
+    Attributes
+    ----------
+    said
+        The piece of the text that was read as the number.
+    value
+        The number: per cent as per cent.
+    low, high
+        From where to where a figure fits, `high` itself not.
+    scale
+        "number", "per cent" or "times".
+    kinds
+        The kinds of items that the words allow.
+    sign
+        −1 for a fall, 1 for a rise, 0 where the words do not say.
+    how
+        The rule, as a sentence.
+    words
+        What else stands in the text.
+    years
+        Years and other times that it names.
+    money
+        Whether it speaks of money.
+    """
+
+    said: str
+    value: float
+    low: float
+    high: float
+    scale: str
+    kinds: tuple[int, ...]
+    sign: int
+    how: str
+    words: str
+    years: tuple[str, ...]
+    money: bool
+
+
+def allowed(
+    bare: str,
+    years: tuple[str, ...],
+    at: tuple[int, int],
+    value: float,
+    unit: float,
+    scale: str,
+    said: str,
+    in_words: bool = False,
+) -> Wanted:
+    before, after = bare[: at[0]], bare[at[1] :]
+    ahead, beside = before[-40:], f"{before} | {after}"
+    low, high, how = _limits(ahead, value, unit)
+    minus = said.startswith(("-", "minus", "negative"))
+    sign = -1 if minus or _DOWN.search(beside) else 1 if _UP.search(beside) else 0
+    if scale == TIMES and value < 1:
+        low, high, value, sign = 1 / high, 1 / low, 1 / value, -1
+    kinds = _kinds(scale, sign, in_words, after)
+    money = bool(_MONEY.search(beside) or _MONEY.search(said))
+    return Wanted(said, value, low, high, scale, kinds, sign, how, beside, years, money)
+
+
+def _limits(ahead: str, value: float, unit: float) -> tuple[float, float, str]:
+    """From where to where, and why. A limit is never taken to lie farther than a tenth away."""
+    step = max(min(unit, 0.1 * value), 0.02 * value)
+    tail = ahead.rsplit("|", 1)[-1]
+    for pattern, low, high, rule in (
+        (_OVER, value, value + step, "“{word}”: a little above"),
+        (_UNDER, value - step, value, "“{word}”: a little below"),
+        (_ABOUT, value - step, value + step, "“{word}”: near it on both sides"),
+    ):
+        found = list(pattern.finditer(tail))
+        if found and len(tail) - found[-1].end() <= 12:
+            return low, high, rule.format(word=found[-1].group())
+    half = min(unit / 2, 0.1 * value) if unit < value else 0.1 * value
+    return value - half, value + half, "rounded to its last written place"
+
+
+def _kinds(scale: str, sign: int, in_words: bool, after: str) -> tuple[int, ...]:
+    if scale == TIMES:
+        return (RATIO, FIGURE)
+    if scale == PER_CENT:
+        if IS_POINTS.search(after):
+            return (POINTS, FIGURE)
+        if re.match(r" ?(?:%|per ?cent)? ?of\b", after) or in_words:
+            return (CHANGE, FIGURE) if sign else (SHARE, FIGURE)
+        return (CHANGE, FIGURE) if sign else (SHARE, CHANGE, POINTS, FIGURE)
+    return (DIFFERENCE, FIGURE) if sign else (FIGURE, SUM, DIFFERENCE)

@@ -1,0 +1,102 @@
+"""Words of a text and words of a series: how much of what was said a table speaks of."""
+
+import re
+from functools import cache
+
+import numpy as np
+
+from crossings.finder.index import index
+from lessonkit.data.package import table_card
+
+_LONG = 6  # letters that make a word what it is: Albania, Albanian, Albanians
+_LITTLE = (
+    "here "
+    "a about after all almost also an and any are around as at be been before between billion "
+    "both by came cent come compared day days decrease decreased down driven drop dropped during "
+    "each eight every fall fallen falls far fell fewer figure figures five for four from get "
+    "going gone got had half has have he her his how i in increase increased into involved is it "
+    "its last less like many million month months more most much nearly new nine not now number "
+    "numbers of on one only or other our out over people per percent person persons previous "
+    "quarter reduced reduction rise risen rises rose said seven since six so some such ten than "
+    "that the their them there these they third this those thousand three to total two under up "
+    "very was we week weeks were what when where which while who will with without would year "
+    "years "
+)
+_EMPTY = frozenset(_LITTLE.split())
+_SAME = {
+    **dict.fromkeys(("died", "die", "death", "deaths", "killed"), "dead"),
+    **dict.fromkeys(("bodies",), "body"),
+    **dict.fromkeys(("removal", "removals", "removed", "deported", "deportation"), "return"),
+    **dict.fromkeys(("uk", "britain", "british"), "uk"),
+    **dict.fromkeys(("illegal", "irregular"), "irregular"),
+    **dict.fromkeys(("facial",), "face"),
+    **dict.fromkeys(("backlog",), "decision"),  # claims without a decision
+    **dict.fromkeys(("matches",), "match"),
+    **dict.fromkeys(("applied", "applicants", "application", "applications"), "applic"),
+    **dict.fromkeys(("camera", "cameras"), "camera"),
+    **dict.fromkeys(("alb",), "albani"),
+}
+
+
+def stems(text: str) -> dict[str, str]:
+    """Stem → word, of the words of a text that carry meaning.
+
+    Examples
+    --------
+    >>> stems("22,000 Albanians were returned by boats")
+    {'albani': 'albanians', 'return': 'returned', 'boat': 'boats'}
+    """
+    found: dict[str, str] = {}
+    for word in re.findall(r"[^\W\d_]{2,}", text.casefold()):
+        if word not in _EMPTY:
+            found.setdefault(stem(word), word)
+    return found
+
+
+def stem(word: str) -> str:
+    """What is left of a word where its endings are cut."""
+    word = _SAME.get(word, word)
+    if len(word) > 4 and word.endswith("ies"):
+        word = f"{word[:-3]}y"
+    elif len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    return word[:_LONG]
+
+
+def told(text: str) -> tuple[np.ndarray, list[str]]:
+    """How much of a text each series speaks of, and its words that no series has.
+
+    Returns
+    -------
+    array, list of str
+        For each series of the index a share from 0 to 1, rare words counting more.
+    """
+    known = known_stems()
+    size = len(index().series)
+    got, whole, strange = np.zeros(size), 0.0, []
+    for one, word in stems(text).items():
+        places = known.get(one)
+        if places is None:
+            strange.append(word)
+            whole += 1.0
+            continue
+        rare = 1 + np.log(size / len(places))
+        got[places] += rare
+        whole += rare
+    return (got / whole if whole else got), strange
+
+
+@cache
+def known_stems() -> dict[str, np.ndarray]:
+    """Stem → places of the series that have it, in their own words or in those of their table."""
+    found: dict[str, list[int]] = {}
+    titles: dict[str, set[str]] = {}
+    for place, series in enumerate(index().series):
+        if series.table not in titles:
+            entry = table_card(series.table)
+            about = (entry["title"], entry["counts"], series.table.replace("_", " "))
+            titles[series.table] = set(stems(" ".join(about)))
+        own = (series.counted, series.named, series.unit, series.counter)
+        for one in titles[series.table] | set(stems(" ".join(own))):
+            found.setdefault(one, []).append(place)
+    return {one: np.array(places) for one, places in found.items()}

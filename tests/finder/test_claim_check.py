@@ -1,0 +1,147 @@
+"""A sentence taken apart: forty sentences written for it, the ledger's claims, bad input."""
+
+import csv
+import re
+from pathlib import Path
+
+import ipywidgets as widgets
+import pytest
+
+from crossings import brief, claim_check, claims
+from crossings.finder.checking import LONGEST
+from crossings.finder.sentence import taken_apart
+from lessonkit.text.errors import CourseError
+
+# Invented; nobody said them. What is expected was written before they were tried.
+with Path(__file__).with_name("sentences.csv").open(encoding="utf-8") as _file:
+    SENTENCES = list(csv.DictReader(_file))
+
+
+@pytest.mark.parametrize("one", SENTENCES, ids=lambda one: one["sentence"][:40])
+def test_a_sentence_is_taken_apart(one):
+    check = claim_check(one["sentence"])
+    numbers = [asked.value for _, asked in check.said.numbers]
+    assert numbers == pytest.approx([float(n) for n in one["numbers"].split()], rel=0.01, abs=0.05)
+    assert [kind for kind in one["kinds"].split() if not check.said.has(kind)] == []
+    steps = {question.step for question in check.questions}
+    assert set(one["open"].split()) - steps == set()
+
+
+def test_there_are_forty_sentences():
+    assert len(SENTENCES) == 40
+
+
+def test_claims_of_the_ledger_find_themselves():
+    rows = claims().fillna("")
+    rows = rows[rows["quotation"] != ""]
+    lost = []
+    for row in rows.itertuples():
+        same = {row.claim_id, *row.same_as.split(";")}
+        found = [one.claim_id for one in claim_check(row.quotation).alike]
+        if not same & set(found):
+            lost.append(row.claim_id)
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Gangs brought 22,000 people through the Balkans.", {"M8", "B5"}),
+        ("Boat crossings were cut by 36 per cent.", {"C4"}),
+        ("The camera network cost £1.6 million.", {"S1", "C1"}),
+    ],
+)
+def test_a_number_that_was_told_before_is_recognised(words, told):
+    assert told <= {one.claim_id for one in claim_check(words).alike}
+
+
+def test_a_sentence_with_two_halves_is_asked_about_each():
+    check = claim_check(
+        "Since the deal, one in three asylum seekers is sent back, and 22,000 fewer people came."
+    )
+    assert [asked.said for _, asked in check.said.numbers] == ["one in three", "22,000"]
+    asked = {question.step: question.ask for question in check.questions}
+    assert "each number by itself" in asked["claim"]
+    assert asked["data"] == "Is 22,000 the change, or the level that was reached?"
+    assert "what would have come without it" in asked["rivals"]
+    assert [answer.asked.said for _, answer in check.answers] == ["one in three", "22,000"]
+
+
+def test_a_complete_sentence_leaves_little_open():
+    check = claim_check(
+        "Frontex counted 12,525 detections on the Western Balkan route in 2025, fewer than in 2024."
+    )
+    assert {question.step for question in check.questions} == {"unit", "edition"}
+
+
+@pytest.mark.parametrize("one", SENTENCES[:12], ids=lambda one: one["sentence"][:40])
+def test_it_never_judges(one):
+    said = repr(claim_check(one["sentence"])).lower()
+    assert "the verdict and its reason are yours" in said
+    assert not re.search(r"\b(?:is|are) (?:true|false|wrong|right|correct|misleading)\b", said)
+
+
+def test_the_brief_begins_with_the_sentence_and_its_words():
+    check = claim_check("The Home Office said that 5,000 visits were made in London in 2024.")
+    check.start_brief()
+    said = brief("own").text
+    assert "5,000 visits were made" in said
+    assert "as the sentence says: London" in said
+    assert "as the sentence says: 2024" in said
+
+
+def test_another_brief_is_not_written_over():
+    brief("own", claim="Arrivals doubled in 2025", verdict="does not hold")
+    with pytest.raises(CourseError, match="is on another claim: 'Arrivals doubled"):
+        claim_check("Visits fell by 40 per cent last year.").start_brief()
+    assert "Arrivals doubled in 2025" in brief("own").text
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("", "Write the sentence in quotation marks"),
+        (5, "Write the sentence in quotation marks"),
+        ("22,000", 'is for where_from("22,000")'),
+        ("word " * LONGEST, "takes one sentence"),
+    ],
+)
+def test_what_is_no_sentence_gets_a_sentence(given, said):
+    with pytest.raises(CourseError, match=re.escape(said)):
+        claim_check(given)
+
+
+@pytest.mark.parametrize(
+    "text", ["« <b>22,000</b> »  …—!!", "Ü 1,2 ٣٤ is 5² of 7/0 % £", "a b c 1e999 x"]
+)
+def test_odd_signs_do_no_harm(text):
+    html = claim_check(text)._repr_html_()
+    assert "<b>22" not in html
+
+
+def press(form, name):
+    """Press a button of the form; what is said then."""
+    fields = [form]
+    for part in fields:
+        fields += getattr(part, "children", ())
+    [one] = [part for part in fields if getattr(part, "description", "") == name]
+    one.click()
+    return fields[-1] if isinstance(fields[-1], widgets.HTML) else form.children[-1]
+
+
+def test_the_form_answers_below_its_buttons():
+    form = claim_check()
+    field = next(part for part in form.children if isinstance(part, widgets.Textarea))
+    assert field.description == "Which sentence?"
+    press(form, "Take it apart")
+    assert "Write the sentence in quotation marks" in form.children[-1].value
+    field.value = "22,000 fewer people came since the deal."
+    press(form, "Take it apart")
+    assert "the level that was reached" in form.children[-1].value
+    assert "lessonkit-status" in form.children[-1]._dom_classes  # screen readers say it
+    press(form, "Begin a brief on it")
+    assert "Your brief on a claim of your own" in form.children[-1].value
+
+
+def test_a_year_is_no_number():
+    assert taken_apart("In 2024 fewer people came than in 2023.").numbers == ()
