@@ -35,7 +35,9 @@ from lessonkit.lessons import catalogue
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.task import Task
 
-OUTCOMES = ("accepted", "refused", "reason", "generic", "broken")
+OUTCOMES = ("accepted", "refused", "reason", "asked", "generic", "broken")
+# A reply that asks whether it was this or that: the number is too short to say that it was.
+_ASKED = "Was it that?"
 # Replies that say only that an answer does not fit, not why.
 _GENERIC = (
     "not the one asked for",
@@ -118,12 +120,14 @@ def evaluated(answer: str) -> object:
 
 
 def outcome(verdict: Verdict, expect: str) -> str:
-    """accepted or refused for what is right; accepted, reason or generic for what is wrong."""
+    """accepted or refused for what is right; accepted, reason, asked or generic for the wrong."""
     if verdict.state == RIGHT:
         return "accepted"
     if expect == "right":
         return "refused"
-    return "reason" if has_reason(verdict) else "generic"
+    if has_reason(verdict):
+        return "reason"
+    return "asked" if _ASKED in " ".join(verdict.sentences) else "generic"
 
 
 def has_reason(verdict: Verdict) -> bool:

@@ -20,7 +20,7 @@ count-for-share cumulative-for-annual cut-axis definitions-mixed detection-as-pr
 detections-as-attempts detections-for-people difference-for-percent displacement-as-deterrence
 double-count edition-mixed effort-ignored equal-rate-equal-burden factor-ten fall-here-rise-there
 few-cases-certain figure-copied flow-for-stock forecast-as-fact fraction-for-percent
-hundred-too-much incomplete-so-false increase-for-multiple label-drift linked-as-same
+hundred-too-much incomplete-so-false increase-for-multiple label-drift later-first linked-as-same
 lists-dependent misread-for-false-alert names-off-so-safe nationality-for-route no-comparison
 no-evaluation-as-no-effect not-counted-as-none nought off-by-one-period one-off one-side-only
 operation-swapped other-baseline other-denominator other-figure other-setting other-sum other-time

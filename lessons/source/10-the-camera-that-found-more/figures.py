@@ -112,6 +112,11 @@ SIGHT = {
     "hour_stated": ("the agency's cost of an hour", "dollars", "the text"),
     "kit": ("the sum in the notice", "pounds", "the question"),
     "CASE": ("the value of a case", "pounds", "the question"),
+    "VALUES": (
+        {i: f"a value of £{one:,}" for i, one in enumerate(VALUES) if one != CASE},
+        "pounds",
+        "the text",
+    ),
     "TIMES": ("the ratio of full to stated cost", "times", "the question"),
     "cases_stated": ("the cases at the sum in the notice", "cases"),
 }

@@ -16,6 +16,12 @@ REASONS = (
         "Something that had not happened yet cannot have made the figure fall.",
     ),
     Slip(
+        "later-first",
+        "something later put before something earlier",
+        "You put something later before something earlier.",
+        "What comes later cannot have caused what came before, so the days are looked at first.",
+    ),
+    Slip(
         "true-so-complete",
         "correct arithmetic taken as the whole story",
         "You took correct arithmetic as a full answer.",

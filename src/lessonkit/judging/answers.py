@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from lessonkit.judging.change import Change
-from lessonkit.judging.nodes import Figure, Node
+from lessonkit.judging.nodes import SHARE, Figure, Node
 
 Given = tuple[float, Change]
 
@@ -99,7 +99,7 @@ def _scaled(answer: float, unit: str, percent: bool, wanted: str) -> Iterator[Gi
     yield answer / 10_000, Change("fraction-for-percent", 2.6, small, (), "", wanted)
     point = "put the decimal point one place away from where it belongs"
     for factor in (10.0, 0.1):
-        yield answer * factor, Change("factor-ten", 1.2, point, (), "The digits fit.", wanted)
+        yield answer * factor, Change("factor-ten", 1.35, point, (), "The digits fit.", wanted)
     words = "got the digits right and the size wrong, by a factor of 1,000"
     then = f"Look at the commas and full stops of your number. {wanted}"
     for factor in (1e3, 1e-3):
@@ -121,7 +121,7 @@ def _misprinted(answer: float) -> Iterator[Given]:
     text = f"{answer:.0f}" if answer == round(answer) or abs(answer) >= 1000 else f"{answer:.1f}"
     then = "Compare what you typed with what you worked out, digit by digit."
     for typed, words in mistyped(text):
-        yield typed, Change("typing-slip", 2.4, f"{words} the result", (), "", then)
+        yield typed, Change("typing-slip", 2.5, f"{words} the result", (), "", then)
     if answer == round(answer) and abs(answer) >= 100:
         words = "made a slip in carrying or borrowing"
         for place in range(1, len(f"{abs(answer):.0f}")):
@@ -210,12 +210,56 @@ def further(answer: float, figures: Iterable[Figure], cost: float) -> Iterator[G
         ]
         if one.value and answer:
             sums += [
+                (answer * one.value, "multiplied the result by {0}"),
                 (answer / one.value, "divided the result by {0}"),
                 (100 * (answer - one.value) / one.value, "compared it with {0} in per cent"),
                 (100 * (one.value - answer) / answer, "compared {0} with it in per cent"),
             ]
         for value, did in sums:
             yield value, Change("other-sum", cost, f"went on and {did}", (one,), "", then)
+
+
+def from_results(answer: float, results: Iterable[tuple[str, float]]) -> Iterator[Given]:
+    """How far the answer is from another result, where the answer itself is asked for."""
+    then = "The question asks for the figure before that step."
+    for name, value in results:
+        words = f"went on and took the difference from {name}"
+        yield answer - value, Change("other-sum", 1.8, words, (), "", then)
+
+
+def in_proportion(figures: Iterable[Figure], numbers: list[Figure]) -> Iterator[Given]:
+    """A figure of the page that is moved in proportion, from one number to another."""
+    why = "What was asked does not move in proportion to it."
+    for one in figures:
+        value = one.value if one.shown is None else one.shown
+        for a, b in permutations(numbers, 2):
+            if a.value and b.value and _is_multiple(a.value, b.value):
+                words = "changed {0} in proportion, as {1} to {2}"
+                parts = (one, a, b)
+                yield value * b.value / a.value, Change("other-sum", 1.6, words, parts, why)
+
+
+def _is_multiple(one: float, other: float) -> bool:
+    """Whether one number is some times the other: then a learner sees that at once."""
+    times = max(one, other) / min(one, other)
+    return times > 1 and times == round(times)
+
+
+def rates(counts: Iterable[Figure], shares: Iterable[Figure]) -> Iterator[Given]:
+    """A share of a figure, where both are on the page and do not belong together."""
+    for count in counts:
+        for one in shares:
+            share = one.value if one.unit == SHARE else one.value / 100
+            yield count.value * share, _two("other-figure", 2.2, "took {1} of {0}", count, one)
+
+
+def in_other_scale(figures: Iterable[Figure], scale: float) -> Iterator[Given]:
+    """A share of the page in the size that is asked for: 2 per cent are 2,000 in 100,000."""
+    for one in figures:
+        words = "turned {0} into the unit asked for"
+        why = "It answers another question."
+        share = one.value if one.unit == SHARE else one.value / 100
+        yield share * scale, Change("other-figure", 1.3, words, (one,), why, _ASKED)
 
 
 def of_two(figures: list[Figure], percent: bool) -> Iterator[Given]:
@@ -242,13 +286,24 @@ def of_two(figures: list[Figure], percent: bool) -> Iterator[Given]:
                 yield 100 * change, _two("other-sum", 2.1, words, one, other)
 
 
-def changes_within(figures: Iterable[Figure]) -> Iterator[Given]:
+def across(own: list[Figure], others: list[Figure]) -> Iterator[Given]:
+    """A figure of the sum with one that does not belong in it."""
+    for a in own:
+        for b in others:
+            yield a.value * b.value, _two("other-sum", 2.4, "multiplied {0} by {1}", a, b)
+            for one, other in ((a, b), (b, a)):
+                if other.value:
+                    words = "divided {0} by {1}"
+                    yield one.value / other.value, _two("other-sum", 2.4, words, one, other)
+
+
+def changes_within(figures: Iterable[Figure], cost: float = 1.7) -> Iterator[Given]:
     """Changes of a family from one of its keys to the next: another change than the one asked."""
     for one, other in pairwise(sorted(figures, key=lambda figure: figure.family)):
         if one.family and one.family == other.family and one.value and other.value:
             for a, b in ((one, other), (other, one)):
                 words = "worked out the change from {1} to {0} in per cent"
-                yield 100 * (a.value - b.value) / b.value, _two("other-sum", 1.7, words, a, b)
+                yield 100 * (a.value - b.value) / b.value, _two("other-sum", cost, words, a, b)
 
 
 def _two(slip: str, cost: float, did: str, a: Node, b: Node) -> Change:

@@ -12,7 +12,7 @@ def without_brackets(core: Node, scale: float) -> Iterator[Changed]:
     """A sum as Python works it out when brackets are left out: one pair of them, or all."""
     then = "Brackets say what comes first."
     why = "Python and calculators multiply and divide before they add and subtract."
-    change = Change("brackets-missing", 1.2, "left out the brackets", (), why, then)
+    change = Change("brackets-missing", 1.8, "left out the brackets", (), why, then)
     turned = _turned(core)
     if turned is not None and turned != core:
         yield from _unbracketed(turned, scale, change)

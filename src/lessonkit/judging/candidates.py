@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import log10
@@ -25,6 +26,8 @@ from lessonkit.judging.sight import near
 from lessonkit.judging.variants import as_shown, of_tree
 
 _BY_HAND = 0.9  # what everybody does follows from the sum; these are what is left
+_SIBLINGS = 8
+_NUMBERS = 6  # of a longer question
 _DEEPER = 0.3  # how much less likely it is that a given result was worked out anew
 # Slips whose value is a count even where per cent is asked for: a hundredth of it means nothing.
 _COUNTS = frozenset({"difference-for-percent", "count-for-share"})
@@ -55,6 +58,7 @@ def candidates(question: Question) -> Iterator[Candidate]:
         *_other_results(_results_in_sight(question)),
         *_other_settings(question.settings),
         *_left_over(question, known),
+        *_moved_or_scaled(question, known),
     ):
         yield Candidate(value, change.cost, (change,))
     for value, change in _copied(question, known):
@@ -62,6 +66,8 @@ def candidates(question: Question) -> Iterator[Candidate]:
     for value, change in (
         *answers.of_two(known.own[:8], question.percent),
         *answers.further(question.answer, (*known.own, *known.mates)[:8], 2.05),
+        *answers.across(known.own[:6], [one for one in known.mates if one not in known.own][:10]),
+        *answers.from_results(question.answer, question.results),
     ):
         yield Candidate(value, change.cost, (change,), either=True)
     for value, change in _in_per_cent(question, known) if question.percent else ():
@@ -79,11 +85,14 @@ def _known(question: Question, readings: list[Node]) -> _Known:
 
 
 def _by_hand(question: Question) -> Iterator[Candidate]:
+    often = Counter(one.slip for one in question.written)
     for one in question.written:
-        yield Candidate(one.value, _BY_HAND, (), written=one)
+        # Of many that are written for one slip, as for every setting, each is less likely.
+        cost = _BY_HAND + 0.3 * log10(max(often[one.slip], _SIBLINGS) / _SIBLINGS)
+        yield Candidate(one.value, cost, (), written=one)
         if question.percent and one.slip not in _COUNTS:
-            yield Candidate(one.value / 100, _BY_HAND + FRACTION.cost, (FRACTION,), written=one)
-            yield Candidate(one.value * 100, _BY_HAND + TWICE.cost, (TWICE,), written=one)
+            yield Candidate(one.value / 100, cost + FRACTION.cost, (FRACTION,), written=one)
+            yield Candidate(one.value * 100, cost + TWICE.cost, (TWICE,), written=one)
 
 
 def _copied(question: Question, known: _Known) -> Iterator[answers.Given]:
@@ -107,9 +116,32 @@ def _left_over(question: Question, known: _Known) -> Iterator[answers.Given]:
 def _in_per_cent(question: Question, known: _Known) -> Iterator[answers.Given]:
     results = [one for one in question.sight if one.unit == PER_CENT and not one.place]
     counts = [one for one in known.used if one.unit not in (SHARE, PER_CENT)]
-    yield from answers.changes_within(dict.fromkeys((*known.used, *known.mates)))
+    about = dict.fromkeys((*known.used, *known.mates))
+    yield from answers.changes_within(about)
+    units = {one.unit for one in known.used}
+    others = [one for one in question.sight if one.unit in units and one not in about]
+    yield from answers.changes_within(others, 1.9)
     yield from answers.of_two([as_shown(one) for one in results[:4]], percent=True)
     yield from answers.over_hundred(counts)
+
+
+def _moved_or_scaled(question: Question, known: _Known) -> Iterator[answers.Given]:
+    """Results of the page moved in proportion, or turned into the unit that is asked for."""
+    results = [
+        one
+        for one in question.sight
+        if one.unit == question.unit and not one.place and one.key is None
+    ]
+    numbers = [one for one in known.in_text if not _is_year(one)]
+    yield from answers.in_proportion(results, numbers[:_NUMBERS])
+    if not question.percent:
+        shares = [one for one in question.sight if one.unit in (SHARE, PER_CENT)]
+        counts = [one for one in known.used if one.unit not in (SHARE, PER_CENT)]
+        yield from answers.rates(counts[:4], shares)
+    scale = 1.0 if question.tree is None else without_scale(question.tree)[0]
+    if scale not in (1.0, 100.0):
+        shares = [one for one in question.sight if one.unit in (SHARE, PER_CENT)]
+        yield from answers.in_other_scale(shares, scale)
 
 
 def _is_year(figure: Figure) -> bool:
@@ -123,9 +155,11 @@ def _results_in_sight(question: Question) -> Iterator[tuple[str, float]]:
 
 
 def _other_results(results: Iterable[tuple[str, float]]) -> Iterator[answers.Given]:
+    results = list(results)
+    more = 0.3 * log10(max(len(results), 3) / 3)
     for name, value in results:
         then = "What is different in this question?"
-        cost = 1.9 if "later" in name else 1.6 if "earlier" in name else 1.2
+        cost = 1.9 if "later" in name else 1.6 if "earlier" in name else 1.0 + more
         yield value, Change("figure-copied", cost, f"gave {name}", (), "", then)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lessonkit.judging.brackets import without_brackets
 from lessonkit.judging.change import Change, Changed
 from lessonkit.judging.details import exchanged, one_more, other_times, per_cent, rounded_early
+from lessonkit.judging.misplaced import alone, as_a_number, doubled, moved
 from lessonkit.judging.nodes import SHARE, Constant, Figure, Node, Step, dimension, join
 from lessonkit.judging.terms import left_out, regrouped, taken_twice
 
@@ -30,6 +31,8 @@ def changed(core: Node, scale: float) -> Iterator[Changed]:
     yield from one_more(core)
     yield from left_out(core)
     yield from taken_twice(core)
+    for kind in (alone, moved, as_a_number, doubled):
+        yield from kind(core)
     if scale == 1:
         yield from per_cent(core)
     for other in regrouped(core):
@@ -114,19 +117,19 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
     yield from _made("/", b, a, turned)
     times = "multiplied {0} by {1} where a division belongs"
     then = "Should the result be larger or smaller than the figures?"
-    yield from _made("*", a, b, Change("operation-swapped", 1.2, times, (a, b), "", then))
+    yield from _made("*", a, b, Change("operation-swapped", 1.0, times, (a, b), "", then))
     between = "took the difference between {0} and {1} where a division belongs"
     yield from _made("-", a, b, Change("operation-swapped", 1.3, between, (a, b)))
     plus = "added {0} and {1} where a division belongs"
     yield from _made("+", a, b, Change("added-up", 1.6, plus, (a, b)))
-    out = Change("step-left-out", 1.0, "left out the division by {0}", (b,), "", _USED)
+    out = Change("step-left-out", 0.85, "left out the division by {0}", (b,), "", _USED)
     yield a, out
     if dimension(a) == dimension(b) and 0 < a.value < b.value:
         rest = join("-", b, a)
         if rest is not None and rest.value:
             part = Change(
                 "part-to-rest",
-                1.0,
+                0.85,
                 "divided {0} by the rest, {1} without {0}",
                 (a, b),
                 "Part and rest make the whole, and a share is a part of the whole.",
@@ -135,9 +138,9 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
             yield from _made("/", a, rest, part)
             other = replace(part, cost=1.2, did="divided the rest, {1} without {0}, by {0}")
             yield from _made("/", rest, a, other)
-            words = "gave the share of the rest, of {1} without {0}"
+            words = "took the rest, {1} without {0}, in place of {0}"
             why = "Part and rest make 100 per cent together."
-            back = Change("complement", 0.9, words, (a, b), why, "Which of the two is asked for?")
+            back = Change("complement", 0.75, words, (a, b), why, "Which of the two is asked for?")
             yield from _made("/", rest, b, back)
         both = join("+", a, b)
         if both is not None:
@@ -174,7 +177,7 @@ def _change_done_otherwise(later: Node, earlier: Node, base: Node) -> Iterator[C
             words = "divided the difference by the average of the two figures"
             half = Change("other-denominator", 2.0, words, (), _START, ask)
             yield from _made("/", gap, mean, half)
-    yield plus or gap, Change("added-up", 1.4, "added {0} and {1}", (later, earlier))
+    yield plus or gap, Change("added-up", 1.6, "added {0} and {1}", (later, earlier))
     words = "divided the difference by 100"
     why = "Per cent are hundredths of the figure that it starts from."
     hundredth = Change("other-denominator", 1.7, words, (), why, ask)
@@ -203,8 +206,8 @@ def _times(node: Step, scale: float) -> Iterator[Changed]:
 def _minus(node: Step, scale: float) -> Iterator[Changed]:
     a, b = node.left, node.right
     words = "added {0} and {1} where one has to be taken away"
-    yield from _made("+", a, b, Change("added-up", 1.0, words, (a, b)))
-    yield a, Change("step-left-out", 1.0, "did not take away {0}", (b,), "", _USED)
+    yield from _made("+", a, b, Change("added-up", 0.85, words, (a, b)))
+    yield a, Change("step-left-out", 0.8, "did not take away {0}", (b,), "", _USED)
     yield b, Change("step-left-out", 1.5, "left out {0}", (a,), "", _USED)
     middle = join("/", join("+", a, b) or a, Constant(2.0))
     if middle is not None:
@@ -221,7 +224,7 @@ def _minus(node: Step, scale: float) -> Iterator[Changed]:
         why = "The question asks for the difference itself."
         if shares:
             slip, why = "percent-for-points", "Percentage points are the plain difference."
-        cost = 0.7 if shares and other is b else 1.2
+        cost = 0.7 if shares and other is b else 1.0
         change = Change(slip, cost, said, (other,), why, "Subtract, and stop there.", open=True)
         yield from _made("/", node, other, change)
 
@@ -229,7 +232,8 @@ def _minus(node: Step, scale: float) -> Iterator[Changed]:
 def _plus(node: Step, scale: float) -> Iterator[Changed]:
     a, b = node.left, node.right
     for one, other in ((a, b), (b, a)):
-        yield one, Change("part-for-whole", 1.0, "left out {0}", (other,), "", _USED)
+        cost = 1.4 if isinstance(other, Step) and other.op == "+" else 0.85  # several parts
+        yield one, Change("part-for-whole", cost, "left out {0}", (other,), "", _USED)
         words = "took {1} away from {0} where they have to be added"
         yield from _made("-", one, other, Change("operation-swapped", 1.4, words, (one, other)))
     words = "multiplied {0} by {1} where they have to be added"

@@ -23,7 +23,7 @@ def exchanged(core: Node) -> Iterator[Changed]:
             if node is not None:
                 words = "exchanged {0} and {1}"
                 then = "Which of them belongs where?"
-                cost = 1.2 if one.family == other.family else 1.5
+                cost = 1.0 if one.family == other.family else 1.3
                 yield node, Change("upside-down", cost, words, (one, other), "", then)
 
 

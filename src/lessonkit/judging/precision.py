@@ -88,7 +88,7 @@ def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -
     Examples
     --------
     >>> fit(8.9, 8.935).off < 0.3, fit(70, 66.7), fit(13.5, 13.59).off
-    (True, None, 0.6)
+    (True, None, 0.75)
     >>> fit(6.0, 5.96, wanted=0.1).digits > fit(6.0, 5.8).digits
     True
     """
@@ -110,12 +110,12 @@ def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -
             coarse = 0.2 if place > asked else 0.0
             return Fit(0.05 + 0.5 * off / place + coarse, _digits(value, place))
     if off <= within * (1 + 1e-9):
-        return Fit(0.4, _digits(value, 2 * within))
+        return Fit(0.55, _digits(value, 2 * within))
     places = decimals(value)
     if places < 0 and abs(value) >= 1000 and off <= min(0.5 * 10.0**-places, 0.005 * abs(target)):
         return Fit(0.5, _digits(value, 10.0**-places))
     if off < last and off <= 0.02 * abs(target) and abs(value) <= abs(target):
-        return Fit(0.6, _digits(value, 2 * last))
+        return Fit(0.75, _digits(value, 2 * last))
     return None
 
 
@@ -136,8 +136,9 @@ def rounded_too_far(value: float, answer: float) -> bool:
     (True, False, True)
     """
     places = decimals(value)
-    if places > 0 or is_exact(value, answer) or (places < 0 and abs(value) < 50):
+    if places > 0 or is_exact(value, answer) or (places < 0 and abs(value) < 20):
         return False
     last, off = 10.0**-places, abs(value - answer)
     cut = last == 1 and off < 1
-    return (cut or off <= 0.5 * last) and off <= 0.06 * abs(answer)
+    small = abs(value) < 20 and off <= 0.5 * last  # a small number is moved far by it
+    return (cut or off <= 0.5 * last) and off <= (0.12 if small else 0.06) * abs(answer)

@@ -72,7 +72,7 @@ def joined(core: Node, sight: list[Figure]) -> Iterator[Changed]:
             then = "Which figures does the question name?"
             middle = join("/", join("+", figure, other) or figure, Constant(2.0))
             for part, cost, words in (
-                (join("+", figure, other), 1.8, "took {0} and {1} together in place of {0}"),
+                (join("+", figure, other), 2.0, "took {0} and {1} together in place of {0}"),
                 (join("-", other, figure), 2.1, "took {1} without {0} in place of {0}"),
                 (middle, 1.9, "took the middle of {0} and {1} in place of {0}"),
             ):
@@ -94,7 +94,7 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
             above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
             change = Change(
                 "other-denominator",
-                cost,
+                cost + (0.35 if above == "the difference" else 0.0),
                 f"divided {above} by {{0}}",
                 (mate,),
                 "Another whole under the line makes another share.",

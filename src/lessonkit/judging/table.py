@@ -12,13 +12,14 @@ from lessonkit.judging.change import Change
 from lessonkit.judging.nodes import Node, expanded, steps
 from lessonkit.judging.precision import Fit, fit, grain, is_exact, rounded_too_far, step
 from lessonkit.judging.question import Explanation, Question
-from lessonkit.judging.words import told
+from lessonkit.judging.words import told, what_was_done
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit, and so much for none. Found by trying random numbers and answers of learners.
-_A_DIGIT, _NO_DIGIT = 0.55, 0.305
-_FAR = 0.6  # nobody guesses a number twenty times too large or small: it was worked out
+_A_DIGIT, _NO_DIGIT = 0.55, 0.3
+_FAR = 0.6  # hardly anybody guesses a number over ten times too large or small
 
+_PERHAPS, _SHORT = 1.0, 2.0
 _COARSE = 1.45  # a number of so few digits fits several ways
 _POINT = frozenset({"factor-ten", "thousands"})
 
@@ -100,14 +101,51 @@ class Table:
         turned = rounded_too_far(-value, self._question.answer) and not self._right(-value)
         if turned and not sure:
             return self._close(turned=True)
-        if not fitting or not self._likely(value, fitting[0]) or _torn(fitting):
+        if not fitting or not self._likely(value, fitting[0]):
             return self._roughly(value)
+        rivals = _rivals(fitting)
+        if rivals and any(one.one.written is not None for one in (fitting[0], *rivals)):
+            return self._roughly(value)
+        if rivals:
+            return self._either(fitting[0], rivals[0])
         found = next((one for one in fitting if _says_more(one, fitting[0])), fitting[0])
         if found.one.written is not None:
             return self._by_hand(found, fitting)
         changes = (*found.one.changes, *found.extra)
         sentences = told(changes, self._question.answer, sure=self._sure(found, fitting))
         return Explanation(changes[0].slip, sentences, found.one.value, found.cost)
+
+    def perhaps(self, value: float) -> str | None:
+        """Ways to a short number that luck would explain as well: asked, and not told.
+
+        Examples
+        --------
+        >>> from lessonkit.judging.nodes import Figure, join
+        >>> ovens, broken = Figure(14.0, "the ovens", "ovens"), Figure(3.0, "the rest", "ovens")
+        >>> table = Table(Question(11.0, 0.1, "ovens", tree=join("-", ovens, broken)))
+        >>> table.explain(17.0)
+        >>> table.perhaps(17.0).partition(". ")[2]
+        'One is that you added the ovens and the rest where one has to be taken away. Was it that?'
+        """
+        fitting = self._narrowed(sorted(self._fitting(value), key=lambda one: one.doubt))
+        if not value or not fitting or fitting[0].fit.digits >= _SHORT:
+            return None
+        least = fitting[0].doubt
+        ways = [
+            what_was_done(found.one.changes, self._question.answer)
+            for found in fitting
+            if found.doubt < min(_PERHAPS, least + 0.5)
+            and not (found.one.written or found.extra)
+            and len(found.one.changes) == 1
+        ]
+        ways = list(dict.fromkeys(ways))
+        if not ways:
+            return None
+        also = f" Another is that you {ways[1]}." if len(ways) > 1 else ""
+        return (
+            f"A number as short as this has many ways to it. One is that you {ways[0]}.{also} "
+            "Was it that?"
+        )
 
     def _narrowed(self, fitting: list[_Found]) -> list[_Found]:
         """Without a slipped point, where a figure of the page is the very value."""
@@ -163,7 +201,7 @@ class Table:
         if not value or found.cost <= 0.5:
             return True
         answer = abs(self._question.answer)
-        far = bool(answer) and not 0.05 <= abs(value) / answer <= 20
+        far = bool(answer) and not 0.1 <= abs(value) / answer <= 10
         return found.doubt <= _NO_DIGIT + (_FAR if far else 0.0)
 
     def _roughly(self, value: float) -> Explanation | None:
@@ -191,6 +229,16 @@ class Table:
             if other is not found
         )
 
+    def _either(self, found: _Found, rival: _Found) -> Explanation:
+        """Two ways that explain a value equally well, both told."""
+        changes, answer = (*found.one.changes, *found.extra), self._question.answer
+        ways = [
+            what_was_done((*one.one.changes, *one.extra), answer) for one in (found, rival)
+        ]
+        then = told(changes, answer, sure=False)[-1]
+        said = f"Two things lead to this number. Either you {ways[0]}, or you {ways[1]}."
+        return Explanation(changes[0].slip, (said, then), found.one.value, found.cost)
+
     def _by_hand(self, found: _Found, fitting: list[_Found]) -> Explanation:
         """A slip written by hand, told in the words of a change of the same kind if one fits."""
         written = found.one.written
@@ -216,14 +264,17 @@ def _says_more(one: _Found, best: _Found) -> bool:
     return one.one.written is not None and same and one.doubt - best.doubt < 0.5
 
 
-def _torn(fitting: list[_Found]) -> bool:
-    """Whether two ways that give different values explain a coarse number equally well."""
+def _rivals(fitting: list[_Found]) -> list[_Found]:
+    """Ways that give other values, and explain a coarse number as well as the likeliest one."""
     first, *others = fitting
-    return first.fit.digits < _COARSE and any(
-        other.doubt - first.doubt < 0.2 and abs(other.one.value - first.one.value) > 1e-9
+    if first.fit.digits >= _COARSE:
+        return []
+    return [
+        other
         for other in others
-        if abs(other.one.value + first.one.value) > 1e-9
-    )
+        if other.doubt - first.doubt < 0.2
+        and abs(abs(other.one.value) - abs(first.one.value)) > 1e-9
+    ]
 
 
 def _may_be_negative(tree: Node) -> bool:

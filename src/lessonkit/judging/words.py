@@ -63,11 +63,16 @@ def told(changes: Sequence[Change], hidden: float, *, sure: bool) -> tuple[str, 
     >>> told([half], 3.0, sure=False)
     ('It looks as if you took half of it.', 'What is asked for?')
     """
-    did = ", and ".join(_filled(one.did, one, hidden) for one in changes)
+    did = what_was_done(changes, hidden)
     first = f"You {did}." if sure else f"It looks as if you {did}."
     why = next((one.why for one in changes if one.why), "")
     then = next((_filled(one.then, one, hidden) for one in changes if one.then), _ASK)
     return (f"{first} {why}".strip(), then)
+
+
+def what_was_done(changes: Sequence[Change], hidden: float) -> str:
+    """All that was done otherwise, as it follows "you"."""
+    return ", and ".join(_filled(one.did, one, hidden) for one in changes)
 
 
 def _filled(text: str, change: Change, hidden: float) -> str:

@@ -108,8 +108,10 @@ class NumberTask(Task):
             return not_yet(*filter(None, (amount.said, *further)), slip="rounding")
         found = self._explain(amount.value)
         if found is None:
+            perhaps = self._table.perhaps(amount.value)
             sentences = (
                 f"This is a number, and not the one asked for. {self.question}",
+                *filter(None, [perhaps]),
                 *self._to_the_hint(),
             )
         else:

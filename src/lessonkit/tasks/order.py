@@ -9,7 +9,7 @@ from lessonkit.judging.letters import letters_in
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
-from lessonkit.tasks.task import Task, is_blank, is_empty, kind_of, slip_sentences
+from lessonkit.tasks.task import Task, is_blank, is_empty, kind_of
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,10 @@ class OrderTask(Task):
         for known in self.slips:
             needed, step = self.answer[known.needs], self.answer[known.step]
             if place[step] < place[needed]:
-                said = slip_sentences(known.slip, known.look)
-                return not_yet(*said[:-1], _turned(step, needed), said[-1], slip=known.slip)
+                # What two steps show is that they are turned; the catalogue's sentence would say
+                # what somebody thought, which no order shows.
+                said = (_turned(step, needed), f"Look at this: {known.look}")
+                return not_yet(*said, "Change the order and try again.", slip=known.slip)
         return self._first_turned(place)
 
     def read(self, answer: object) -> tuple[str, ...] | Verdict:

@@ -1,0 +1,134 @@
+"""The right figures in the wrong place: a part alone, a term on the other side, a share as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessonkit.judging.change import Change, Changed
+from lessonkit.judging.nodes import (
+    PER_CENT,
+    SHARE,
+    TIMES,
+    Constant,
+    Figure,
+    Node,
+    Step,
+    dimension,
+    figures,
+    is_unit,
+    join,
+    mapped,
+)
+
+_SMALL = 10  # factors up to this are doubled or halved by mistake
+_WHICH = "Which figures does the question name?"
+
+
+def alone(core: Node) -> Iterator[Changed]:
+    """One figure only above the line: one of those that are added up there, or under it."""
+    if not isinstance(core, Step) or core.op != "/":
+        return
+    above = [one for one in figures(core.left) if one != core.left]
+    under = [one for one in figures(core.right) if one not in above]
+    for one in (*above, *(under if _is_total(core.right) else ())):
+        node = join("/", one, core.right)
+        if node is not None and dimension(one) == dimension(core.left) and one != core.right:
+            words = "put {0} alone above the line"
+            yield node, Change("part-for-whole", 1.2, words, (one,), "", _WHICH)
+
+
+def _is_total(node: Node) -> bool:
+    return isinstance(node, Step) and node.op == "+" and dimension(node) > 0
+
+
+def moved(core: Node) -> Iterator[Changed]:
+    """What is taken away under the line, taken away or added above it, or as a share of it."""
+    if not isinstance(core, Step) or core.op != "/" or not isinstance(core.right, Step):
+        return
+    above, (whole, part) = core.left, (core.right.left, core.right.right)
+    if core.right.op not in "+-" or dimension(above) == 0:
+        return
+    then = "Does it make the part above the line larger, or the whole under it smaller?"
+    for op, words in (("+", "added {0} above the line"), ("-", "took {0} away above the line")):
+        top = join(op, above, part)
+        node = None if top is None else join("/", top, whole)
+        if node is not None:
+            did = f"{words}, and not under it"
+            yield node, Change("operation-swapped", 1.6, did, (part,), "", then)
+    ratio, share = join("/", above, whole), join("/", part, whole)
+    for op in "+-":
+        factor = None if share is None else join(op, Constant(1.0), share)
+        node = None if ratio is None or factor is None else join("*", ratio, factor)
+        if node is not None:
+            words = "changed the result by the share that {0} has in {1}"
+            why = "A whole that is smaller by a fifth is needed a quarter more often."
+            yield node, Change("wrong-base", 1.7, words, (part, whole), why)
+
+
+def as_a_number(core: Node) -> Iterator[Changed]:
+    """A share or a per cent added to a count, or the count raised or lowered by it."""
+    if not isinstance(core, Step) or core.op not in "*/":
+        return
+    for count, rate in ((core.left, core.right), (core.right, core.left)):
+        share = _share(rate)
+        if share is None or dimension(count) == 0 or (core.op == "/" and rate is core.left):
+            continue
+        for op, words in (
+            ("+", "added {0}, as if it were a count, to {1}"),
+            ("-", "took {0}, as if it were a count, away from {1}"),
+        ):
+            node = join(op, count, Constant(100 * share))
+            why = "Per cent are hundredths of something, and no number of things."
+            parts = (rate, count)
+            if node is not None:
+                yield node, Change("share-for-count", 1.4, words, parts, why)
+        for op, words in (
+            ("+", "made {1} larger by {0}"),
+            ("-", "made {1} smaller by {0}"),
+        ):
+            factor = join(op, Constant(1.0), Constant(share))
+            node = None if factor is None else join("*", count, factor)
+            why = "Of what whole is it a share?"
+            parts = (rate, count)
+            if node is not None:
+                yield node, Change("other-denominator", 1.3, words, parts, "", why)
+
+
+def _share(node: Node) -> float | None:
+    """A figure that is a share of something, as a fraction."""
+    unit = getattr(node, "unit", "")
+    if unit == SHARE:
+        return node.value
+    return node.value / 100 if unit == PER_CENT else None
+
+
+def doubled(core: Node) -> Iterator[Changed]:
+    """A share or a small factor taken twice, or half of it."""
+    then = "How often does it belong in the sum?"
+    for one in dict.fromkeys(_factors(core)):
+        for times, words in ((2.0, "took {0} twice"), (0.5, "took half of {0}")):
+            other = Constant(one.value * times)
+            node = _put(core, one, other)
+            if node is not None:
+                parts = (one if isinstance(one, Figure) else Constant(one.value),)
+                yield node, Change("other-sum", 1.6, words, parts, "", then)
+
+
+def _factors(node: Node) -> Iterator[Node]:
+    if isinstance(node, Step):
+        yield from _factors(node.left)
+        yield from _factors(node.right)
+    elif isinstance(node, Figure):
+        if node.unit in (SHARE, "times") or 1 < node.value <= _SMALL:
+            yield node
+    elif not is_unit(node) and 0 < node.value <= _SMALL and node.value not in TIMES:
+        yield node
+
+
+def _put(core: Node, one: Node, other: Node) -> Node | None:
+    if isinstance(one, Figure):
+        return mapped(core, lambda figure: other if figure == one else figure)
+    if not isinstance(core, Step):
+        return other if core is one else core
+    left, right = _put(core.left, one, other), _put(core.right, one, other)
+    return None if left is None or right is None else join(core.op, left, right)
