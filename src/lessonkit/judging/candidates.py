@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import log10
@@ -26,7 +25,6 @@ from lessonkit.judging.sight import near
 from lessonkit.judging.variants import as_shown, of_tree
 
 _BY_HAND = 0.9  # what everybody does follows from the sum; these are what is left
-_SIBLINGS = 8
 _NUMBERS = 6  # of a longer question
 _DEEPER = 0.3  # how much less likely it is that a given result was worked out anew
 # Slips whose value is a count even where per cent is asked for: a hundredth of it means nothing.
@@ -85,14 +83,11 @@ def _known(question: Question, readings: list[Node]) -> _Known:
 
 
 def _by_hand(question: Question) -> Iterator[Candidate]:
-    often = Counter(one.slip for one in question.written)
     for one in question.written:
-        # Of many that are written for one slip, as for every setting, each is less likely.
-        cost = _BY_HAND + 0.3 * log10(max(often[one.slip], _SIBLINGS) / _SIBLINGS)
-        yield Candidate(one.value, cost, (), written=one)
+        yield Candidate(one.value, _BY_HAND, (), written=one)
         if question.percent and one.slip not in _COUNTS:
-            yield Candidate(one.value / 100, cost + FRACTION.cost, (FRACTION,), written=one)
-            yield Candidate(one.value * 100, cost + TWICE.cost, (TWICE,), written=one)
+            yield Candidate(one.value / 100, _BY_HAND + FRACTION.cost, (FRACTION,), written=one)
+            yield Candidate(one.value * 100, _BY_HAND + TWICE.cost, (TWICE,), written=one)
 
 
 def _copied(question: Question, known: _Known) -> Iterator[answers.Given]:

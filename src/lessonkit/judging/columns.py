@@ -7,6 +7,7 @@ all off in the same manner leave little room for luck.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, permutations
+from math import isfinite
 
 from lessonkit.judging.rounding import rounded, same
 
@@ -88,6 +89,8 @@ def reason_in_rows(
 def _rounded_on_the_way(given: Numbers, expected: Numbers) -> bool:
     """Whether all values are near, and farther off than rounding at the end would put them."""
     off = [abs(one - other) for one, other in zip(given, expected, strict=True)]
+    if not all(map(isfinite, off)):
+        return False
     for place in (1.0, 0.1, 0.01):
         on_grid = all(same(one, place * round(one / place)) for one in given)
         small = max(map(abs, expected)) >= 5 * place

@@ -136,7 +136,9 @@ def rounded_too_far(value: float, answer: float) -> bool:
     (True, False, True)
     """
     places = decimals(value)
-    if places > 0 or is_exact(value, answer) or (places < 0 and abs(value) < 20):
+    if places > 0 or is_exact(value, answer):
+        return False
+    if places < 0 and abs(value) < (50 if answer == round(answer) else 20):
         return False
     last, off = 10.0**-places, abs(value - answer)
     cut = last == 1 and off < 1
