@@ -16,7 +16,7 @@ from lessonkit.judging.words import told, what_was_done
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit, and so much for none. Found by trying random numbers and answers of learners.
-_A_DIGIT, _NO_DIGIT = 0.55, 0.3
+_A_DIGIT, _NO_DIGIT = 0.55, 0.32
 _FAR = 0.6  # hardly anybody guesses a number over ten times too large or small
 
 _PERHAPS, _SHORT = 1.0, 2.0
@@ -99,7 +99,7 @@ class Table:
         if rounded_too_far(value, self._question.answer) and not sure:
             return self._close(rounded=True)
         turned = rounded_too_far(-value, self._question.answer) and not self._right(-value)
-        if turned and not sure:
+        if turned and self._signed and not sure:
             return self._close(turned=True)
         if not fitting or not self._likely(value, fitting[0]):
             return self._roughly(value)
@@ -121,10 +121,10 @@ class Table:
         Examples
         --------
         >>> from lessonkit.judging.nodes import Figure, join
-        >>> ovens, broken = Figure(14.0, "the ovens", "ovens"), Figure(3.0, "the rest", "ovens")
-        >>> table = Table(Question(11.0, 0.1, "ovens", tree=join("-", ovens, broken)))
-        >>> table.explain(17.0)
-        >>> table.perhaps(17.0).partition(". ")[2]
+        >>> ovens, broken = Figure(5.0, "the ovens", "ovens"), Figure(2.0, "the rest", "ovens")
+        >>> table = Table(Question(3.0, 0.1, "ovens", tree=join("-", ovens, broken)))
+        >>> table.explain(7.0)
+        >>> table.perhaps(7.0).partition(". ")[2]
         'One is that you added the ovens and the rest where one has to be taken away. Was it that?'
         """
         fitting = self._narrowed(sorted(self._fitting(value), key=lambda one: one.doubt))
