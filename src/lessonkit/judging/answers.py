@@ -253,6 +253,15 @@ def rates(counts: Iterable[Figure], shares: Iterable[Figure]) -> Iterator[Given]
             yield count.value * share, _two("other-figure", 2.2, "took {1} of {0}", count, one)
 
 
+def one_in_many(figures: Iterable[Figure]) -> Iterator[Given]:
+    """A chance of one in so many turned into per cent, where it has to be applied to something."""
+    for one in figures:
+        if one.unit == "in one" and one.value:
+            words = "turned the chance of {0} into per cent and stopped there"
+            then = "Of how many things is it the chance?"
+            yield 100 / one.value, Change("step-left-out", 1.0, words, (one,), "", then)
+
+
 def in_other_scale(figures: Iterable[Figure], scale: float) -> Iterator[Given]:
     """A share of the page in the size that is asked for: 2 per cent are 2,000 in 100,000."""
     for one in figures:
@@ -283,7 +292,7 @@ def of_two(figures: list[Figure], percent: bool) -> Iterator[Given]:
                 yield ratio, _two("other-sum", 2.0, by, one, other)
                 yield 100 * ratio, _two("other-sum", 2.1, by, one, other)
                 words = "worked out the change from {1} to {0} in per cent"
-                yield 100 * change, _two("other-sum", 2.1, words, one, other)
+                yield 100 * change, _two("other-sum", 2.3, words, one, other)
 
 
 def across(own: list[Figure], others: list[Figure]) -> Iterator[Given]:

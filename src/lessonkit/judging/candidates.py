@@ -57,6 +57,7 @@ def candidates(question: Question) -> Iterator[Candidate]:
         *_other_settings(question.settings),
         *_left_over(question, known),
         *_moved_or_scaled(question, known),
+        *answers.one_in_many(known.own),
     ):
         yield Candidate(value, change.cost, (change,))
     for value, change in _copied(question, known):

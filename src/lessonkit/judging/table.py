@@ -19,6 +19,7 @@ from lessonkit.judging.words import told, what_was_done
 _A_DIGIT, _NO_DIGIT = 0.55, 0.32
 _FAR = 0.6  # hardly anybody guesses a number over ten times too large or small
 
+_LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
 _PERHAPS, _SHORT = 1.0, 2.0
 _COARSE = 1.45  # a number of so few digits fits several ways
 _POINT = frozenset({"factor-ten", "thousands"})
@@ -168,7 +169,9 @@ class Table:
         for one in self._all[low:high]:
             turned = (one.value < 0) != (value < 0) and value != 0
             target = -one.value if turned else one.value
-            fits = fit(value, target, 0.0 if one.exact else self._within(one), self._wanted)
+            within = 0.0 if one.exact else self._within(one)
+            loose = _LOOSE if one.written is None else _LOOSE_BY_HAND
+            fits = fit(value, target, within, self._wanted, loose)
             if fits is None or (one.exact and fits.off):
                 continue
             if one.written is not None and fits.off and self._nearer(value, target):

@@ -173,7 +173,7 @@ def _mistyped(core: Node, scale: float) -> Iterator[Candidate]:
             node = mapped(core, lambda one, f=figure, t=typed: Constant(t) if one == f else one)
             base = join("/", core.left, Constant(typed)) if core.right == figure else None
             then = "Compare what you typed with the figures, digit by digit."
-            change = Change("typing-slip", 2.4, f"{words} {{0}}", (figure,), "", then)
+            change = Change("typing-slip", 2.6, f"{words} {{0}}", (figure,), "", then)
             for one in (node, base if core.op == "/" else None):
                 if one is not None:
                     yield Candidate(one.value * scale, change.cost, (change,))
