@@ -1,8 +1,9 @@
 """Answers by letter, told again by what stood at the letter when they were written.
 
-Options and items change their letters when a lesson is edited. `blind_options.csv` holds what stood
-at each letter when the blind answers were written: id, letter, kind, text. Whatever stands nearest to
-that text now gives the letter of today.
+Options and items change their letters when a lesson is edited. `blind_options.csv` holds what
+stood at each letter when the blind answers were written: id, letter, kind (right, wrong, its box or
+its place) and text. The option of the same kind that stands nearest to that text now gives the
+letter of today. Answers to a question that has other options now are left out.
 """
 
 import csv
@@ -73,7 +74,9 @@ def _options(task: object) -> dict[str, tuple[str, str]]:
 
 def _alike(one: str, other: str) -> float:
     """How much of two texts is the same, whatever figures stand in them."""
-    words = [re.findall(r"[a-z]+", re.sub(r"\{\{.*?\}\}", " ", text.lower())) for text in (one, other)]
+    words = [
+        re.findall(r"[a-z]+", re.sub(r"\{\{.*?\}\}", " ", text.lower())) for text in (one, other)
+    ]
     return SequenceMatcher(None, *words).ratio()
 
 
@@ -104,6 +107,4 @@ def retold(task_id: str, answer: object) -> object:
         )
     if set(answer.lower()) <= set(letters):  # "ac"
         return "".join(letters[one] for one in answer.lower())
-    return re.sub(
-        r"\b([A-Za-z])\b", lambda found: letters.get(found[1].lower(), found[1]), answer
-    )
+    return re.sub(r"\b([A-Za-z])\b", lambda found: letters.get(found[1].lower(), found[1]), answer)

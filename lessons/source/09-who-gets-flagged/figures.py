@@ -118,7 +118,11 @@ SIGHT = {
     "false": ("the false alerts", "alerts", "the text"),
     "about_black_people": ("the false alerts about Black people", "alerts", "the text"),
     "misreads_a_day": ("the misreads of a day", "misreads", "the question"),
-    "accuracy": ("the per cent of plates that readers are said to get right", "per cent", "the text"),
+    "accuracy": (
+        "the per cent of plates that readers are said to get right",
+        "per cent",
+        "the text",
+    ),
     "misread_per_cent": ("the per cent of plates read wrongly", "per cent", "the text", 0),
     "not_suspected": ("the per cent of plates under no suspicion", "per cent", "the text"),
     "chance_in": (f"the {chance_in:,} of “one in {chance_in:,}”", "in one", "the question"),

@@ -22,6 +22,7 @@ _PERIOD = re.compile(
     r"\b(?:an?|each|every|per|of the|average) (?:average )?(day|week|month|quarter|year|hour)\b"
 )
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\d:])")
+_CHANGES = {"doubled": 100.0, "tripled": 200.0, "halved": -50.0}
 _LARGE = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
 
 
@@ -165,6 +166,21 @@ def in_text(text: str) -> list[Figure]:
         value = float(written.replace(",", ""))
         found.setdefault(value, Figure(value, f"the {written} in the question"))
     return list(found.values())
+
+
+def in_words(text: str) -> list[Figure]:
+    """The changes in per cent that a question says in a word.
+
+    Examples
+    --------
+    >>> [(one.value, one.words) for one in in_words("The number had “doubled” by then.")]
+    [(100.0, 'the 100 per cent of “doubled”')]
+    """
+    return [
+        Figure(value, f"the {value:g} per cent of “{word}”".replace("-", "−"))
+        for word, value in _CHANGES.items()
+        if re.search(rf"\b{word}\b", text)
+    ]
 
 
 def copied(figures: Iterable[Figure], cost: float) -> Iterator[Given]:

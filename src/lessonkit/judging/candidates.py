@@ -95,6 +95,7 @@ def _copied(question: Question, known: _Known) -> Iterator[answers.Given]:
     of_its_unit = [one for one in question.sight if one.unit and one.unit in question.unit]
     yield from answers.copied(known.own, 1.0 + 0.3 * log10(max(len(known.own), 3) / 3))
     yield from answers.copied(known.in_text, 1.3)
+    yield from answers.copied(answers.in_words(question.text) if question.percent else (), 1.3)
     yield from answers.copied(known.mates, 1.5)
     yield from answers.copied(of_its_unit, 1.6)
     yield from answers.copied(question.sight, 2.3)

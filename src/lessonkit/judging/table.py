@@ -21,6 +21,8 @@ _FAR = 0.6  # hardly anybody guesses a number over ten times too large or small
 
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
 _PERHAPS, _SHORT = 1.0, 2.0
+_AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
+_AS_GOOD = 0.2  # no more doubtful than the likeliest way
 _COARSE = 1.45  # a number of so few digits fits several ways
 _POINT = frozenset({"factor-ten", "thousands"})
 
@@ -92,7 +94,8 @@ class Table:
 
     def explain(self, value: float) -> Explanation | None:
         """The likeliest way to a wrong value, or None where luck would do as well."""
-        fitting = self._narrowed(sorted(self._fitting(value), key=lambda one: one.doubt))
+        every = sorted(self._fitting(value), key=lambda one: one.doubt)
+        fitting = self._narrowed(every)
         sure = bool(fitting) and (
             any(found.one.exact for found in fitting)
             or (fitting[0].one.written is not None and not fitting[0].fit.off)
@@ -109,6 +112,10 @@ class Table:
             return self._roughly(value)
         if rivals:
             return self._either(fitting[0], rivals[0])
+        if fitting is not every and fitting[0].one.exact and fitting[0].cost > _AT_HAND:
+            point = next((one for one in every if _moved_point(one.one)), None)
+            if point is not None and not point.fit.off:
+                return self._either(fitting[0], point)
         found = next((one for one in fitting if _says_more(one, fitting[0])), fitting[0])
         if found.one.written is not None:
             return self._by_hand(found, fitting)
@@ -235,9 +242,7 @@ class Table:
     def _either(self, found: _Found, rival: _Found) -> Explanation:
         """Two ways that explain a value equally well, both told."""
         changes, answer = (*found.one.changes, *found.extra), self._question.answer
-        ways = [
-            what_was_done((*one.one.changes, *one.extra), answer) for one in (found, rival)
-        ]
+        ways = [what_was_done((*one.one.changes, *one.extra), answer) for one in (found, rival)]
         then = told(changes, answer, sure=False)[-1]
         said = f"Two things lead to this number. Either you {ways[0]}, or you {ways[1]}."
         return Explanation(changes[0].slip, (said, then), found.one.value, found.cost)
@@ -268,14 +273,27 @@ def _says_more(one: _Found, best: _Found) -> bool:
 
 
 def _rivals(fitting: list[_Found]) -> list[_Found]:
-    """Ways that give other values, and explain a coarse number as well as the likeliest one."""
+    """Ways that explain a value as well as the likeliest one, and are another thing.
+
+    For a coarse number these are ways to other values; for any, a way to this very value without
+    its sign turned round.
+    """
     first, *others = fitting
+    if first.extra:
+        return [
+            other
+            for other in others
+            if not other.extra
+            and other.doubt - first.doubt < _AS_GOOD
+            and other.one.changes
+            and other.one.changes[0].slip != first.one.changes[0].slip
+        ]
     if first.fit.digits >= _COARSE:
         return []
     return [
         other
         for other in others
-        if other.doubt - first.doubt < 0.2
+        if other.doubt - first.doubt < _AS_GOOD
         and abs(abs(other.one.value) - abs(first.one.value)) > 1e-9
     ]
 
