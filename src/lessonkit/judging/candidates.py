@@ -113,7 +113,8 @@ def _left_over(question: Question, known: _Known) -> Iterator[answers.Given]:
 def _in_per_cent(question: Question, known: _Known) -> Iterator[answers.Given]:
     results = [one for one in question.sight if one.unit == PER_CENT and not one.place]
     counts = [one for one in known.used if one.unit not in (SHARE, PER_CENT)]
-    about = dict.fromkeys((*known.used, *known.mates))
+    near_by = {(one.family, one.key) for one in (*known.used, *known.mates)}
+    about = [one for one in question.sight if (one.family, one.key) in near_by]  # key by key
     yield from answers.changes_within(about)
     units = {one.unit for one in known.used}
     others = [one for one in question.sight if one.unit in units and one not in about]

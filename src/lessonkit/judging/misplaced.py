@@ -97,6 +97,7 @@ def as_a_number(core: Node) -> Iterator[Changed]:
         for op, words in (
             ("+", "added {0}, as if it were a count, to {1}"),
             ("-", "took {0}, as if it were a count, away from {1}"),
+            ("*", "multiplied {1} by {0}, as if it were a count"),
         ):
             node = join(op, count, Constant(100 * share))
             why = "Per cent are hundredths of something, and no number of things."

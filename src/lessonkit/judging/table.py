@@ -100,7 +100,8 @@ class Table:
             any(found.one.exact for found in fitting)
             or (fitting[0].one.written is not None and not fitting[0].fit.off)
         )
-        if rounded_too_far(value, self._question.answer) and not sure:
+        too_far = rounded_too_far(value, self._question.answer) or self._too_few_decimals(value)
+        if too_far and not sure:
             return self._close(rounded=True)
         turned = rounded_too_far(-value, self._question.answer) and not self._right(-value)
         if turned and self._signed and not sure:
@@ -213,6 +214,12 @@ class Table:
         answer = abs(self._question.answer)
         far = bool(answer) and not 0.1 <= abs(value) / answer <= 10
         return found.doubt <= _NO_DIGIT + (_FAR if far else 0.0)
+
+    def _too_few_decimals(self, value: float) -> bool:
+        """Whether a value is the answer with fewer decimals than the question wants."""
+        off, last = abs(value - self._question.answer), step(value)
+        few = 1 > last > 1.5 * self._wanted
+        return few and off <= 0.5 * last and off <= 0.06 * abs(self._question.answer)
 
     def _roughly(self, value: float) -> Explanation | None:
         """The answer, worked out with rounded figures."""
