@@ -326,9 +326,10 @@ def changes_within(figures: Iterable[Figure], cost: float = 1.7) -> Iterator[Giv
     """Changes of a family from one of its keys to the next: another change than the one asked."""
     for one, other in pairwise(sorted(figures, key=lambda figure: figure.family)):
         if one.family and one.family == other.family and one.value and other.value:
-            for a, b in ((one, other), (other, one)):
+            for a, b, more in ((other, one, 0.0), (one, other, 0.4)):  # forwards is likelier
                 words = "worked out the change from {1} to {0} in per cent"
-                yield 100 * (a.value - b.value) / b.value, _two("other-sum", cost, words, a, b)
+                change = _two("other-sum", cost + more, words, a, b)
+                yield 100 * (a.value - b.value) / b.value, change
 
 
 def _two(slip: str, cost: float, did: str, a: Node, b: Node) -> Change:

@@ -82,7 +82,7 @@ def inverted(core: Node) -> Iterator[Changed]:
             parts = (later.right, later.left)  # type: ignore[union-attr]
             yield (
                 node,
-                Change("upside-down", 1.1, words, parts, "", "What is asked for each of what?"),
+                Change("upside-down", 0.85, words, parts, "", "What is asked for each of what?"),
             )
 
 

@@ -16,7 +16,7 @@ from lessonkit.judging.words import told, what_was_done
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit, and so much for none. Found by trying random numbers and answers of learners.
-_A_DIGIT, _NO_DIGIT = 0.55, 0.32
+_A_DIGIT, _NO_DIGIT = 0.55, 0.31
 _FAR = 0.6  # hardly anybody guesses a number over ten times too large or small
 
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
