@@ -27,7 +27,7 @@ much again allowed to luck, about 20 more would be named.
 Then more kinds of change were added with one half of the rows in sight, chosen by a digest of id
 and answer, and the other half kept back. Of the half in sight 169 of 223 had got a reason before
 and 183 did after, of the half kept back 164 and 167 of 216. Then that half was read too, and four
-faults mended: 180 and 171 get a reason now. Of 88 left, 75 are numbers of one or two digits, to
+faults mended: 180 and 171 get a reason now. Of 88 left, 72 are numbers of one or two digits, to
 which too many ways lead; 31 of these are asked whether it was this or that, which counts as no
 reason. Even somebody who named these very rows and nothing else would meet 0.8% of random numbers
 with the 92% that are met least, and 4.2% with all. Letters of choices, sortings and orders are
