@@ -69,6 +69,12 @@ def test_a_step_before_the_one_it_needs_is_a_slip():
     assert "what is divided?" in verdict.sentences[1]
 
 
+def test_an_order_is_told_what_it_shows_and_not_what_somebody_thought():
+    verdict = ORDER.judge([FIND, DIVIDE, SUBTRACT, TIMES])
+    assert verdict.sentences[0] == (f"The wrong way round: you put ({DIVIDE}) before ({SUBTRACT}).")
+    assert "It looks as if" not in " ".join(verdict.sentences)
+
+
 def test_the_first_step_out_of_place_is_named_with_its_reason():
     verdict = ORDER.judge([FIND, SUBTRACT, TIMES, DIVIDE])
     assert verdict.slip is None

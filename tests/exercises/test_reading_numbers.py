@@ -299,3 +299,20 @@ def test_anything_is_a_number_or_a_sentence(answer, asked):
         assert "Expected" not in read.sentences[0]
     else:
         assert abs(read.value) < float("inf")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "value"),
+    [
+        ("one in 6,200", "lamps", 6200),
+        ("about one in 6,200", "lamps", 6200),
+        ("1 in 6,200", "lamps", 6200),
+        ("54 of 100", "letters", 54),
+        ("54 out of 90", "letters", 54),
+        ("1 in 4", "per cent", 25),
+    ],
+)
+def test_a_part_is_read_with_its_whole(text, asked, value):
+    read = read_amount(text, asked)
+    assert value in [one for one, _ in read.readings]
+    assert not read.unit

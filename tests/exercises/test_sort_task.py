@@ -28,6 +28,20 @@ def test_right(answer):
     assert SORT.judge(answer).state == "right"
 
 
+def test_a_shortened_name_of_a_box_is_read_where_it_fits_one_only():
+    named = replace(
+        SORT,
+        boxes=("the stock of people", "the flow of people"),
+        items={
+            letter: replace(one, box=f"the {one.box} of people")
+            for letter, one in SORT.items.items()
+        },
+        mixed={},
+    )
+    assert named.judge("a: stock, b: the flow, c: stock of people").state == "right"
+    assert "“people”, for (a), is none of them" in named.judge("a: people").sentences[0]
+
+
 @pytest.mark.parametrize("answer", [{}, {"a": None}, {"a": "", "b": ...}, None, "..."])
 def test_not_attempted(answer):
     verdict = SORT.judge(answer)

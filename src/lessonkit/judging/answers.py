@@ -22,6 +22,7 @@ _PERIOD = re.compile(
     r"\b(?:an?|each|every|per|of the|average) (?:average )?(day|week|month|quarter|year|hour)\b"
 )
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\d:])")
+_CHANGES = {"doubled": 100.0, "tripled": 200.0, "halved": -50.0}
 _LARGE = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
 
 
@@ -167,6 +168,21 @@ def in_text(text: str) -> list[Figure]:
     return list(found.values())
 
 
+def in_words(text: str) -> list[Figure]:
+    """The changes in per cent that a question says in a word.
+
+    Examples
+    --------
+    >>> [(one.value, one.words) for one in in_words("The number had “doubled” by then.")]
+    [(100.0, 'the 100 per cent of “doubled”')]
+    """
+    return [
+        Figure(value, f"the {value:g} per cent of “{word}”".replace("-", "−"))
+        for word, value in _CHANGES.items()
+        if re.search(rf"\b{word}\b", text)
+    ]
+
+
 def copied(figures: Iterable[Figure], cost: float) -> Iterator[Given]:
     """Figures given as they stand."""
     for figure in figures:
@@ -253,6 +269,15 @@ def rates(counts: Iterable[Figure], shares: Iterable[Figure]) -> Iterator[Given]
             yield count.value * share, _two("other-figure", 2.2, "took {1} of {0}", count, one)
 
 
+def one_in_many(figures: Iterable[Figure]) -> Iterator[Given]:
+    """A chance of one in so many turned into per cent, where it has to be applied to something."""
+    for one in figures:
+        if one.unit == "in one" and one.value:
+            words = "turned the chance of {0} into per cent and stopped there"
+            then = "Of how many things is it the chance?"
+            yield 100 / one.value, Change("step-left-out", 1.0, words, (one,), "", then)
+
+
 def in_other_scale(figures: Iterable[Figure], scale: float) -> Iterator[Given]:
     """A share of the page in the size that is asked for: 2 per cent are 2,000 in 100,000."""
     for one in figures:
@@ -283,7 +308,7 @@ def of_two(figures: list[Figure], percent: bool) -> Iterator[Given]:
                 yield ratio, _two("other-sum", 2.0, by, one, other)
                 yield 100 * ratio, _two("other-sum", 2.1, by, one, other)
                 words = "worked out the change from {1} to {0} in per cent"
-                yield 100 * change, _two("other-sum", 2.1, words, one, other)
+                yield 100 * change, _two("other-sum", 2.3, words, one, other)
 
 
 def across(own: list[Figure], others: list[Figure]) -> Iterator[Given]:
@@ -301,9 +326,10 @@ def changes_within(figures: Iterable[Figure], cost: float = 1.7) -> Iterator[Giv
     """Changes of a family from one of its keys to the next: another change than the one asked."""
     for one, other in pairwise(sorted(figures, key=lambda figure: figure.family)):
         if one.family and one.family == other.family and one.value and other.value:
-            for a, b in ((one, other), (other, one)):
+            for a, b, more in ((other, one, 0.0), (one, other, 0.4)):  # forwards is likelier
                 words = "worked out the change from {1} to {0} in per cent"
-                yield 100 * (a.value - b.value) / b.value, _two("other-sum", cost, words, a, b)
+                change = _two("other-sum", cost + more, words, a, b)
+                yield 100 * (a.value - b.value) / b.value, change
 
 
 def _two(slip: str, cost: float, did: str, a: Node, b: Node) -> Change:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import log10
@@ -26,7 +25,6 @@ from lessonkit.judging.sight import near
 from lessonkit.judging.variants import as_shown, of_tree
 
 _BY_HAND = 0.9  # what everybody does follows from the sum; these are what is left
-_SIBLINGS = 8
 _NUMBERS = 6  # of a longer question
 _DEEPER = 0.3  # how much less likely it is that a given result was worked out anew
 # Slips whose value is a count even where per cent is asked for: a hundredth of it means nothing.
@@ -59,6 +57,7 @@ def candidates(question: Question) -> Iterator[Candidate]:
         *_other_settings(question.settings),
         *_left_over(question, known),
         *_moved_or_scaled(question, known),
+        *answers.one_in_many(known.own),
     ):
         yield Candidate(value, change.cost, (change,))
     for value, change in _copied(question, known):
@@ -85,20 +84,18 @@ def _known(question: Question, readings: list[Node]) -> _Known:
 
 
 def _by_hand(question: Question) -> Iterator[Candidate]:
-    often = Counter(one.slip for one in question.written)
     for one in question.written:
-        # Of many that are written for one slip, as for every setting, each is less likely.
-        cost = _BY_HAND + 0.3 * log10(max(often[one.slip], _SIBLINGS) / _SIBLINGS)
-        yield Candidate(one.value, cost, (), written=one)
+        yield Candidate(one.value, _BY_HAND, (), written=one)
         if question.percent and one.slip not in _COUNTS:
-            yield Candidate(one.value / 100, cost + FRACTION.cost, (FRACTION,), written=one)
-            yield Candidate(one.value * 100, cost + TWICE.cost, (TWICE,), written=one)
+            yield Candidate(one.value / 100, _BY_HAND + FRACTION.cost, (FRACTION,), written=one)
+            yield Candidate(one.value * 100, _BY_HAND + TWICE.cost, (TWICE,), written=one)
 
 
 def _copied(question: Question, known: _Known) -> Iterator[answers.Given]:
     of_its_unit = [one for one in question.sight if one.unit and one.unit in question.unit]
     yield from answers.copied(known.own, 1.0 + 0.3 * log10(max(len(known.own), 3) / 3))
     yield from answers.copied(known.in_text, 1.3)
+    yield from answers.copied(answers.in_words(question.text) if question.percent else (), 1.3)
     yield from answers.copied(known.mates, 1.5)
     yield from answers.copied(of_its_unit, 1.6)
     yield from answers.copied(question.sight, 2.3)
@@ -116,7 +113,8 @@ def _left_over(question: Question, known: _Known) -> Iterator[answers.Given]:
 def _in_per_cent(question: Question, known: _Known) -> Iterator[answers.Given]:
     results = [one for one in question.sight if one.unit == PER_CENT and not one.place]
     counts = [one for one in known.used if one.unit not in (SHARE, PER_CENT)]
-    about = dict.fromkeys((*known.used, *known.mates))
+    near_by = {(one.family, one.key) for one in (*known.used, *known.mates)}
+    about = [one for one in question.sight if (one.family, one.key) in near_by]  # key by key
     yield from answers.changes_within(about)
     units = {one.unit for one in known.used}
     others = [one for one in question.sight if one.unit in units and one not in about]

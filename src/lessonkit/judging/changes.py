@@ -8,7 +8,7 @@ from dataclasses import replace
 from lessonkit.judging.brackets import without_brackets
 from lessonkit.judging.change import Change, Changed
 from lessonkit.judging.details import exchanged, one_more, other_times, per_cent, rounded_early
-from lessonkit.judging.misplaced import alone, as_a_number, doubled, moved
+from lessonkit.judging.misplaced import alone, as_a_number, doubled, inverted, moved
 from lessonkit.judging.nodes import SHARE, Constant, Figure, Node, Step, dimension, join
 from lessonkit.judging.terms import left_out, regrouped, taken_twice
 
@@ -24,14 +24,16 @@ def changed(core: Node, scale: float) -> Iterator[Changed]:
     """Everything that one change makes of a sum, whatever figures it is made of."""
     yield from _stopped(core, core)
     yield from _inside(core, scale)
-    yield from exchanged(core)
+    found = change_of(core)
+    if found is None or isinstance(found[0], Step):  # else it is the wrong base, and the sign
+        yield from exchanged(core)
     yield from without_brackets(core, scale)
     yield from rounded_early(core)
     yield from other_times(core)
     yield from one_more(core)
     yield from left_out(core)
     yield from taken_twice(core)
-    for kind in (alone, moved, as_a_number, doubled):
+    for kind in (alone, moved, inverted, as_a_number, doubled):
         yield from kind(core)
     if scale == 1:
         yield from per_cent(core)

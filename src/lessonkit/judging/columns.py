@@ -7,6 +7,7 @@ all off in the same manner leave little room for luck.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, permutations
+from math import isfinite
 
 from lessonkit.judging.rounding import rounded, same
 
@@ -49,7 +50,7 @@ def reason(given: Numbers, expected: Numbers) -> Reason | None:
     for slip, said, made in _EACH:
         if _all(given, expected, made):
             return Reason(slip, said)
-    return _steady(given, expected)
+    return None
 
 
 def reason_in_rows(
@@ -67,9 +68,11 @@ def reason_in_rows(
     for name, values in others.items():
         if _like(given, values) and not _like(values, expected):
             return Reason("other-sum", f"Its values belong into the column {name!r}.")
-    found = reason(given, expected) or _of_columns(given, others)
+    found = reason(given, expected) or _of_columns(given, others) or steady(given, expected)
     if found or len(given) < 3 or len(set(expected)) < 3:
         return found
+    if _rounded_on_the_way(given, expected):
+        return Reason("rounding", "Every value is close: was something rounded on the way?")
     if _like(given[1:], expected[:-1]) or _like(given[:-1], expected[1:]):
         return Reason("off-by-one-period", "Its values stand one row too low or too high.")
     if _like(sorted(given), sorted(expected)):
@@ -81,6 +84,19 @@ def reason_in_rows(
     if len(set(given)) == 1:
         return Reason("total-for-each", "The same value stands in every row.")
     return None
+
+
+def _rounded_on_the_way(given: Numbers, expected: Numbers) -> bool:
+    """Whether all values are near, and farther off than rounding at the end would put them."""
+    off = [abs(one - other) for one, other in zip(given, expected, strict=True)]
+    if not all(map(isfinite, off)):
+        return False
+    for place in (1.0, 0.1, 0.01):
+        on_grid = all(same(one, place * round(one / place)) for one in given)
+        small = max(map(abs, expected)) >= 5 * place
+        if on_grid and small and all(one <= 1.01 * place for one in off):
+            return True
+    return False
 
 
 def _like(given: Numbers, expected: Numbers) -> bool:
@@ -114,8 +130,19 @@ def _of_columns(given: Numbers, others: Mapping[str, Numbers]) -> Reason | None:
     return None
 
 
-def _steady(given: Numbers, expected: Numbers) -> Reason | None:
-    """One amount or one factor between all of them."""
+def steady(given: Numbers, expected: Numbers) -> Reason | None:
+    """One amount or one factor between all of them, or one total with them.
+
+    Examples
+    --------
+    >>> steady([260, 275, 210], [40, 25, 90]).slip, steady([43, 28], [40, 25]).slip
+    ('complement', 'other-sum')
+    """
+    if len({round(one, 9) for one in expected if one}) < 2:
+        return None
+    totals = {round(one + other, 6) for one, other in zip(given, expected, strict=True)}
+    if len(totals) == 1 and len(given) > 2 and totals != {0.0}:
+        return Reason("complement", "Every value is what is left of one whole: the other part.")
     off = {round(one - other, 6) for one, other in zip(given, expected, strict=True)}
     if len(off) == 1:
         return Reason("other-sum", "Every value is off by the same amount. What was added or left?")

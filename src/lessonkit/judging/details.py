@@ -20,7 +20,7 @@ def exchanged(core: Node) -> Iterator[Changed]:
         for other in figures[i + 1 :]:
             places: dict[Node, Node] = {one: other, other: one}
             node = _put(core, places)
-            if node is not None:
+            if node is not None and node.value != -core.value:  # that is its sign turned round
                 words = "exchanged {0} and {1}"
                 then = "Which of them belongs where?"
                 cost = 1.0 if one.family == other.family else 1.3

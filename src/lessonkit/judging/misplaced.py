@@ -65,6 +65,27 @@ def moved(core: Node) -> Iterator[Changed]:
             yield node, Change("wrong-base", 1.7, words, (part, whole), why)
 
 
+def inverted(core: Node) -> Iterator[Changed]:
+    """The change of a ratio that was turned round in both years: hours for each fine."""
+    if not isinstance(core, Step) or core.op != "/" or not isinstance(core.left, Step):
+        return
+    later, earlier, base = core.left.left, core.left.right, core.right
+    ratios = (later, earlier, base)
+    if core.left.op != "-" or not all(isinstance(one, Step) and one.op == "/" for one in ratios):
+        return
+    turned = [join("/", one.right, one.left) for one in ratios]  # type: ignore[union-attr]
+    if None not in turned:
+        gap = join("-", turned[0], turned[1])  # type: ignore[arg-type]
+        node = None if gap is None else join("/", gap, turned[2])  # type: ignore[arg-type]
+        if node is not None:
+            words = "worked with {0} for each of {1}, and so in both cases"
+            parts = (later.right, later.left)  # type: ignore[union-attr]
+            yield (
+                node,
+                Change("upside-down", 0.85, words, parts, "", "What is asked for each of what?"),
+            )
+
+
 def as_a_number(core: Node) -> Iterator[Changed]:
     """A share or a per cent added to a count, or the count raised or lowered by it."""
     if not isinstance(core, Step) or core.op not in "*/":
@@ -76,6 +97,7 @@ def as_a_number(core: Node) -> Iterator[Changed]:
         for op, words in (
             ("+", "added {0}, as if it were a count, to {1}"),
             ("-", "took {0}, as if it were a count, away from {1}"),
+            ("*", "multiplied {1} by {0}, as if it were a count"),
         ):
             node = join(op, count, Constant(100 * share))
             why = "Per cent are hundredths of something, and no number of things."

@@ -63,6 +63,8 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     ('£', 50.0)
     >>> amount_in("10 to 20").sentences[0]
     '“10 to 20” cannot be read: it holds several numbers, and one is wanted.'
+    >>> amount_in("54 of 100", "crossings").value
+    54.0
     """
     shown = plain(text)
     if len(text) > MOST_SIGNS:
@@ -160,9 +162,19 @@ def _share(bare: str, asked: str) -> Amount | None:
         if part is None or not whole or whole == 100:
             return None
         value = part / whole
+    elif one_in and asked:
+        return _part_of(_lone(one_in["part"]), _lone(one_in["whole"]))
     else:
         return None
     return Amount(100 * value, per_cent=True) if of_hundred else Amount(value)
+
+
+def _part_of(part: float | None, whole: float | None) -> Amount | None:
+    """A count said with its whole, "54 of 100", or "one in 6,000" where the 6,000 are asked for."""
+    if part is None or not whole or whole <= part:
+        return None
+    others = ((part / whole, ""), (whole, "")) if part == 1 else ((part / whole, ""),)
+    return Amount(part, others)
 
 
 def _lone(text: str) -> float | None:

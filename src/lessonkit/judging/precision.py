@@ -72,7 +72,9 @@ class Fit:
     digits: float
 
 
-def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -> Fit | None:
+def fit(
+    value: float, target: float, within: float = 0.0, wanted: float = 0.0, loose: float = 0.7
+) -> Fit | None:
     """How well `value` fits as what somebody typed for `target`; None if it does not.
 
     A value as it came out of a sum was not rounded, so it fits exactly or hardly. Rounding that
@@ -82,6 +84,8 @@ def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -
     ----------
     within
         How far off still counts, for what was rounded before the last step.
+    loose
+        How badly a value fits that is only within that.
     wanted
         The place to which the question wants its answer; a whole number is 12.0 as well.
 
@@ -110,7 +114,7 @@ def fit(value: float, target: float, within: float = 0.0, wanted: float = 0.0) -
             coarse = 0.2 if place > asked else 0.0
             return Fit(0.05 + 0.5 * off / place + coarse, _digits(value, place))
     if off <= within * (1 + 1e-9):
-        return Fit(0.55, _digits(value, 2 * within))
+        return Fit(loose, _digits(value, 2 * within))
     places = decimals(value)
     if places < 0 and abs(value) >= 1000 and off <= min(0.5 * 10.0**-places, 0.005 * abs(target)):
         return Fit(0.5, _digits(value, 10.0**-places))
@@ -136,7 +140,9 @@ def rounded_too_far(value: float, answer: float) -> bool:
     (True, False, True)
     """
     places = decimals(value)
-    if places > 0 or is_exact(value, answer) or (places < 0 and abs(value) < 20):
+    if places > 0 or is_exact(value, answer):
+        return False
+    if places < 0 and abs(value) < (50 if answer == round(answer) else 20):
         return False
     last, off = 10.0**-places, abs(value - answer)
     cut = last == 1 and off < 1

@@ -16,10 +16,13 @@ from lessonkit.judging.words import told, what_was_done
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit, and so much for none. Found by trying random numbers and answers of learners.
-_A_DIGIT, _NO_DIGIT = 0.55, 0.3
+_A_DIGIT, _NO_DIGIT = 0.55, 0.31
 _FAR = 0.6  # hardly anybody guesses a number over ten times too large or small
 
+_LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
 _PERHAPS, _SHORT = 1.0, 2.0
+_AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
+_AS_GOOD = 0.2  # no more doubtful than the likeliest way
 _COARSE = 1.45  # a number of so few digits fits several ways
 _POINT = frozenset({"factor-ten", "thousands"})
 
@@ -91,15 +94,17 @@ class Table:
 
     def explain(self, value: float) -> Explanation | None:
         """The likeliest way to a wrong value, or None where luck would do as well."""
-        fitting = self._narrowed(sorted(self._fitting(value), key=lambda one: one.doubt))
+        every = sorted(self._fitting(value), key=lambda one: one.doubt)
+        fitting = self._narrowed(every)
         sure = bool(fitting) and (
             any(found.one.exact for found in fitting)
             or (fitting[0].one.written is not None and not fitting[0].fit.off)
         )
-        if rounded_too_far(value, self._question.answer) and not sure:
+        too_far = rounded_too_far(value, self._question.answer) or self._too_few_decimals(value)
+        if too_far and not sure:
             return self._close(rounded=True)
         turned = rounded_too_far(-value, self._question.answer) and not self._right(-value)
-        if turned and not sure:
+        if turned and self._signed and not sure:
             return self._close(turned=True)
         if not fitting or not self._likely(value, fitting[0]):
             return self._roughly(value)
@@ -108,6 +113,10 @@ class Table:
             return self._roughly(value)
         if rivals:
             return self._either(fitting[0], rivals[0])
+        if fitting is not every and fitting[0].one.exact and fitting[0].cost > _AT_HAND:
+            point = next((one for one in every if _moved_point(one.one)), None)
+            if point is not None and not point.fit.off:
+                return self._either(fitting[0], point)
         found = next((one for one in fitting if _says_more(one, fitting[0])), fitting[0])
         if found.one.written is not None:
             return self._by_hand(found, fitting)
@@ -121,10 +130,10 @@ class Table:
         Examples
         --------
         >>> from lessonkit.judging.nodes import Figure, join
-        >>> ovens, broken = Figure(14.0, "the ovens", "ovens"), Figure(3.0, "the rest", "ovens")
-        >>> table = Table(Question(11.0, 0.1, "ovens", tree=join("-", ovens, broken)))
-        >>> table.explain(17.0)
-        >>> table.perhaps(17.0).partition(". ")[2]
+        >>> ovens, broken = Figure(5.0, "the ovens", "ovens"), Figure(2.0, "the rest", "ovens")
+        >>> table = Table(Question(3.0, 0.1, "ovens", tree=join("-", ovens, broken)))
+        >>> table.explain(7.0)
+        >>> table.perhaps(7.0).partition(". ")[2]
         'One is that you added the ovens and the rest where one has to be taken away. Was it that?'
         """
         fitting = self._narrowed(sorted(self._fitting(value), key=lambda one: one.doubt))
@@ -168,7 +177,9 @@ class Table:
         for one in self._all[low:high]:
             turned = (one.value < 0) != (value < 0) and value != 0
             target = -one.value if turned else one.value
-            fits = fit(value, target, 0.0 if one.exact else self._within(one), self._wanted)
+            within = 0.0 if one.exact else self._within(one)
+            loose = _LOOSE if one.written is None else _LOOSE_BY_HAND
+            fits = fit(value, target, within, self._wanted, loose)
             if fits is None or (one.exact and fits.off):
                 continue
             if one.written is not None and fits.off and self._nearer(value, target):
@@ -204,6 +215,12 @@ class Table:
         far = bool(answer) and not 0.1 <= abs(value) / answer <= 10
         return found.doubt <= _NO_DIGIT + (_FAR if far else 0.0)
 
+    def _too_few_decimals(self, value: float) -> bool:
+        """Whether a value is the answer with fewer decimals than the question wants."""
+        off, last = abs(value - self._question.answer), step(value)
+        few = 1 > last > 1.5 * self._wanted
+        return few and off <= 0.5 * last and off <= 0.06 * abs(self._question.answer)
+
     def _roughly(self, value: float) -> Explanation | None:
         """The answer, worked out with rounded figures."""
         answer, allowed = self._question.answer, self._question.rounded
@@ -232,9 +249,7 @@ class Table:
     def _either(self, found: _Found, rival: _Found) -> Explanation:
         """Two ways that explain a value equally well, both told."""
         changes, answer = (*found.one.changes, *found.extra), self._question.answer
-        ways = [
-            what_was_done((*one.one.changes, *one.extra), answer) for one in (found, rival)
-        ]
+        ways = [what_was_done((*one.one.changes, *one.extra), answer) for one in (found, rival)]
         then = told(changes, answer, sure=False)[-1]
         said = f"Two things lead to this number. Either you {ways[0]}, or you {ways[1]}."
         return Explanation(changes[0].slip, (said, then), found.one.value, found.cost)
@@ -265,14 +280,27 @@ def _says_more(one: _Found, best: _Found) -> bool:
 
 
 def _rivals(fitting: list[_Found]) -> list[_Found]:
-    """Ways that give other values, and explain a coarse number as well as the likeliest one."""
+    """Ways that explain a value as well as the likeliest one, and are another thing.
+
+    For a coarse number these are ways to other values; for any, a way to this very value without
+    its sign turned round.
+    """
     first, *others = fitting
+    if first.extra:
+        return [
+            other
+            for other in others
+            if not other.extra
+            and other.doubt - first.doubt < _AS_GOOD
+            and other.one.changes
+            and other.one.changes[0].slip != first.one.changes[0].slip
+        ]
     if first.fit.digits >= _COARSE:
         return []
     return [
         other
         for other in others
-        if other.doubt - first.doubt < 0.2
+        if other.doubt - first.doubt < _AS_GOOD
         and abs(abs(other.one.value) - abs(first.one.value)) > 1e-9
     ]
 

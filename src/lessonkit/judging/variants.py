@@ -127,6 +127,8 @@ def _factors(
         if scale == 1:
             return ((1.0, None), (100.0, PERCENT)) if found == 0 else ((1.0, None),)
         others = [(scale * by, _other_scale(scale * by)) for by in (0.01, 0.1, 10.0, 100.0)]
+        if changes and changes[-1].slip == "operation-swapped":  # and the scale turned with it
+            others.append((1 / scale, None))
         return ((scale, None), (1.0, _without(scale)), *others)
     if asked.dimension == 0:
         return ((1.0, None),)
@@ -173,7 +175,7 @@ def _mistyped(core: Node, scale: float) -> Iterator[Candidate]:
             node = mapped(core, lambda one, f=figure, t=typed: Constant(t) if one == f else one)
             base = join("/", core.left, Constant(typed)) if core.right == figure else None
             then = "Compare what you typed with the figures, digit by digit."
-            change = Change("typing-slip", 2.4, f"{words} {{0}}", (figure,), "", then)
+            change = Change("typing-slip", 2.6, f"{words} {{0}}", (figure,), "", then)
             for one in (node, base if core.op == "/" else None):
                 if one is not None:
                     yield Candidate(one.value * scale, change.cost, (change,))

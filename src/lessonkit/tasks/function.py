@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lessonkit.judging.calls import Raised, agreement, call, is_number, is_stub, takes
-from lessonkit.judging.columns import Reason, reason
+from lessonkit.judging.columns import Reason, reason, steady
+from lessonkit.judging.rewritten import Rewritten, nearest, rewritten
 from lessonkit.judging.rounding import EXACT
 from lessonkit.judging.same import is_same, shown
 from lessonkit.judging.slips import known_slips
@@ -143,23 +145,33 @@ class FunctionTask(Task):
                 f"{self._typed(case)} gives nothing back. Is the word return missing?",
                 "Change it and try again.",
             )
-        why = self._reason(gave)
+        why = self._reason(gave, results)
         said = f"{self._typed(case)} gives {shown(given)}, which is not what is asked for."
         more = tuple(filter(None, [why.said if why else "", breaks]))
         if why:
             return not_yet(said, *more, "Change it and try again.", slip=why.slip)
         return not_yet(said, *more, *self._look(case), slip=case.slip)
 
-    def _reason(self, gave: list[tuple[Case, object]]) -> Reason | None:
+    def _reason(self, gave: list[tuple[Case, object]], results: list[object]) -> Reason | None:
         """What is off with every number that the function gives."""
+        expected = [case.expected for case in self.cases]
         numbers: list[tuple[Any, Any]] = [
-            (given, case.expected)
+            (float(given), float(case.expected))
             for case, given in gave
             if is_number(case.expected) and is_number(given)
         ]
-        if sum(is_number(case.expected) for case, _ in gave) != len(numbers) or len(numbers) < 2:
+        if len(numbers) < 2:
             return None
-        return reason([float(one) for one, _ in numbers], [float(other) for _, other in numbers])
+        mine, theirs = zip(*numbers, strict=True)
+        every = sum(is_number(case.expected) for case, _ in gave) == len(numbers)
+        found = reason(mine, theirs) if every else None
+        found = found or nearest(results, expected, self._ways)
+        return found or (steady(mine, theirs) if every else None)
+
+    @cached_property
+    def _ways(self) -> list[Rewritten]:
+        """What the example gives with a step changed; made at the first wrong answer."""
+        return rewritten(self.example, [case.inputs for case in self.cases])
 
     def _look(self, case: Case) -> tuple[str, ...]:
         if case.slip:

@@ -1,7 +1,7 @@
 """Exercises whose answer is a sorting: each item into one box."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lessonkit.judging.quoting import plain
@@ -138,6 +138,7 @@ class SortTask(Task):
                 return not_yet(
                     f"The items are {', '.join(self.items)}; {_quoted(letter)} is none of them."
                 )
+            name = name if name in boxes else box_meant(name, boxes)
             if name not in boxes:
                 return not_yet(
                     f"The boxes are {self._boxes()}; {_quoted(box)}, for ({key}), is none of them."
@@ -173,6 +174,27 @@ class SortTask(Task):
             if name not in known_slips() or not set(pair) <= set(self.boxes):
                 found.append(f"{self.id}: {pair} names an unknown box, or unknown slip {name!r}")
         return found
+
+
+def box_meant(name: str, boxes: Iterable[str]) -> str:
+    """The one box that holds every word of a shortened name, first of all at its beginning.
+
+    Examples
+    --------
+    >>> box_meant("cannot", ["can be computed", "cannot be computed"])
+    'cannot be computed'
+    >>> box_meant("can", ["can be computed", "cannot be computed"])
+    'can be computed'
+    >>> box_meant("registrations", ["the registrations", "the detections"])
+    'the registrations'
+    >>> box_meant("computed", ["can be computed", "cannot be computed"])
+    ''
+    """
+    words = name.split()
+    held = [box for box in boxes if words and set(words) <= set(box.split())]
+    begun = [box for box in held if box.split()[: len(words)] == words]
+    found = begun or held
+    return found[0] if len(found) == 1 else ""
 
 
 def _others(count: int) -> list[str]:

@@ -1,0 +1,253 @@
+"""A right function written otherwise, as learners write it: one step changed, or two.
+
+The steps are those of `changes`, done to the lines of a function instead of to a sum: another
+operation, a part left out, an input in place of another one, the two sides of a fraction exchanged.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import combinations
+
+from lessonkit.judging.calls import Raised, call, is_number
+from lessonkit.judging.columns import Reason
+from lessonkit.judging.rounding import EXACT, rounded, same
+
+_SHORT = 24  # so many signs of a part are shown; a longer one is not named
+_PAIRS = 24  # of more single changes than this no two are tried together
+_OTHER_OPERATION = {
+    ast.Mult: (ast.Div, "operation-swapped", "divides by {} where a multiplication belongs"),
+    ast.Div: (ast.Mult, "operation-swapped", "multiplies by {} where a division belongs"),
+    ast.Add: (ast.Sub, "operation-swapped", "takes {} away where it has to be added"),
+    ast.Sub: (ast.Add, "added-up", "adds {} where it has to be taken away"),
+}
+_LEFT_OUT = {
+    ast.Mult: "leaves out the multiplication by {}",
+    ast.Div: "leaves out the division by {}",
+    ast.Add: "does not add {}",
+    ast.Sub: "does not take away {}",
+}
+_OTHER_CALLS = {"sum": ("len", "max", "min"), "len": ("sum",), "max": ("min",), "min": ("max",)}
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """One way to write a function otherwise: what it does, and what it gives for each case."""
+
+    slip: str
+    does: str
+    results: tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """One change: the place of a node in the walk of the tree, and what is done to it there."""
+
+    place: int
+    slip: str
+    does: str
+    make: Callable[[ast.AST], ast.AST]
+
+
+def rewritten(
+    function: Callable[..., object], cases: Sequence[tuple[object, ...]]
+) -> list[Rewritten]:
+    """What a right function gives when one step of it is changed, or two.
+
+    Parameters
+    ----------
+    function
+        One whose lines can be read; for any other the list is empty.
+    cases
+        The inputs of each call.
+    """
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    except (OSError, TypeError, SyntaxError):
+        return []
+    if not tree.body or not isinstance(tree.body[0], ast.FunctionDef):
+        return []
+    edits = list(_edits(tree))
+    several = [(one,) for one in edits]
+    if len(edits) <= _PAIRS:
+        several += [both for both in combinations(edits, 2) if both[0].place != both[1].place]
+    found = []
+    for done in several:
+        other = _made(function, tree, done)
+        if other is not None:
+            results = tuple(call(other, inputs) for inputs in cases)
+            does = ", and ".join(dict.fromkeys(one.does for one in done))
+            found.append(Rewritten(done[0].slip, does, results))
+    right = [call(function, inputs) for inputs in cases]
+    found += _times_an_input(right, cases, [one.arg for one in tree.body[0].args.args])
+    singles = found[: len(edits)]
+    found += [_times_hundred(one) for one in singles]
+    return found
+
+
+def _times_an_input(
+    right: list[object], cases: Sequence[tuple[object, ...]], names: list[str]
+) -> Iterator[Rewritten]:
+    """The right value multiplied or divided by one of the inputs: a count for a share."""
+    for place, name in enumerate(names):
+        values = [inputs[place] if place < len(inputs) else None for inputs in cases]
+        if not all(is_number(one) for one in values):
+            continue
+        pairs = list(zip(right, values, strict=True))
+        times = tuple(a * b if is_number(a) else a for a, b in pairs)  # type: ignore[operator]
+        over = tuple(a / b if is_number(a) and b else a for a, b in pairs)  # type: ignore[operator]
+        yield Rewritten("step-left-out", f"does not divide by {name} in the end", times)
+        yield Rewritten("step-left-out", f"does not multiply by {name} in the end", over)
+
+
+def _times_hundred(one: Rewritten) -> Rewritten:
+    results = tuple(100 * value if is_number(value) else value for value in one.results)  # type: ignore[operator]
+    return Rewritten(one.slip, f"{one.does}, and multiplies by 100", results)
+
+
+def nearest(
+    given: Sequence[object], expected: Sequence[object], ways: Sequence[Rewritten]
+) -> Reason | None:
+    """The first way that gives the same numbers, wherever a number is expected.
+
+    A way that breaks off in a case says nothing about it. Where fewer than two different numbers
+    are expected, nothing is explained.
+    """
+    at = [i for i, one in enumerate(expected) if is_number(one) and is_number(given[i])]
+    if len({round(float(expected[i]), 9) for i in at}) < 2:  # type: ignore[arg-type]
+        return None
+    if all(same(given[i], expected[i]) for i in at):  # type: ignore[arg-type]
+        return None
+    for way in ways:
+        whole = [i for i in at if not isinstance(way.results[i], Raised)]
+        numbers = all(is_number(way.results[i]) for i in whole)
+        if not numbers or len({round(float(given[i]), 9) for i in whole}) < 2:  # type: ignore[arg-type]
+            continue
+        mine = [float(given[i]) for i in whole]  # type: ignore[arg-type]
+        if _alike(mine, [float(way.results[i]) for i in whole]):  # type: ignore[arg-type]
+            return Reason(way.slip, f"It gives what comes out if one {way.does}.")
+    return None
+
+
+def _alike(given: list[float], made: list[float]) -> bool:
+    how = rounded(given, made)
+    close = all(same(one, other, EXACT) for one, other in zip(given, made, strict=True))
+    return close or bool(how and how.enough)
+
+
+def _made(
+    function: Callable[..., object], tree: ast.Module, done: Sequence[_Edit]
+) -> Callable[..., object] | None:
+    changed = deepcopy(tree)
+    nodes = list(ast.walk(changed))
+    for edit in done:
+        node = nodes[edit.place]
+        other = edit.make(node)
+        if other is not node:
+            _put(changed, node, other)
+    names: dict[str, object] = {}
+    try:
+        code = compile(ast.fix_missing_locations(changed), "<changed>", "exec")
+        exec(code, {**function.__globals__}, names)  # type: ignore[attr-defined]
+    except Exception:  # a change that makes no function
+        return None
+    made = names.get(changed.body[0].name)  # type: ignore[attr-defined]
+    return made if callable(made) else None
+
+
+def _put(tree: ast.AST, node: ast.AST, other: ast.AST) -> None:
+    for parent in ast.walk(tree):
+        for field, value in ast.iter_fields(parent):
+            if value is node:
+                setattr(parent, field, other)
+            elif isinstance(value, list):
+                setattr(parent, field, [other if one is node else one for one in value])
+
+
+def _edits(tree: ast.Module) -> Iterator[_Edit]:
+    function = tree.body[0]
+    inputs = [one.arg for one in function.args.args]  # type: ignore[attr-defined]
+    tests = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.If, ast.IfExp))
+        for inner in ast.walk(node.test)
+    }
+    for place, node in enumerate(ast.walk(tree)):
+        if id(node) in tests:
+            continue
+        if isinstance(node, ast.BinOp) and type(node.op) in _OTHER_OPERATION:
+            yield from _of_operation(place, node)
+        elif isinstance(node, ast.Name) and node.id in inputs:
+            for other in inputs:
+                if other != node.id:
+                    does = f"puts {other} where {node.id} belongs"
+                    yield _Edit(place, "other-figure", does, _named(other))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            for other in _OTHER_CALLS.get(node.func.id, ()):
+                does = f"uses {other}(…) where {node.func.id}(…) belongs"
+                yield _Edit(place, "other-denominator", does, _called(other))
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            yield _Edit(place, "sign", "leaves out a minus sign", lambda one: one.operand)  # type: ignore[attr-defined]
+
+
+def _of_operation(place: int, node: ast.BinOp) -> Iterator[_Edit]:
+    kind = type(node.op)
+    other, slip, does = _OTHER_OPERATION[kind]
+    part = _words(node.right)
+    yield _Edit(place, "step-left-out", _LEFT_OUT[kind].format(part), _left)
+    alone = f"leaves out {_words(node.left)}"
+    if kind is ast.Sub:
+        alone = f"does not take {part} from {_words(node.left)}"
+    yield _Edit(place, "step-left-out", alone, _right)
+    yield _Edit(place, slip, does.format(part), _with(other))
+    if kind in (ast.Div, ast.Sub):
+        turned = "turns the fraction round" if kind is ast.Div else "turns the difference round"
+        yield _Edit(place, "upside-down" if kind is ast.Div else "sign", turned, _exchanged)
+
+
+def _words(node: ast.AST) -> str:
+    text = ast.unparse(node)
+    return text if len(text) <= _SHORT else "a part of it"
+
+
+def _left(node: ast.AST) -> ast.AST:
+    return node.left  # type: ignore[attr-defined]
+
+
+def _right(node: ast.AST) -> ast.AST:
+    return node.right  # type: ignore[attr-defined]
+
+
+def _with(operation: type[ast.operator]) -> Callable[[ast.AST], ast.AST]:
+    def make(node: ast.AST) -> ast.AST:
+        node.op = operation()  # type: ignore[attr-defined]
+        return node
+
+    return make
+
+
+def _exchanged(node: ast.AST) -> ast.AST:
+    node.left, node.right = node.right, node.left  # type: ignore[attr-defined]
+    return node
+
+
+def _named(name: str) -> Callable[[ast.AST], ast.AST]:
+    def make(node: ast.AST) -> ast.AST:
+        node.id = name  # type: ignore[attr-defined]
+        return node
+
+    return make
+
+
+def _called(name: str) -> Callable[[ast.AST], ast.AST]:
+    def make(node: ast.AST) -> ast.AST:
+        node.func.id = name  # type: ignore[attr-defined]
+        return node
+
+    return make

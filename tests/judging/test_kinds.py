@@ -1,0 +1,154 @@
+"""Each kind of change is named for an exercise made up here; a random number is not."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from lessonkit.judging import Question, Table
+from lessonkit.judging.nodes import Constant, Figure, join
+from tests.judging.bakery import VALUES, question, table
+
+L, R, E = VALUES["loaves"], VALUES["rolls"], VALUES["everything"]
+
+SOLD = Figure(483.0, "the tickets sold", "tickets", "the question")
+SEEN = Figure(0.35, "the share of members", "share", "the text")
+PRICE = Figure(91_700.0, "the price of the hall", "pounds", "the text")
+RENT = Figure(730.0, "the rent of an evening", "pounds", "the question")
+WEAR = Figure(118.0, "the wear of an evening", "pounds", "the question")
+CHANCE = Figure(7_300.0, "the 7,300 of “one in 7,300”", "in one", "the question")
+GUESTS = Figure(216_000.0, "the guests", "guests", "the question")
+EARLY = Figure(52.0, "the per cent who come early", "per cent", "the text")
+CHEAP = Figure(17.0, "the per cent of cheap seats", "per cent", "the text")
+YEARS = Figure(3.0, "the years", "years", "the question")
+
+
+def asked(tree, unit, **more):
+    """A question about these figures whose answer is a tree."""
+    sight = (SOLD, SEEN, PRICE, RENT, WEAR, CHANCE, GUESTS, EARLY, CHEAP, YEARS)
+    near = 0.06 if unit == "per cent" or tree.value < 100 else 0.5
+    return replace(Question(tree.value, near, unit, tree=tree, sight=sight), **more)
+
+
+HALL = asked(join("/", PRICE, join("-", RENT, WEAR)), "evenings")
+MADE = asked(join("/", SOLD, SEEN), "tickets")
+ALARMS = asked(join("/", GUESTS, CHANCE), "alarms")
+KEPT = asked(join("*", join("*", SOLD, Constant(365.0)), YEARS), "tickets")
+PER = asked(join("/", join("*", Constant(10_000.0), SOLD), GUESTS), "tickets for each 10,000")
+
+CASES = [
+    # what is taken away under the line, added or taken away above it, or as a share
+    (HALL, (91_700 + 118) / 730, "above the line, and not under it"),
+    (HALL, (91_700 - 118) / 730, "above the line, and not under it"),
+    (HALL, 91_700 / 730 * (1 + 118 / 730), "by the share that the wear of an evening has in"),
+    # a share as if it were a count, or of the wrong whole
+    (MADE, 483 + 35, "as if it were a count, to the tickets sold"),
+    (MADE, 483 * 1.35, "larger by the share of members"),
+    (MADE, 483 * 0.65, "smaller by the share of members"),
+    # another rate of the page, and the chance by itself
+    (ALARMS, 216_000 * 0.17, "took the per cent of cheap seats of the guests"),
+    (ALARMS, 100 / 7_300, "turned the chance of the 7,300 of “one in 7,300” into per cent"),
+    # a factor taken twice, and one step too many
+    (KEPT, 2 * 483 * 365 * 3, "took the years twice"),
+    (HALL, HALL.answer * 730, "multiplied the result by the rent of an evening"),
+    (PER, 0.17 * 10_000, "turned the per cent of cheap seats into the unit asked for"),
+]
+
+
+@pytest.mark.parametrize(("question", "typed", "words"), CASES)
+def test_the_change_is_named(question, typed, words):
+    found = Table(question).explain(typed)
+    assert found is not None
+    assert words in found.sentences[0]
+
+
+def test_one_part_alone_above_the_line():
+    cups = {"red": 271.0, "blue": 389.0, "green": 158.0, "white": 94.0}
+    red, blue, *others = (
+        Figure(value, f"the {name} cups", "cups", "the table") for name, value in cups.items()
+    )
+    above = whole = join("+", red, blue)
+    for one in others:
+        whole = join("+", whole, one)
+    share = join("*", Constant(100.0), join("/", above, whole))
+    judge = Table(Question(share.value, 0.06, "per cent", tree=share))
+    for name in ("green", "white"):
+        typed = round(100 * cups[name] / whole.value, 1)
+        assert f"put the {name} cups alone" in judge.explain(typed).sentences[0]
+    assert judge.explain(29.7).slip == "part-for-whole"
+
+
+def test_a_ratio_that_is_turned_round_in_both_years():
+    ratios = [
+        join("/", Figure(a, f"the cups {when}", "cups"), Figure(b, f"the hours {when}", "hours"))
+        for a, b, when in ((912.0, 384.0, "after"), (423.0, 141.0, "before"))
+    ]
+    change = join("*", Constant(100.0), join("/", join("-", *ratios), ratios[1]))
+    judge = Table(Question(change.value, 0.06, "per cent", tree=change))
+    said = judge.explain(26.3).sentences[0]
+    assert "the hours after for each of the cups after" in said
+
+
+def test_a_result_moved_in_proportion():
+    shown = Figure(46.2, "the share with 4,000 names", "per cent")
+    asks = "Move the slider from 4,000 down to 500 names."
+    judge = Table(Question(91.3, 0.06, "per cent", asks, sight=(shown,)))
+    assert "in proportion, as the 4,000" in judge.explain(46.2 / 8).sentences[0]
+    assert judge.explain(46.2 / 7) is None
+
+
+def test_a_change_that_is_said_in_a_word():
+    judge = Table(Question(-8.3, 0.06, "per cent", "The count had “doubled”, a paper wrote."))
+    assert "“doubled”" in judge.explain(100).sentences[0]
+    assert Table(Question(-8.3, 0.06, "per cent", "The count rose.")).explain(100) is None
+
+
+def test_two_ways_to_a_coarse_number_are_both_told():
+    judge = table("ovens - burnt", "ovens")
+    told = [one for n in range(2, 100) if (one := judge.explain(n)) is not None]
+    either = [one for one in told if "Either you" in one.sentences[0]]
+    assert all(", or you " in one.sentences[0] for one in either)
+    close = Table(
+        Question(
+            475.0,
+            0.5,
+            "cases",
+            tree=join(
+                "-",
+                Figure(22_000.0, "the round figure", "cases"),
+                Figure(21_525.0, "the count", "cases"),
+            ),
+        )
+    )
+    said = close.explain(2.2).sentences[0]
+    assert "per cent of the count" in said
+    assert "per cent of the round figure" in said
+
+
+def test_a_number_too_short_to_tell_is_asked_about():
+    judge = table("ovens - burnt", "ovens")
+    assert judge.explain(3) is None
+    assert judge.perhaps(3).endswith("Was it that?")
+    assert judge.perhaps(1234.5) is None
+
+
+def test_a_figure_far_away_or_a_slipped_point_are_both_told():
+    ask = question("flour * loaves_a_sack", "pieces")
+    ten_years = Figure(10 * ask.answer, "the pieces of ten years", "pieces", "the figure")
+    said = Table(replace(ask, sight=(*ask.sight, ten_years))).explain(ten_years.value).sentences[0]
+    assert "the pieces of ten years" in said
+    assert "decimal point" in said
+
+
+def test_a_random_number_is_hardly_ever_explained():
+    draw = random.Random(11)
+    told = tried = 0
+    for one in (HALL, MADE, ALARMS, KEPT, PER):
+        judge = Table(one)
+        for _ in range(1500):
+            places = 0 if one.tolerance >= 0.5 else 1
+            value = round(one.answer * 10 ** draw.uniform(-1, 1), places)
+            told += judge.explain(value) is not None
+            tried += 1
+    print(f"\n{told} of {tried} random numbers explained: {told / tried:.1%}")
+    assert told / tried < 0.025
