@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import ipywidgets as widgets
 import traitlets
@@ -116,9 +116,9 @@ class Form(widgets.VBox):
 
     said = ""
 
-    def _repr_mimebundle_(self, **options: object) -> dict[str, object]:
-        bundle = super()._repr_mimebundle_(**options)
-        return {**bundle, "text/plain": self.said} if self.said else bundle
+    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, str] | None:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        return {**bundle, "text/plain": self.said} if bundle and self.said else bundle
 
 
 def form(*parts: widgets.Widget, said: str = "") -> Form:
