@@ -1,5 +1,4 @@
 """ask, check, predict, reflect and recall: questions as forms, and the same as plain calls."""
-# ipywidgets has no types.
 
 import os
 from dataclasses import fields, replace
