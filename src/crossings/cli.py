@@ -77,6 +77,17 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
     build.set_defaults(run=_build)
 
+    site = commands.add_parser("site", help="build the edition that runs in a browser")
+    site.add_argument("out", type=Path, metavar="OUT", help="the folder to build")
+    site.add_argument(
+        "--pyodide",
+        type=Path,
+        required=True,
+        metavar="PLACE",
+        help="folder or archive of the full Pyodide distribution",
+    )
+    site.set_defaults(run=_site)
+
     fair = commands.add_parser("fairness", help="count whom the course judges and who speaks last")
     fair.set_defaults(run=_fairness)
     return parser
@@ -189,6 +200,16 @@ def _fairness(options: argparse.Namespace) -> int:
     from crossings.fairness import report
 
     print(report())
+    return 0
+
+
+def _site(options: argparse.Namespace) -> int:
+    from lessonkit.site.build import build_site
+
+    built = build_site(options.out, options.pyodide)
+    print(f"{built.folder}: {built.count} files, {built.size / 1e6:.1f} MB, packed copies aside.")
+    print("Put the folder on any web space, or look at it on this computer:")
+    print(f"python -m http.server --bind 127.0.0.1 --directory {built.folder} 8000")
     return 0
 
 

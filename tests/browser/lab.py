@@ -14,7 +14,7 @@ from playwright.sync_api import Page as BrowserPage
 
 from tests.browser.server import LabServer
 
-LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+LOOPBACK = {"127.0.0.1", "localhost", "::1", "class.test"}
 SECONDS = 60  # patience with a loaded machine; waits end as soon as what they wait for is there
 
 # JupyterLab's own object for the open notebook (a `NotebookPanel`).
@@ -111,6 +111,10 @@ class Lab:
         self.reloaded = True
         self.page.reload()
         self._wait_for_notebook(name)
+
+    def read(self, name: str) -> str:
+        """What stands in a file of the course folder."""
+        return (self.server.folder / name).read_text(encoding="utf-8")
 
     def save(self) -> None:
         """Save the notebook and wait until it is on disk."""

@@ -42,10 +42,11 @@ STANDS_STILL = """async () => {
   }
 }"""
 
-# Words of one `svg.marks` that do not lie inside it.
+# Words of one `svg.marks` that do not lie inside it; labels that Vega hides are not shown.
 CUT_OFF = """svg => {
   const frame = svg.getBoundingClientRect();
-  return [...svg.querySelectorAll('text')].filter(t => t.textContent.trim()).filter(t => {
+  const shown = t => t.textContent.trim() && getComputedStyle(t).opacity !== '0';
+  return [...svg.querySelectorAll('text')].filter(shown).filter(t => {
     const r = t.getBoundingClientRect();
     return r.left < frame.left - 1 || r.right > frame.right + 1
       || r.top < frame.top - 1 || r.bottom > frame.bottom + 1;

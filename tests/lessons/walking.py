@@ -49,7 +49,7 @@ def choose(lab, task, option, said, *, exact=False):
 
 def record(lab):
     """The learner's record, as it stands in the course folder."""
-    return json.loads((lab.server.folder / FILE_NAME).read_text(encoding="utf-8"))
+    return json.loads(lab.read(FILE_NAME))
 
 
 def right_in(kept):

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.catalogue import Lesson
 from lessonkit.live.still import FIT
-from lessonkit.record import Record, progress
+from lessonkit.record import Record, in_browser, progress
 from lessonkit.record.place import in_words, may_be_elsewhere
 from lessonkit.record.summary import calibration, is_done, slips_overcome, to_revisit
 from lessonkit.tasks.task import Task
@@ -44,7 +45,8 @@ def begin(lesson_id: str) -> Card:
     first = [Part("", [lesson.question, _where(bool(seen_before), done, todo), minutes])]
     if lesson.content_note:
         first.append(Part("Before you begin", [lesson.content_note]))
-    news = [*([_PERHAPS_MOVED] if moved else []), *record.news()]
+    lost = in_browser.warning()
+    news = [*([_PERHAPS_MOVED] if moved else []), *([lost] if lost else []), *record.news()]
     if news:
         first.append(Part("Your record", news))
     kept = (
@@ -53,11 +55,26 @@ def begin(lesson_id: str) -> Card:
     )
     folded = [
         Part("After this lesson you can", lesson.objectives),
-        Part("Where your answers are", [kept]),
+        Part("Where your answers are", [kept, *_again(record.folder)]),
     ]
     card = parts_card(f"{lesson.id} · {lesson.title}", first, folded)
     return replace(card, body=FIT + card.body)
 
+
+def _again(folder: Path) -> list[str]:
+    """In a page of the browser edition Python ends with the page, and forms with it."""
+    return [_AFTER_A_RELOAD, _LEFT] if in_browser.holds(folder) else []
+
+
+_AFTER_A_RELOAD = (
+    "After loading this page again choose Run → Run All Cells: until then forms and figures only "
+    "say that they load. Your answers are kept."
+)
+_LEFT = (
+    "They are gone for good when the data of this browser are cleared, so save your work on the "
+    "start page now and then. To delete them, delete the file in the list of files, then choose "
+    "Kernel → Restart Kernel."
+)
 
 _PERHAPS_MOVED = (
     "A new record begins here. If you moved the notebook to this folder, your earlier answers are "

@@ -3,14 +3,19 @@
 from pathlib import Path
 
 from lessonkit.course import course
+from lessonkit.record import in_browser
 
 
 def course_folder(start: Path | None = None) -> Path:
     """The learner's course folder: the nearest one upward that is marked as one or holds a record.
 
-    Where there is none, the folder the notebook runs in. The worked notebooks in `solutions/` keep
+    Where there is none, the folder the notebook runs in; in the browser edition, the folder that
+    the browser keeps. The worked notebooks in `solutions/` keep
     a record of their own there, so that looking at a solution does not count as having done it.
     """
+    store = in_browser.store()
+    if store is not None and start is None:
+        return Path(store.folder)
     try:
         here = (start or Path.cwd()).resolve()
     except FileNotFoundError:
@@ -38,11 +43,13 @@ def in_words(folder: Path) -> str:
     >>> in_words(Path("/home/ana/Desktop"))
     'the folder “Desktop”'
     """
+    if in_browser.holds(folder):
+        return "this browser, on this computer"
     which = "your course folder" if is_marked(folder) else "the folder"
     return f"{which} “{folder.name or folder}”"
 
 
 def may_be_elsewhere(folder: Path) -> bool:
     """Whether a record would begin in a folder that a notebook may have been moved to."""
-    ours = is_marked(folder) or folder.name == "solutions"
+    ours = is_marked(folder) or folder.name == "solutions" or in_browser.holds(folder)
     return folder.is_dir() and not ours and not (folder / course().record_name).exists()

@@ -5,16 +5,33 @@ import errno
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from lessonkit.course import course
+from lessonkit.record import in_browser
 from lessonkit.record.shape import VERSION, Record, empty_record, flaw, sound
 from lessonkit.record.versions import bring_up_to_date
 from lessonkit.record.whole_file import write_whole
+
+if sys.platform == "emscripten":
+    # A page has no locks, and only one Python that writes. filelock would put a marker in the place
+    # of a lock and not take it away again, so that only the first answer would ever be saved.
+    class FileLock:
+        def __init__(self, path: Path) -> None:
+            pass
+
+        def acquire(self, timeout: float) -> None:
+            raise NotImplementedError
+
+        def release(self) -> None:
+            pass
+
+    Timeout = TimeoutError
+else:
+    from filelock import FileLock, Timeout
 
 LOCK_SECONDS = 3
 _OLDER = (
@@ -119,6 +136,7 @@ class RecordFile:
         except _DamagedError as damage:
             aside = self._free_name()
             os.replace(self.path, aside)
+            in_browser.keep(aside)
             return empty_record(), [
                 f"Your record {self.path.name} could not be read: {damage}. It was set aside, "
                 f"unchanged, as “{aside.name}”, and a new record was begun."
@@ -132,6 +150,7 @@ class RecordFile:
             return record, [_OLDER.format(name=self.path.name)] if version < VERSION else []
         aside = self._free_name()
         shutil.copyfile(self.path, aside)
+        in_browser.keep(aside)
         return record, [
             f"A part of your record {self.path.name} could not be read: {_names(lost)}. The whole "
             f"file "

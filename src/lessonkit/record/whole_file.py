@@ -6,6 +6,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from lessonkit.record import in_browser
+
 
 def write_whole(path: Path, content: bytes, prefix: str) -> None:
     """Put `content` at `path`: first under another name that begins with `prefix`, then in place.
@@ -27,6 +29,7 @@ def write_whole(path: Path, content: bytes, prefix: str) -> None:
             os.fsync(file.fileno())
         _keep_rights(Path(name), path)
         _swap(name, path)
+        in_browser.keep(path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)

@@ -1,0 +1,86 @@
+"""The record where Python runs in a page: kept by the browser, without a lock, in plain words."""
+
+import json
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from lessonkit.ask.frame import begin
+from lessonkit.record import Progress, course_folder, in_browser, progress
+from lessonkit.record.place import in_words, may_be_elsewhere
+from tests.names import FILE_NAME
+
+
+class Page(SimpleNamespace):
+    """What a page gives to Python: see src/lessonkit/site/static/kernel.js."""
+
+    def __init__(self, folder, kept=True):
+        super().__init__(folder=str(folder), kept=kept, files={})
+
+    def keep(self, name, text):
+        self.files[name] = text
+
+
+@pytest.fixture
+def page(tmp_path, monkeypatch):
+    found = Page(tmp_path)
+    monkeypatch.setattr(in_browser, "store", lambda: found)
+    return found
+
+
+def test_every_save_reaches_the_browser_whole(page, tmp_path):
+    Progress(course_folder()).keep_note("03.note", "First.")
+    Progress(course_folder()).keep_note("03.note", "Second.")
+    assert list(page.files) == [FILE_NAME]
+    assert json.loads(page.files[FILE_NAME])["notes"]["03.note"]["text"] == "Second."
+    assert page.files[FILE_NAME] == (tmp_path / FILE_NAME).read_text(encoding="utf-8")
+
+
+def test_what_is_written_elsewhere_is_not_kept(page, tmp_path):
+    (tmp_path / "other").mkdir()
+    Progress(tmp_path / "other").keep_note("03.note", "First.")
+    assert page.files == {}
+
+
+def test_a_damaged_record_that_is_set_aside_is_kept_too(page, tmp_path):
+    (tmp_path / FILE_NAME).write_text('{"version": 3, "tas', encoding="utf-8")
+    Progress(course_folder()).keep_note("03.note", "First.")
+    aside = [name for name in page.files if "damaged" in name]
+    assert [page.files[name] for name in aside] == ['{"version": 3, "tas']
+
+
+def test_it_says_where_answers_are_and_when_they_are_gone(page, tmp_path):
+    assert course_folder() == tmp_path
+    assert in_words(tmp_path) == "this browser, on this computer"
+    assert not may_be_elsewhere(tmp_path)
+    said = begin("03").text
+    assert "crossings-progress.json in this browser, on this computer" in said
+    assert "Run → Run All Cells" in said
+    assert "gone for good when the data of this browser are cleared" in said
+    assert "A new record begins here" not in said
+    assert progress().folder == tmp_path
+
+
+def test_a_browser_that_keeps_nothing_is_told_at_once(page):
+    page.kept = False
+    assert "This browser keeps nothing" in begin("03").text
+
+
+def test_there_are_no_locks_where_there_are_none(tmp_path):
+    """As under Pyodide, where `filelock` is not even there: every save is kept, not only one."""
+    program = (
+        "import sys; sys.platform = 'emscripten'; sys.modules['filelock'] = None\n"
+        "from pathlib import Path; import crossings\n"
+        "from lessonkit.record.storage import RecordFile\n"
+        "folder = Path(sys.argv[1])\n"
+        "for i in range(3):\n"
+        "    RecordFile(folder).change([lambda r: r['lessons'].update({f'0{i}': {}})])\n"
+        "print(sorted(p.name for p in folder.iterdir()), RecordFile(folder).look()[1])\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program, tmp_path], capture_output=True, text=True
+    )
+    assert ran.stderr == ""
+    assert ran.stdout.startswith(f"['{FILE_NAME}']")
