@@ -25,9 +25,9 @@ class CardWithHelp(Card):
 
     def _ipython_display_(self) -> None:
         from IPython import get_ipython
-        from IPython.display import display
+        from IPython.display import display  # pyright: ignore[reportUnknownVariableType]
 
-        display({"text/html": self._repr_html_(), "text/plain": repr(self)}, raw=True)
+        display({"text/html": self.as_html(), "text/plain": repr(self)}, raw=True)
         # A terminal would print the widget's inside.
         if self.more is not None and type(get_ipython()).__name__ != "TerminalInteractiveShell":
             display(self.more())
