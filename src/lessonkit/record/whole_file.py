@@ -66,10 +66,10 @@ def _keep_rights(new: Path, path: Path) -> None:
     # Some file systems know no rights; then there is nothing to keep.
     with contextlib.suppress(OSError, NotImplementedError):
         if not path.exists():
-            new.chmod(0o600 | (path.parent.stat().st_mode & 0o044))
+            os.chmod(new, 0o600 | (path.parent.stat().st_mode & 0o044))
             return
         before = path.stat()
-        new.chmod(before.st_mode & 0o7777)
+        os.chmod(new, before.st_mode & 0o7777)
         if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (os.getuid(), os.getgid()):
             os.chown(new, -1, before.st_gid)  # a member of the group may do this much
             os.chown(new, before.st_uid, -1)
@@ -83,7 +83,7 @@ def _swap(name: str, path: Path, instead_of: State) -> None:
             return os.replace(name, path)
         except FileNotFoundError:
             # Somebody who holds the lock took our new file for one that was left behind.
-            if path.parent.is_dir() and not os.path.exists(name):
+            if instead_of != () and path.parent.is_dir():
                 raise OvertakenError from None
             raise
         except PermissionError:
