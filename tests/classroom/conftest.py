@@ -2,6 +2,7 @@
 
 import pytest
 
+from lessonkit import record
 from tests.classroom import a_class
 
 
@@ -13,6 +14,7 @@ def start_again(tmp_path, monkeypatch):
         folder = tmp_path / "learners" / seat
         folder.mkdir(parents=True)
         monkeypatch.chdir(folder)
+        monkeypatch.setattr(record, "_open", {})  # a notebook of its own
         return folder
 
     return sit_down
