@@ -61,6 +61,15 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--output", type=Path, metavar="FILE", help="the page, a name in .html")
     report.set_defaults(run=_report)
 
+    room = commands.add_parser("class", help="open a class: board, votes, who is stuck")
+    room.add_argument("share", nargs="?", type=Path, metavar="FOLDER", help="all can write to it")
+    room.add_argument("--lesson", default="03", metavar="NN", help="the lesson (03)")
+    room.add_argument("--lan", action="store_true", help="let computers of your network join")
+    room.add_argument("--port", type=_port, default=8765, help="the port (8765)")
+    room.add_argument("--keep", type=Path, metavar="FOLDER", help="where it is kept (my-class-NN)")
+    room.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    room.set_defaults(run=_class)
+
     collect = commands.add_parser("collect", help="read a lesson that a class handed in")
     collect.add_argument("place", type=Path, metavar="PLACE", help="a folder or a zip with files")
     collect.add_argument("--lesson", required=True, metavar="NN", help="the lesson, such as 03")
@@ -160,6 +169,20 @@ def _report(options: argparse.Namespace) -> int:
     from lessonkit.report import write_report
 
     print(f"Written: {write_report(_folder(options), options.output)}")
+    return 0
+
+
+def _class(options: argparse.Namespace) -> int:
+    from lessonkit.classroom.opening import open_class
+
+    open_class(
+        options.lesson,
+        share=options.share,
+        keep=options.keep,
+        lan=options.lan,
+        port=options.port,
+        browser=not options.no_browser,
+    )
     return 0
 
 

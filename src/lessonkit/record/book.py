@@ -10,6 +10,7 @@ import asyncio
 import atexit
 import contextlib
 import math
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -50,6 +51,7 @@ class Progress:
         self._unsaved: list[Edit] = []
         self._news: list[str] = []
         self._waits = False  # whether saving is tried again by itself
+        self.listeners: list[Callable[[], None]] = []  # called after every edit
 
     @property
     def path(self) -> Path:
@@ -229,3 +231,5 @@ class Progress:
             self._try_again_later()
         else:
             self._unsaved.clear()
+        for heard in self.listeners:
+            heard()

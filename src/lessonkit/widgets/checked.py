@@ -33,3 +33,29 @@ class CardWithHelp(Card):
             display(self.more())
 
     __repr__ = Card.__repr__
+
+
+@dataclass(frozen=True)
+class HeldCard(Card):
+    """A card in whose place another one comes later, by itself.
+
+    Parameters
+    ----------
+    later
+        Called with what shows the other card when its time has come.
+    """
+
+    later: Callable[[Callable[[Card], None]], None] | None = field(default=None, compare=False)
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        place = display(self._said(self), raw=True, display_id=True)
+        if self.later is not None and place is not None:
+            self.later(lambda card: place.update(self._said(card), raw=True))
+
+    @staticmethod
+    def _said(card: Card) -> dict[str, str]:
+        return {"text/html": card._repr_html_(), "text/plain": repr(card)}
+
+    __repr__ = Card.__repr__
