@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from lessonkit.classroom import counting
 from lessonkit.classroom.guesses import guesses, order
+from lessonkit.classroom.stage import ROUNDS
 from lessonkit.classroom.store import Store
 from lessonkit.classroom.tally import ENOUGH, Series, by_option, by_outcome, how_many_answered
+from lessonkit.course import course
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
@@ -26,11 +28,8 @@ def board(store: Store) -> Markup:
 
 def in_a_sentence(store: Store) -> str:
     """The same in a few words, for screen readers."""
-    seats = len(store.hand_ins)
-    task_id = store.stage.task
-    if not task_id:
-        return f"{counted(seats, 'seat')} joined."
-    return f"{how_many_answered(store, task_id)} of {counted(seats, 'seat')} answered."
+    seats, task_id = len(store.hand_ins), store.stage.task
+    return _how_far(store, task_id, seats) if task_id else f"{counted(seats, 'seat')} joined."
 
 
 def _progress(store: Store) -> Iterator[Markup]:
@@ -51,7 +50,8 @@ def _progress(store: Store) -> Iterator[Markup]:
         for one in counting.exercises(store.lesson, hand_ins)
         if one.wanted
     ]
-    head = tag("tr", (tag("th", one, scope="col") for one in ("Exercise", "", "Done", "Seats")))
+    columns = ("Exercise", "Question", "Done", "Seats")
+    head = tag("tr", (tag("th", one, scope="col") for one in columns))
     yield tag("table", tag("thead", head), tag("tbody", *rows), cls="progress")
 
 
@@ -77,12 +77,18 @@ def _question(store: Store, task_id: str) -> Iterator[Markup]:
         yield tag("p", "The bars of this exercise show what was right: they come with Reveal.")
     if series and not any(one.enough for one in series):
         yield tag("p", f"Bars stand here from {ENOUGH} answers on.")
-    yield from (_sure(one) for one in series if one.enough and one.sure)
+    sure = [_sure(one) for one in series if one.enough and one.sure]
+    if sure:
+        yield tag("p", f"How sure: {'; '.join(sure)}.")
     if shown == "revealed":
         yield _why(task)
+        yield _twin(store, task_id)
 
 
 def _how_far(store: Store, task_id: str, seats: int) -> str:
+    hands = sum(store.hands(task_id, ROUNDS).values()) or sum(store.hands(task_id, 1).values())
+    if hands:
+        return f"{counted(hands, 'hand')} up."
     stage = store.stage
     which = {0: "", 1: "First vote: ", 2: "Second vote: "}[stage.round]
     said = f"{which}{how_many_answered(store, task_id)} of {seats} have answered."
@@ -107,10 +113,9 @@ def _options(task: ChoiceTask, series: Sequence[Series], *, revealed: bool) -> M
 def _outcomes(series: Sequence[Series]) -> Markup:
     if not series:
         return Markup("")
-    every = dict.fromkeys(name for one in series for name in one.counts)
-    ranked = sorted(every, key=lambda name: -series[-1].counts.get(name, 0))
     rows = [
-        tag("tr", tag("th", name, scope="row"), tag("td", _bars(series, name))) for name in ranked
+        tag("tr", tag("th", name, scope="row"), tag("td", _bars(series, name)))
+        for name in series[0].counts
     ]
     return tag("table", tag("tbody", *rows), cls="options")
 
@@ -121,9 +126,9 @@ def _bars(series: Sequence[Series], name: str) -> Markup:
     return join(
         tag(
             "div",
-            _bar(one.counts.get(name, 0), one.answered, "now" if place == last else "before"),
-            tag("span", f"{one.counts.get(name, 0)} "),
-            tag("span", one.name if len(series) > 1 or "hands" in one.name else "", cls="quiet"),
+            _bar(one.counts[name], one.answered, "now" if place == last else "before"),
+            tag("span", f"{one.counts[name]} "),
+            tag("span", one.name, cls="quiet"),
             cls="bar",
         )
         for place, one in enumerate(series)
@@ -142,9 +147,8 @@ def _bar(number: int, of: int, look: str) -> Markup:
     )
 
 
-def _sure(one: Series) -> Markup:
-    said = ", ".join(f"{level} {number}" for level, number in one.sure.items())
-    return tag("p", f"How sure, {one.name}: {said}.")
+def _sure(one: Series) -> str:
+    return f"{one.name} " + ", ".join(f"{level} {number}" for level, number in one.sure.items())
 
 
 def _why(task: Task) -> Markup:
@@ -152,6 +156,22 @@ def _why(task: Task) -> Markup:
         return Markup("")
     said = " ".join(option.feedback for option in task.options.values() if option.right)
     return tag("p", said, cls="why")
+
+
+def _twin(store: Store, task_id: str) -> Markup:
+    """Under the real claim: how often the rule of the everyday question was used again."""
+    pair = course().twin_and_claim(store.lesson.id)
+    if pair is None or task_id != pair[1]:
+        return Markup("")
+    counts = counting.twin_against_claim(pair, store.hand_ins)
+    if sum(counts.values()) < ENOUGH:
+        return Markup("")
+    said = (
+        f"First answers, with {pair[0]}: right on both {counts[True, True]}, on the everyday "
+        f"question alone {counts[True, False]}, on the claim alone {counts[False, True]}, "
+        f"on neither {counts[False, False]}."
+    )
+    return tag("p", said)
 
 
 def _short(text: str) -> str:

@@ -1,5 +1,6 @@
 """Everybody's prediction as a thin line, the middle half as a band, and then the record."""
 
+import math
 from collections.abc import Sequence
 
 from lessonkit.classroom.gather import HandIn
@@ -9,7 +10,7 @@ from lessonkit.tasks.ranking import RankingTask
 from lessonkit.text.markup import Markup, join, row, table, tag
 from lessonkit.text.wording import counted
 
-_WIDE, _HIGH, _LEFT, _BELOW = 1100, 420, 110, 46
+_WIDE, _HIGH, _LEFT, _BELOW = 1220, 350, 100, 40
 _HEADROOM = 1.1
 
 
@@ -23,7 +24,7 @@ def guesses(task: PredictionTask, hand_ins: Sequence[HandIn], *, revealed: bool)
     low, middle, high = ([_quantile(one, q) for one in columns] for q in (0.25, 0.5, 0.75))
     recorded = list(task.recorded_values().values()) if revealed else []
     # One wild guess must not press all others flat: lines may leave the figure at the top.
-    top = _HEADROOM * max(task.axis_top, 2 * max(high), *recorded) or 1.0
+    top = _HEADROOM * max(1.5 * max(high), *recorded, 0) or 1.0
     scale = _Scale(len(task.periods), top)
     said = "; ".join(
         f"{period}: middle guess {mid:,.0f}, middle half {lo:,.0f} to {hi:,.0f}"
@@ -102,11 +103,13 @@ class _Scale:
 
 
 def _axis(task: PredictionTask, scale: _Scale) -> list[Markup]:
-    steps = [scale.top * part / 4 for part in range(4)]
-    floor = scale.y(0)
+    floor, rough = scale.y(0), scale.top / 4
+    size = 10 ** math.floor(math.log10(rough))
+    step = next(size * part for part in (1, 2, 5, 10) if size * part >= rough)
+    steps = [step * part for part in range(math.floor(scale.top / step) + 1)]
     return [
         *(
-            tag("text", f"{value:,.0f}", x=_LEFT - 12, y=scale.y(value) + 6, cls="height")
+            tag("text", f"{value:,.10g}", x=_LEFT - 12, y=scale.y(value) + 6, cls="height")
             for value in steps
         ),
         tag("line", x1=_LEFT, x2=_WIDE, y1=floor, y2=floor, cls="floor"),

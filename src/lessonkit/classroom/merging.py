@@ -67,4 +67,4 @@ def _task(before: Record, after: Record) -> tuple[Record, list[Record]]:
 
 
 def _same(one: Record) -> tuple[object, ...]:
-    return one["at"], one["answer"], one["state"], one["confidence"]
+    return tuple(one[name] for name in ("at", "answer", "state", "slip", "confidence"))

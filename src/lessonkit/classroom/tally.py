@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from lessonkit.classroom.store import Store
 from lessonkit.judging.confidence import LEVELS
 from lessonkit.judging.slips import known_slips
-from lessonkit.record import Record
+from lessonkit.record import DONE, Record
 from lessonkit.tasks.choice import ChoiceTask
 
 ENOUGH = 5  # answers, before anything of them is shown to a class
 _OTHER = "not right, for another reason"
 _RIGHT = "right"
+_NAMED = 3  # slips that are shown apart
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,11 @@ def by_option(store: Store, task: ChoiceTask) -> list[Series]:
 def by_outcome(store: Store, task_id: str) -> list[Series]:
     """First and last answers to any other exercise: right, or the slip behind them."""
     tries = _tries(store, task_id)
-    found = [_outcomes("first answers", [one[0] for one in tries])]
+    every = Counter(_outcome(one) for kept in tries for one in (kept[0], kept[-1]))
+    named = [name for name, _ in every.most_common() if name not in (_RIGHT, _OTHER)][:_NAMED]
+    found = [_outcomes("first answers", [one[0] for one in tries], named)]
     if any(len(one) > 1 for one in tries):
-        found.append(_outcomes("last answers", [one[-1] for one in tries]))
+        found.append(_outcomes("last answers", [one[-1] for one in tries], named))
     return found
 
 
@@ -97,16 +100,20 @@ def _options(name: str, task: ChoiceTask, answers: Iterable[tuple[str, str | Non
     return Series(name, counts, answered, _in_order(sure))
 
 
-def _outcomes(name: str, tries: Sequence[Record]) -> Series:
-    slips = known_slips()
-    counts, sure = Counter({_RIGHT: 0}), Counter[str]()
+def _outcome(one: Record) -> str:
+    slip = known_slips().get(one["slip"] or "")
+    return _RIGHT if one["state"] in DONE else slip.name if slip else _OTHER
+
+
+def _outcomes(name: str, tries: Sequence[Record], named: Sequence[str]) -> Series:
+    counts = dict.fromkeys((_RIGHT, *named, _OTHER), 0)
+    sure = Counter[str]()
     for one in tries:
-        slip = slips.get(one["slip"] or "")
-        done = one["state"] in ("right", "guessed")
-        counts[_RIGHT if done else slip.name if slip else _OTHER] += 1
+        outcome = _outcome(one)
+        counts[outcome if outcome in counts else _OTHER] += 1
         if one["confidence"] in LEVELS:
             sure[one["confidence"]] += 1
-    return Series(name, dict(counts), len(tries), _in_order(sure))
+    return Series(name, counts, len(tries), _in_order(sure))
 
 
 def _in_order(sure: Counter[str]) -> dict[str, int]:
