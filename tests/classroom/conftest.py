@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.conftest import *  # noqa: F403
 from tests.classroom import a_class
 
 

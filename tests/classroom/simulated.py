@@ -17,8 +17,8 @@ from lessonkit.record import empty_record
 class Served:
     """A class that runs: its address, code and the address that only the teacher has."""
 
-    def __init__(self, process, said):
-        self.process, self.said = process, said
+    def __init__(self, process, said, folder):
+        self.process, self.said, self.folder = process, said, folder
         self.enter = re.search(r"http://\S+/enter\S+", said)[0]
         self.at = self.enter.partition("/enter")[0]
         self.code = re.search(r'code="(\w+)"', said)
@@ -73,7 +73,7 @@ def served(folder, *arguments, lesson="03"):
             if "Ctrl+C" in line:
                 break
         assert "/enter" in said, said
-        yield Served(process, said)
+        yield Served(process, said, folder)
     finally:
         process.kill()
         process.wait()

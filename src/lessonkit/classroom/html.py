@@ -65,7 +65,8 @@ def welcome(store: Store) -> str:
 def _controls(store: Store) -> Markup:
     options = [tag("option", f"{name} ({kind})", value=name) for name, kind in _exercises(store)]
     return join(
-        tag("label", "Exercise ", tag("select", *options, id="task")),
+        tag("label", "Exercise", for_="task"),
+        tag("select", *options, id="task"),
         (tag("button", words, type="button", data_act=act) for act, words in ACTS.items()),
     )
 
@@ -86,7 +87,8 @@ def _tools() -> Markup:
         tag(
             "form",
             boxes,
-            tag("label", "in the ", tag("select", *votes, name="round")),
+            tag("label", "in the", for_="round"),
+            tag("select", *votes, name="round", id="round"),
             tag("button", "Put on the board"),
             id="hands",
         ),
