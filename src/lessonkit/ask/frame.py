@@ -77,7 +77,6 @@ def finish(lesson_id: str) -> Card:
     record = progress()
     record.touch_lesson(lesson_id, finished=True)
     whole = record.read()
-    ids = [task.id for task in lesson.tasks]
     ids = list(lesson.outlines)
     first = [Part("What you learned", lesson.key_points)]
     back = _to_come_back_to(lesson, whole)

@@ -1,13 +1,11 @@
 """ask, check, predict, reflect and recall: questions as forms, and the same as plain calls."""
-# pyright: standard
-# ipywidgets has no types.
 
 import os
 from dataclasses import fields, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ipywidgets import VBox, Widget
 
@@ -24,6 +22,7 @@ from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.cards import Card, paragraph, text_card
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_sequence
 from lessonkit.widgets import answering, forms, prediction
 from lessonkit.widgets.checked import CardWithHelp
 from lessonkit.widgets.help import Help
@@ -205,7 +204,7 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     if answer is ...:
         begun = str(progress().lesson(lesson_id).get("begun", ""))
         return forms.together(_FROM_BEFORE, *(_form(task, since=begun) for task in tasks))
-    answers = list(answer) if isinstance(answer, (list, tuple)) else [answer]
+    answers = list(answer) if is_sequence(answer) else [answer]
     if len(answers) != len(tasks):
         raise CourseError(
             f"Write {len(tasks)} answers in square brackets, one for each of "
@@ -215,7 +214,7 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     said = [(t, feedback(judge_and_keep(t, a))) for t, a in zip(tasks, answers, strict=True)]
     return Card(
         _FROM_BEFORE,
-        "".join(paragraph(t.question) + replace(c, announce=False)._repr_html_() for t, c in said),
+        "".join(paragraph(t.question) + replace(c, announce=False).as_html() for t, c in said),
         "\n".join(f"{t.question}\n{c!r}" for t, c in said),
         "note",
         announce=True,
@@ -260,7 +259,7 @@ def _form(task: Task, since: str = "", *, stands_above: bool = False) -> VBox:
     Only answers after `since` count (a time as the record keeps it).
     """
     tries = progress().task(task.id).get("tries", [])
-    last = tries[-1] if tries and _after(since, tries[-1].get("at")) else {}
+    last: dict[str, Any] = tries[-1] if tries and _after(since, tries[-1].get("at")) else {}
     before = str(last.get("answer", ""))
     verdict = task.judge(before)
     return forms.question_form(

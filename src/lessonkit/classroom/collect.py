@@ -13,6 +13,7 @@ from lessonkit.course import course
 from lessonkit.lessons import catalogue
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_list
 from lessonkit.text.wording import counted
 
 
@@ -109,7 +110,7 @@ def _listed(folder: Path) -> list[str]:
         said = json.loads((folder / _mark()).read_bytes())
     except (OSError, ValueError):
         return []
-    return [one for one in said if isinstance(one, str)] if isinstance(said, list) else []
+    return [one for one in said if isinstance(one, str)] if is_list(said) else []
 
 
 def forget(folder: Path) -> list[str]:

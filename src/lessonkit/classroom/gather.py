@@ -12,6 +12,7 @@ from lessonkit.record import Record
 from lessonkit.record.shape import empty_record, flaw, sound
 from lessonkit.record.versions import bring_up_to_date
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_dict
 
 LARGEST = 5_000_000  # bytes of one file; a record of years has 400,000
 MOST = 3_000  # files in a place
@@ -109,7 +110,7 @@ def read_hand_in(name: str, content: bytes, lesson_id: str) -> HandIn | None:
         said = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise NotForUs("it is damaged; ask for it again") from error
-    if not isinstance(said, dict):
+    if not is_dict(said):
         return None
     if said.get("format") == hand_in_format():
         return _handed_in(name, said, lesson_id)

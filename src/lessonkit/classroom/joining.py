@@ -15,13 +15,16 @@ from lessonkit.record import progress
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.cards import Card, text_card
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_dict
 from lessonkit.text.parts import Part, parts_card
 from lessonkit.widgets.controls import button, form, say, words
 
 _links: list[Link] = []
 
 
-def join(seat: str | None = None, at: str = "", code: str = "", *, agree: bool = False) -> object:
+def join(
+    seat: str | None = None, at: object = "", code: object = "", *, agree: bool = False
+) -> object:
     """Join the class that your teacher has opened; first it says what will be seen.
 
     Nothing is sent before you press the button, and nothing after `leave()`.
@@ -71,7 +74,7 @@ def join(seat: str | None = None, at: str = "", code: str = "", *, agree: bool =
         say(reply, _joined(way, lesson_id, known))
 
     press.on_click(pressed)
-    return form(words(told._repr_html_()), press, reply, said=repr(told))
+    return form(words(told.as_html()), press, reply, said=repr(told))
 
 
 def leave() -> Card:
@@ -156,7 +159,7 @@ def _key(folder: Path) -> str:
     path = folder / f".{course().command}-seat.json"
     with suppress(OSError, ValueError):
         kept = json.loads(path.read_bytes())
-        if isinstance(kept, dict) and isinstance(kept.get("key"), str):
+        if is_dict(kept) and isinstance(kept.get("key"), str):
             return kept["key"]
     key = secrets.token_urlsafe(24)
     with suppress(OSError):  # then it is this kernel's alone

@@ -53,7 +53,8 @@ class Link:
         self.way, self.lesson_id, self.seat = way, lesson_id, seat
         self.trouble = ""
         self._record, self._key, self._clock = record, key, clock
-        self._changes, self._sent = 1, 0
+        self._changes: int = 1
+        self._sent: int = 0
         self._held, self._heard, self._tries = "", clock(), 0
         self._later: list[tuple[str, Callable[[], None]]] = []
         self._lock, self._wake, self._ended = Lock(), Event(), Event()

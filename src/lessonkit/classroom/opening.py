@@ -5,7 +5,7 @@ import contextlib
 import json
 import socket
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Generator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,7 +80,7 @@ def open_class(
 
 
 @contextlib.contextmanager
-def _alone(folder: Path, lesson_id: str) -> Iterator[Store]:
+def _alone(folder: Path, lesson_id: str) -> Generator[Store]:
     store = Store(folder, lesson_id)
     lock = FileLock(folder / f".{NAME}.lock")
     try:

@@ -1,5 +1,6 @@
 """The class server: seats post to it, the board and the teacher's screen hear from it."""
 # pyright: standard
+# tornado has types in parts.
 
 import asyncio
 import ipaddress

@@ -11,6 +11,7 @@ from lessonkit.classroom.store import Store
 from lessonkit.course import course
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_dict
 
 _MOST = 200  # files of seats that are looked at
 _NAMED = 60
@@ -48,7 +49,7 @@ def read(path: Path) -> dict[str, Any] | None:
     with suppress(OSError, ValueError, RecursionError):
         if path.is_file() and not path.is_symlink() and path.stat().st_size <= LARGEST:
             said = json.loads(path.read_bytes().decode("utf-8", errors="replace"))
-            return said if isinstance(said, dict) else None
+            return said if is_dict(said) else None
     return None
 
 

@@ -135,7 +135,7 @@ class Store:
         seat, after = sent.seat, _of_this_lesson(self.lesson.outlines, sent.record)
         self.admit(seat, key)
         known = self._seats.get(seat)
-        before = known.record if known else {**after, "tasks": {}, "predictions": {}}
+        before: Record = known.record if known else {**after, "tasks": {}, "predictions": {}}
         record, news = merge(before, after)
         if known and record == before and self._keys[seat]:
             return

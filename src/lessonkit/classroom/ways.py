@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from lessonkit.classroom import share
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_dict
 
 _SECONDS = 8
 _BARE = re.compile(r"[\w.-]+:\d{1,5}/?")
@@ -116,7 +117,7 @@ def _read(content: bytes) -> dict[str, Any]:
         said = json.loads(content)
     except (ValueError, RecursionError):
         return {}
-    return said if isinstance(said, dict) else {}
+    return said if is_dict(said) else {}
 
 
 class _Folder:

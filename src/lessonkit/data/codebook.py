@@ -1,7 +1,6 @@
 """Keeps `datasets/` in step with itself: sizes and hashes, and the codebook page.
 
 `datapackage.json` is written by hand, but for `bytes` and `hash`; `datasets/README.md` is written
-from typing import Any
 from it. The build calls `refresh`.
 """
 

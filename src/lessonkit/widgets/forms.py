@@ -9,6 +9,7 @@ from lessonkit.judging.confidence import LEVELS
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.cards import Card, text_card
+from lessonkit.text.kinds_of_value import is_dict
 from lessonkit.widgets.answering import answering
 from lessonkit.widgets.checked import HeldCard
 from lessonkit.widgets.controls import (
@@ -166,7 +167,7 @@ def together(heading: str, *questions: widgets.VBox) -> widgets.VBox:
 
 def _on_enter(field: widgets.Text, act: Callable[[], None]) -> None:
     def heard(_widget: object, content: object, _buffers: object) -> None:
-        if isinstance(content, dict) and content.get("event") == "submit":
+        if is_dict(content) and content.get("event") == "submit":
             settled(act)
 
     field.on_msg(heard)
