@@ -2,6 +2,7 @@
 
 from lessonkit.classroom.stage import ACTS, ROUNDS, votable
 from lessonkit.classroom.store import Store
+from lessonkit.course import course
 from lessonkit.text.markup import Markup, join, tag
 
 _LETTERS = "abcde"
@@ -43,7 +44,7 @@ def live_page(page: str, store: Store, address: str) -> str:
 def how_to_join(store: Store, address: str) -> str:
     """What learners type."""
     code = f', code="{store.code}"' if address.startswith("http") else ""
-    return f'join("seat-word", at="{address}"{code})'
+    return f'from {course().package} import join; join("seat-word", at="{address}"{code})'
 
 
 def welcome(store: Store) -> str:

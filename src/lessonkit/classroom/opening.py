@@ -147,7 +147,7 @@ def _say(store: Store, address: str, enter: str, share: Path | None, *, lan: boo
 
     print(f"A class in lesson {store.lesson.id} · {store.lesson.title}", flush=True)
     print(f"Your board and your screen, on this computer alone: {enter}")
-    print(f"Learners write in their notebook: from {course().package} import join")
+    print("Learners write in a cell of their notebook, each with a seat word of their own:")
     print(f"  {how_to_join(store, address)}")
     if lan:
         print("The computers of your network can reach this one now. Nothing is encrypted.")
