@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
 
     doctor = commands.add_parser("doctor", help="say what is wrong with the installation")
     _takes_folder(doctor)
+    doctor.add_argument("--sheet", action="store_true", help="one line, for a list of machines")
     doctor.set_defaults(run=_doctor)
 
     report = commands.add_parser("report", help="write your record as a page to read or print")
@@ -152,12 +153,15 @@ def _fresh(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from lessonkit.start.doctor import examine
+    from lessonkit.start.doctor import examine, sheet_line
 
     findings = examine(_folder(options))
+    troubles = sum(not finding.ok for finding in findings)
+    if options.sheet:
+        print(sheet_line(findings))
+        return 1 if troubles else 0
     for finding in findings:
         print(finding)
-    troubles = sum(not finding.ok for finding in findings)
     if troubles:
         print(f"{troubles} of {len(findings)} checks found a problem.")
         return 1

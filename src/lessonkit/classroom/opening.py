@@ -104,7 +104,9 @@ async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, brow
     with _socket("0.0.0.0" if lan else "127.0.0.1", port) as bound:
         port = bound.getsockname()[1]
         address = f"http://{_own_address() if lan else '127.0.0.1'}:{port}"
-        serving = ClassServer(store, port, str(share) if share and not lan else address)
+        # With "/" on Windows too: after a backslash a digit is something else in Python.
+        typed = share.absolute().as_posix() if share and not lan else address
+        serving = ClassServer(store, port, typed)
         server = serving.serve(bound)
         enter = f"http://127.0.0.1:{port}/enter?token={store.token}"
         _say(store, serving.address, enter, share, lan=lan)
