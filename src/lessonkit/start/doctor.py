@@ -6,7 +6,6 @@ rest does not. Every check is made, whatever the ones before it found.
 
 import csv
 import io
-import json
 import os
 import platform
 import re
