@@ -51,7 +51,7 @@ def begin(lesson_id: str) -> Card:
         first.append(Part("Your record", news))
     kept = (
         f"They are kept in {record.path.name} in {in_words(record.folder)}, and go nowhere unless "
-        "you hand a lesson in."
+        "you hand a lesson in or join a class."
     )
     folded = [
         Part("After this lesson you can", lesson.objectives),
