@@ -8,8 +8,10 @@ from types import SimpleNamespace
 import pytest
 
 from lessonkit.ask.frame import begin
+from lessonkit.classroom.joining import join
 from lessonkit.record import Progress, course_folder, in_browser, progress
 from lessonkit.record.place import in_words, may_be_elsewhere
+from lessonkit.text.errors import CourseError
 from tests.names import FILE_NAME
 
 
@@ -68,10 +70,18 @@ def test_a_browser_that_keeps_nothing_is_told_at_once(page):
     assert "This browser keeps nothing" in begin("03").text
 
 
+def test_a_class_is_not_joined_from_a_page_and_it_says_what_to_do(page):
+    with pytest.raises(
+        CourseError, match=r'Hand the lesson in as a file: hand_in\("03", "otter-7"'
+    ):
+        join("otter-7", at="http://127.0.0.1:1", code="x")
+
+
 def test_there_are_no_locks_where_there_are_none(tmp_path):
     """As under Pyodide, where `filelock` is not even there: every save is kept, not only one."""
     program = (
-        "import sys; sys.platform = 'emscripten'; sys.modules['filelock'] = None\n"
+        "import sys; import pandas\n"
+        "sys.platform = 'emscripten'; sys.modules['filelock'] = None\n"
         "from pathlib import Path; import crossings\n"
         "from lessonkit.record.storage import RecordFile\n"
         "folder = Path(sys.argv[1])\n"
@@ -84,3 +94,22 @@ def test_there_are_no_locks_where_there_are_none(tmp_path):
     )
     assert ran.stderr == ""
     assert ran.stdout.startswith(f"['{FILE_NAME}']")
+
+
+def test_every_verb_comes_where_there_is_no_lock_no_database_and_no_thread(tmp_path):
+    program = (
+        "import sys; import pandas, altair, ipywidgets, threading\n"
+        "from importlib import import_module\n"
+        "sys.platform = 'emscripten'\n"
+        "from lessonkit.site.standins import sqlite3\n"
+        "sys.modules |= {'filelock': None, '_ssl': None, 'sqlite3': sqlite3}\n"
+        "def refuse(thread): raise RuntimeError('can\\'t start new thread')\n"
+        "threading.Thread.start = refuse\n"
+        "import crossings\n"
+        "for home in sorted(set(crossings._HOMES.values())): import_module(home)\n"
+        "from crossings import begin, finish; begin('03'); finish('03')\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path
+    )
+    assert ran.stderr == ""

@@ -11,7 +11,7 @@ from lessonkit.classroom.link import Link
 from lessonkit.classroom.ways import NotReached, Way, way_to
 from lessonkit.course import course
 from lessonkit.lessons import catalogue
-from lessonkit.record import progress
+from lessonkit.record import in_browser, progress
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.cards import Card, text_card
 from lessonkit.text.errors import CourseError
@@ -52,6 +52,11 @@ def join(
     if seat is None:
         return _how_it_stands()
     known = read_seat(seat)
+    if in_browser.store() is not None:
+        raise CourseError(
+            "A class cannot be joined from a page that runs Python itself. Hand the lesson in as a "
+            f'file: hand_in("03", "{known}") with the number of your lesson.'
+        )
     if not isinstance(at, str) or not isinstance(code, str) or not at.strip():
         raise CourseError(
             'Write the address or folder that stands on the board: join("otter-7", at="…").'

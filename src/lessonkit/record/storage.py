@@ -30,7 +30,7 @@ if sys.platform == "emscripten":
     # A page has no locks, and only one Python that writes. filelock would put a marker in the place
     # of a lock and not take it away again, so that only the first answer would ever be saved.
     class FileLock:
-        def __init__(self, path: Path) -> None:
+        def __init__(self, path: Path, **settings: object) -> None:
             pass
 
         def acquire(self, timeout: float) -> None:
