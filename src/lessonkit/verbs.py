@@ -3,9 +3,11 @@
 A command such as `doctor` can so still speak where a package that lessons need is broken.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
+from threading import Thread
 
 HOMES = {
     "ask": "lessonkit.ask.questions",
@@ -42,9 +44,34 @@ def fetch(name: str, homes: Mapping[str, str], package: str) -> object:
     """
     if name not in homes:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
+    for thread in _ahead:
+        thread.join()
     _prepare()
     explain(homes, package)
     return getattr(import_module(homes[name]), name)
+
+
+def import_ahead(homes: Mapping[str, str], names: Sequence[str]) -> None:
+    """Import what `names` need while the learner reads; whoever asks for a name waits for it.
+
+    Parameters
+    ----------
+    homes
+        Where each name is at home.
+    names
+        Those that the first cells of a lesson use.
+    """
+
+    def work() -> None:
+        with suppress(Exception):  # whoever needs it imports it again and hears what is wrong
+            for module in ("lessonkit.figures.theme", *(homes[name] for name in names)):
+                import_module(module)
+
+    _ahead.append(Thread(target=work, daemon=True))
+    _ahead[-1].start()
+
+
+_ahead: list[Thread] = []
 
 
 def explain(homes: Mapping[str, str], package: str) -> None:
