@@ -3,6 +3,7 @@
 import pytest
 
 from lessonkit import record
+from tests.browser.conftest import *  # noqa: F403
 from tests.classroom import a_class
 
 

@@ -1,7 +1,7 @@
 """What a sentence leaves open, as questions: the checklist of the brief, asked of its words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from crossings.finder.allowed import NUMBER, PER_CENT, TIMES
@@ -184,5 +184,5 @@ RULES: tuple[Callable[[Sentence], Asked], ...] = (
 )
 
 
-def _quoted(words: object) -> str:
-    return ", ".join(f"“{word}”" for word in words)  # type: ignore[attr-defined]
+def _quoted(words: Iterable[object]) -> str:
+    return ", ".join(f"“{word}”" for word in words)

@@ -32,7 +32,7 @@ GRADES = {
 }
 _DTYPES = {"string": "str", "year": "int64", "number": "float64", "date": "str"}
 _SOURCES_SHOWN = 3
-_OPEN = 4  # lines of a table\'s card: one row is, counted by, who is missing, do not use it for
+_OPEN = 4  # lines of a table's card: one row is, counted by, who is missing, do not use it for
 
 
 class DamagedFileError(CourseError):

@@ -69,21 +69,18 @@ def inverted(core: Node) -> Iterator[Changed]:
     """The change of a ratio that was turned round in both years: hours for each fine."""
     if not isinstance(core, Step) or core.op != "/" or not isinstance(core.left, Step):
         return
-    later, earlier, base = core.left.left, core.left.right, core.right
-    ratios = (later, earlier, base)
-    if core.left.op != "-" or not all(isinstance(one, Step) and one.op == "/" for one in ratios):
+    parts = (core.left.left, core.left.right, core.right)
+    ratios = [one for one in parts if isinstance(one, Step) and one.op == "/"]
+    if core.left.op != "-" or len(ratios) != len(parts):
         return
-    turned = [join("/", one.right, one.left) for one in ratios]  # type: ignore[union-attr]
-    if None not in turned:
-        gap = join("-", turned[0], turned[1])  # type: ignore[arg-type]
-        node = None if gap is None else join("/", gap, turned[2])  # type: ignore[arg-type]
-        if node is not None:
-            words = "worked with {0} for each of {1}, and so in both cases"
-            parts = (later.right, later.left)  # type: ignore[union-attr]
-            yield (
-                node,
-                Change("upside-down", 0.85, words, parts, "", "What is asked for each of what?"),
-            )
+    turned = [join("/", one.right, one.left) for one in ratios]
+    later, earlier, base = turned
+    gap = None if later is None or earlier is None else join("-", later, earlier)
+    node = None if gap is None or base is None else join("/", gap, base)
+    if node is not None:
+        words = "worked with {0} for each of {1}, and so in both cases"
+        first, then = ratios[0], "What is asked for each of what?"
+        yield node, Change("upside-down", 0.85, words, (first.right, first.left), "", then)
 
 
 def as_a_number(core: Node) -> Iterator[Changed]:

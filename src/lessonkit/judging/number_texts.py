@@ -63,7 +63,7 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     ('£', 50.0)
     >>> amount_in("10 to 20").sentences[0]
     '“10 to 20” cannot be read: it holds several numbers, and one is wanted.'
-    >>> amount_in("54 of 100", "crossings").value
+    >>> amount_in("54 of 100", "apples").value
     54.0
     """
     shown = plain(text)

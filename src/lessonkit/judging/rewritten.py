@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any, cast
 
 from lessonkit.judging.calls import Raised, call, is_number
 from lessonkit.judging.columns import Reason
@@ -20,13 +21,13 @@ from lessonkit.judging.rounding import EXACT, rounded, same
 
 _SHORT = 24  # so many signs of a part are shown; a longer one is not named
 _PAIRS = 24  # of more single changes than this no two are tried together
-_OTHER_OPERATION = {
+_OTHER_OPERATION: dict[type[ast.operator], tuple[type[ast.operator], str, str]] = {
     ast.Mult: (ast.Div, "operation-swapped", "divides by {} where a multiplication belongs"),
     ast.Div: (ast.Mult, "operation-swapped", "multiplies by {} where a division belongs"),
     ast.Add: (ast.Sub, "operation-swapped", "takes {} away where it has to be added"),
     ast.Sub: (ast.Add, "added-up", "adds {} where it has to be taken away"),
 }
-_LEFT_OUT = {
+_LEFT_OUT: dict[type[ast.operator], str] = {
     ast.Mult: "leaves out the multiplication by {}",
     ast.Div: "leaves out the division by {}",
     ast.Add: "does not add {}",
@@ -41,7 +42,7 @@ class Rewritten:
 
     slip: str
     does: str
-    results: tuple[object, ...]
+    results: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class _Edit:
     place: int
     slip: str
     does: str
-    make: Callable[[ast.AST], ast.AST]
+    make: Callable[[Any], ast.AST]
 
 
 def rewritten(
@@ -73,10 +74,10 @@ def rewritten(
     if not tree.body or not isinstance(tree.body[0], ast.FunctionDef):
         return []
     edits = list(_edits(tree))
-    several = [(one,) for one in edits]
+    several: list[tuple[_Edit, ...]] = [(one,) for one in edits]
     if len(edits) <= _PAIRS:
         several += [both for both in combinations(edits, 2) if both[0].place != both[1].place]
-    found = []
+    found: list[Rewritten] = []
     for done in several:
         other = _made(function, tree, done)
         if other is not None:
@@ -84,34 +85,34 @@ def rewritten(
             does = ", and ".join(dict.fromkeys(one.does for one in done))
             found.append(Rewritten(done[0].slip, does, results))
     right = [call(function, inputs) for inputs in cases]
-    found += _times_an_input(right, cases, [one.arg for one in tree.body[0].args.args])
+    found += _times_an_input(right, cases, _inputs(tree))
     singles = found[: len(edits)]
     found += [_times_hundred(one) for one in singles]
     return found
 
 
 def _times_an_input(
-    right: list[object], cases: Sequence[tuple[object, ...]], names: list[str]
+    right: Sequence[Any], cases: Sequence[tuple[Any, ...]], names: list[str]
 ) -> Iterator[Rewritten]:
     """The right value multiplied or divided by one of the inputs: a count for a share."""
     for place, name in enumerate(names):
-        values = [inputs[place] if place < len(inputs) else None for inputs in cases]
+        values: list[Any] = [inputs[place] if place < len(inputs) else None for inputs in cases]
         if not all(is_number(one) for one in values):
             continue
-        pairs = list(zip(right, values, strict=True))
-        times = tuple(a * b if is_number(a) else a for a, b in pairs)  # type: ignore[operator]
-        over = tuple(a / b if is_number(a) and b else a for a, b in pairs)  # type: ignore[operator]
+        pairs: list[tuple[Any, Any]] = list(zip(right, values, strict=True))
+        times = tuple(a * b if is_number(a) else a for a, b in pairs)
+        over = tuple(a / b if is_number(a) and b else a for a, b in pairs)
         yield Rewritten("step-left-out", f"does not divide by {name} in the end", times)
         yield Rewritten("step-left-out", f"does not multiply by {name} in the end", over)
 
 
 def _times_hundred(one: Rewritten) -> Rewritten:
-    results = tuple(100 * value if is_number(value) else value for value in one.results)  # type: ignore[operator]
+    results = tuple(100 * value if is_number(value) else value for value in one.results)
     return Rewritten(one.slip, f"{one.does}, and multiplies by 100", results)
 
 
 def nearest(
-    given: Sequence[object], expected: Sequence[object], ways: Sequence[Rewritten]
+    given: Sequence[Any], expected: Sequence[Any], ways: Sequence[Rewritten]
 ) -> Reason | None:
     """The first way that gives the same numbers, wherever a number is expected.
 
@@ -119,17 +120,17 @@ def nearest(
     are expected, nothing is explained.
     """
     at = [i for i, one in enumerate(expected) if is_number(one) and is_number(given[i])]
-    if len({round(float(expected[i]), 9) for i in at}) < 2:  # type: ignore[arg-type]
+    if len({round(float(expected[i]), 9) for i in at}) < 2:
         return None
-    if all(same(given[i], expected[i]) for i in at):  # type: ignore[arg-type]
+    if all(same(given[i], expected[i]) for i in at):
         return None
     for way in ways:
         whole = [i for i in at if not isinstance(way.results[i], Raised)]
         numbers = all(is_number(way.results[i]) for i in whole)
-        if not numbers or len({round(float(given[i]), 9) for i in whole}) < 2:  # type: ignore[arg-type]
+        if not numbers or len({round(float(given[i]), 9) for i in whole}) < 2:
             continue
-        mine = [float(given[i]) for i in whole]  # type: ignore[arg-type]
-        if _alike(mine, [float(way.results[i]) for i in whole]):  # type: ignore[arg-type]
+        mine = [float(given[i]) for i in whole]
+        if _alike(mine, [float(way.results[i]) for i in whole]):
             return Reason(way.slip, f"It gives what comes out if one {way.does}.")
     return None
 
@@ -153,10 +154,10 @@ def _made(
     names: dict[str, object] = {}
     try:
         code = compile(ast.fix_missing_locations(changed), "<changed>", "exec")
-        exec(code, {**function.__globals__}, names)  # type: ignore[attr-defined]
+        exec(code, {**function.__globals__}, names)
     except Exception:  # a change that makes no function
         return None
-    made = names.get(changed.body[0].name)  # type: ignore[attr-defined]
+    made = names.get(function.__name__)
     return made if callable(made) else None
 
 
@@ -166,12 +167,17 @@ def _put(tree: ast.AST, node: ast.AST, other: ast.AST) -> None:
             if value is node:
                 setattr(parent, field, other)
             elif isinstance(value, list):
-                setattr(parent, field, [other if one is node else one for one in value])
+                parts = cast("list[Any]", value)
+                setattr(parent, field, [other if one is node else one for one in parts])
+
+
+def _inputs(tree: ast.Module) -> list[str]:
+    function = tree.body[0]
+    return [one.arg for one in function.args.args] if isinstance(function, ast.FunctionDef) else []
 
 
 def _edits(tree: ast.Module) -> Iterator[_Edit]:
-    function = tree.body[0]
-    inputs = [one.arg for one in function.args.args]  # type: ignore[attr-defined]
+    inputs = _inputs(tree)
     tests = {
         id(inner)
         for node in ast.walk(tree)
@@ -193,7 +199,7 @@ def _edits(tree: ast.Module) -> Iterator[_Edit]:
                 does = f"uses {other}(…) where {node.func.id}(…) belongs"
                 yield _Edit(place, "other-denominator", does, _called(other))
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-            yield _Edit(place, "sign", "leaves out a minus sign", lambda one: one.operand)  # type: ignore[attr-defined]
+            yield _Edit(place, "sign", "leaves out a minus sign", _operand)
 
 
 def _of_operation(place: int, node: ast.BinOp) -> Iterator[_Edit]:
@@ -216,38 +222,42 @@ def _words(node: ast.AST) -> str:
     return text if len(text) <= _SHORT else "a part of it"
 
 
-def _left(node: ast.AST) -> ast.AST:
-    return node.left  # type: ignore[attr-defined]
+def _left(node: Any) -> ast.AST:
+    return node.left
 
 
-def _right(node: ast.AST) -> ast.AST:
-    return node.right  # type: ignore[attr-defined]
+def _right(node: Any) -> ast.AST:
+    return node.right
 
 
 def _with(operation: type[ast.operator]) -> Callable[[ast.AST], ast.AST]:
-    def make(node: ast.AST) -> ast.AST:
-        node.op = operation()  # type: ignore[attr-defined]
+    def make(node: Any) -> ast.AST:
+        node.op = operation()
         return node
 
     return make
 
 
-def _exchanged(node: ast.AST) -> ast.AST:
-    node.left, node.right = node.right, node.left  # type: ignore[attr-defined]
+def _operand(node: Any) -> ast.AST:
+    return node.operand
+
+
+def _exchanged(node: Any) -> ast.AST:
+    node.left, node.right = node.right, node.left
     return node
 
 
 def _named(name: str) -> Callable[[ast.AST], ast.AST]:
-    def make(node: ast.AST) -> ast.AST:
-        node.id = name  # type: ignore[attr-defined]
+    def make(node: Any) -> ast.AST:
+        node.id = name
         return node
 
     return make
 
 
 def _called(name: str) -> Callable[[ast.AST], ast.AST]:
-    def make(node: ast.AST) -> ast.AST:
-        node.func.id = name  # type: ignore[attr-defined]
+    def make(node: Any) -> ast.AST:
+        node.func.id = name
         return node
 
     return make

@@ -126,7 +126,9 @@ def _factors(
             return ((100.0, None), (1.0, FRACTION), (10_000.0, TWICE))
         if scale == 1:
             return ((1.0, None), (100.0, PERCENT)) if found == 0 else ((1.0, None),)
-        others = [(scale * by, _other_scale(scale * by)) for by in (0.01, 0.1, 10.0, 100.0)]
+        others: list[tuple[float, Change | None]] = [
+            (scale * by, _other_scale(scale * by)) for by in (0.01, 0.1, 10.0, 100.0)
+        ]
         if changes and changes[-1].slip == "operation-swapped":  # and the scale turned with it
             others.append((1 / scale, None))
         return ((scale, None), (1.0, _without(scale)), *others)

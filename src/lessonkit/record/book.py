@@ -12,6 +12,7 @@ import asyncio
 import atexit
 import contextlib
 import secrets
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -52,6 +53,7 @@ class Progress:
         self._news: list[str] = []
         self._waits = False  # whether saving is tried again by itself
         self._at_exit = False
+        self.listeners: list[Callable[[], None]] = []  # called after every edit
 
     @property
     def path(self) -> Path:
@@ -212,6 +214,8 @@ class Progress:
                 "It is kept while this notebook runs and saved as soon as that is possible."
             )
             self._try_again_later()
+        for heard in self.listeners:
+            heard()
 
     def _trouble(self) -> str:
         """Save what waits; why that was not possible, or an empty text."""

@@ -16,8 +16,8 @@ DONE = ("right", "guessed")  # states of an exercise that need nothing more
 
 Record = dict[str, Any]
 _WHAT_THIS_IS = (
-    "Your record of {name}: answers, predictions and notes. It never leaves this "
-    "folder. Delete the file to start afresh."
+    "Your record of {name}: answers, predictions and notes. It stays in this folder: "
+    "what you hand in or show a class is a copy. Delete the file to start afresh."
 )
 
 

@@ -4,13 +4,16 @@ This module needs nothing but Python itself until a check asks for more: it has 
 rest does not. Every check is made, whatever the ones before it found.
 """
 
+import csv
+import io
 import json
 import os
+import platform
 import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -73,6 +76,22 @@ def examine(folder: Path | str) -> list[Finding]:
             said = f"{name} could not be checked ({type(error).__name__}: {error})"
             findings.append(Finding(False, said, _again()))
     return findings
+
+
+def sheet_line(findings: Sequence[Finding]) -> str:
+    """One line for a list of machines, as CSV: name, checks that are well, of how many, the rest.
+
+    Examples
+    --------
+    >>> line = sheet_line([Finding(True, "Python"), Finding(False, "altair is missing", "…")])
+    >>> line.partition(",")[2]
+    '1,2,altair is missing'
+    """
+    wrong = [one.found for one in findings if not one.ok]
+    line = io.StringIO()
+    well = len(findings) - len(wrong)
+    csv.writer(line).writerow([platform.node(), well, len(findings), "; ".join(wrong)])
+    return line.getvalue().strip()
 
 
 def check_python() -> Iterator[Finding]:

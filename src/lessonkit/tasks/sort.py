@@ -185,8 +185,8 @@ def box_meant(name: str, boxes: Iterable[str]) -> str:
     'cannot be computed'
     >>> box_meant("can", ["can be computed", "cannot be computed"])
     'can be computed'
-    >>> box_meant("registrations", ["the registrations", "the detections"])
-    'the registrations'
+    >>> box_meant("loans", ["the loans", "the returns"])
+    'the loans'
     >>> box_meant("computed", ["can be computed", "cannot be computed"])
     ''
     """

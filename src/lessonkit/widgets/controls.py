@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import ipywidgets as widgets
 import traitlets
@@ -103,7 +103,7 @@ def words(html: str = "", *, spoken: bool = False) -> widgets.HTML:
 
 def say(reply: widgets.HTML, card: Card) -> None:
     """Show a card in a piece of text that is spoken already; it must not be spoken twice."""
-    html = replace(card, announce=False)._repr_html_()
+    html = replace(card, announce=False).as_html()
     if reply.value == html:
         reply.value = ""  # the same words again are news too, but only a change is spoken
     reply.value = html
@@ -117,9 +117,9 @@ class Form(widgets.VBox):
 
     said = ""
 
-    def _repr_mimebundle_(self, **options: object) -> dict[str, object]:
-        bundle = super()._repr_mimebundle_(**options)
-        return {**bundle, "text/plain": self.said} if self.said else bundle
+    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, str] | None:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        return {**bundle, "text/plain": self.said} if bundle and self.said else bundle
 
 
 def form(*parts: widgets.Widget, said: str = "") -> Form:
@@ -164,7 +164,7 @@ def button(text: str, *, primary: bool = False) -> settled.Button:
     )
 
 
-_SHARED: dict[str, Callable[[], widgets.Widget]] = {
+_SHARED: dict[str, Callable[..., widgets.Widget]] = {
     "style": lambda: widgets.HTML(_STYLE),
     "button layout": lambda: widgets.Layout(width="auto", align_self="flex-start"),
     "button style": widgets.ButtonStyle,
