@@ -22,8 +22,8 @@ COURSE = (
         "measures",
         "models",
     ),
-    *("formulas.py", "slips", "fairness.py", "ledger_sorts.py", "worlds", "charts", "briefs"),
-    *("finder", "explorers", "numbers.py", "figures.py"),
+    *("formulas.py", "slips", "fairness.py", "ledger_sorts.py", "worlds", "charts", "finder"),
+    *("briefs", "explorers", "numbers.py", "figures.py"),
     *("__init__.py", "cli.py", "__main__.py"),
 )
 
