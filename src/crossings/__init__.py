@@ -23,6 +23,7 @@ _HOMES = {
     "export_brief": "crossings.briefs.export",
     "glossary": "crossings.terms",
     "tables": "crossings.finder.subjects",
+    "use": "crossings.own_table",
     "where_from": "crossings.finder.verbs",
 }
 __all__ = sorted(_HOMES)

@@ -8,6 +8,7 @@ from crossings.finder.subjects import tables as tables
 from crossings.finder.verbs import where_from as where_from
 from crossings.ledger import claim as claim
 from crossings.ledger import claims as claims
+from crossings.own_table import use as use
 from crossings.terms import glossary as glossary
 from lessonkit.ask.frame import begin as begin
 from lessonkit.ask.frame import finish as finish

@@ -18,6 +18,8 @@ COURSE = (
         "_old_paths.py",
         "claim_search.py",
         "terms.py",
+        "own_table.py",
+        "own_form.py",
         "ledger.py",
         "measures",
         "models",
