@@ -1,5 +1,4 @@
 """ask, check, predict, reflect and recall: questions as forms, and the same as plain calls."""
-# ipywidgets has no types.
 
 import os
 from dataclasses import fields, replace
@@ -58,7 +57,7 @@ def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> ob
     """
     task = _of_kind(task_id, answering.KINDS, "ask")
     if answer is not ...:
-        return feedback(judge_and_keep(task, answer, confidence))
+        return verbs.reply(task, judge_and_keep(task, answer, confidence))
     return _form(task, stands_above=_in_its_notebook(task))
 
 
@@ -86,7 +85,7 @@ def check(task_id: str, answer: object = ..., confidence: str | None = None) -> 
         There is no such exercise, or `confidence` is none of the three words.
     """
     task = catalogue.task(task_id)
-    card = feedback(judge_and_keep(task, answer, confidence))
+    card = verbs.reply(task, judge_and_keep(task, answer, confidence))
     help_is_of_use = task.worked or (task.hints and card.tone != "right")
     if card.tone == "note" or not help_is_of_use:
         return card
@@ -269,7 +268,7 @@ def _form(task: Task, since: str = "", *, stands_above: bool = False) -> VBox:
         before=before,
         confidence=last.get("confidence"),
         # Only where the text says again what was judged: a column of figures, say, does not.
-        reply=feedback(verdict) if verdict.state == last.get("state") else None,
+        reply=verbs.reply(task, verdict) if verdict.state == last.get("state") else None,
         help=_help(task) if task.hints or task.worked else None,
         stands_above=stands_above,
     )
@@ -280,7 +279,7 @@ def _answer(task: Task, answer: object, confidence: str | None) -> Card:
     verdict = judge_and_keep(task, answer, confidence)
     if verdict.state == NOT_ATTEMPTED:  # the task's own words speak of a cell with dots in it
         verdict = not_attempted("There is no answer yet. Give one, then press the button again.")
-    return feedback(verdict)
+    return verbs.reply(task, verdict)
 
 
 def _after(since: str, at: object) -> bool:

@@ -1,5 +1,4 @@
 """Reading a number out of whatever a learner hands in."""
-# What an array or a set of a learner holds is not known, and need not be.
 
 import math
 import numbers

@@ -1,5 +1,4 @@
 """Whether two values are the same to a reader, and how a value is shown in a sentence."""
-# What an array or a set of a learner holds is not known, and need not be.
 
 import math
 import numbers

@@ -1,5 +1,4 @@
 """Opening JupyterLab in the learner's course folder: quiet, quick, on this computer only."""
-# JupyterLab has no types.
 
 import contextlib
 import json

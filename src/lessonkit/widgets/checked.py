@@ -33,3 +33,30 @@ class CardWithHelp(Card):
             display(self.more())
 
     __repr__ = Card.__repr__
+
+
+@dataclass(frozen=True)
+class HeldCard(Card):
+    """A card in whose place another one comes later, by itself.
+
+    Parameters
+    ----------
+    later
+        Called with what shows the other card when its time has come.
+    """
+
+    later: Callable[[Callable[[Card], None]], None] | None = field(default=None, compare=False)
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display  # pyright: ignore[reportUnknownVariableType]
+
+        place = display(self._said(self), raw=True, display_id=True)
+        if self.later is not None and place is not None:
+            update = place.update  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+            self.later(lambda card: update(self._said(card), raw=True))
+
+    @staticmethod
+    def _said(card: Card) -> dict[str, str]:
+        return {"text/html": card.as_html(), "text/plain": repr(card)}
+
+    __repr__ = Card.__repr__
