@@ -126,7 +126,8 @@ def _rivals(_: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
     titled = taken_apart(f"{kept['title']}. {kept['note']}").words.get(CAUSE, ())
     for where, words in (("", said.words.get(CAUSE, ())), ("Your own words: ", titled)):
         if words and _says_nothing(kept["rivals"]):
-            ask = f"{where}“{words[0]}” names a cause, or a time before it, and only one."
+            cause = next((one for one in words if not one.startswith(("have ", "has "))), words[0])
+            ask = f"{where}“{cause}” names a cause, or a time before it, and only one."
             yield Point("rivals", f"{ask} What else changed then?")
             return
     causes = said.words.get(CAUSE, ())
