@@ -18,12 +18,14 @@ COURSE = (
         "_old_paths.py",
         "claim_search.py",
         "terms.py",
+        "own_table.py",
+        "own_form.py",
         "ledger.py",
         "measures",
         "models",
     ),
-    *("formulas.py", "slips", "fairness.py", "ledger_sorts.py", "worlds", "charts", "briefs"),
-    *("finder", "explorers", "numbers.py", "figures.py"),
+    *("formulas.py", "slips", "fairness.py", "ledger_sorts.py", "worlds", "charts", "finder"),
+    *("briefs", "explorers", "numbers.py", "figures.py"),
     *("__init__.py", "cli.py", "__main__.py"),
 )
 
