@@ -77,6 +77,13 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
     build.set_defaults(run=_build)
 
+    paper = commands.add_parser("print", help="write lessons for paper and for the wall")
+    paper.add_argument("lessons", nargs="*", metavar="NN", help="the lessons, such as 03")
+    paper.add_argument("--all", action="store_true", help="every lesson")
+    paper.add_argument("--to", type=Path, default=Path("print"), metavar="FOLDER", help="(print)")
+    paper.add_argument("--no-pdf", action="store_true", help="only pages, no PDF files")
+    paper.set_defaults(run=_print)
+
     fair = commands.add_parser("fairness", help="count whom the course judges and who speaks last")
     fair.set_defaults(run=_fairness)
     return parser
@@ -182,6 +189,20 @@ def _forget(options: argparse.Namespace) -> int:
 
     for sentence in forget(options.folder):
         print(sentence)
+    return 0
+
+
+def _print(options: argparse.Namespace) -> int:
+    from crossings.explorers import find
+    from lessonkit.lessons.catalogue import lesson_ids
+    from lessonkit.paper.printing import print_lessons
+
+    chosen = lesson_ids() if options.all else options.lessons
+    if not chosen:
+        raise CourseError("Say which lessons, such as: crossings print 03 08, or --all for all.")
+    still = {"explore": lambda name, **choices: find(name).still(**choices)}
+    for sentence in print_lessons(chosen, options.to, still, pdf=not options.no_pdf):
+        print(sentence, flush=True)
     return 0
 
 
