@@ -53,7 +53,7 @@ def png(chart: alt.TopLevelMixin) -> bytes:
     PackageNeededError
         The package that draws is not installed.
     """
-    return _converter().vegalite_to_png(_for_print(specification(chart)), scale=2)
+    return _converter().vegalite_to_png(_for_print(specification(chart)), scale=1.25)
 
 
 def _for_print(spec: dict[str, Any]) -> dict[str, Any]:

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from lessonkit.build import worked
 from lessonkit.course import course
-from lessonkit.data.captions import source_line
-from lessonkit.data.package import table_card
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.paper import asking
 from lessonkit.paper.drawing import svg
 from lessonkit.paper.page import sheet
 from lessonkit.paper.periods import COMING, GOING, PERIOD, Step, plan
+from lessonkit.paper.sources import source_of
 from lessonkit.paper.walk import Piece, Prose, Question, Shown
 from lessonkit.paper.words import as_html, for_paper
 from lessonkit.tasks.prediction import PredictionTask
@@ -40,12 +39,8 @@ def handout(lesson: Lesson, pieces: Sequence[Piece]) -> str:
         tag("ul", (tag("li", text) for text in lesson.objectives)),
         *(_printed(piece) for piece in pieces),
         tag("h2", "Sources"),
-        tag("ul", (tag("li", _source(name)) for name in lesson.sources)),
+        tag("ul", (tag("li", source_of(name)) for name in lesson.sources)),
     )
-
-
-def _source(name: str) -> str:
-    return f"{table_card(name)['title']}. {source_line(name)}"
 
 
 def _printed(piece: Piece) -> Markup | str:
