@@ -21,12 +21,14 @@ if sys.version_info < (3, 11):  # noqa: UP036
         "for example python3.12 start.py."
     )
 
+import errno
 import os
 import re
 import shutil
 import signal
 import subprocess
 import time
+from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import sha256
 from importlib.util import find_spec
@@ -36,6 +38,13 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "crossings-installed.txt"  # there only while the environment is whole
+LOCK = ROOT / ".crossings-start.lock"  # held by who makes the environment, and by its pip or uv
+# What the course asks for by itself (pyproject.toml), by the names that are imported.
+NEEDED = "altair anywidget filelock ipywidgets jupyterlab numpy pandas yaml"
+WHOLE = (
+    "import sys, crossings; from importlib.util import find_spec; "
+    f"sys.exit(not all(map(find_spec, {NEEDED.split()})))"
+)
 INPUTS = ("pyproject.toml", "constraints.txt", "src/lessonkit/live/build_engine.py")
 MEGABYTES = {"lab": (120, 430), "test": (180, 650)}  # to download, on disk
 ADVICE = {  # a sign in the output of pip or uv: what to do
@@ -68,8 +77,11 @@ def environ(**more):
     return {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")} | more
 
 
-def run(command):
-    """Run one step and show how far it is; if it fails, raise CannotStart with its last lines."""
+def run(command, held):
+    """Run one step and show how far it is; if it fails, raise CannotStart with its last lines.
+
+    The step holds the lock `held` too: killed alone, this process leaves it at work.
+    """
     # The build is pinned too. pip splits these two at spaces, so they cannot be whole paths.
     # What pip is told for the learner's own Python (`user = true`) does not fit an environment.
     pins = environ(
@@ -77,7 +89,8 @@ def run(command):
     )
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     text = {"encoding": "utf-8", "errors": "replace"}
-    process = subprocess.Popen(command, cwd=ROOT, env=pins, **pipes, **text)
+    passed = {"pass_fds": [held]} if held is not None and os.name == "posix" else {}
+    process = subprocess.Popen(command, cwd=ROOT, env=pins, **pipes, **text, **passed)
     fetched, told, lines = 0.0, 0, []
     for line in process.stdout:
         lines.append(f"   | {line.rstrip()[:200]}")
@@ -95,24 +108,66 @@ def run(command):
         raise CannotStart("\n".join(lines[-12:]), f"{advice} Then run the same command again.")
 
 
-def make_environment(uv):
-    if VENV.exists():
+@contextmanager
+def alone():
+    """Wait until no other start makes the environment; gives the lock, or None without locks."""
+    try:
+        file = open(LOCK, "a")  # noqa: SIM115
+    except OSError:
+        yield None  # where nothing may be written, making the environment says why
+        return
+    with file:
+        told = False
+        while not locked(file.fileno()):
+            if not told:
+                say("Another start is setting the course up; this one waits for it.")
+            told = True
+            time.sleep(0.5)
+        yield file.fileno()
+
+
+def locked(descriptor):
+    """Take the lock; False while somebody else has it. True, too, on a disk that knows none."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in (errno.EAGAIN, errno.EACCES)
+    return True
+
+
+def remove_environment():
+    for pause in (0.2, 1, 3, None):  # what was killed a moment ago may still be writing
         try:
-            shutil.rmtree(VENV)
+            return shutil.rmtree(VENV)
+        except FileNotFoundError:
+            return None
         except OSError as error:
-            raise CannotStart(
-                f"The folder {VENV} cannot be renewed ({error.strerror}): close JupyterLab, "
-                "delete that folder and run the same command again."
-            ) from error
+            if pause is None:
+                raise CannotStart(
+                    f"The folder {VENV} cannot be renewed ({error.strerror}): close JupyterLab, "
+                    "delete that folder and run the same command again."
+                ) from error
+            time.sleep(pause)
+
+
+def make_environment(uv, held):
+    remove_environment()
     base = getattr(sys, "_base_executable", None) or sys.executable
     if uv:
-        run([uv, "venv", "--quiet", "--python", base, VENV])
+        run([uv, "venv", "--quiet", "--python", base, VENV], held)
     elif find_spec("venv") and find_spec("ensurepip"):
         # venv links lib64 to lib, which a memory stick cannot; a folder that is there stays one.
-        if sys.maxsize > 2**32 and os.name == "posix" and sys.platform != "darwin":
-            if not links_work(VENV.parent):
-                (VENV / "lib64").mkdir(parents=True)
-        run([base, "-m", "venv", VENV])
+        makes_link = sys.maxsize > 2**32 and os.name == "posix" and sys.platform != "darwin"
+        if makes_link and not links_work(VENV.parent):
+            (VENV / "lib64").mkdir(parents=True)
+        run([base, "-m", "venv", VENV], held)
     else:
         raise CannotStart(
             "This Python cannot make an environment yet; on Debian and Ubuntu this adds what is "
@@ -149,19 +204,38 @@ def links_work(folder):
     return True
 
 
+def is_ready(extra, uv):
+    """Whether the environment can be used as it is: (whether it runs, whether it is the right one).
+
+    Its stamp alone does not say so: the course has to be found in it.
+    """
+    installed = STAMP.read_text() if STAMP.exists() else ""
+    # An environment made by uv has no pip, and one copied from another computer does not run.
+    runs = bool(installed) and works("" if uv else "import pip")
+    if runs and follow_move(installed):
+        installed = STAMP.read_text()
+    if runs and installed in (edition(extra), edition("test")):  # "test" includes "lab"
+        runs = works(WHOLE)
+        return runs, runs
+    return runs, False
+
+
 def prepare(extra):
     """Leave a whole environment behind, or raise CannotStart."""
     uv = shutil.which("uv")
-    installed = STAMP.read_text() if STAMP.exists() else ""
-    # An environment made by uv has no pip, and one copied from another computer does not run.
-    whole = installed and works("" if uv else "import pip")
-    if whole and installed in (edition(extra), edition("test")):  # "test" includes "lab"
+    if is_ready(extra, uv)[1]:
         return
-    if whole and follow_move(installed):
-        return prepare(extra)
+    with alone() as held:
+        runs, ready = is_ready(extra, uv)  # another start may have made it meanwhile
+        if not ready:
+            install(extra, uv, runs, held)
+
+
+def install(extra, uv, runs, held):
+    """Make the environment, or bring one that runs up to date."""
     began = time.monotonic()
     tool = "uv" if uv else "pip"
-    if whole:
+    if runs:
         say(f"Bringing Counting Crossings up to date with {tool}: what has changed is downloaded")
     else:
         megabytes, on_disk = MEGABYTES[extra]
@@ -169,21 +243,24 @@ def prepare(extra):
             f"Setting up Counting Crossings with {tool}: Python packages, up to {megabytes} MB to "
             f"download and {on_disk} MB on disk, all in {VENV}"
         )
-    STAMP.unlink(missing_ok=True)  # an interrupted set-up begins afresh at the next start
-    if not whole:
+    installed = STAMP.read_text() if runs else ""
+    with suppress(FileNotFoundError):
+        STAMP.unlink()  # an interrupted set-up begins afresh at the next start
+    if not runs:
         say("1. Making the environment")
-        make_environment(uv)
+        make_environment(uv, held)
     say("2. Fetching and installing")
     what = ["-c", "constraints.txt", "-e", f".[{extra}]"]
     try:
         if uv:
             ours = ["--reinstall-package", "counting-crossings", "-b", "constraints.txt"]
-            run([uv, "pip", "install", "--python", PYTHON, "--compile-bytecode", *ours, *what])
+            command = [uv, "pip", "install", "--python", PYTHON, "--compile-bytecode", *ours]
         else:
             quiet = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
-            run([PYTHON, "-m", "pip", "install", *quiet, *what])
+            command = [PYTHON, "-m", "pip", "install", *quiet]
+        run([*command, *what], held)
     except CannotStart:
-        if whole:
+        if runs:
             STAMP.write_text(installed)  # both fetch everything before they change anything
         raise
     STAMP.write_text(edition(extra))
@@ -192,7 +269,8 @@ def prepare(extra):
 
 def works(statement):
     try:
-        return subprocess.run([PYTHON, "-c", statement], capture_output=True).returncode == 0
+        command = [PYTHON, "-P", "-c", statement]
+        return subprocess.run(command, env=environ(), capture_output=True).returncode == 0
     except OSError:
         return False
 
@@ -201,7 +279,9 @@ def hand_over(command, cwd=None):
     """Run the course or the tests; Ctrl+C is theirs to answer, their exit code is ours."""
     process = subprocess.Popen(command, cwd=cwd, env=environ())
     # Ctrl+C reaches both by itself; what is sent to this process alone has to be passed on.
-    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    for name in ("SIGTERM", "SIGHUP"):  # a window that is closed; Windows knows no such signal
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: process.terminate())
     while True:
         try:
             return process.wait()

@@ -19,6 +19,8 @@ from lessonkit.ask.questions import predict as predict
 from lessonkit.ask.questions import recall as recall
 from lessonkit.ask.questions import reflect as reflect
 from lessonkit.classroom.hand_in import hand_in as hand_in
+from lessonkit.classroom.joining import join as join
+from lessonkit.classroom.joining import leave as leave
 from lessonkit.data.package import load as load
 from lessonkit.data.package import show_source as show_source
 from lessonkit.figures.framings import compare_framings as compare_framings

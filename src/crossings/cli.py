@@ -54,12 +54,22 @@ def _parser() -> argparse.ArgumentParser:
 
     doctor = commands.add_parser("doctor", help="say what is wrong with the installation")
     _takes_folder(doctor)
+    doctor.add_argument("--sheet", action="store_true", help="one line, for a list of machines")
     doctor.set_defaults(run=_doctor)
 
     report = commands.add_parser("report", help="write your record as a page to read or print")
     _takes_folder(report)
     report.add_argument("--output", type=Path, metavar="FILE", help="the page, a name in .html")
     report.set_defaults(run=_report)
+
+    room = commands.add_parser("class", help="open a class: board, votes, who is stuck")
+    room.add_argument("share", nargs="?", type=Path, metavar="FOLDER", help="all can write to it")
+    room.add_argument("--lesson", default="03", metavar="NN", help="the lesson (03)")
+    room.add_argument("--lan", action="store_true", help="let computers of your network join")
+    room.add_argument("--port", type=_port, default=8765, help="the port (8765)")
+    room.add_argument("--keep", type=Path, metavar="FOLDER", help="where it is kept (my-class-NN)")
+    room.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    room.set_defaults(run=_class)
 
     collect = commands.add_parser("collect", help="read a lesson that a class handed in")
     collect.add_argument("place", type=Path, metavar="PLACE", help="a folder or a zip with files")
@@ -156,12 +166,15 @@ def _fresh(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from lessonkit.start.doctor import examine
+    from lessonkit.start.doctor import examine, sheet_line
 
     findings = examine(_folder(options))
+    troubles = sum(not finding.ok for finding in findings)
+    if options.sheet:
+        print(sheet_line(findings))
+        return 1 if troubles else 0
     for finding in findings:
         print(finding)
-    troubles = sum(not finding.ok for finding in findings)
     if troubles:
         print(f"{troubles} of {len(findings)} checks found a problem.")
         return 1
@@ -173,6 +186,20 @@ def _report(options: argparse.Namespace) -> int:
     from lessonkit.report import write_report
 
     print(f"Written: {write_report(_folder(options), options.output)}")
+    return 0
+
+
+def _class(options: argparse.Namespace) -> int:
+    from lessonkit.classroom.opening import open_class
+
+    open_class(
+        options.lesson,
+        share=options.share,
+        keep=options.keep,
+        lan=options.lan,
+        port=options.port,
+        browser=not options.no_browser,
+    )
     return 0
 
 

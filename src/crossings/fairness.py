@@ -31,7 +31,8 @@ class Pair:
     critic: str
 
 
-# The pairs of lessons 06 and 13 are not here: neither title there serves a side.
+# Neither title of these lessons' pairs serves a side.
+NEUTRAL = ("06", "13")
 PAIRS = (
     Pair(
         "01",

@@ -16,6 +16,8 @@ HOMES = {
     "finish": "lessonkit.ask.frame",
     "hand_in": "lessonkit.classroom.hand_in",
     "hint": "lessonkit.ask.judging",
+    "join": "lessonkit.classroom.joining",
+    "leave": "lessonkit.classroom.joining",
     "load": "lessonkit.data.package",
     "predict": "lessonkit.ask.questions",
     "recall": "lessonkit.ask.questions",

@@ -2,6 +2,8 @@
 
 import pytest
 
+from lessonkit import record
+from tests.browser.conftest import *  # noqa: F403
 from tests.classroom import a_class
 
 
@@ -13,6 +15,7 @@ def start_again(tmp_path, monkeypatch):
         folder = tmp_path / "learners" / seat
         folder.mkdir(parents=True)
         monkeypatch.chdir(folder)
+        monkeypatch.setattr(record, "_open", {})  # a notebook of its own
         return folder
 
     return sit_down

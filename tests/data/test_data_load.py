@@ -1,6 +1,7 @@
 """What `load` gives a learner: fresh frames, honest types, no code read as a gap."""
 
 import json
+import random
 
 import pandas as pd
 import pytest
@@ -99,12 +100,23 @@ def test_a_missing_table_is_a_sentence(copied):
         load("uk_albania_timeline")
 
 
-def test_a_damaged_description_is_a_sentence(copied):
-    (copied / "datapackage.json").write_text('{"resources": [', encoding="utf-8")
+@pytest.mark.parametrize("content", [b'{"resources": [', b"null", b"[]", b"7", b"[" * 100_000])
+def test_a_damaged_description_is_a_sentence(copied, content):
+    (copied / "datapackage.json").write_bytes(content)
     data._package.cache_clear()
-    with pytest.raises(DamagedFileError, match=r"datapackage\.json of the course is damaged"):
+    with pytest.raises(DamagedFileError, match=r"datapackage\.json is not the one the course was"):
         load("uk_albania_timeline")
     assert "datapackage.json" in data.check_datasets()[0]
+
+
+def test_a_flipped_bit_in_the_description_is_noticed_wherever_it_is(copied):
+    content = (copied / "datapackage.json").read_bytes()
+    assert data.is_as_sealed(content)
+    assert data.is_as_sealed(content.replace(b"\n", b"\r\n"))
+    places = random.Random(20221213).choices(range(len(content)), k=300)
+    for number, place in enumerate([*range(90), *places]):
+        flipped = content[place] ^ (1 << number % 8)
+        assert not data.is_as_sealed(content[:place] + bytes([flipped]) + content[place + 1 :])
 
 
 def test_the_doctor_hears_of_every_problem(copied):

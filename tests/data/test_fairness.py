@@ -1,12 +1,23 @@
 """The same rule for everybody: whom the ledger judges, and which side has the last title."""
 
+import ast
 import json
+import re
 
 import pytest
 
 from crossings import cli
-from crossings.fairness import AUTHORITY, CRITIC, PAIRS, corrected, last_words, verdicts_by_side
+from crossings.fairness import (
+    AUTHORITY,
+    CRITIC,
+    NEUTRAL,
+    PAIRS,
+    corrected,
+    last_words,
+    verdicts_by_side,
+)
 from crossings.ledger import claims
+from lessonkit.lessons import catalogue
 from lessonkit.text.errors import CourseError
 
 
@@ -28,6 +39,43 @@ def test_more_than_one_kind_of_speaker_is_corrected():
 
 def test_no_side_has_more_than_two_thirds_of_the_last_words():
     assert last_words()["last word"].value_counts(normalize=True).max() <= 2 / 3
+
+
+def pairs_shown(lesson_id):
+    """For each figure with two titles: the lines in which its first and second chart are made."""
+    for part in catalogue.lesson(lesson_id).source.parts:
+        if part.kind != "cell" or "compare_framings(" not in part.text:
+            continue
+        tree = ast.parse(re.sub(r"\{\{.*?\}\}", "0", part.text))
+        made = {
+            node.targets[0].id: node.lineno
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+        }
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "compare_framings":
+                yield [made.get(_chart(one), one.lineno) for one in call.args]
+
+
+def _chart(given):
+    """The name that a chart has in its cell, also where it is only made lower; "" without one."""
+    if isinstance(given, ast.Call) and isinstance(given.func, ast.Attribute):
+        given = given.func.value
+    return getattr(given, "id", "")
+
+
+def test_every_figure_with_two_titles_is_counted_or_said_to_serve_no_side():
+    shown = {one for one in catalogue.lesson_ids() if list(pairs_shown(one))}
+    counted = {pair.lesson for pair in PAIRS}
+    assert shown <= counted | set(NEUTRAL)
+    assert not counted & set(NEUTRAL)
+
+
+@pytest.mark.parametrize("lesson_id", [pair.lesson for pair in PAIRS])
+def test_the_title_that_is_written_last_is_shown_last(lesson_id):
+    """The last word is read off the cells: there the order has to be that of the figure."""
+    for first, second in pairs_shown(lesson_id):
+        assert first < second
 
 
 @pytest.fixture

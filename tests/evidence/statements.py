@@ -3,6 +3,7 @@
 python -m tests.evidence.statements 03     brings tests/evidence/03.csv in step with its lesson: a
                                            sentence that is new, or no longer what it was, gets a
                                            row without a reader; a sentence that is gone loses its
+python -m tests.evidence.statements explorers    the same for the words of the explorers
 python -m tests.evidence.statements        how many sentences, rows and readers there are
 """
 
@@ -17,10 +18,13 @@ from pathlib import Path
 
 import crossings  # noqa: F401  (the course that is played)
 from lessonkit.lessons import catalogue
-from lessonkit.lessons.scan import Part
+from lessonkit.lessons.scan import NOTE, Part
 from lessonkit.text.errors import CourseError
+from tests.evidence import explorers
 
 HERE = Path(__file__).parent
+EXPLORERS = "explorers"
+SHEETS = (*catalogue.lesson_ids(), EXPLORERS)
 COLUMNS = ("where", "sentence", "basis", "evidence", "read_by", "read_on")
 # What a sentence can rest on.
 BASES = (
@@ -61,10 +65,10 @@ class Statement:
     sentence: str
 
 
-def statements(lesson_id: str) -> list[Statement]:
-    """Every sentence of a lesson that a learner can read and that says a fact, in order."""
+def statements(name: str) -> list[Statement]:
+    """Every sentence of a sheet that a learner or a teacher can read and that says a fact."""
     found = {}
-    for where, text in _texts(lesson_id):
+    for where, text in explorers.texts() if name == EXPLORERS else _texts(name):
         for sentence in SENTENCE.split(text):
             sentence = sentence.strip()
             if says_a_fact(sentence):
@@ -89,13 +93,13 @@ def _texts(lesson_id: str) -> Iterator[tuple[str, str]]:
             yield name, str(text)
     heading = "top"
     for part in lesson.source.parts:
-        if part.kind == "prose":
+        if part.kind in ("prose", NOTE):
             for line in part.lines:
                 if line.text.startswith("#"):
                     heading = re.sub(r"^#+\s*(?:\d+\.\s*)?", "", line.text)
                     continue
                 text = re.sub(r"^(?:#+ (?:\d+\. )?|[-*] |\d+\. |> ?)", "", line.text)
-                yield heading, text
+                yield f"{heading}, for teachers" if part.kind == NOTE else heading, text
         elif part.is_exercise:
             yield from _of_exercise(part)
 
@@ -175,12 +179,12 @@ def main(arguments: list[str]) -> None:
     """Bring the sheets of the lessons that are named in step; without one, print the counts."""
     try:
         for lesson_id in arguments:
-            renew(catalogue.lesson(lesson_id).id)
+            renew(EXPLORERS if lesson_id == EXPLORERS else catalogue.lesson(lesson_id).id)
     except CourseError as trouble:
         sys.exit(str(trouble))
     if arguments:
         return
-    for lesson_id in catalogue.lesson_ids():
+    for lesson_id in SHEETS:
         rows = sheet(lesson_id)
         readers = Counter(row["read_by"] or "nobody" for row in rows)
         bases = Counter(row["basis"] for row in rows)

@@ -12,6 +12,7 @@ from lessonkit.lessons.scan import Line
 from tests.evidence.statements import (
     BASES,
     READERS,
+    SHEETS,
     Statement,
     missing,
     renewed,
@@ -39,13 +40,13 @@ def known():
     }
 
 
-@pytest.mark.parametrize("lesson_id", LESSONS)
+@pytest.mark.parametrize("lesson_id", SHEETS)
 def test_every_statement_has_a_row(lesson_id):
     without = [f"{one.where}: {one.sentence}" for one in missing(lesson_id)]
     assert without == [], REMEDY.format(lesson_id)
 
 
-@pytest.mark.parametrize("lesson_id", LESSONS)
+@pytest.mark.parametrize("lesson_id", SHEETS)
 def test_no_row_speaks_of_a_sentence_that_is_gone(lesson_id):
     said = {one.sentence for one in statements(lesson_id)}
     gone = [row["sentence"] for row in sheet(lesson_id) if row["sentence"] not in said]
@@ -71,7 +72,7 @@ def test_a_sentence_that_changed_keeps_its_basis_and_loses_its_reader():
     assert (new["basis"], new["evidence"]) == ("computed", "")
 
 
-@pytest.mark.parametrize("lesson_id", LESSONS)
+@pytest.mark.parametrize("lesson_id", SHEETS)
 def test_rows_name_evidence_that_exists(lesson_id):
     wrong = []
     for line, row in enumerate(sheet(lesson_id), 2):
@@ -88,7 +89,7 @@ def test_rows_name_evidence_that_exists(lesson_id):
     assert wrong == []
 
 
-@pytest.mark.parametrize("lesson_id", LESSONS)
+@pytest.mark.parametrize("lesson_id", SHEETS)
 def test_every_table_that_a_row_names_exists(lesson_id):
     """Whatever the basis is: what is worked out has to be worked out from something."""
     named = {name for row in sheet(lesson_id) for name in A_TABLE.findall(row["evidence"])}
@@ -120,7 +121,7 @@ def _plain(text):
     return re.sub(r"[^\w%£]+", " ", text.casefold()).strip()
 
 
-@pytest.mark.parametrize("lesson_id", LESSONS)
+@pytest.mark.parametrize("lesson_id", SHEETS)
 def test_a_quotation_of_a_claim_stands_in_the_ledger(lesson_id):
     """Words in quotation marks that are called a claim's are those of its quotation."""
     ledger = claims().set_index("claim_id").fillna("")

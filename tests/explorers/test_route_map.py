@@ -14,7 +14,7 @@ from tests.explorers.boxes import inside
 def test_2018_has_the_published_figures():
     # IOM's page of 2019; Frontex's workbook; UNHCR for Serbia; the Council of Europe for Croatia.
     assert repr(explore("map", year=2018)).split("\n") == [
-        "2018: Frontex counted 5,844 detections of entries on the whole route.",
+        "2018: Frontex counted 5,844 detections of entries into the EU on the whole route.",
         "Registrations, compiled by IOM: Bosnia and Herzegovina 23,848, Slovenia 8,477, "
         "Montenegro 4,645, Albania 3,401, North Macedonia 3,132, Kosovo* 590.",
         "Another kind of count (†), not to be compared: Serbia 16,165, Croatia over 7,500.",

@@ -13,6 +13,7 @@ _RUN = """
 import json, os, sys
 from pathlib import Path
 import crossings
+from lessonkit import record
 from lessonkit.lessons import catalogue
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
@@ -35,6 +36,7 @@ def run(source):
 def walk(path):
     os.mkdir(path.stem)
     os.chdir(path.stem)
+    record._open.clear()  # where a Python cannot split itself
     cells = json.loads(path.read_text("utf-8"))["cells"]
     code = ["".join(c["source"]) for c in cells if c["cell_type"] == "code"]
     orders = {"in order": code, "backwards": [code[0], *reversed(code[1:])]}

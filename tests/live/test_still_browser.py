@@ -21,6 +21,7 @@ FIGURES = {
     "points": "base.mark_point()",
     "layers": "alt.layer(base.mark_line(), base.mark_rule().encode(x='max(year)'))",
     "facets": "base.mark_bar().facet('group:N')",
+    "quotes": "base.mark_bar().encode(y=alt.Y('people:Q', title='people \"recorded\"'))",
     "side by side": "(base.mark_line() | base.mark_bar())",
 }
 

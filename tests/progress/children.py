@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-_START = """
+START = """
 import os, sys, time, types
 from pathlib import Path
 import crossings
@@ -21,7 +21,7 @@ record = Progress(Path.cwd())
 def start(script, folder, *arguments):
     """A process in `folder` that has the record as `record`; its output can be read."""
     return subprocess.Popen(
-        [sys.executable, "-c", _START + script, *arguments],
+        [sys.executable, "-c", START + script, *arguments],
         cwd=folder,
         env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
         stdout=subprocess.PIPE,

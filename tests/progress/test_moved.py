@@ -3,6 +3,7 @@
 import shutil
 
 from crossings import begin, check
+from lessonkit import record
 from tests.names import COURSE_MARK, FILE_NAME
 from tests.worked_out import right
 
@@ -14,6 +15,12 @@ def folder_called(name, course_folder, monkeypatch, marked=False):
     folder.mkdir(parents=True)
     if marked:
         (folder / COURSE_MARK).write_text("{}")
+    return opened_in(folder, monkeypatch)
+
+
+def opened_in(folder, monkeypatch):
+    """As if a notebook was opened in the folder; a kernel stays with the folder it began in."""
+    monkeypatch.setattr(record, "_open", {})
     monkeypatch.chdir(folder)
     return folder
 
@@ -40,7 +47,7 @@ def test_outside_the_course_folder_and_back(course_folder, monkeypatch):
     assert f"They are kept in {FILE_NAME} in the folder “Desktop”, and go nowhere unless" in card
     assert "A new record begins here. " + MOVED in card
     assert MOVED not in repr(begin("03"))  # said once: this is the record from now on
-    monkeypatch.chdir(mine)
+    opened_in(mine, monkeypatch)
     assert "You were here before: 1 of 20" in repr(begin("03"))
 
 
@@ -58,3 +65,16 @@ def test_a_folder_deleted_under_the_notebook(course_folder, monkeypatch):
     card = repr(begin("03"))
     assert "the course folder is not there any more" in card
     assert MOVED not in card
+
+
+def test_a_cell_that_changes_the_working_folder_takes_the_record_nowhere(
+    course_folder, monkeypatch
+):
+    mine = folder_called("my-course", course_folder, monkeypatch, marked=True)
+    begin("03")
+    check("03.fall", right("03.fall"))
+    elsewhere = course_folder / "downloads"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert "You were here before: 1 of 20" in repr(begin("03"))
+    assert [path.parent for path in course_folder.rglob(FILE_NAME)] == [mine]

@@ -84,16 +84,6 @@ def test_a_folder_without_the_right_to_write(course_folder):
     assert "Permission denied" in record.news()[0]
 
 
-def test_a_file_held_by_another_notebook_gets_a_sentence(course_folder, monkeypatch):
-    monkeypatch.setattr(storage, "LOCK_SECONDS", 0.05)
-    one, other = Progress(course_folder), Progress(course_folder)
-    with one._file.lock:
-        other.add_try("03.fall", answer="1", state="right")
-    assert "another notebook" in other.news()[0]
-    other.keep_note("03.note", "x")
-    assert set(saved(course_folder)["tasks"]) == {"03.fall"}
-
-
 def test_a_file_that_is_being_read_is_replaced_a_moment_later(course_folder, monkeypatch):
     refused, replace = [], os.replace
 

@@ -92,6 +92,15 @@ def test_doctor_exit_code(monkeypatch, capsys, ok, code):
     assert last == ("All 2 checks are well." if ok else "1 of 2 checks found a problem.")
 
 
+@pytest.mark.parametrize(("ok", "code", "line"), [(True, 0, "2,2,"), (False, 1, "1,2,two")])
+def test_doctor_says_it_in_a_line_for_a_list_of_machines(monkeypatch, capsys, ok, code, line):
+    findings = [doctor.Finding(True, "one"), doctor.Finding(ok, "two", "mend it")]
+    monkeypatch.setattr(doctor, "examine", lambda folder: findings)
+    monkeypatch.setattr("platform.node", lambda: "room 7, third")
+    assert cli.main(["doctor", "--sheet"]) == code
+    assert capsys.readouterr().out == f'"room 7, third",{line}\n'
+
+
 @pytest.mark.parametrize(
     ("arguments", "different", "code", "said"),
     [

@@ -153,10 +153,14 @@ def test_engine_missing_or_cut_short(tmp_path, monkeypatch, size):
     static.mkdir(parents=True)
     if size is not None:
         (static / "engine.js").write_bytes(b"x" * size)
-    monkeypatch.setattr(doctor, "__file__", str(tmp_path / "doctor.py"))
+    monkeypatch.setattr(doctor, "__file__", str(tmp_path / "start" / "doctor.py"))
     finding = the(doctor.check_engine())
     assert not finding.ok
     assert "live figures would stay empty" in finding.cure
+
+
+def test_the_engine_is_looked_for_where_it_is():
+    assert the(doctor.check_engine()).ok
 
 
 def test_damaged_data_is_named(monkeypatch):

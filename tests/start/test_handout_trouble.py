@@ -1,6 +1,8 @@
 """Handing out when the disk, the folder or the manifest is not as it should be."""
 
 import errno
+import json
+import os
 
 import pytest
 
@@ -67,7 +69,7 @@ def test_full_disk_is_a_sentence_and_the_next_start_finishes(course, folder, mon
         done.append(handle)
 
     with monkeypatch.context() as patched:
-        patched.setattr(handout.os, "fsync", fsync)
+        patched.setattr("os.fsync", fsync)
         with pytest.raises(CourseError, match="is full; your work is unchanged"):
             hand_out(folder)
     assert (folder / NAMES[0]).read_bytes() == MINE
@@ -87,7 +89,7 @@ def test_folder_that_cannot_be_written(course, folder, monkeypatch):
         raise PermissionError(errno.EACCES, "Permission denied")
 
     publish(course, 1)
-    monkeypatch.setattr(handout.tempfile, "mkstemp", refuse)
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
     with pytest.raises(
         CourseError, match=r"cannot write in .*课程; your work is unchanged. Name a"
     ):
@@ -124,3 +126,41 @@ def test_a_share_that_knows_no_rights_gets_the_course(course, folder, monkeypatc
     monkeypatch.setattr("os.chmod", refuse)
     course.publish("lessons", "03-down.ipynb", notebook("# text"))
     assert hand_out(folder).added == ["03-down.ipynb"]
+
+
+def test_what_killed_starts_left_behind_is_removed_and_what_is_being_written_stays(course, folder):
+    publish(course, 1)
+    hand_out(folder)
+    old = [folder / ".crossings-ab12cd34.tmp", folder / ".crossings-new-ab12cd34"]
+    for left in old:
+        left.write_text("{")
+        os.utime(left, (0, 0))
+    fresh = folder / ".crossings-new-zz12cd34"
+    fresh.write_text("{")
+    hand_out(folder)
+    assert [path.exists() for path in (*old, fresh)] == [False, False, True]
+
+
+def test_what_is_kept_in_the_metadata_of_a_cell_survives_an_upgrade(course, folder):
+    publish(course, 1)
+    hand_out(folder)
+    lesson = folder / NAMES[0]
+    book = json.loads(saved_by_jupyterlab(lesson.read_bytes()))
+    book["cells"][0]["metadata"]["tags"] = ["ask Mira"]
+    mine = json.dumps(book).encode()
+    lesson.write_bytes(mine)
+    publish(course, 2)
+    assert NAMES[0] in hand_out(folder).beside
+    assert lesson.read_bytes() == mine
+    assert (folder / NAMES[1]).read_bytes() == notebook(f"'{NAMES[1]}, edition 2'")
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, None])
+def test_a_list_of_what_was_handed_out_that_is_no_list(course, folder, content):
+    publish(course, 1)
+    hand_out(folder)
+    mark = folder / MANIFEST_NAME
+    mark.unlink()
+    mark.mkdir() if content is None else mark.write_text(content)
+    assert "was damaged; it is kept as" in hand_out(folder).notes[0]
+    assert hand_out(folder).sentences() == []

@@ -69,6 +69,7 @@ def start(tmp_path, monkeypatch):
     monkeypatch.setattr(start, "VENV", root / ".venv")
     monkeypatch.setattr(start, "STAMP", root / ".venv" / "stamp")
     monkeypatch.setattr(start, "PYTHON", root / ".venv" / "python")
+    monkeypatch.setattr(start, "LOCK", root / ".lock")
     monkeypatch.setattr(start.shutil, "which", lambda name: None)
     monkeypatch.setattr(start, "subprocess", Processes(start))
     return start
@@ -328,9 +329,9 @@ def test_on_a_stick_without_links_an_environment_is_made_all_the_same(start, mon
 
     seen = []
     monkeypatch.setattr(start.Path, "symlink_to", no_links)
-    monkeypatch.setattr(start, "run", lambda command: seen.append((start.VENV / "lib64").is_dir()))
+    monkeypatch.setattr(start, "run", lambda *_: seen.append((start.VENV / "lib64").is_dir()))
     monkeypatch.setattr(start.sys, "platform", "linux")
-    start.make_environment(None)
+    start.make_environment(None, None)
     assert seen == [True]
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from crossings.ledger import claims
 from crossings.measures import break_even
 from crossings.models.weighing import weight_transfers, weighted_scores
-from crossings.worlds.harbour import CARDS, OPTIONS, OWN, SCORES, Weighed
+from crossings.worlds.harbour import CARDS, OPTIONS, SCORES, Weighed
 from crossings.worlds.lunch import LUNCH, LUNCH_POINTS
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
@@ -39,8 +39,9 @@ chosen = {name: Weighed(card.points).tied[0] for name, card in CARDS.items()}
 resident = Weighed(CARDS["a resident"].points)
 _crime, _lives, _privacy, _cost = CARDS["a resident"].points
 swapped = Weighed((_crime, _lives, _cost, _privacy))
-# A second voice of somebody on the move; the learner sets these points with the sliders.
-VOICE = (10, 45, 35, 10)
+# A second voice of somebody on the move: the last card, which is asked for by itself.
+*ROLES, LAST = CARDS
+VOICE = CARDS[LAST].points
 voice = Weighed(VOICE)
 against = Weighed(CARDS["a data-protection officer"].points)
 

@@ -69,7 +69,7 @@ def brief_card(mine: Brief) -> Card:
     text = "\n".join([*(f"{name}: {words}" for name, words in lines), *said])
     beside = beside_ledger(mine)
     if isinstance(beside, Table):
-        body += beside._repr_html_()
+        body += beside.as_html()
         text += f"\n{beside!r}"
     return Card(title, body, text, "note", announce=True)
 

@@ -79,7 +79,3 @@ class Boats(View):
         """The figure as a table: one row is one year."""
         caption = f"Small boats that reached the UK. One row is one year. {CAPTION}."
         return show_table(by_year(), caption)
-
-
-def _signed(before: float, now: float) -> str:
-    return f"{signed(percent_change(before, now), 0)}%"

@@ -1,4 +1,4 @@
-"""Explorer "dissector": a number is retold nine times; which parts change while it stays?"""
+"""Explorer "dissector": nine wordings of nearly one number; which parts change?"""
 
 from html import escape
 
@@ -29,7 +29,7 @@ CAPTION = "Sources: the nine texts, as listed in the table wording_of_the_22000"
 
 @explorer(
     "dissector",
-    "one number in nine wordings, each taken apart",
+    "nearly one number in nine wordings, each taken apart",
     room=110,
     table="Show all parts as a table",
     statement=pick("Statement", lambda _: labels(), lambda _: labels()[0], "statement"),

@@ -114,7 +114,8 @@ class Year(View):
         other = countries[countries["shade"] == OTHER]
         none = countries[countries["shade"] == NONE]
         (seen,) = detections().query("year == @self.year")["detections"]
-        said = [f"{self.year}: Frontex counted {seen:,} detections of entries on the whole route."]
+        counted = f"Frontex counted {seen:,} detections of entries into the EU on the whole route."
+        said = [f"{self.year}: {counted}"]
         if len(same):
             said.append(f"Registrations, compiled by IOM: {_listed(same)}.")
         if len(other):

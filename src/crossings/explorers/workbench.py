@@ -160,7 +160,7 @@ class Workbench:
         made = beside_ledger(self.brief)
         if isinstance(made, str):
             return text_card("Not yet" if self.brief.of_ledger else "Nothing to compare", made)
-        return Card("Your words and the ledger’s", made._repr_html_(), repr(made), "note")
+        return Card("Your words and the ledger’s", made.as_html(), repr(made), "note")
 
 
 def _card(make: Callable[[], Card]) -> Card:

@@ -88,7 +88,7 @@ class Answer:
         return "\n\n".join(shown)
 
     def _repr_html_(self) -> str:
-        cards = [Markup(card._repr_html_()) for card in (self.head, *self.cards)]
+        cards = [Markup(card.as_html()) for card in (self.head, *self.cards)]
         parts, more = cards[: CARDS + 1], cards[CARDS + 1 :]
         if more:
             summary = f"{counted(len(more), 'more count')} in which a figure fits"

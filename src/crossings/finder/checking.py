@@ -136,7 +136,7 @@ class Check:
         return repr(self.card)
 
     def _repr_html_(self) -> str:
-        return self.card._repr_html_()
+        return self.card.as_html()
 
 
 def claim_check(sentence: object = None) -> object:

@@ -76,7 +76,7 @@ class Found:
         return repr(self._card())
 
     def _repr_html_(self) -> str:
-        return self._card()._repr_html_()
+        return self._card().as_html()
 
 
 def tables(words: object = "") -> Found:

@@ -1,4 +1,4 @@
-"""An invented harbour: four ways to spend one sum, four criteria, and six role cards.
+"""An invented harbour: four ways to spend one sum, four criteria, and seven role cards.
 
 Nothing here was measured. The scores are set so that each option wins for somebody, and the cards
 are characters of this course: they are no claim about what such people think.
@@ -56,6 +56,11 @@ CARDS = {
     "a data-protection officer": Card(
         (16, 20, 50, 14),
         "What is collected for one purpose is sooner or later wanted for another.",
+    ),
+    "another person on the move": Card(
+        (10, 45, 35, 10),
+        "The police of my country are why I left. I want to be asked, not filmed, and I want to "
+        "live.",
     ),
 }
 

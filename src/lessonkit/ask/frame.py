@@ -49,7 +49,7 @@ def begin(lesson_id: str) -> Card:
         first.append(Part("Your record", news))
     kept = (
         f"They are kept in {record.path.name} in {in_words(record.folder)}, and go nowhere unless "
-        "you hand a lesson in."
+        "you hand a lesson in or join a class."
     )
     folded = [
         Part("After this lesson you can", lesson.objectives),
@@ -77,7 +77,6 @@ def finish(lesson_id: str) -> Card:
     record = progress()
     record.touch_lesson(lesson_id, finished=True)
     whole = record.read()
-    ids = [task.id for task in lesson.tasks]
     ids = list(lesson.outlines)
     first = [Part("What you learned", lesson.key_points)]
     back = _to_come_back_to(lesson, whole)

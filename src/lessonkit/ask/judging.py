@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import altair as alt
 import pandas as pd
 
+from lessonkit.ask import holding
 from lessonkit.judging.confidence import read_level
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.verdict import NOT_ATTEMPTED, NOT_YET, RIGHT, Verdict, not_yet
@@ -88,6 +89,8 @@ def solution(task_id: str) -> Card:
         There is no such exercise.
     """
     task = catalogue.task(task_id)
+    if holding.is_held(task.id):
+        return holding.not_now()
     if not task.worked:
         return text_card("No worked solution", "This one has no single answer.", tone="hint")
     record = progress()
@@ -165,6 +168,13 @@ def feedback(verdict: Verdict) -> Card:
     if verdict.state == RIGHT and not verdict.sentences:
         sentences = ("That is it.",)
     return text_card(_TITLES[verdict.state], *sentences, tone=_TONES[verdict.state], announce=True)
+
+
+def reply(task: Task, verdict: Verdict) -> Card:
+    """The card for an answer that was kept; while the class votes on it, the verdict waits."""
+    if verdict.state != NOT_ATTEMPTED and holding.is_held(task.id):
+        return holding.held_back(task.id, lambda: feedback(verdict))
+    return feedback(verdict)
 
 
 def as_text(answer: Any) -> str:

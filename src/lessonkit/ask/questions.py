@@ -1,13 +1,11 @@
 """ask, check, predict, reflect and recall: questions as forms, and the same as plain calls."""
-# pyright: standard
-# ipywidgets has no types.
 
 import os
 from dataclasses import fields, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ipywidgets import VBox, Widget
 
@@ -24,6 +22,7 @@ from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.cards import Card, paragraph, text_card
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_sequence
 from lessonkit.widgets import answering, forms, prediction
 from lessonkit.widgets.checked import CardWithHelp
 from lessonkit.widgets.help import Help
@@ -58,7 +57,7 @@ def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> ob
     """
     task = _of_kind(task_id, answering.KINDS, "ask")
     if answer is not ...:
-        return feedback(judge_and_keep(task, answer, confidence))
+        return verbs.reply(task, judge_and_keep(task, answer, confidence))
     return _form(task, stands_above=_in_its_notebook(task))
 
 
@@ -86,7 +85,7 @@ def check(task_id: str, answer: object = ..., confidence: str | None = None) -> 
         There is no such exercise, or `confidence` is none of the three words.
     """
     task = catalogue.task(task_id)
-    card = feedback(judge_and_keep(task, answer, confidence))
+    card = verbs.reply(task, judge_and_keep(task, answer, confidence))
     help_is_of_use = task.worked or (task.hints and card.tone != "right")
     if card.tone == "note" or not help_is_of_use:
         return card
@@ -205,7 +204,7 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     if answer is ...:
         begun = str(progress().lesson(lesson_id).get("begun", ""))
         return forms.together(_FROM_BEFORE, *(_form(task, since=begun) for task in tasks))
-    answers = list(answer) if isinstance(answer, (list, tuple)) else [answer]
+    answers = list(answer) if is_sequence(answer) else [answer]
     if len(answers) != len(tasks):
         raise CourseError(
             f"Write {len(tasks)} answers in square brackets, one for each of "
@@ -215,7 +214,7 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     said = [(t, feedback(judge_and_keep(t, a))) for t, a in zip(tasks, answers, strict=True)]
     return Card(
         _FROM_BEFORE,
-        "".join(paragraph(t.question) + replace(c, announce=False)._repr_html_() for t, c in said),
+        "".join(paragraph(t.question) + replace(c, announce=False).as_html() for t, c in said),
         "\n".join(f"{t.question}\n{c!r}" for t, c in said),
         "note",
         announce=True,
@@ -260,7 +259,7 @@ def _form(task: Task, since: str = "", *, stands_above: bool = False) -> VBox:
     Only answers after `since` count (a time as the record keeps it).
     """
     tries = progress().task(task.id).get("tries", [])
-    last = tries[-1] if tries and _after(since, tries[-1].get("at")) else {}
+    last: dict[str, Any] = tries[-1] if tries and _after(since, tries[-1].get("at")) else {}
     before = str(last.get("answer", ""))
     verdict = task.judge(before)
     return forms.question_form(
@@ -269,7 +268,7 @@ def _form(task: Task, since: str = "", *, stands_above: bool = False) -> VBox:
         before=before,
         confidence=last.get("confidence"),
         # Only where the text says again what was judged: a column of figures, say, does not.
-        reply=feedback(verdict) if verdict.state == last.get("state") else None,
+        reply=verbs.reply(task, verdict) if verdict.state == last.get("state") else None,
         help=_help(task) if task.hints or task.worked else None,
         stands_above=stands_above,
     )
@@ -280,7 +279,7 @@ def _answer(task: Task, answer: object, confidence: str | None) -> Card:
     verdict = judge_and_keep(task, answer, confidence)
     if verdict.state == NOT_ATTEMPTED:  # the task's own words speak of a cell with dots in it
         verdict = not_attempted("There is no answer yet. Give one, then press the button again.")
-    return feedback(verdict)
+    return verbs.reply(task, verdict)
 
 
 def _after(since: str, at: object) -> bool:

@@ -1,15 +1,19 @@
 """Collecting a lesson from a class, and forgetting it again."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from lessonkit.classroom.gather import gather
 from lessonkit.classroom.marks import SYSTEMS, marks, read_names
 from lessonkit.classroom.pages import class_page, feedback_page
+from lessonkit.classroom.store import kept_in
 from lessonkit.course import course
 from lessonkit.lessons import catalogue
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_list
 from lessonkit.text.wording import counted
 
 
@@ -51,6 +55,11 @@ def collect(
         raise CourseError(f"The list can be made for {' or '.join(SYSTEMS)}, not for {system!r}.")
     known = read_names(names) if names else {}
     gathered = gather(place, lesson.id)
+    given = {one.seat for one in gathered.hand_ins}
+    # Who handed a file in chose what stands in it; the class has the others.
+    joined = [one for one in kept_in(place, lesson.id) if one.seat not in given]
+    hand_ins = tuple(sorted((*gathered.hand_ins, *joined), key=lambda one: one.seat))
+    gathered = replace(gathered, hand_ins=hand_ins)
     absent = sorted(set(known) - {one.seat for one in gathered.hand_ins})
     folder = to or Path(f"class-{lesson.id}")
     files = {
@@ -81,14 +90,18 @@ def _write(folder: Path, files: dict[str, str]) -> None:
         for name, text in files.items():
             content = text.encode("utf-8", errors="replace")
             write_whole(folder / name, content, f".{course().command}-")
-        known = {*files, *_listed(folder)}
-        content = json.dumps(sorted(known)).encode()
-        write_whole(folder / _mark(), content, f".{course().command}-")
+        mark(folder, files)
     except OSError as error:
         raise CourseError(
             f"The pages could not be written to {folder}: {error.strerror or error}. Name another "
             f"folder: {course().command} collect … --to FOLDER."
         ) from error
+
+
+def mark(folder: Path, names: Iterable[str]) -> None:
+    """Note in a folder which of its files `forget` may delete."""
+    content = json.dumps(sorted({*names, *_listed(folder)})).encode()
+    write_whole(folder / _mark(), content, f".{course().command}-")
 
 
 def _listed(folder: Path) -> list[str]:
@@ -97,7 +110,7 @@ def _listed(folder: Path) -> list[str]:
         said = json.loads((folder / _mark()).read_bytes())
     except (OSError, ValueError):
         return []
-    return [one for one in said if isinstance(one, str)] if isinstance(said, list) else []
+    return [one for one in said if isinstance(one, str)] if is_list(said) else []
 
 
 def forget(folder: Path) -> list[str]:

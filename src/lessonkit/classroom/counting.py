@@ -105,7 +105,7 @@ def predictions(
     lesson: Lesson, hand_ins: Sequence[HandIn]
 ) -> dict[str, tuple[PredictionTask, int, list[Guessed]]]:
     """Prediction → its task, the number of seats, and the guesses by period."""
-    found = {}
+    found: dict[str, tuple[PredictionTask, int, list[Guessed]]] = {}
     for task_id, outline in lesson.outlines.items():
         task = lesson.task(task_id) if outline.kind == "predict" else None
         if not isinstance(task, PredictionTask):
@@ -114,7 +114,7 @@ def predictions(
         guesses = [one for one in kept if one and set(task.periods) <= set(one)]
         if len(guesses) < 2:  # no half of one
             continue
-        rows = []
+        rows: list[Guessed] = []
         for period, recorded in task.recorded_values().items():
             low, middle, high = quantiles((g[period] for g in guesses), n=4, method="inclusive")
             rows.append(Guessed(period, low, middle, high, recorded))

@@ -12,6 +12,7 @@ from lessonkit.record import Record
 from lessonkit.record.shape import empty_record, flaw, sound
 from lessonkit.record.versions import bring_up_to_date
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_dict
 
 LARGEST = 5_000_000  # bytes of one file; a record of years has 400,000
 MOST = 3_000  # files in a place
@@ -83,7 +84,7 @@ def gather(place: Path, lesson_id: str) -> Gathered:
     for name, content in _files(place, troubles):
         try:
             one = read_hand_in(name, content, lesson_id)
-        except _NotForUs as reason:
+        except NotForUs as reason:
             troubles.append(f"{name[-_NAMED:]}: {reason}")
             continue
         if one is None:
@@ -96,7 +97,7 @@ def gather(place: Path, lesson_id: str) -> Gathered:
     return Gathered(tuple(newest[seat] for seat in sorted(newest)), tuple(dict.fromkeys(troubles)))
 
 
-class _NotForUs(Exception):
+class NotForUs(Exception):
     """Why a file is left out."""
 
 
@@ -108,13 +109,13 @@ def read_hand_in(name: str, content: bytes, lesson_id: str) -> HandIn | None:
     try:
         said = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise _NotForUs("it is damaged; ask for it again") from error
-    if not isinstance(said, dict):
+        raise NotForUs("it is damaged; ask for it again") from error
+    if not is_dict(said):
         return None
     if said.get("format") == hand_in_format():
         return _handed_in(name, said, lesson_id)
     if not flaw(said):
-        raise _NotForUs(
+        raise NotForUs(
             "this is a whole record, not a lesson that was handed in; let the learner hand it in"
         )
     return None
@@ -123,11 +124,11 @@ def read_hand_in(name: str, content: bytes, lesson_id: str) -> HandIn | None:
 def _handed_in(name: str, said: Record, lesson_id: str) -> HandIn:
     lesson = said.get("lesson")
     if lesson != lesson_id:
-        raise _NotForUs(f"it is of lesson {str(lesson)[:10]}, so it is left out")
+        raise NotForUs(f"it is of lesson {str(lesson)[:10]}, so it is left out")
     try:
         seat = read_seat(said.get("seat"))
     except CourseError as error:
-        raise _NotForUs("its seat is no seat word; ask for it again") from error
+        raise NotForUs("its seat is no seat word; ask for it again") from error
     words = said.get("words") is True
     whole = {**empty_record(), **{p: said.get(p) for p in ("tasks", "predictions", "notes")}}
     bring_up_to_date(whole)

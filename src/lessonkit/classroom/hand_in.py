@@ -49,18 +49,8 @@ def hand_in(lesson_id: str, seat: str | None = None, *, words: bool = False) -> 
     if seat is None:
         return _what(lesson_id, holds, words)
     known = read_seat(seat)
-    said = {
-        "format": hand_in_format(),
-        "version": VERSION,
-        "lesson": lesson.id,
-        "seat": known,
-        "made": now(),
-        "words": words,
-        **holds,
-    }
     path = record.folder / f"{course().command}-hand-in-{lesson.id}-{known}.json"
-    content = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
-    _write(path, content)
+    _write(path, written(lesson.id, known, holds, words=words))
     return parts_card(
         "Written, and not sent",
         [
@@ -69,6 +59,20 @@ def hand_in(lesson_id: str, seat: str | None = None, *, words: bool = False) -> 
             Part("Not in it", _not_inside(words)),
         ],
     )
+
+
+def written(lesson_id: str, seat: str, holds: Record, *, words: bool) -> str:
+    """What `of_lesson` gives, as the text of a file that is handed in."""
+    said = {
+        "format": hand_in_format(),
+        "version": VERSION,
+        "lesson": lesson_id,
+        "seat": seat,
+        "made": now(),
+        "words": words,
+        **holds,
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
 
 
 def hand_in_format() -> str:

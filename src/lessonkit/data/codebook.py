@@ -1,8 +1,7 @@
 """Keeps `datasets/` in step with itself: sizes and hashes, and the codebook page.
 
-`datapackage.json` is written by hand, but for `bytes` and `hash`; `datasets/README.md` is written
-from typing import Any
-from it. The build calls `refresh`.
+`datapackage.json` is written by hand, but for `bytes` and each `hash`; `datasets/README.md` is
+written from it. The build calls `refresh`.
 """
 
 import json
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lessonkit.course import course, course_files
-from lessonkit.data.package import GRADES, normalised, sha256
+from lessonkit.data.package import GRADES, normalised, sealed, sha256
 from lessonkit.text.errors import CourseError
 
 
@@ -55,7 +54,7 @@ def refresh(check: bool = False, folder: Traversable | None = None) -> list[str]
         resource["bytes"] = len(normalised(content))
         resource["hash"] = sha256(content)
     wanted = {
-        package_file: json.dumps(package, indent=2, ensure_ascii=False) + "\n",
+        package_file: sealed(package),
         folder / "README.md": codebook_page(package),
     }
     stale = [path for path, text in wanted.items() if _text(path) != text]

@@ -6,6 +6,7 @@ read through `importlib.resources`, so that a wheel and a browser's file system 
 
 import hashlib
 import json
+import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -31,7 +32,7 @@ GRADES = {
 }
 _DTYPES = {"string": "str", "year": "int64", "number": "float64", "date": "str"}
 _SOURCES_SHOWN = 3
-_OPEN = 4  # lines of a table\'s card: one row is, counted by, who is missing, do not use it for
+_OPEN = 4  # lines of a table's card: one row is, counted by, who is missing, do not use it for
 
 
 class DamagedFileError(CourseError):
@@ -241,16 +242,41 @@ def sha256(content: bytes) -> str:
     return "sha256:" + hashlib.sha256(normalised(content)).hexdigest()
 
 
+def sealed(package: Mapping[str, Any]) -> str:
+    """The text of `datapackage.json`: with its own hash, so that a change in it is noticed too.
+
+    Examples
+    --------
+    >>> text = sealed({"name": "apples"})
+    >>> is_as_sealed(text.encode()), is_as_sealed(text.replace("a", "b", 1).encode())
+    (True, False)
+    """
+    rest = {key: value for key, value in package.items() if key != "hash"}
+    blank = json.dumps({"hash": "", **rest}, indent=2, ensure_ascii=False) + "\n"
+    return blank.replace('"hash": ""', f'"hash": "{sha256(blank.encode())}"', 1)
+
+
+def is_as_sealed(content: bytes) -> bool:
+    """Whether a `datapackage.json` is, to the letter, the one that was sealed."""
+    content = normalised(content)
+    said = _SEAL.match(content)
+    return said is not None and sha256(_SEAL.sub(b'{\n  "hash": ""', content)) == said[1].decode()
+
+
+_SEAL = re.compile(rb'\A\{\n  "hash": "(sha256:[0-9a-f]{64})"')
+
+
 @cache
 def _package(played: Course) -> dict[str, Any]:
     content = _read("datapackage.json", course_files("datasets"))
-    try:
-        return json.loads(content)
-    except ValueError as error:
+    if not is_as_sealed(content):
         raise DamagedFileError(
-            f"The file datasets/datapackage.json of the course is damaged ({error}). "
-            f"Install the course again, or run `{course().command} doctor`."
-        ) from error
+            "The file datasets/datapackage.json is not the one the course was made with, so what "
+            "it says of units, sources and editions cannot be trusted. Install the course again, "
+            f"or run `{course().command} doctor`. Whoever changes it on purpose runs "
+            f"`{course().command} build`."
+        )
+    return json.loads(content)
 
 
 def _resources(kind: str | None = None) -> dict[str, dict[str, Any]]:

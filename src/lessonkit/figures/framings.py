@@ -1,15 +1,16 @@
 """Two honest titles for one figure: what is chosen when nothing but the words is chosen."""
-# pyright: standard
 # Altair leaves open what these parts of a figure hold.
 
 import json
 import re
+from typing import Any, cast
 
 import altair as alt
 from altair.typing import ChartType
 
 from lessonkit.figures.figure import Figure, read_figure, specification
 from lessonkit.text.errors import CourseError
+from lessonkit.text.kinds_of_value import is_sequence
 
 BOTH = "Both are true"
 
@@ -63,7 +64,9 @@ def compare_framings(
             "These charts cannot be put together: one of them was given .configure_…(). Take that "
             "off; the course's own look is used."
         ) from error
-    return both.resolve_scale(x="shared", y="shared", color="shared").properties(
+    return both.resolve_scale(  # pyright: ignore[reportUnknownMemberType]
+        x="shared", y="shared", color="shared"
+    ).properties(
         title=alt.Title(BOTH, subtitle="The same rows, the same scales, two titles"),
         description=" ".join([words, *shown]),
     )
@@ -96,12 +99,13 @@ def _bare(chart: ChartType, figure: Figure) -> ChartType:
     bare = chart.copy(deep=True)
     bare.title = alt.Title(figure.title, subtitle=figure.caption or alt.Undefined)
     bare.description = alt.Undefined
-    if isinstance(bare.params, (list, tuple)):
+    params = cast("Any", bare.params)
+    if is_sequence(params):
         # A parameter of the title alone has no use now, and two of one name would clash.
         spec = specification(bare)
         spec.pop("params", None)
         words = set(re.findall(r"\w+", json.dumps(spec)))
-        bare.params = [one for one in bare.params if _name(one) in words] or alt.Undefined
+        bare.params = [one for one in params if _name(one) in words] or alt.Undefined
     return bare
 
 

@@ -18,8 +18,7 @@ class Tables:
     tables: tuple[Table, ...]
 
     def _repr_html_(self) -> str:
-        # IPython's name for it, public for all that.
-        return "".join(one._repr_html_() for one in self.tables)  # pyright: ignore[reportPrivateUsage]
+        return "".join(one.as_html() for one in self.tables)
 
     def __repr__(self) -> str:
         return "\n\n".join(map(repr, self.tables))

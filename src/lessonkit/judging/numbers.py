@@ -1,13 +1,11 @@
 """Reading a number out of whatever a learner hands in."""
-# pyright: standard
-# What an array or a set of a learner holds is not known, and need not be.
 
 import math
 import numbers
 from collections.abc import Iterable
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -18,6 +16,7 @@ from lessonkit.judging.number_texts import amount_in
 from lessonkit.judging.typed import Typed
 from lessonkit.judging.units import other_unit
 from lessonkit.judging.verdict import Verdict, not_yet
+from lessonkit.text.kinds_of_value import is_array, is_collection, is_sequence, is_truth
 
 _COMMA = (
     "For Python a comma stands between two values: put a full stop before the decimals, and "
@@ -62,21 +61,21 @@ def read_amount(answer: object, asked: str = "") -> Amount | Verdict:
     >>> read_amount("10.95 billion", "billion records").value
     10.95
     """
-    if isinstance(answer, np.ndarray):
+    if is_array(answer):
         return _only_one(answer.flat, answer.size, answer, asked)
     if isinstance(answer, pd.DataFrame):
         only = answer.to_numpy(dtype=object).flat if answer.size == 1 else ()
         return _only_one(only, answer.size, answer, asked)
-    if isinstance(answer, (list, tuple, set, frozenset, pd.Series, pd.Index)):
+    if is_collection(answer):
         return _only_one(answer, len(answer), answer, asked)
-    if isinstance(answer, (bool, np.bool_, bytes, bytearray)):
+    if is_truth(answer) or isinstance(answer, (bytes, bytearray)):
         return not_yet(f"Write a number; this is {kind_of(answer)}.")
     if isinstance(answer, Typed) and answer.text:
         return amount_in(answer.text, asked)
     if isinstance(answer, str):
         return amount_in(str.__str__(answer), asked)
     if isinstance(answer, (timedelta, np.timedelta64)):
-        return _in_days(answer, asked)
+        return _in_days(cast("timedelta", answer), asked)
     if isinstance(answer, (numbers.Real, Decimal)):
         value = _finite(answer)
         return value if isinstance(value, Verdict) else Amount(value)
@@ -96,11 +95,11 @@ def _in_days(time: timedelta | np.timedelta64, asked: str) -> Amount | Verdict:
 def _only_one(values: Iterable[object], count: int, holder: object, asked: str) -> Amount | Verdict:
     if count == 1:
         only = next(iter(values))
-        if not isinstance(only, (list, tuple, set, np.ndarray, pd.Series)):
+        if not is_collection(only):
             return read_amount(only, asked)
     if not count:
         return not_yet(f"Write one number; this is {kind_of(holder)} with nothing in it.")
-    if type(holder) is not tuple:
+    if not (is_sequence(holder) and type(holder) is tuple):
         return not_yet(f"Write one number; this is {kind_of(holder)} with {count:,} values.")
     said = f"Write one number; these are {count:,} values."
     if count > 6 or not all(type(one) in (int, float) for one in holder):

@@ -1,15 +1,13 @@
 """Whether two values are the same to a reader, and how a value is shown in a sentence."""
-# pyright: standard
-# What an array or a set of a learner holds is not known, and need not be.
 
 import math
 import numbers
+from typing import cast
 
-import numpy as np
 import pandas as pd
 
 from lessonkit.text.in_short import in_short
-from lessonkit.text.kinds_of_value import is_dict
+from lessonkit.text.kinds_of_value import is_array, is_dict, is_row, is_truth, unboxed
 
 
 def is_same(given: object, expected: object, within: float = 1e-9) -> bool:
@@ -26,9 +24,9 @@ def is_same(given: object, expected: object, within: float = 1e-9) -> bool:
             and list(given.columns) == list(expected.columns)
             and all(is_same(list(given[name]), list(expected[name]), within) for name in expected)
         )
-    if isinstance(expected, (list, tuple, np.ndarray, pd.Series)):
+    if is_row(expected):
         return (
-            isinstance(given, (list, tuple, np.ndarray, pd.Series, pd.Index))
+            is_row(given)
             and len(given) == len(expected)
             and all(is_same(one, other, within) for one, other in zip(given, expected, strict=True))
         )
@@ -38,12 +36,8 @@ def is_same(given: object, expected: object, within: float = 1e-9) -> bool:
             and given.keys() == expected.keys()
             and all(is_same(given[key], expected[key], within) for key in expected)
         )
-    if isinstance(expected, (bool, np.bool_)) or isinstance(given, (bool, np.bool_)):
-        return (
-            isinstance(given, (bool, np.bool_))
-            and isinstance(expected, (bool, np.bool_))
-            and bool(given) is bool(expected)
-        )
+    if is_truth(expected) or is_truth(given):
+        return is_truth(given) and is_truth(expected) and bool(given) is bool(expected)
     if isinstance(expected, numbers.Real):
         return isinstance(given, numbers.Real) and _near(float(given), float(expected), within)
     return type(given) is type(expected) and bool(given == expected)
@@ -66,9 +60,8 @@ def shown(value: object) -> str:
     if isinstance(value, pd.DataFrame):
         return f"a table of {len(value)} rows"
     if isinstance(value, (pd.Series, pd.Index)):
-        return f"a column of {len(value)} values"
-    if isinstance(value, np.ndarray):
+        return f"a column of {len(cast('pd.Series', value))} values"
+    if is_array(value):
         return f"an array of {value.size} values"
-    if isinstance(value, (float, np.floating)):
-        return f"{float(value):.10g}"
-    return in_short(value.item() if isinstance(value, np.generic) else value)
+    plain = unboxed(value)
+    return f"{plain:.10g}" if isinstance(plain, float) else in_short(plain)

@@ -5,9 +5,12 @@ in the form that JupyterLab itself registers, so the figure is small, stays in a
 is painted again when the notebook is opened, without running a cell.
 """
 
+import re
 from typing import Any
 
 import altair as alt
+
+from lessonkit.text.kinds_of_value import is_dict, is_list
 
 # JupyterLab 4 registers Vega-Lite 5, whatever Vega-Lite Altair writes for. What the course draws
 # is the same in both; a browser test paints every kind of figure.
@@ -50,10 +53,38 @@ def still_figure(spec: dict[str, Any], **_options: object) -> tuple[dict[str, An
     >>> data["text/plain"]
     'No rows.'
     """
-    figure = {**spec, "$schema": SCHEMA}
+    figure = {**_speakable(spec), "$schema": SCHEMA}
     text = spec.get("description", NO_DESCRIPTION)
     options = {"renderer": "svg", "actions": False}
     return (
         {MIME_TYPE: figure, "text/plain": text},
         {MIME_TYPE: {"embed_options": options}},
     )
+
+
+def _speakable(spec: dict[str, Any]) -> dict[str, Any]:
+    """A specification whose titles Vega-Lite 5 can paste into the words for screen readers.
+
+    It puts the title of a channel between straight quotes as it is, so that a quote within ends
+    the words and what follows is read as an expression.
+    """
+    return {key: _said(key, value) for key, value in spec.items()}
+
+
+def _said(key: str, value: Any) -> Any:
+    if key in ("data", "datasets"):
+        return value
+    if key == "title" and isinstance(value, str):
+        return _in_words(value)
+    if key == "title" and is_list(value):
+        return [_in_words(line) if isinstance(line, str) else line for line in value]
+    if is_dict(value):
+        return _speakable(value)
+    if is_list(value):
+        return [_speakable(one) if is_dict(one) else one for one in value]
+    return value
+
+
+def _in_words(title: str) -> str:
+    title = re.sub(r'"(?=\w)', "“", title).replace('"', "”")
+    return title.replace("\\", "/").replace("\n", " ")

@@ -1,6 +1,6 @@
 """The learner's record: one readable JSON file in the course folder, theirs to keep or delete.
 
-What the file looks like is written down in `schema.json` beside this module (version 2). Older
+What the file looks like is written down in `schema.json` beside this module (version 3). Older
 versions are brought up to date when they are read (`versions`); a newer one is never touched.
 """
 
@@ -25,14 +25,19 @@ _open: dict[Path, Progress] = {}
 
 
 def progress() -> Progress:
-    """The record of the course folder this notebook runs in; one object for each folder.
+    """The record of the course folder that this notebook was opened in.
 
-    Where the folder was moved while the notebook runs, answers that could not be saved in its old
-    place yet go along to the new one.
+    It stays that one when a cell changes the working folder. Where the folder itself was moved
+    while the notebook runs, answers that could not be saved in its old place yet go along to the
+    new one.
     """
+    for folder, record in _open.items():
+        if folder.is_dir():
+            return record
     folder = course_folder()
     if folder not in _open:
-        _open[folder] = Progress(folder)
-        for other in [path for path in _open if path != folder and not path.is_dir()]:
-            _open[folder].take_over(_open.pop(other))
+        record = Progress(folder)
+        while _open:
+            record.take_over(_open.popitem()[1])
+        _open[folder] = record
     return _open[folder]

@@ -1,23 +1,25 @@
 """What is kept for a learner: answers, predictions, notes, lessons begun and finished.
 
-Every change is an edit (a function on the record). An edit is applied under a lock to what is in
-the file at that moment, so two notebooks never undo each other's answers; the file is replaced in
-one step, so a crash leaves the old record or the new one. An edit that cannot be saved is kept and
-tried again with the next one; the learner is told in a sentence.
+Every change is an edit (a function on the record). An edit is applied to what is in the file at
+that moment, so two notebooks never undo each other's answers; the file is replaced in one step, so
+a crash leaves the old record or the new one. An edit that cannot be saved is kept and tried again,
+by itself, with the next one and when the notebook ends; the learner is told in a sentence. An edit
+replaces entries and never changes one, and does nothing where it was applied before: a write that
+was interrupted may have been done.
 """
 
 import asyncio
 import atexit
 import contextlib
-import math
+import secrets
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from lessonkit.course import course
-from lessonkit.record.shape import DONE, Record
+from lessonkit.record.shape import DONE, LARGEST, TRIES_KEPT, Record
 from lessonkit.record.storage import Edit, NotSavedError, RecordFile
 
-TRIES_KEPT = 50  # of each task; the oldest go first, the count stays
 SECONDS_TO_RETRY = 20
 TEXT_KEPT = 2000  # characters of an answer
 
@@ -50,6 +52,8 @@ class Progress:
         self._unsaved: list[Edit] = []
         self._news: list[str] = []
         self._waits = False  # whether saving is tried again by itself
+        self._at_exit = False
+        self.listeners: list[Callable[[], None]] = []  # called after every edit
 
     @property
     def path(self) -> Path:
@@ -104,6 +108,7 @@ class Progress:
     ) -> None:
         """Keep one answer, and how sure the learner was of it. A task once done stays so."""
         one = {
+            "id": secrets.token_hex(4),
             "at": now(),
             "answer": answer[:TEXT_KEPT],
             "state": state,
@@ -112,13 +117,14 @@ class Progress:
         }
 
         def edit(record: Record) -> None:
-            task = record["tasks"].setdefault(task_id, {})
-            tries = task.setdefault("tries", [])
-            tries.append(one)
-            del tries[:-TRIES_KEPT]
-            task["count"] = task.get("count", 0) + 1
-            if task.get("state") not in DONE or state == DONE[0]:
-                task["state"] = state
+            task = record["tasks"].get(task_id, {})
+            tries = task.get("tries", [])
+            if one in tries:
+                return
+            kept = {"tries": [*tries, one][-TRIES_KEPT:], "count": task.get("count", 0) + 1}
+            stays = task.get("state") in DONE and state != DONE[0]
+            kept["state"] = task["state"] if stays else state
+            record["tasks"][task_id] = {**task, **kept}
 
         self._apply(edit)
 
@@ -126,8 +132,8 @@ class Progress:
         """Remember how many hints of a task have been shown."""
 
         def edit(record: Record) -> None:
-            task = record["tasks"].setdefault(task_id, {})
-            task["hints"] = max(seen, task.get("hints", 0))
+            task = record["tasks"].get(task_id, {})
+            record["tasks"][task_id] = {**task, "hints": max(seen, task.get("hints", 0))}
 
         self._apply(edit)
 
@@ -135,7 +141,8 @@ class Progress:
         """Remember that the solution was asked for."""
 
         def edit(record: Record) -> None:
-            record["tasks"].setdefault(task_id, {})["solution_seen"] = True
+            task = record["tasks"].get(task_id, {})
+            record["tasks"][task_id] = {**task, "solution_seen": True}
 
         self._apply(edit)
 
@@ -143,7 +150,7 @@ class Progress:
         """Keep a prediction. The first one locked stays; later ones are ignored."""
         at = now()
         # JSON has no word for "not a number" or infinity.
-        kept = {str(key): float(value) for key, value in values.items() if math.isfinite(value)}
+        kept = {str(key): float(value) for key, value in values.items() if abs(value) <= LARGEST}
 
         def edit(record: Record) -> None:
             if kept:
@@ -178,10 +185,9 @@ class Progress:
         at = now()
 
         def edit(record: Record) -> None:
-            lesson = record["lessons"].setdefault(lesson_id, {"begun": at})
-            lesson["last"] = at
-            if finished:
-                lesson["finished"] = at
+            begun = record["lessons"].get(lesson_id, {"begun": at})
+            end = {"finished": at} if finished else {}
+            record["lessons"][lesson_id] = {**begun, "last": at, **end}
 
         self._apply(edit)
 
@@ -196,36 +202,42 @@ class Progress:
 
     def save(self) -> bool:
         """Try once more to save what could not be saved; True if nothing waits any more."""
-        if self._unsaved:
-            with contextlib.suppress(NotSavedError):
-                self._news += self._file.change(self._unsaved)
-                self._unsaved.clear()
-        return not self._unsaved
-
-    def _try_again_later(self) -> None:
-        """Save by itself as soon as that is possible, and at the latest when the notebook ends."""
-        if self._waits:
-            return
-        self._waits = True
-        atexit.register(self.save)
-        with contextlib.suppress(RuntimeError):  # outside a notebook nothing runs later
-            asyncio.get_running_loop().call_later(SECONDS_TO_RETRY, self._again)
-
-    def _again(self) -> None:
-        self._waits = False
-        if not self.save():
-            self._try_again_later()
+        return not self._unsaved or not self._trouble()
 
     def _apply(self, edit: Edit) -> None:
         self._unsaved.append(edit)
-        try:
-            self._news += self._file.change(self._unsaved)
-        except NotSavedError as trouble:
+        trouble = self._trouble()
+        if trouble:
             self._news.append(
                 f"Your answer counts, but it could not be saved in {course().record_name} yet: "
                 f"{trouble}. "
                 "It is kept while this notebook runs and saved as soon as that is possible."
             )
             self._try_again_later()
-        else:
-            self._unsaved.clear()
+        for heard in self.listeners:
+            heard()
+
+    def _trouble(self) -> str:
+        """Save what waits; why that was not possible, or an empty text."""
+        try:
+            self._news += self._file.change(self._unsaved)
+        except NotSavedError as trouble:
+            return str(trouble)
+        self._unsaved.clear()
+        return ""
+
+    def _try_again_later(self) -> None:
+        """Save by itself as soon as that is possible, and at the latest when the notebook ends."""
+        if not self._at_exit:
+            self._at_exit = True
+            atexit.register(self.save)
+        if self._waits:
+            return
+        with contextlib.suppress(RuntimeError):  # outside a notebook nothing runs later
+            asyncio.get_running_loop().call_later(SECONDS_TO_RETRY, self._again)
+            self._waits = True
+
+    def _again(self) -> None:
+        self._waits = False
+        if not self.save():
+            self._try_again_later()

@@ -3,7 +3,6 @@
 `schema.json` beside this module says the same for other programs; a test holds the two together.
 """
 
-import math
 from collections.abc import Callable
 from typing import Any
 
@@ -11,12 +10,14 @@ from lessonkit.course import course
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 VERSION = 3
+TRIES_KEPT = 50  # of each task; the oldest go first, the count stays
+LARGEST = 1e15  # a number beyond this is no answer to anything, and floats end at 308 digits
 DONE = ("right", "guessed")  # states of an exercise that need nothing more
 
 Record = dict[str, Any]
 _WHAT_THIS_IS = (
-    "Your record of {name}: answers, predictions and notes. It never leaves this "
-    "folder. Delete the file to start afresh."
+    "Your record of {name}: answers, predictions and notes. It stays in this folder: "
+    "what you hand in or show a class is a copy. Delete the file to start afresh."
 )
 
 
@@ -76,22 +77,22 @@ def sound(record: Record) -> tuple[Record, list[str]]:
             usable = _usable(entry, fields)
             if usable and wanted <= set(usable):
                 good[part][name] = usable
-            # Compared as they are written: False == 0 for Python, not for a reader of the file.
-            if entry != {} and repr(entry) != repr(good[part].get(name, {})):
+            if entry != {} and (name not in good[part] or usable is not entry):
                 lost.append(name)
     return good, lost
 
 
 def _usable(entry: object, fields: dict[str, "Reader"]) -> dict[str, Any]:
-    """The fields of an entry that can be used."""
+    """The fields of an entry that can be used; the entry itself where all of them can."""
     if not is_dict(entry):
         return {}
-    usable = {**entry}
-    for name in set(fields) & set(entry):
-        usable[name] = fields[name](entry[name])
-        if usable[name] is None:
-            del usable[name]
-    if "tries" in usable:
+    read = {name: fields[name](entry[name]) for name in fields if name in entry}
+    if all(value is not None and value is entry[name] for name, value in read.items()):
+        return entry
+    usable = {**entry, **read}
+    for name in [name for name, value in read.items() if value is None]:
+        del usable[name]
+    if "tries" in read and "tries" in usable:
         # Both are kept beside the tries because old tries are dropped; they can be worked out.
         states = [one["state"] for one in usable["tries"]]
         if "count" in entry:
@@ -116,7 +117,7 @@ def _flag(value: Any) -> bool | None:
 
 def _count(value: Any) -> int | None:
     whole = isinstance(value, int) and not isinstance(value, bool)
-    return value if whole and value >= 0 else None
+    return value if whole and 0 <= value <= LARGEST else None
 
 
 def _numbers(value: Any) -> dict[str, float] | None:
@@ -128,11 +129,14 @@ def _numbers(value: Any) -> dict[str, float] | None:
 def _is_number(value: object) -> bool:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return False
-    return isinstance(value, int) or math.isfinite(value)
+    return abs(value) <= LARGEST  # "not a number" is not
 
 
 def _tries(value: Any) -> list[Record] | None:
-    return list(filter(_is_try, value)) if is_list(value) else None
+    if not is_list(value):
+        return None
+    good = list(filter(_is_try, value))
+    return value if len(good) == len(value) else good
 
 
 def _is_try(one: object) -> bool:
@@ -143,6 +147,7 @@ def _is_try(one: object) -> bool:
             name in one and isinstance(one[name], (str, type(None)))
             for name in ("slip", "confidence")
         )
+        and isinstance(one.get("id", ""), str)
     )
 
 

@@ -1,25 +1,47 @@
-"""The file of the record: read, replaced in one step under a lock, set aside when damaged."""
+"""The file of the record: read, replaced in one step, set aside when damaged.
+
+Two notebooks take turns by a lock. Disks without locks, locks of the dead and programs that know
+nothing of our lock (a synchronised folder, Git) are why the file is looked at again right before
+it is replaced: where somebody was faster, everything is done again on what is there then. What
+this notebook kept before is put back where a copy without it took the file's place.
+"""
 
 import contextlib
 import errno
-import json
 import os
 import shutil
-from collections.abc import Callable, Iterable
+import stat
+import time
+from collections.abc import Callable, Generator, Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
 from lessonkit.course import course
-from lessonkit.record.shape import VERSION, Record, empty_record, flaw, sound
-from lessonkit.record.versions import bring_up_to_date
-from lessonkit.record.whole_file import write_whole
+from lessonkit.record.found import DamagedError, Found, understood
+from lessonkit.record.merge import add
+from lessonkit.record.shape import PARTS, VERSION, Record, empty_record
+from lessonkit.record.text_of import Writer
+from lessonkit.record.whole_file import OvertakenError, state_of, write_whole
 
 LOCK_SECONDS = 3
+IMPATIENT_SECONDS = 0.1  # once nobody let go of the lock in LOCK_SECONDS
+SETTLE_SECONDS = 0.02  # without a lock: how long somebody may be about to replace the file
+ATTEMPTS = 20  # of replacing a file that others replace as well
+LARGEST_FILE = 100_000_000  # bytes; all answers to all exercises are a quarter of that
 _OLDER = (
     "Your record {name} was written by an older edition of the course and is in today's "
     "form now. What you did, guessed and wrote is as it was."
+)
+_PUT_BACK = (
+    "Another copy of your record {name} took its place while this notebook was open. What you did "
+    "here was put back into it."
+)
+_BOTH = (
+    "Your record {name} held two versions, as Git leaves them where a file was changed in two "
+    "places. They were put together; the file as it was is kept as “{aside}”."
 )
 
 Edit = Callable[[Record], None]
@@ -41,28 +63,46 @@ class RecordFile:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.path = folder / course().record_name
-        self.lock = FileLock(folder / f".{self.path.name}.lock")
+        # Whoever may write in the folder may take the lock, whoever made its (empty) file.
+        self.lock = FileLock(
+            folder / f".{self.path.name}.lock",
+            mode=0o666,
+            poll_interval=0.01,
+            fallback_to_soft=False,
+        )
+        self._patience = LOCK_SECONDS
         self._new = f".{self.path.stem}-"  # a file that is being written begins like this
+        self._swept = False
+        self._put_back = _PUT_BACK.format(name=self.path.name)
+        self._writer = Writer()
+        self._last: Found | None = None
+        self._mine: dict[tuple[str, str], Any] = {}  # what this notebook kept, as it kept it
 
     def read(self) -> Record:
-        """The record as far as it can be used; an empty one where there is none."""
+        """The record as far as it can be used; an empty one where there is none.
+
+        Its entries are shared: replace one, and never change it.
+        """
         return self.look()[0]
 
     def look(self) -> tuple[Record, str]:
         """The record as far as it can be used, and what keeps the rest from being read."""
         try:
-            record, _ = self._parse()
+            found = self._parse()
         except FileNotFoundError:
             return empty_record(), "there is none"
         except OSError as error:
             return empty_record(), error.strerror or str(error)
-        except _DamagedError as damage:
+        except DamagedError as damage:
             return empty_record(), str(damage)
-        record, lost = sound(record)
-        return record, f"these entries are damaged: {_names(lost)}" if lost else ""
+        said = f"these entries are damaged: {_names(found.lost)}" if found.lost else ""
+        return _own(found.record), said
 
     def change(self, edits: Iterable[Edit]) -> list[str]:
         """Apply edits to what is in the file now, and replace the file in one step.
+
+        An edit may be applied to more than one record until one could be kept, and replaces
+        entries without changing them.
 
         Returns
         -------
@@ -74,35 +114,69 @@ class RecordFile:
         NotSavedError
             Nothing was written.
         """
+        edits, news = list(edits), list[str]()
         try:
-            if not self.folder.is_dir():
-                raise NotSavedError("the course folder is not there any more")
-            with self._alone() as locked:
-                record, news = self._load()
-                for edit in edits:
-                    edit(record)
-                self._replace(record)
-                if locked:
-                    self._sweep()
-        except Timeout:
-            raise NotSavedError("another notebook is holding the file") from None
+            for _ in range(ATTEMPTS):
+                if not self.folder.is_dir():
+                    raise NotSavedError("the course folder is not there any more")
+                with self._alone() as locked, contextlib.suppress(OvertakenError):
+                    said = self._change_once(edits)
+                    news += said if locked else [one for one in said if one != self._put_back]
+                    if locked:
+                        self._sweep()
+                    elif not self._stays():
+                        edits = []  # they are kept, and put back where somebody did not see them
+                        continue
+                    return list(dict.fromkeys(news))
+            if not edits:
+                return news
         except OSError as error:
             raise NotSavedError(_why(error)) from error
         except RecursionError:
             raise NotSavedError("something in it is nested too deeply") from None
+        raise NotSavedError("another program keeps writing in the file")
+
+    def _change_once(self, edits: list[Edit]) -> list[str]:
+        before = state_of(self.path)
+        found, news = self._load()
+        if not found.content:
+            before = None  # there was none, or it was set aside
+        record = _own(found.record)
+        back = [add(record, part, name, mine) for (part, name), mine in self._mine.items()]
+        if not edits and not any(back):
+            return news
+        if any(back) and not news:
+            news.append(self._put_back)
+        for edit in edits:
+            edit(record)
+        # Half an emoji has no UTF-8 form; "?" is better than losing all.
+        content = self._writer.text(record).encode("utf-8", errors="replace")
+        write_whole(self.path, content, self._new, instead_of=before)
+        self._remember(found.record, record)
+        self._last = Found(content, record)
         return news
 
+    def _stays(self) -> bool:
+        """Whether what was written is still there a moment later."""
+        time.sleep(SETTLE_SECONDS)
+        return self._last is not None and self.path.read_bytes() == self._last.content
+
     @contextlib.contextmanager
-    def _alone(self):
+    def _alone(self) -> Generator[bool]:
+        """Hold the lock, if it can be had; whether it is held.
+
+        Some file systems know no locks, and say so in many ways; the lock of a computer that went
+        away is never let go. The file is replaced in one step, and not where somebody was faster,
+        so going on without a lock loses nothing.
+        """
         try:
-            self.lock.acquire(timeout=LOCK_SECONDS)
-        except Timeout:
-            raise
-        except (NotImplementedError, OSError):
-            # Some file systems know no locks, and say so in many ways. A file replaced in one step
-            # is still never half; where nothing may be written, replacing it says why.
+            self.lock.acquire(timeout=self._patience)
+        except (NotImplementedError, OSError) as error:
+            if isinstance(error, Timeout):
+                self._patience = IMPATIENT_SECONDS
             yield False
             return
+        self._patience = LOCK_SECONDS
         try:
             yield True
         finally:
@@ -110,50 +184,49 @@ class RecordFile:
 
     # -- reading ---------------------------------------------------------------------------------
 
-    def _load(self) -> tuple[Record, list[str]]:
-        """The record to go on with, and the news. Only under the lock: it may move the file."""
+    def _load(self) -> tuple[Found, list[str]]:
+        """The record to go on with, and the news. It may set the file aside."""
+        nothing = Found(b"", empty_record())
         try:
-            record, version = self._parse()
+            found = self._parse()
         except FileNotFoundError:
-            return empty_record(), []
-        except _DamagedError as damage:
+            self._mine.clear()  # deleted, to start afresh
+            return nothing, []
+        except PermissionError as error:
+            raise NotSavedError(_belongs_to(self.path)) from error
+        except DamagedError as damage:
             aside = self._free_name()
             os.replace(self.path, aside)
-            return empty_record(), [
+            return nothing, [
                 f"Your record {self.path.name} could not be read: {damage}. It was set aside, "
                 f"unchanged, as “{aside.name}”, and a new record was begun."
             ]
-        if version > VERSION:
+        if found.version > VERSION:
             raise NotSavedError(
                 "it was written by a newer edition of the course; update this one to go on"
             )
-        record, lost = sound(record)
-        if not lost:
-            return record, [_OLDER.format(name=self.path.name)] if version < VERSION else []
+        if not found.lost and not found.both:
+            old = found.version < VERSION
+            return found, [_OLDER.format(name=self.path.name)] if old else []
         aside = self._free_name()
         shutil.copyfile(self.path, aside)
-        return record, [
-            f"A part of your record {self.path.name} could not be read: {_names(lost)}. The whole "
-            f"file "
-            f"was kept, unchanged, as “{aside.name}”; everything else goes on."
-        ]
+        said = [_BOTH.format(name=self.path.name, aside=aside.name)] if found.both else []
+        if found.lost:
+            said.append(
+                f"A part of your record {self.path.name} could not be read: {_names(found.lost)}. "
+                f"The whole file was kept, unchanged, as “{aside.name}”; everything else goes on."
+            )
+        return found, said
 
-    def _parse(self) -> tuple[Record, int]:
-        """The record in today's form (unless it is newer), and the version in the file."""
-        if self.path.exists() and not self.path.is_file():
-            raise _DamagedError("it is no file")  # a pipe or a device would never end
-        try:
-            record = json.loads(self.path.read_bytes().decode("utf-8-sig"))
-        except UnicodeDecodeError:
-            raise _DamagedError("it is not text") from None
-        except (ValueError, RecursionError):  # ValueError also for a number of 5,000 digits
-            raise _DamagedError("it breaks off or is not JSON") from None
-        found = flaw(record)
-        if found:
-            raise _DamagedError(found)
-        version = record["version"]
-        bring_up_to_date(record)
-        return record, version
+    def _parse(self) -> Found:
+        """What is in the file, in today's form (unless it is newer)."""
+        about = self.path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise DamagedError("it is no file")  # a pipe or a device would never end
+        if about.st_size > LARGEST_FILE:
+            raise DamagedError("it is too large to be a record")
+        self._last = understood(self.path.read_bytes(), self._last)
+        return self._last
 
     def _free_name(self) -> Path:
         """A name for a file set aside that nothing has yet, even twice in a second."""
@@ -164,16 +237,27 @@ class RecordFile:
 
     # -- writing ---------------------------------------------------------------------------------
 
-    def _replace(self, record: Record) -> None:
-        text = json.dumps(record, ensure_ascii=False, indent=1)
-        # A lone surrogate (half an emoji) has no UTF-8 form; "?" is better than losing all.
-        write_whole(self.path, text.encode("utf-8", errors="replace"), self._new)
+    def _remember(self, before: Record, after: Record) -> None:
+        for part in PARTS:
+            for name in before[part].keys() - after[part].keys():
+                self._mine.pop((part, name), None)
+            for name, entry in after[part].items():
+                if entry is not before[part].get(name):
+                    self._mine[part, name] = entry
 
     def _sweep(self) -> None:
-        """Remove what killed notebooks left half written; under the lock nobody else writes."""
-        for left in self.folder.glob(f"{self._new}*"):
+        """Remove what killed notebooks left half written, once in a notebook."""
+        if self._swept:
+            return
+        self._swept = True
+        for left in self.folder.glob(f"{self._new}????????"):
             with contextlib.suppress(OSError):
                 left.unlink()
+
+
+def _own(record: Record) -> Record:
+    """A record whose parts may be changed, with the same entries."""
+    return {**record, **{part: {**record[part]} for part in PARTS}}
 
 
 def _why(error: OSError) -> str:
@@ -189,9 +273,18 @@ def _why(error: OSError) -> str:
     return said
 
 
-def _names(entries: list[str]) -> str:
+def _belongs_to(path: Path) -> str:
+    """Who may read a record that this account may not."""
+    try:
+        owner = f" ({path.owner()})"
+    except (OSError, KeyError, NotImplementedError):
+        owner = ""
+    return (
+        f"it is there and belongs to another account of this computer{owner}, so this one cannot "
+        "read it. Ask whoever has that account to share the file, or open the course in a folder "
+        "of your own"
+    )
+
+
+def _names(entries: tuple[str, ...]) -> str:
     return ", ".join(name[:60] for name in entries[:5]) + (" and more" if entries[5:] else "")
-
-
-class _DamagedError(Exception):
-    """The file is not a record; the text says what it is."""

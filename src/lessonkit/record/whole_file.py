@@ -6,17 +6,46 @@ import tempfile
 import time
 from pathlib import Path
 
+State = tuple[int, ...] | None
 
-def write_whole(path: Path, content: bytes, prefix: str) -> None:
+
+class OvertakenError(Exception):
+    """Somebody else was faster; nothing was written."""
+
+
+def state_of(path: Path) -> State:
+    """What changes whenever the file at `path` does; None where there is none."""
+    try:
+        about = path.stat()
+    except FileNotFoundError:
+        return None
+    return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns
+
+
+def write_whole(path: Path, content: bytes, prefix: str, *, instead_of: State = ()) -> None:
     """Put `content` at `path`: first under another name that begins with `prefix`, then in place.
 
     A link stays a link to its file, and a file keeps its rights; a new one can be read by whoever
     can read its folder.
 
+    Parameters
+    ----------
+    instead_of
+        What `state_of(path)` was when it was read, where only that file is to be replaced.
+
     Raises
     ------
+    OvertakenError
+        There is another file by now. Nothing was changed.
     OSError
         Nothing was changed, and nothing is left behind.
+
+    Examples
+    --------
+    >>> path = Path(tempfile.mkdtemp(), "page.html")
+    >>> write_whole(path, b"<p>", ".page-")
+    >>> path.read_bytes()
+    b'<p>'
     """
     path = Path(os.path.realpath(path))
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=prefix)
@@ -26,7 +55,7 @@ def write_whole(path: Path, content: bytes, prefix: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         _keep_rights(Path(name), path)
-        _swap(name, path)
+        _swap(name, path, instead_of)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)
@@ -37,19 +66,28 @@ def _keep_rights(new: Path, path: Path) -> None:
     # Some file systems know no rights; then there is nothing to keep.
     with contextlib.suppress(OSError, NotImplementedError):
         if not path.exists():
-            new.chmod(0o600 | (path.parent.stat().st_mode & 0o044))
+            os.chmod(new, 0o600 | (path.parent.stat().st_mode & 0o044))
             return
         before = path.stat()
-        new.chmod(before.st_mode & 0o7777)
+        os.chmod(new, before.st_mode & 0o7777)
         if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (os.getuid(), os.getgid()):
-            os.chown(new, before.st_uid, before.st_gid)
+            os.chown(new, -1, before.st_gid)  # a member of the group may do this much
+            os.chown(new, before.st_uid, -1)
 
 
-def _swap(name: str, path: Path) -> None:
-    for pause in (0.02, 0.1, 0.4):
+def _swap(name: str, path: Path, instead_of: State) -> None:
+    for pause in (0.02, 0.1, 0.4, 0):
+        if instead_of != () and state_of(path) != instead_of:
+            raise OvertakenError
         try:
             return os.replace(name, path)
+        except FileNotFoundError:
+            # Somebody who holds the lock took our new file for one that was left behind.
+            if instead_of != () and path.parent.is_dir():
+                raise OvertakenError from None
+            raise
         except PermissionError:
             # On Windows a file cannot be replaced while another program is reading it.
+            if not pause:
+                raise
             time.sleep(pause)
-    os.replace(name, path)

@@ -4,13 +4,15 @@ This module needs nothing but Python itself until a check asks for more: it has 
 rest does not. Every check is made, whatever the ones before it found.
 """
 
-import json
+import csv
+import io
 import os
+import platform
 import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -73,6 +75,22 @@ def examine(folder: Path | str) -> list[Finding]:
             said = f"{name} could not be checked ({type(error).__name__}: {error})"
             findings.append(Finding(False, said, _again()))
     return findings
+
+
+def sheet_line(findings: Sequence[Finding]) -> str:
+    """One line for a list of machines, as CSV: name, checks that are well, of how many, the rest.
+
+    Examples
+    --------
+    >>> line = sheet_line([Finding(True, "Python"), Finding(False, "altair is missing", "…")])
+    >>> line.partition(",")[2]
+    '1,2,altair is missing'
+    """
+    wrong = [one.found for one in findings if not one.ok]
+    line = io.StringIO()
+    well = len(findings) - len(wrong)
+    csv.writer(line).writerow([platform.node(), well, len(findings), "; ".join(wrong)])
+    return line.getvalue().strip()
 
 
 def check_python() -> Iterator[Finding]:
@@ -168,7 +186,7 @@ def check_kernel() -> Iterator[Finding]:
 
 def check_engine() -> Iterator[Finding]:
     """Is the part of Vega there that live figures run on?"""
-    engine = Path(__file__).with_name("live") / "static" / "engine.js"
+    engine = Path(__file__).parents[1] / "live" / "static" / "engine.js"
     ok = engine.is_file() and engine.stat().st_size > 100_000
     said = f"The engine of live figures is {'there' if ok else 'missing or cut short'}"
     yield Finding(ok, said, f"live figures would stay empty; {_again()}")
@@ -218,20 +236,19 @@ def check_own_files(folder: Path) -> Iterator[Finding]:
 
 def check_record(folder: Path) -> Iterator[Finding]:
     """Can the learner's record be read?"""
-    from lessonkit.record.shape import record_format
+    from lessonkit.record.storage import RecordFile
 
     path = folder / course().record_name
-    if not path.exists():
+    if not os.path.lexists(path):
         yield Finding(True, "There is no record yet; the first answer makes it")
         return
-    try:
-        ok = json.loads(path.read_text(encoding="utf-8")).get("format") == record_format()
-    except (OSError, ValueError, AttributeError):
-        ok = False
+    trouble = RecordFile(folder).look()[1]
+    said = f"Your record {path.name} can be read"
     yield Finding(
-        ok,
-        f"Your record {path.name} {'can' if ok else 'cannot'} be read",
-        "answer any question and the course sets it aside under another name, or rename it",
+        not trouble,
+        f"Your record {path.name} cannot be read as it is ({trouble})" if trouble else said,
+        "answer any question and the course keeps the file as it is under another name, and goes "
+        "on with what can be read of it",
     )
 
 

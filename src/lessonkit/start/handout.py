@@ -8,8 +8,7 @@ anything in stays as it is, and the newer edition goes beside it under another n
 import contextlib
 import errno
 import json
-import os
-import tempfile
+import time
 from collections.abc import Collection, Generator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -17,12 +16,16 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from lessonkit.course import course, course_files
+from lessonkit.record.whole_file import write_whole
 from lessonkit.text.errors import CourseError, UnknownNameError
 from lessonkit.text.kinds_of_value import is_dict
 from lessonkit.text.wording import counted
 
 VERSION = 1
 _WORKED = "solutions/"
+_SECONDS_LEFT = 3600  # after which a file that is still half written is nobody's
+# What JupyterLab writes into a cell's metadata by itself: how it is shown and when it ran.
+_SHOWN = {"trusted", "collapsed", "scrolled", "execution", "jupyter", "editable", "deletable"}
 
 
 @dataclass
@@ -88,6 +91,7 @@ def hand_out(
 
     Examples
     --------
+    >>> import tempfile
     >>> report = hand_out(tempfile.mkdtemp())
     >>> report.kept, report.notes
     ([], [])
@@ -106,6 +110,7 @@ def hand_out(
 
     with _sentences_for(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
         manifest = _read_manifest(folder, report)
         before = json.dumps(manifest, sort_keys=True)
         for name, edition in editions.items():
@@ -190,11 +195,11 @@ def _hand_out_one(
 ) -> None:
     """Bring one notebook up to date. `entry` is what the manifest knows of it, and is changed.
 
-    "sha256" and "content" are of the edition last handed out under this name, "beside" is the
-    sha-256 of the edition last put beside it.
+    "sha256", "content" and "tags" are of the edition last handed out under this name, "beside" is
+    the sha-256 of the edition last put beside it.
     """
     target = folder / name
-    handed = {"sha256": _hash(edition), "content": _content(edition)}
+    handed = {"sha256": _hash(edition), "content": _content(edition), "tags": _tags(edition)}
     there = _read(target)
     if there is None and not target.exists():
         _write(target, edition)
@@ -205,9 +210,10 @@ def _hand_out_one(
     elif entry.get("sha256") == handed["sha256"]:
         # The newest edition is already with the learner. JupyterLab writes other bytes than ours
         # when it saves, so different bytes alone are no work of the learner's.
+        entry.update(handed)
         if there is None or _content(there) != handed["content"]:
             report.kept.append(name)
-    elif there is not None and _content(there) == entry.get("content"):
+    elif there is not None and _is_untouched(there, entry):
         _write(target, edition)
         report.renewed.append(name)
         entry.update(handed)
@@ -256,9 +262,25 @@ def _content(data: bytes) -> str:
             ]
             for cell in json.loads(data)["cells"]
         ]
-    except (ValueError, KeyError, TypeError, AttributeError):
+        return _hash(json.dumps(cells, sort_keys=True).encode())
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return _hash(data)
-    return _hash(json.dumps(cells, sort_keys=True).encode())
+
+
+def _is_untouched(there: bytes, entry: dict[str, str]) -> bool:
+    # Manifests of up to 0.1 know no tags.
+    same_tags = "tags" not in entry or _tags(there) == entry["tags"]
+    return same_tags and _content(there) == entry.get("content")
+
+
+def _tags(data: bytes) -> str:
+    """A hash of what a person put into the metadata of a notebook's cells: tags, comments."""
+    try:
+        cells = [cell.get("metadata", {}).items() for cell in json.loads(data)["cells"]]
+        tags = [{name: value for name, value in cell if name not in _SHOWN} for cell in cells]
+        return _hash(json.dumps(tags, sort_keys=True).encode())
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return ""
 
 
 def _joined(source: str | list[str]) -> str:
@@ -276,22 +298,21 @@ def _read(path: Path) -> bytes | None:
 def _write(path: Path, data: bytes) -> None:
     """Put `data` at `path` in one step: a crash leaves the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(
-        dir=path.parent, prefix=f".{course().command}-", suffix=".tmp"
-    )
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        # mkstemp gives 0600, which a shared class folder cannot read. Some shares know no rights.
-        with contextlib.suppress(OSError, NotImplementedError):
-            os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+    write_whole(path, data, _new())
+
+
+def _new() -> str:
+    return f".{course().command}-new-"
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what starts that were killed left half written; a start takes seconds."""
+    # Editions up to 0.1 named them in another way.
+    for pattern in (f"{_new()}????????", f".{course().command}-????????.tmp"):
+        for left in (*folder.glob(pattern), *folder.glob(_WORKED + pattern)):
+            with contextlib.suppress(OSError):
+                if time.time() - left.stat().st_mtime > _SECONDS_LEFT:
+                    left.unlink()
 
 
 def _read_manifest(folder: Path, report: HandoutReport) -> dict[str, Any]:
@@ -307,7 +328,7 @@ def _read_manifest(folder: Path, report: HandoutReport) -> dict[str, Any]:
         manifest = json.loads(path.read_bytes())
         if _is_manifest(manifest):
             return manifest
-    except ValueError:
+    except (ValueError, RecursionError, IsADirectoryError):
         pass
     number = 1
     while (aside := folder / f".{course().command}-course (damaged {number}).json").exists():

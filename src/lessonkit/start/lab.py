@@ -1,6 +1,4 @@
 """Opening JupyterLab in the learner's course folder: quiet, quick, on this computer only."""
-# pyright: standard
-# JupyterLab has no types.
 
 import contextlib
 import json
@@ -44,7 +42,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     _use_course_settings()
     _use_folder_where_home_is_locked(folder)
     from jupyter_server.serverapp import list_running_servers
-    from jupyterlab.labapp import LabApp
+    from jupyterlab.labapp import LabApp  # pyright: ignore[reportMissingTypeStubs]
 
     page = "lab/tree/" + quote(lesson) if lesson else "lab"
     for running in list_running_servers():
@@ -57,7 +55,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
 
     arguments = _arguments(folder, page, browser=browser, port=port)
     try:
-        server = LabApp.initialize_server(argv=arguments)
+        server = LabApp.initialize_server(argv=arguments)  # pyright: ignore[reportUnknownMemberType]
     except SystemExit as stopped:  # the server has said why, for example that no port is free
         raise CourseError(
             "JupyterLab could not start; the line above says why. Another port may help: "

@@ -40,6 +40,10 @@ class Card:
     announce: bool = False
 
     def _repr_html_(self) -> str:
+        return self.as_html()
+
+    def as_html(self) -> str:
+        """The HTML that a notebook shows."""
         edge, paper = TONES[self.tone]
         role = ' role="status"' if self.announce else ""
         return (

@@ -96,7 +96,7 @@ def _inside(part: Part) -> str:
         inside = "".join(f'<p style="margin:4px 0">{one}</p>' for one in html)
     tables = [piece for piece in part.pieces if isinstance(piece, Table)]
     # IPython's name for it, public for all that.
-    return inside + "".join(one._repr_html_() for one in tables)  # pyright: ignore[reportPrivateUsage]
+    return inside + "".join(one.as_html() for one in tables)
 
 
 def _lines(part: Part) -> list[str]:

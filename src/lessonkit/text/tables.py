@@ -17,6 +17,10 @@ class Table:
     caption: str
 
     def _repr_html_(self) -> str:
+        return self.as_html()
+
+    def as_html(self) -> str:
+        """The HTML that a notebook shows."""
         styles = [self._style(i) for i in range(len(self.frame.columns))]
         head = "".join(
             # Within a card text may break anywhere; a heading such as “place” shall not.

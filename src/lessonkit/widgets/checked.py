@@ -25,11 +25,38 @@ class CardWithHelp(Card):
 
     def _ipython_display_(self) -> None:
         from IPython import get_ipython
-        from IPython.display import display
+        from IPython.display import display  # pyright: ignore[reportUnknownVariableType]
 
-        display({"text/html": self._repr_html_(), "text/plain": repr(self)}, raw=True)
+        display({"text/html": self.as_html(), "text/plain": repr(self)}, raw=True)
         # A terminal would print the widget's inside.
         if self.more is not None and type(get_ipython()).__name__ != "TerminalInteractiveShell":
             display(self.more())
+
+    __repr__ = Card.__repr__
+
+
+@dataclass(frozen=True)
+class HeldCard(Card):
+    """A card in whose place another one comes later, by itself.
+
+    Parameters
+    ----------
+    later
+        Called with what shows the other card when its time has come.
+    """
+
+    later: Callable[[Callable[[Card], None]], None] | None = field(default=None, compare=False)
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display  # pyright: ignore[reportUnknownVariableType]
+
+        place = display(self._said(self), raw=True, display_id=True)
+        if self.later is not None and place is not None:
+            update = place.update  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+            self.later(lambda card: update(self._said(card), raw=True))
+
+    @staticmethod
+    def _said(card: Card) -> dict[str, str]:
+        return {"text/html": card.as_html(), "text/plain": repr(card)}
 
     __repr__ = Card.__repr__

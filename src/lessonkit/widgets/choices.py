@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import ipywidgets as widgets
 
@@ -82,8 +82,9 @@ class Choice:
         if not self.several:
             return self._known(given, made)
         if isinstance(given, str) or not isinstance(given, Iterable):
-            given = [given]
-        return tuple(dict.fromkeys(self._known(each, made) for each in given))
+            return (self._known(given, made),)
+        listed = cast("Iterable[object]", given)
+        return tuple(dict.fromkeys(self._known(each, made) for each in listed))
 
     def _known(self, given: object, made: Made) -> Any:
         values = self.values(made)

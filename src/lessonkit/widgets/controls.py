@@ -102,7 +102,7 @@ def words(html: str = "", *, spoken: bool = False) -> widgets.HTML:
 
 def say(reply: widgets.HTML, card: Card) -> None:
     """Show a card in a piece of text that is spoken already; it must not be spoken twice."""
-    html = replace(card, announce=False)._repr_html_()
+    html = replace(card, announce=False).as_html()
     if reply.value == html:
         reply.value = ""  # the same words again are news too, but only a change is spoken
     reply.value = html
@@ -163,7 +163,7 @@ def button(text: str, *, primary: bool = False) -> settled.Button:
     )
 
 
-_SHARED: dict[str, Callable[[], widgets.Widget]] = {
+_SHARED: dict[str, Callable[..., widgets.Widget]] = {
     "style": lambda: widgets.HTML(_STYLE),
     "button layout": lambda: widgets.Layout(width="auto", align_self="flex-start"),
     "button style": widgets.ButtonStyle,

@@ -1,7 +1,7 @@
 """What all explorers have in common: one view of the data, its controls, its still twin."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from html import escape
@@ -65,7 +65,7 @@ class Still:
         self.view = view
 
     def _ipython_display_(self) -> None:
-        from IPython.display import HTML, display
+        from IPython.display import HTML, display  # pyright: ignore[reportUnknownVariableType]
 
         display(self.view.chart(), HTML(self.view.as_html()), self.view.numbers())
 
@@ -103,7 +103,7 @@ class Explorer:
         self.table = words()
         for name, control in self.controls.items():
             control.observe(partial(self._changed, name), "value")
-        self.as_table.observe(lambda _: self._repaint(), "value")
+        self.as_table.observe(self._tabled, "value")
         self.box = form(
             beside(
                 widgets.VBox(self.above()),
@@ -122,7 +122,7 @@ class Explorer:
         """Move the controls that depend on the one of this name; the figure follows afterwards."""
 
     @contextmanager
-    def changing(self) -> Iterator[None]:
+    def changing(self) -> Generator[None]:
         """Several controls change together; the figure follows once, at the end."""
         self._quiet = True
         try:
@@ -141,8 +141,11 @@ class Explorer:
             with self.changing():
                 self.adjust(name)
 
+    def _tabled(self, _: object) -> None:
+        self._repaint()
+
     def _repaint(self) -> None:
         now = self.view
         self.figure.update(rows=now.rows(), description=now.description, **now.words)
         self.words.value = now.as_html()
-        self.table.value = now.numbers()._repr_html_() if self.as_table.value else ""
+        self.table.value = now.numbers().as_html() if self.as_table.value else ""

@@ -9,7 +9,9 @@ from lessonkit.judging.confidence import LEVELS
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.cards import Card, text_card
+from lessonkit.text.kinds_of_value import is_dict
 from lessonkit.widgets.answering import answering
+from lessonkit.widgets.checked import HeldCard
 from lessonkit.widgets.controls import (
     GROUP,
     QUESTION,
@@ -65,23 +67,27 @@ def question_form(
     replied = words(spoken=True)
     judged: tuple[object, Card] | None = None
 
-    def show(card: Card) -> None:
+    def show(card: Card, read: object) -> None:
         nonlocal judged
-        judged = given.read(), card
+        judged = read, card
         say(replied, card)
         if help is not None:
             help.follow(card)
+        if isinstance(card, HeldCard) and card.later is not None:
+            card.later(lambda verdict: show(verdict, read))
+        if given.read() != read:  # a verdict that waited may come after a change
+            changed()
 
     def judge(_: object = None) -> None:
-        show(answer(given.read(), sure.value if sure else None))
+        show(answer(given.read(), sure.value if sure else None), given.read())
 
-    def changed(_: object) -> None:
+    def changed(_: object = None) -> None:
         # "Right" must not stand beside another answer than the one that was judged.
         if judged is not None and judged[1].tone == "right":
             say(replied, judged[1] if given.read() == judged[0] else _CHANGED)
 
     if reply is not None:
-        show(reply)
+        show(reply, given.read())
 
     press.on_click(judge)
     for control in given.controls:
@@ -161,7 +167,7 @@ def together(heading: str, *questions: widgets.VBox) -> widgets.VBox:
 
 def _on_enter(field: widgets.Text, act: Callable[[], None]) -> None:
     def heard(_widget: object, content: object, _buffers: object) -> None:
-        if isinstance(content, dict) and content.get("event") == "submit":
+        if is_dict(content) and content.get("event") == "submit":
             settled(act)
 
     field.on_msg(heard)

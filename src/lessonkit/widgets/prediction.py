@@ -59,7 +59,7 @@ def result_card(task: PredictionTask | RankingTask, guess: Guess) -> Card:
     return Card(
         words.title,
         # A wide table scrolls inside the card and does not widen the page.
-        f'{words.body}<div style="overflow-x:auto">{table._repr_html_()}</div>',
+        f'{words.body}<div style="overflow-x:auto">{table.as_html()}</div>',
         f"{words.text}\n{table!r}",
         words.tone,
         words.announce,
@@ -76,7 +76,7 @@ class Still:
             self.chart = figure(task, guess, revealed=True)
 
     def _ipython_display_(self) -> None:
-        from IPython.display import display
+        from IPython.display import display  # pyright: ignore[reportUnknownVariableType]
 
         if self.chart is not None:
             display(self.chart)
