@@ -41,7 +41,7 @@ if sys.platform == "emscripten":
 
     Timeout = TimeoutError
 else:
-    from filelock import FileLock, Timeout
+    from filelock import FileLock, Timeout  # pyright: ignore[reportAssignmentType]
 
 LOCK_SECONDS = 3
 IMPATIENT_SECONDS = 0.1  # once nobody let go of the lock in LOCK_SECONDS

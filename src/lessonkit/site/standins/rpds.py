@@ -78,7 +78,7 @@ class HashTrieSet(Collection[V]):
         return len(self._items)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, HashTrieSet) and set(self) == set(other)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        return isinstance(other, HashTrieSet) and set(self) == set(other)  # pyright: ignore[reportUnknownArgumentType]
 
     def __hash__(self) -> int:
         return hash(self._items)
