@@ -9,7 +9,7 @@ SRC = Path(__file__).parents[2] / "src"
 # From the ground floor up. A folder may import from those before it, and from itself.
 ENGINE = (
     *("course.py", "text", "data", "figures", "live", "judging", "tasks", "lessons", "record"),
-    *("widgets", "ask", "report", "classroom", "build", "start", "verbs.py"),
+    *("widgets", "ask", "report", "classroom", "build", "paper", "banks", "start", "verbs.py"),
 )
 COURSE = (
     *(
