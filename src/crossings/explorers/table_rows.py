@@ -40,7 +40,7 @@ class TableRows:
         self.how_many = words(spoken=True)
         press = button("Use this row")
         press.on_click(lambda _: use(self.chosen()))
-        self.row = words()
+        self.row = words(spoken=True)
         self.list.observe(lambda _: self._tell(), "value")
         self.find.observe(lambda _: self._search(), "value")
         self.box = widgets.VBox([self.card, self.find, self.list, self.how_many, self.row, press])
