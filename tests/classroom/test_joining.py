@@ -7,6 +7,7 @@ import time
 import pytest
 
 from crossings import ask, begin, check, hint, join, leave, predict, reflect, solution
+from lessonkit import record
 from lessonkit.ask import holding
 from lessonkit.classroom import joining
 from lessonkit.classroom.link import PATIENCE, Link
@@ -295,6 +296,7 @@ def test_a_seat_word_that_is_taken_is_said_at_once(room, course_folder, monkeypa
     leave()
     (course_folder / "other").mkdir()
     monkeypatch.chdir(course_folder / "other")
+    monkeypatch.setattr(record, "_open", {})  # another notebook
     card = enter(room)
     assert repr(card) == (
         "Not joined\nThe seat word otter is taken. Check yours, or ask your teacher to free it."
@@ -352,6 +354,7 @@ def test_a_taken_word_in_a_class_folder(share, course_folder, monkeypatch):
     leave()
     (course_folder / "other").mkdir()
     monkeypatch.chdir(course_folder / "other")
+    monkeypatch.setattr(record, "_open", {})  # another notebook
     assert "The seat word otter is taken" in repr(join("otter", at=str(folder), agree=True))
     watcher.take(watcher.changed())
     store.free("otter")
