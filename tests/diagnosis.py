@@ -173,6 +173,8 @@ def shares(rows: list[Row], name: str) -> str:
     lines = []
     for expect in ("wrong", "right"):
         chosen = [row for row in rows if row.expect == expect]
+        if not chosen:
+            continue
         groups = sorted({_group(row, name) for row in chosen})
         lines.append(f"{expect} answers by {name}: " + ", ".join(OUTCOMES))
         for group in [*groups, "all"]:

@@ -111,3 +111,14 @@ def test_a_name_of_millions_of_letters_is_not_compared_with_others():
 def test_outside_a_notebook_nothing_happens(monkeypatch):
     monkeypatch.setattr(IPython, "get_ipython", lambda: None)
     explain_errors({})
+
+
+@pytest.mark.parametrize("cell", ["(924 - 12,658) / 12,658 * 100", "5 + (1,000)"])
+def test_a_comma_in_a_number_of_a_sum_gets_a_sentence(run, cell):
+    said, error = run(cell)
+    assert said.startswith("A comma makes two numbers of one: Python reads 12,658 as 12 and 658.")
+    assert isinstance(error, TypeError)
+
+
+def test_another_error_of_that_kind_is_pythons_own(run):
+    assert not run('len(5) + "a"')[0].startswith("A comma")

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import crossings
 
 HERE = Path(crossings.__file__).parent
@@ -57,3 +59,14 @@ def test_figures_use_the_courses_look_as_soon_as_a_name_is_used():
         "alt.renderers.active)"
     )
     assert run(code) == "lessonkit lessonkit"
+
+
+@pytest.mark.parametrize("name", ["pandas", "numpy", "altair", "filelock"])
+def test_a_file_of_the_learners_that_hides_a_library_is_named(course_folder, name):
+    (course_folder / f"{name}.py").write_text("people = 12658")
+    code = "import sys; sys.path.insert(0, '')\ntry: from crossings import begin\n"
+    code += "except ImportError as error: print(error)"
+    assert run(code) == (
+        f"Your file {name}.py stands in the way: Python reads it in place of the library of that "
+        "name. Rename it, then choose Kernel → Restart Kernel."
+    )

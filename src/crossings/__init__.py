@@ -39,3 +39,4 @@ def __dir__() -> list[str]:
 def load_ipython_extension(shell: object = None) -> None:
     """Explain errors; IPython calls this where a kernel loads the course at its start."""
     verbs.explain(_HOMES, __name__)
+    verbs.import_ahead(_HOMES, ["begin", "ask", "explore"])

@@ -5,6 +5,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from lessonkit.text.in_short import in_short, text_in
+
+_MOST_SIGNS = 300  # of what is looked for
+
 # What is searched: the words that were said, ours, the speakers, and what was found.
 SEARCHED = (
     *("claim_id", "claim", "quotation", "said_by", "carried_by", "said_on"),
@@ -31,10 +35,23 @@ def with_words(ledger: pd.DataFrame, words: object) -> pd.DataFrame:
     >>> list(with_words(ledger, "36%")["claim_id"]), list(with_words(ledger, 1136)["claim_id"])
     (['X2'], ['X1'])
     """
-    patterns = [_pattern(word) for word in _plain(str(words)).split()]
+    patterns = [_pattern(word) for word in _plain(as_text(words)).split()]
     fields = ledger[[column for column in SEARCHED if column in ledger]]
     texts = fields.fillna("").astype(str).agg(" | ".join, axis=1)
     return ledger[[_all_in(patterns, _plain(text)) for text in texts]]
+
+
+def as_text(words: object) -> str:
+    """What is looked for, as a text of a few hundred signs at most.
+
+    Examples
+    --------
+    >>> as_text("36%"), as_text(22000), len(as_text("x" * 10**7))
+    ('36%', '22000', 300)
+    """
+    typed = text_in(words)
+    cut = (in_short(words) if typed is None else typed)[:_MOST_SIGNS]
+    return cut.encode("utf-8", "replace").decode()  # half a sign can neither be found nor shown
 
 
 def _plain(text: str) -> str:

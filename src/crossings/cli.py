@@ -120,12 +120,16 @@ def _port(text: str) -> int:
 
 
 def _start(options: argparse.Namespace) -> int:
+    from lessonkit.start.doctor import check_own_files
     from lessonkit.start.handout import first_lesson, hand_out
     from lessonkit.start.lab import open_lab
 
     report = hand_out(_folder(options), worked=options.worked, only=options.only)
     for sentence in report.sentences():
         print(sentence, flush=True)
+    for finding in check_own_files(report.folder):
+        if not finding.ok:
+            print(finding, flush=True)
     open_lab(
         report.folder,
         first_lesson(report.folder, worked=options.worked),

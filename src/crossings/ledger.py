@@ -4,7 +4,7 @@ from html import escape
 
 import pandas as pd
 
-from crossings.claim_search import with_words
+from crossings.claim_search import as_text, with_words
 from lessonkit.data.package import load
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import CourseError, UnknownNameError
@@ -66,8 +66,9 @@ def claims(words: object = "") -> pd.DataFrame:
     """
     found = with_words(load("claims"), words)
     if found.empty:
+        said = as_text(words)[:MOST_SIGNS]
         raise CourseError(
-            f"No claim of the ledger has “{words}”. Look for one word or one number, such as "
+            f"No claim of the ledger has “{said}”. Look for one word or one number, such as "
             'claims("22000") or claims("Frontex"); claims() shows them all.'
         )
     return found.reset_index(drop=True)

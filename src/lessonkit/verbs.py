@@ -3,9 +3,13 @@
 A command such as `doctor` can so still speak where a package that lessons need is broken.
 """
 
-from collections.abc import Mapping
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
+from threading import Thread
 
 HOMES = {
     "ask": "lessonkit.ask.questions",
@@ -36,6 +40,9 @@ def fetch(name: str, homes: Mapping[str, str], package: str) -> object:
     ------
     AttributeError
         The package has no such name.
+    ImportError
+        Something that it needs cannot be imported; where a file of the learner's hides it, the
+        text says which.
 
     Examples
     --------
@@ -44,9 +51,51 @@ def fetch(name: str, homes: Mapping[str, str], package: str) -> object:
     """
     if name not in homes:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
-    _prepare()
-    explain(homes, package)
-    return getattr(import_module(homes[name]), name)
+    for thread in _ahead:
+        thread.join()
+    try:
+        _prepare()
+        explain(homes, package)
+        return getattr(import_module(homes[name]), name)
+    except (AttributeError, ImportError) as error:
+        # Python would turn the one into “cannot import name”, and hide the reason.
+        raise ImportError(_hidden_by() or str(error)) from error
+
+
+def _hidden_by() -> str:
+    """What to do about a file in this folder that Python took for a library."""
+    here = os.getcwd()
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__file__", None) or ""
+        if os.path.dirname(file) == here and getattr(module, "__name__", "") != "__main__":
+            return (
+                f"Your file {os.path.basename(file)} stands in the way: Python reads it in place "
+                "of the library of that name. Rename it, then choose Kernel → Restart Kernel."
+            )
+    return ""
+
+
+def import_ahead(homes: Mapping[str, str], names: Sequence[str]) -> None:
+    """Import what `names` need while the learner reads; whoever asks for a name waits for it.
+
+    Parameters
+    ----------
+    homes
+        Where each name is at home.
+    names
+        Those that the first cells of a lesson use.
+    """
+
+    def work() -> None:
+        with suppress(Exception):  # whoever needs it imports it again and hears what is wrong
+            for module in ("lessonkit.figures.theme", *(homes[name] for name in names)):
+                import_module(module)
+
+    _ahead.append(Thread(target=work, daemon=True))
+    _ahead[-1].start()
+
+
+_ahead: list[Thread] = []
 
 
 def explain(homes: Mapping[str, str], package: str) -> None:

@@ -244,3 +244,13 @@ def test_an_unknown_claim_is_answered_with_a_suggestion(typed, offered):
         claim(typed)
     assert str(caught.value).startswith(f"There is no claim called {typed!r}. ")
     assert offered in str(caught.value)
+
+
+LONG = {"text": "x" * 10**7, "number": 10**5000, "list": list(range(10**6)), "bytes": b"x" * 10**6}
+
+
+@pytest.mark.parametrize("words", LONG.values(), ids=LONG)
+def test_whatever_is_looked_for_is_quoted_short(words):
+    with pytest.raises(CourseError, match="No claim of the ledger has") as error:
+        claims(words)
+    assert len(str(error.value)) < 300

@@ -33,6 +33,15 @@ reason. Even somebody who named these very rows and nothing else would meet 0.8%
 with the 92% that are met least, and 4.2% with all. Letters of choices, sortings and orders are
 those of the day they were written (`letters`).
 
+`blind_again.csv` was written after that, in the same way, before its writer read a source: 144
+wrong numbers and 18 wrong tables and functions. At first 125 numbers (86.8%) and 15 of the others
+got a reason. Then luck was weighed anew (what hardly anybody does costs more, a value over ten
+times too far off is hardly luck), and kinds of change were added: parts of a whole together, one
+step too many with any figure in the answer's own unit, another power of ten where the size is a
+step of the sum. What is done to functions and tables got more names. Now 131 and 17 do; of the
+other two files 359 of 439, and more of their tables and functions. This says little of rows that
+nobody has seen: between the halves that were in sight and those that were not, the gain was alike.
+
 All these answers were typed to the numbers of one edition: `answers_then.csv` has what was right
 then. Where that has moved, rows are set aside, and one test says so.
 """
@@ -59,6 +68,7 @@ def rows_of(name):
 
 ROWS, HELD = rows_of("wrong_answers.csv"), rows_of("wrong_answers_held.csv")
 BLIND = ("blind_04_08.csv", "blind_09_13.csv")
+AGAIN = rows_of("blind_again.csv")
 THEN = {row["task"]: float(row["answer"]) for row in rows_of("answers_then.csv")}
 MOVED = {
     task: f"{then} then, {catalogue.task(task).answer} now"
@@ -105,7 +115,7 @@ def test_the_answers_were_typed_to_the_numbers_of_today():
 
 def test_what_was_right_then_is_known_for_every_number():
     ids = {row["task"] for row in (*ROWS, *HELD)}
-    ids |= {row["id"] for name in BLIND for row in rows_of(name)}
+    ids |= {row["id"] for row in (*AGAIN, *(row for name in BLIND for row in rows_of(name)))}
     assert {one for one in ids if isinstance(catalogue.task(one), NumberTask)} == set(THEN)
 
 
@@ -188,7 +198,7 @@ def test_four_in_five_wrong_numbers_of_the_blind_files_get_a_reason(blind):
     told = [row for row in wrong if row.outcome == "reason"]
     print(f"\n{len(told)} of {len(wrong)} wrong numbers get a reason: {len(told) / len(wrong):.1%}")
     assert len(wrong) == 439 or MOVED
-    assert len(told) / len(wrong) >= 0.79
+    assert len(told) / len(wrong) >= 0.81
     assert [row for row in wrong if row.outcome == "broken"] == []
 
 
@@ -207,13 +217,24 @@ def test_right_numbers_of_the_blind_files_are_taken(blind):
     assert taken == len(right)
 
 
-@pytest.mark.parametrize(("kind", "least"), [("table", 0.83), ("function", 0.9)])
+@pytest.mark.parametrize(("kind", "least"), [("table", 0.96), ("function", 1.0)])
 def test_wrong_tables_and_functions_of_the_blind_files_get_a_reason(blind, kind, least):
     wrong = chosen(blind, kind, "wrong")
     told = sum(row.outcome == "reason" for row in wrong)
     print(f"\n{kind}: {told} of {len(wrong)} ({told / len(wrong):.1%})")
     assert told / len(wrong) >= least
     assert all(row.outcome == "accepted" for row in chosen(blind, kind, "right"))
+
+
+def test_nine_in_ten_answers_written_blind_again_get_a_reason():
+    rows = [row for row in diagnosis.judged(AGAIN) if row.id not in MOVED]
+    assert {row.expect for row in rows} == {"wrong"}
+    told = Counter(row.kind == "number" for row in rows if row.outcome == "reason")
+    numbers = sum(row.kind == "number" for row in rows)
+    print(f"\n{told[True]} of {numbers} numbers, {told[False]} of {len(rows) - numbers} others")
+    assert (numbers, len(rows)) == (144, 162) or MOVED
+    assert told[True] / numbers >= 0.9
+    assert told[False] / (len(rows) - numbers) >= 0.94
 
 
 @pytest.mark.parametrize("kind", ["choice", "sort", "order"])

@@ -165,3 +165,8 @@ def test_what_is_off_with_every_value_is_said(function, slip, said):
 
 def test_a_recipe_is_known_in_its_rounded_form_too():
     assert EDGE.judge(lambda a, b: round(100 * (b - a) / b, 1) if b else None).slip == "wrong-base"
+
+
+def test_a_function_that_forgets_its_inputs_is_told_so():
+    said = " ".join(FUNCTION.judge(lambda earlier, later: 12.5).sentences)
+    assert "It gives that for every input" in said

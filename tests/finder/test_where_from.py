@@ -2,6 +2,7 @@
 
 import random
 import re
+from fractions import Fraction
 
 import pandas as pd
 import pytest
@@ -207,3 +208,21 @@ def test_what_was_typed_is_escaped():
 def test_no_answer_judges(word):
     for text in ("22,000", "346,004", "987,654,321"):
         assert not re.search(rf"\b{word}", " ".join(where_from(text)._sentences()).lower())
+
+
+class Liar:
+    """What breaks when it is asked what it is."""
+
+    @property
+    def __class__(self):
+        raise RuntimeError
+
+
+def test_what_is_no_number_that_can_be_written_is_answered_with_a_sentence():
+    for value in (10**5000, Liar()):
+        with pytest.raises(CourseError, match="A number in words or figures is wanted"):
+            where_from(value)
+
+
+def test_a_fraction_is_a_number():
+    assert wanted(Fraction(44_000, 2)).value == 22_000

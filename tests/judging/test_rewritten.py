@@ -40,6 +40,7 @@ def said(function, cases, wrong):
         (lambda h, r, t: None if h < 0 else r * (1 - t), "leaves out hours"),
         (lambda h, r, t: None if h < 0 else h * r * (1 - t) / h, "hours"),
         (lambda h, r, t: None if h < 0 else 100 * h * r, "and multiplies by 100"),
+        (lambda h, r, t: None if h < 0 else h * r * (1 - t / 100), "takes tax for per cent"),
     ],
 )
 def test_the_step_is_named(wrong, words):
@@ -51,6 +52,18 @@ def test_another_whole_is_named():
     assert "uses len(…) where sum(…) belongs" in said(mean_weight, MEANS, wrong)
     other = lambda w, c: sum(a * b for a, b in zip(w, c, strict=True)) / sum(w)  # noqa: E731
     assert "puts weights where counts belongs" in said(mean_weight, MEANS, other)
+    hundred = lambda w, c: sum(a * b for a, b in zip(w, c, strict=True)) / 100  # noqa: E731
+    assert "divides by 100 where sum(counts) belongs" in said(mean_weight, MEANS, hundred)
+
+
+def each_less_one(loaves, ovens):
+    return loaves / ovens - 1
+
+
+def test_what_is_taken_away_under_the_line_is_named():
+    wrong = lambda loaves, ovens: loaves / (ovens - 1)  # noqa: E731
+    words = "takes away 1 under the line, and not from the result"
+    assert words in said(each_less_one, [(20, 5), (30, 4), (12, 3)], wrong)
 
 
 @pytest.mark.parametrize(

@@ -243,3 +243,26 @@ def test_files_that_hide_a_part_of_python_or_of_the_course_are_named(tmp_path):
     assert "operator.py, pandas.py" in str(found)
     assert "rename them" in str(found)
     assert "mine" not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("off", "found"),
+    [
+        ({"anywidget": True}, ["anywidget"]),
+        (["@jupyter-widgets/jupyterlab-manager:plugin"], ["jupyterlab_widgets"]),
+        ({"anywidget": False, "other": True}, []),
+        (7, []),
+    ],
+)
+def test_a_left_over_setting_that_switches_controls_off_is_named(tmp_path, monkeypatch, off, found):
+    file = tmp_path / "labconfig" / "page_config.json"
+    file.parent.mkdir()
+    file.write_text(json.dumps({"disabledExtensions": off}))
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
+    said = [str(one) for one in doctor.check_front_ends() if not one.ok]
+    assert said == [
+        f"PROBLEM  {file} switches off {name} in JupyterLab: controls would not show; take "
+        f"{'anywidget' if name == 'anywidget' else '@jupyter-widgets/jupyterlab-manager'} out of "
+        "disabledExtensions there"
+        for name in found
+    ]

@@ -114,3 +114,10 @@ def test_kernels_of_other_names_are_left_alone(tmp_path):
     kernels = CourseKernels(kernel_dirs=[str(tmp_path)])
     assert "--ext=crossings" not in kernels.get_kernel_spec("other").argv
     assert kernels.get_kernel_spec("python3").argv[-1] == "--ext=crossings"
+
+
+def test_what_the_first_cells_need_is_fetched_while_the_learner_reads(course):
+    looked = "import sys; print({'pandas', 'altair', 'lessonkit.ask.frame'} - set(sys.modules))"
+    waited = "from lessonkit import verbs; [thread.join() for thread in verbs._ahead]"
+    assert run(course, f"{waited}; {looked}")[1] == "set()\n"
+    assert run(course, "from crossings import load; len(load('figures')) > 0")[0]["status"] == "ok"

@@ -160,6 +160,7 @@ SIGHT = {
     "printed": ("the Commission's figure for {key}", "detections", "the question"),
     "bosnia": ("the registrations in Bosnia and Herzegovina in {key}", "registrations", "the map"),
     "march_2016": ("the result of the worked example", "per cent"),
+    "in_2024": ("the change from 2023 to 2024", "per cent"),
     "gone": ("the journeys gone from the bridge", "journeys", "the explorer"),
     "moved": ("the journeys that take another way", "journeys", "the explorer"),
     "not_made": ("the journeys that are not made", "journeys", "the explorer"),

@@ -1,17 +1,23 @@
 """Frames and functions of lesson 07."""
 
+import pandas as pd
+
 from .figures import load
 
-eu = load("balkan_route_countries").set_index("code")["eu_member"]
+countries_2 = load("balkan_route_countries").set_index("code")
 
 
 links_2 = load("balkan_route_links")
 
 
-pairs = links_2["from_code"].map(eu) + " to " + links_2["to_code"].map(eu)
+def kinds_by(column: str) -> pd.DataFrame:
+    """The kinds of links by what a column says of both countries, and how many there are."""
+    said = countries_2[column]
+    pairs = links_2["from_code"].map(said) + " to " + links_2["to_code"].map(said)
+    return pairs.value_counts().rename_axis("kind").reset_index(name="links")
 
 
-kinds = pairs.value_counts().rename_axis("kind").reset_index(name="links")
+kinds = kinds_by("eu_member")
 
 
 number = kinds.set_index("kind")["links"]

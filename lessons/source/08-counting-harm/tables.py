@@ -23,6 +23,15 @@ other = [asked - named for named, asked in zip(NAMED, SAMPLES, strict=True)]
 rest = [wilson_interval(left, asked) for left, asked in zip(other, SAMPLES, strict=True)]
 
 
+_share = NAMED[0] / SAMPLES[0]
+
+
+_off = [1.96 * (_share * (1 - _share) / asked) ** 0.5 for asked in SAMPLES]
+
+
+plain = [(_share - off, _share + off) for off in _off]
+
+
 def table(ends: list[tuple[float, float]], times: int = 100) -> pd.DataFrame:
     return pd.DataFrame(
         {

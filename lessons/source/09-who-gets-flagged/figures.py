@@ -56,6 +56,7 @@ _crowd = natural_frequencies(crowd, 1 / wanted_in, found / 100, 1 / one_in)
 crowd_right = int(_crowd.loc["true alert", "people"])
 crowd_false = int(_crowd.loc["false alert", "people"])
 crowd_flagged = crowd_right + crowd_false
+crowd_missed = wanted - crowd_right
 false_expected = float(_crowd.loc["false alert", "expected"])
 
 
@@ -108,6 +109,7 @@ SIGHT = {
     "one_in": (f"the {one_in:,} of “one in {one_in:,}”", "in one", "the question"),
     "found": (f"the {found} of 100 that are found", "people", "the text"),
     "crowd_right": ("the right alerts", "alerts", "the question"),
+    "crowd_missed": ("the faces on the list that are missed", "faces"),
     "crowd_false": ("the false alerts", "alerts", "the question"),
     "crowd_flagged": ("all who are flagged", "alerts", "the question"),
     "right_long": ("the share with 10,000 on the list", "per cent"),

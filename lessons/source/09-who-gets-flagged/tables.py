@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .figures import found, one_in, positive_predictive_value
+from .figures import found, one_in, one_in_short, positive_predictive_value
 
 
 def right_share(wanted: float, found: float, wrong: float) -> float | None:
@@ -13,11 +13,16 @@ def right_share(wanted: float, found: float, wrong: float) -> float | None:
 ONE_IN = [100, 1000, 10000, 100000]
 
 
-table = pd.DataFrame(
-    {
-        "one_in": ONE_IN,
-        "right": [
-            100 * float(positive_predictive_value(1 / n, found / 100, 1 / one_in)) for n in ONE_IN
-        ],
-    }
-)
+def by_rarity(found: float, wrong: float) -> pd.DataFrame:
+    """Per cent of alerts that are right, for each rarity of the wanted."""
+    right = [100 * float(positive_predictive_value(1 / n, found, wrong)) for n in ONE_IN]
+    return pd.DataFrame({"one_in": ONE_IN, "right": right})
+
+
+table = by_rarity(found / 100, 1 / one_in)
+
+
+short = by_rarity(found / 100, 1 / one_in_short)
+
+
+all_found = by_rarity(1.0, 1 / one_in)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from lessonkit.tasks.number import NumberSlip
 
-from .figures import ENOUGH, STEPS, alone_in, coarser, others, people
+from .figures import ENOUGH, STEPS, alone_in, class_sizes, coarser, others, people
 
 
 def tables() -> tuple[NumberSlip, ...]:
@@ -32,6 +32,12 @@ def groups(step: int, place: str) -> int:
 answer = pd.DataFrame(
     {"step": list(STEPS.values()), "alone": [alone_in[step, "town"] for step in STEPS.values()]}
 )
+
+
+def alone_with(*columns: str) -> list[int]:
+    """How many rows are alone with these columns beside the years, for each step."""
+    every = [people.assign(years=coarser(people["born"], step)) for step in STEPS.values()]
+    return [int((class_sizes(one, ["years", *columns]) == 1).sum()) for one in every]
 
 
 def estimate(yes: int, asked: int) -> float | None:

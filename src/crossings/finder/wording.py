@@ -88,8 +88,11 @@ def wanted(text: object) -> Wanted:
     (33.3, 'times')
     """
     typed = text_in(text)
-    if isinstance(text, Real) and not isinstance(text, bool):
-        typed = str(text) if isinstance(text, int) else f"{text:.15g}"
+    try:
+        if isinstance(text, Real) and not isinstance(text, bool):
+            typed = str(text) if isinstance(text, int) else f"{float(text):.15g}"
+    except Exception:  # too large to be written, or no number, whatever it says
+        typed = None
     if typed is None or not typed.strip():
         raise CourseError(
             f"A number in words or figures is wanted; this is {in_short(text)}. {EXAMPLE}"

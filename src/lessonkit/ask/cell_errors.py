@@ -34,7 +34,7 @@ def explain_errors(imports: Mapping[str, str]) -> None:
         return
     shell.magics_manager.auto_magic = False
     if not shell.custom_exceptions:
-        shell.set_custom_exc((NameError, SyntaxError), partial(_show, imports))
+        shell.set_custom_exc((NameError, SyntaxError, TypeError), partial(_show, imports))
 
 
 def _show(
@@ -60,18 +60,23 @@ def _show(
         shell._showtraceback(kind, error, [_in_lines(unread_cells.sentence(error)), "", *usual])
         return
 
-    def with_sentence() -> list[str]:
-        usual = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
+    def said() -> str:
+        if kind is TypeError:
+            return unread_cells.COMMA
         names = [*shell.user_ns, *dir(builtins), *imports]
         known = [one for one in names if not one.startswith("_")]
-        said = missing_names.sentence(name, known, imports.get(name, ""))
-        return [_in_lines(said), "", *usual]
+        return missing_names.sentence(name, known, imports.get(name, ""))
+
+    def with_sentence() -> list[str]:
+        usual = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
+        return [_in_lines(said()), "", *usual]
 
     last = trace
     while last and last.tb_next:
         last = last.tb_next
     name: str = getattr(error, "name", "") if kind is NameError else ""
-    if name and last and last.tb_frame.f_globals is shell.user_ns:
+    comma = kind is TypeError and unread_cells.is_comma_in_a_sum(error)
+    if (name or comma) and last and last.tb_frame.f_globals is shell.user_ns:
         # IPython asks an error for this and prints it in place of the traceback.
         error._render_traceback_ = with_sentence  # pyright: ignore[reportAttributeAccessIssue]
     shell.showtraceback((kind, error, trace), tb_offset=tb_offset)

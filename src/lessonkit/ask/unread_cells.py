@@ -91,3 +91,20 @@ _KNOWN = (
     ("null bytes", "it holds a sign that cannot be seen. Type the line anew."),
     ("nested|too complex", "its brackets are nested too deeply."),
 )
+
+
+COMMA = (
+    "A comma makes two numbers of one: Python reads 12,658 as 12 and 658. Write it without the "
+    "comma: 12658."
+)
+
+
+def is_comma_in_a_sum(error: BaseException) -> bool:
+    """Whether a sum failed on what Python makes of a number with a comma in it.
+
+    Examples
+    --------
+    >>> is_comma_in_a_sum(TypeError("unsupported operand type(s) for /: 'tuple' and 'int'"))
+    True
+    """
+    return re.match(r"unsupported operand .*'tuple'", str(error)) is not None

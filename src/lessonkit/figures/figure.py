@@ -96,7 +96,8 @@ def specification(chart: object) -> dict[str, Any]:
     CourseError
         It is not an Altair chart, or it cannot be drawn.
     """
-    if not isinstance(chart, alt.TopLevelMixin):
+    drawn = _as_chart(chart)
+    if drawn is None:
         raise CourseError(
             f"Expected is an Altair chart; this is {_kind(chart)}. Give the name of a chart, "
             "such as the one you showed in the cell before."
@@ -105,12 +106,19 @@ def specification(chart: object) -> dict[str, Any]:
         # The rows have to be in the figure itself, whatever the notebook has chosen.
         with alt.data_transformers.enable("default", max_rows=None), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return chart.to_dict()
+            return drawn.to_dict()
     except Exception as error:  # Altair raises many kinds for charts that cannot be drawn.
         raise CourseError(
             "Altair could not draw this chart, so it cannot be read. Show it in a cell of its own "
             "to see why: write its name on the last line and run the cell."
         ) from error
+
+
+def _as_chart(value: object) -> alt.TopLevelMixin | None:
+    try:
+        return value if isinstance(value, alt.TopLevelMixin) else None
+    except Exception:  # whatever breaks when its class is asked for is none
+        return None
 
 
 def _kind(value: object) -> str:

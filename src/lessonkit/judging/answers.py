@@ -105,6 +105,9 @@ def _scaled(answer: float, unit: str, percent: bool, wanted: str) -> Iterator[Gi
     then = f"Look at the commas and full stops of your number. {wanted}"
     for factor in (1e3, 1e-3):
         yield answer * factor, Change("thousands", 1.6, words, (), "", then)
+    words = words.replace("1,000", "1,000,000")
+    for factor in (1e6, 1e-6):
+        yield answer * factor, Change("thousands", 1.8, words, (), "", then)
     for name, size in _LARGE.items():
         if name in unit:
             words = f"gave the number in full, and not in {name}s"
@@ -122,7 +125,8 @@ def _misprinted(answer: float) -> Iterator[Given]:
     text = f"{answer:.0f}" if answer == round(answer) or abs(answer) >= 1000 else f"{answer:.1f}"
     then = "Compare what you typed with what you worked out, digit by digit."
     for typed, words in mistyped(text):
-        yield typed, Change("typing-slip", 2.5, f"{words} the result", (), "", then)
+        cost = 2.8 if "lost" in words else 2.5
+        yield typed, Change("typing-slip", cost, f"{words} the result", (), "", then)
     if answer == round(answer) and abs(answer) >= 100:
         words = "made a slip in carrying or borrowing"
         for place in range(1, len(f"{abs(answer):.0f}")):
@@ -305,7 +309,7 @@ def of_two(figures: list[Figure], percent: bool) -> Iterator[Given]:
                     continue
                 by = "divided {0} by {1}"
                 ratio, change = one.value / other.value, (one.value - other.value) / other.value
-                yield ratio, _two("other-sum", 2.0, by, one, other)
+                yield ratio, _two("other-sum", 1.75, by, one, other)
                 yield 100 * ratio, _two("other-sum", 2.1, by, one, other)
                 words = "worked out the change from {1} to {0} in per cent"
                 yield 100 * change, _two("other-sum", 2.3, words, one, other)

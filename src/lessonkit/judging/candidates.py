@@ -26,6 +26,8 @@ from lessonkit.judging.variants import as_shown, of_tree
 
 _BY_HAND = 0.9  # what everybody does follows from the sum; these are what is left
 _NUMBERS = 6  # of a longer question
+_ALIKE = 6  # figures in the unit of the answer
+_SIZES = frozenset({"factor-ten", "hundred-too-much"})
 _DEEPER = 0.3  # how much less likely it is that a given result was worked out anew
 # Slips whose value is a count even where per cent is asked for: a hundredth of it means nothing.
 _COUNTS = frozenset({"difference-for-percent", "count-for-share"})
@@ -39,6 +41,7 @@ class _Known:
     mates: list[Figure]
     in_text: list[Figure]
     own: list[Figure]
+    alike: list[Figure]  # others in the unit of the answer
 
 
 def candidates(question: Question) -> Iterator[Candidate]:
@@ -51,7 +54,7 @@ def candidates(question: Question) -> Iterator[Candidate]:
             yield replace(one, cost=one.cost + _DEEPER * depth) if depth else one
     known = _known(question, readings)
     for value, change in (
-        *answers.of_answer(question.answer, question.unit, question.text, question.tolerance),
+        *_of_answer(question),
         *_other_results(question.results),
         *_other_results(_results_in_sight(question)),
         *_other_settings(question.settings),
@@ -64,8 +67,8 @@ def candidates(question: Question) -> Iterator[Candidate]:
         yield Candidate(value, change.cost, (change,), exact=True)
     for value, change in (
         *answers.of_two(known.own[:8], question.percent),
-        *answers.further(question.answer, (*known.own, *known.mates)[:8], 2.05),
-        *answers.across(known.own[:6], [one for one in known.mates if one not in known.own][:10]),
+        *answers.further(question.answer, (*(*known.own, *known.mates)[:8], *known.alike), 2.05),
+        *answers.across(known.own[:6], _others(known)),
         *answers.from_results(question.answer, question.results),
     ):
         yield Candidate(value, change.cost, (change,), either=True)
@@ -80,7 +83,33 @@ def _known(question: Question, readings: list[Node]) -> _Known:
     # A question that is no sum is about the numbers in it, and about others of its unit.
     about = [one for one in in_text if not _is_year(one)]
     about += [one for one in question.sight if one.unit == question.unit]
-    return _Known(used, list(mates), in_text, used or about)
+    near_by = {*used, *mates}
+    alike = [
+        one
+        for one in question.sight
+        if one.unit and one.unit == question.unit and one.place and one not in near_by
+    ]
+    return _Known(used, list(mates), in_text, used or about, alike[:_ALIKE])
+
+
+def _of_answer(question: Question) -> Iterator[answers.Given]:
+    """What is done to an answer; where its size is a step of the sum, that step tells it better."""
+    scale = 1.0 if question.tree is None else without_scale(question.tree)[0]
+    for value, change in answers.of_answer(
+        question.answer, question.unit, question.text, question.tolerance
+    ):
+        sized = change.slip in _SIZES and scale > 100
+        if not sized and not (change.slip == "one-off" and _read_off(question)):
+            yield value, change
+
+
+def _read_off(question: Question) -> bool:
+    """Whether a figure shows the answer at one of its settings, so that nothing is counted."""
+    return bool(question.settings) or any(one.slip == "other-setting" for one in question.written)
+
+
+def _others(known: _Known) -> list[Figure]:
+    return [*[one for one in known.mates if one not in known.own][:10], *known.alike]
 
 
 def _by_hand(question: Question) -> Iterator[Candidate]:

@@ -63,8 +63,8 @@ def _inside(node: Node, scale: float) -> Iterator[Changed]:
 
 
 def _deeper(change: Change) -> Change:
-    """A change within a step is less likely; leaving a part out of a total is not."""
-    if change.slip == "part-for-whole":
+    """A change within a step is less likely; leaving a part or a factor out is not."""
+    if change.slip == "part-for-whole" or "left out the multiplication" in change.did:
         return change
     return replace(change, cost=change.cost + 0.2)
 

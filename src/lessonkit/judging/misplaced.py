@@ -78,7 +78,7 @@ def inverted(core: Node) -> Iterator[Changed]:
     gap = None if later is None or earlier is None else join("-", later, earlier)
     node = None if gap is None or base is None else join("/", gap, base)
     if node is not None:
-        words = "worked with {0} for each of {1}, and so in both cases"
+        words = "turned both ratios round, to {0} for each of {1}"
         first, then = ratios[0], "What is asked for each of what?"
         yield node, Change("upside-down", 0.85, words, (first.right, first.left), "", then)
 

@@ -73,7 +73,7 @@ def rewritten(
         return []
     if not tree.body or not isinstance(tree.body[0], ast.FunctionDef):
         return []
-    edits = list(_edits(tree))
+    edits = [*_edits(tree), *_in_per_cent(tree, cases)]
     several: list[tuple[_Edit, ...]] = [(one,) for one in edits]
     if len(edits) <= _PAIRS:
         several += [both for both in combinations(edits, 2) if both[0].place != both[1].place]
@@ -176,6 +176,24 @@ def _inputs(tree: ast.Module) -> list[str]:
     return [one.arg for one in function.args.args] if isinstance(function, ast.FunctionDef) else []
 
 
+def _in_per_cent(tree: ast.Module, cases: Sequence[tuple[Any, ...]]) -> Iterator[_Edit]:
+    """An input that is a share from 0 to 1, taken for per cent."""
+    shares: set[str] = set()
+    for place, name in enumerate(_inputs(tree)):
+        values: list[Any] = [inputs[place] for inputs in cases if place < len(inputs)]
+        if values and all(is_number(one) and 0 <= one <= 1 for one in values):
+            shares.add(name)
+    if not all(value in (0, 1) for inputs in cases for value in inputs if is_number(value)):
+        for place, node in enumerate(ast.walk(tree)):
+            if isinstance(node, ast.Name) and node.id in shares:
+                does = f"takes {node.id} for per cent, and it is a share from 0 to 1"
+                yield _Edit(place, "hundred-too-much", does, _hundredth)
+
+
+def _hundredth(node: Any) -> ast.AST:
+    return ast.BinOp(node, ast.Div(), ast.Constant(100))
+
+
 def _edits(tree: ast.Module) -> Iterator[_Edit]:
     inputs = _inputs(tree)
     tests = {
@@ -206,6 +224,14 @@ def _of_operation(place: int, node: ast.BinOp) -> Iterator[_Edit]:
     kind = type(node.op)
     other, slip, does = _OTHER_OPERATION[kind]
     part = _words(node.right)
+    left_is_ratio = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Div)
+    if kind in (ast.Add, ast.Sub) and left_is_ratio:
+        done, result = ("adds", "to") if kind is ast.Add else ("takes away", "from")
+        under = f"{done} {part} under the line, and not {result} the result"
+        yield _Edit(place, "brackets-missing", under, _under_the_line)
+    if kind is ast.Div and isinstance(node.right, ast.Call):
+        hundred = f"divides by 100 where {part} belongs"
+        yield _Edit(place, "other-denominator", hundred, _over_hundred)
     yield _Edit(place, "step-left-out", _LEFT_OUT[kind].format(part), _left)
     alone = f"leaves out {_words(node.left)}"
     if kind is ast.Sub:
@@ -228,6 +254,15 @@ def _left(node: Any) -> ast.AST:
 
 def _right(node: Any) -> ast.AST:
     return node.right
+
+
+def _under_the_line(node: Any) -> ast.AST:
+    under = ast.BinOp(node.left.right, node.op, node.right)
+    return ast.BinOp(node.left.left, ast.Div(), under)
+
+
+def _over_hundred(node: Any) -> ast.AST:
+    return ast.BinOp(node.left, ast.Div(), ast.Constant(100))
 
 
 def _with(operation: type[ast.operator]) -> Callable[[ast.AST], ast.AST]:

@@ -65,6 +65,7 @@ def _cancels(node: Node) -> bool:
 def joined(core: Node, sight: list[Figure]) -> Iterator[Changed]:
     """A figure together with the one beside it, or what lies between the two."""
     used = figures(core)
+    apart = isinstance(core, Step) and getattr(core.left, "op", "") == "-"  # told as a change
     for figure in used:
         for other in near(figure, sight):
             if figure.place != other.place or len(used) > _NEARBY:
@@ -74,13 +75,28 @@ def joined(core: Node, sight: list[Figure]) -> Iterator[Changed]:
             for part, cost, words in (
                 (join("+", figure, other), 2.0, "took {0} and {1} together in place of {0}"),
                 (join("-", other, figure), 2.1, "took {1} without {0} in place of {0}"),
-                (middle, 1.9, "took the middle of {0} and {1} in place of {0}"),
+                (middle, 1.9 if apart else 1.6, "took the middle of {0} and {1} in place of {0}"),
             ):
-                if part is None:
+                far = "middle" in words and not 0.1 < abs(figure.value / (other.value or 1)) < 10
+                if part is None or far:
                     continue
                 node = mapped(core, lambda one, old=figure, new=part: new if one == old else one)
                 if node is not None and not _cancels(node):
                     yield node, Change("added-up", cost, words, (figure, other), "", then)
+        yield from _joined_above(core, figure)
+
+
+def _joined_above(core: Node, figure: Figure) -> Iterator[Changed]:
+    """A part above the line together with another part of the whole under it."""
+    if not isinstance(core, Step) or core.op != "/" or core.left != figure:
+        return
+    for other in figures(core.right):
+        both = join("+", figure, other)
+        node = None if both is None or other == figure else join("/", both, core.right)
+        if node is not None and figure in figures(core.right):
+            words = "took {0} and {1} together in place of {0}"
+            then = "Which part of the whole does the question name?"
+            yield node, Change("added-up", 1.4, words, (figure, other), "", then)
 
 
 def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Changed]:

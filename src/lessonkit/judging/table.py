@@ -17,7 +17,7 @@ from lessonkit.judging.words import told, what_was_done
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit, and so much for none. Found by trying random numbers and answers of learners.
 _A_DIGIT, _NO_DIGIT = 0.55, 0.31
-_FAR = 0.6  # hardly anybody guesses a number over ten times too large or small
+_FAR = 1.0  # hardly anybody guesses a number over ten times too large or small
 
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
 _PERHAPS, _SHORT = 1.0, 2.0
@@ -108,7 +108,7 @@ class Table:
             return self._close(turned=True)
         if not fitting or not self._likely(value, fitting[0]):
             return self._roughly(value)
-        rivals = _rivals(fitting)
+        rivals = [one for one in _rivals(fitting) if self._did(one) != self._did(fitting[0])]
         if rivals and any(one.one.written is not None for one in (fitting[0], *rivals)):
             return self._roughly(value)
         if rivals:
@@ -212,7 +212,7 @@ class Table:
         if not value or found.cost <= 0.5:
             return True
         answer = abs(self._question.answer)
-        far = bool(answer) and not 0.1 <= abs(value) / answer <= 10
+        far = bool(answer) and not 0.09 <= abs(value) / answer <= 11
         return found.doubt <= _NO_DIGIT + (_FAR if far else 0.0)
 
     def _too_few_decimals(self, value: float) -> bool:
@@ -224,7 +224,7 @@ class Table:
     def _roughly(self, value: float) -> Explanation | None:
         """The answer, worked out with rounded figures."""
         answer, allowed = self._question.answer, self._question.rounded
-        near = abs(value - answer) <= min(allowed, 0.015 * abs(answer))
+        near = abs(value - answer) <= min(allowed, 0.012 * abs(answer))
         return self._close() if near else None
 
     def _close(self, *, turned: bool = False, rounded: bool = False) -> Explanation:
@@ -249,10 +249,13 @@ class Table:
     def _either(self, found: _Found, rival: _Found) -> Explanation:
         """Two ways that explain a value equally well, both told."""
         changes, answer = (*found.one.changes, *found.extra), self._question.answer
-        ways = [what_was_done((*one.one.changes, *one.extra), answer) for one in (found, rival)]
+        ways = [self._did(one) for one in (found, rival)]
         then = told(changes, answer, sure=False)[-1]
         said = f"Two things lead to this number. Either you {ways[0]}, or you {ways[1]}."
         return Explanation(changes[0].slip, (said, then), found.one.value, found.cost)
+
+    def _did(self, found: _Found) -> str:
+        return what_was_done((*found.one.changes, *found.extra), self._question.answer)
 
     def _by_hand(self, found: _Found, fitting: list[_Found]) -> Explanation:
         """A slip written by hand, told in the words of a change of the same kind if one fits."""

@@ -26,7 +26,7 @@ from lessonkit.judging.swaps import joined, other_bases, swapped, whole_families
 
 _MOST_SWAPS, _FEW = 25, 6  # of so many swaps of few figures every further change is tried
 _OTHER_FIGURES = frozenset({"other-figure", "off-by-one-period", "other-baseline", "added-up"})
-_FAULT_MORE = 1.4
+_FAULT_MORE = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ def _factors(
         others: list[tuple[float, Change | None]] = [
             (scale * by, _other_scale(scale * by)) for by in (0.01, 0.1, 10.0, 100.0)
         ]
+        if scale > 100:
+            others.append((100.0, PERCENT))
         if changes and changes[-1].slip == "operation-swapped":  # and the scale turned with it
             others.append((1 / scale, None))
         return ((scale, None), (1.0, _without(scale)), *others)
@@ -149,7 +151,8 @@ def _without(scale: float) -> Change:
 def _other_scale(scale: float) -> Change:
     times = Constant(scale if scale > 1 else round(1 / scale))
     words = "worked with {0}, which is another size than the one asked for"
-    return Change("factor-ten", 1.6, words, (times,), "", "In what size is it wanted?")
+    cost = 1.1 if scale > 100 else 1.7
+    return Change("factor-ten", cost, words, (times,), "", "In what size is it wanted?")
 
 
 def as_shown(figure: Figure) -> Figure:

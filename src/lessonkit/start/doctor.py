@@ -6,6 +6,7 @@ rest does not. Every check is made, whatever the ones before it found.
 
 import csv
 import io
+import json
 import os
 import platform
 import re
@@ -165,6 +166,26 @@ def check_front_ends() -> Iterator[Finding]:
         ok = (extensions / place / "package.json").is_file()
         said = f"JupyterLab {'has' if ok else 'lacks'} the front end of {package}"
         yield Finding(ok, said, f"controls would not show; {_again()}")
+        for file in _switched_off_in(place):
+            cure = f"controls would not show; take {place} out of disabledExtensions there"
+            yield Finding(False, f"{file} switches off {package} in JupyterLab", cure)
+
+
+def _switched_off_in(extension: str) -> Iterator[Path]:
+    """Settings of JupyterLab, of any edition and project, that switch an extension off."""
+    from jupyter_core.paths import jupyter_config_path
+
+    for folder in map(Path, jupyter_config_path()):
+        file = folder / "labconfig" / "page_config.json"
+        try:
+            off = json.loads(file.read_text(encoding="utf-8"))["disabledExtensions"]
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        # Older editions wrote a list, newer ones say of each whether it is off.
+        listed = off if isinstance(off, dict | list) else []
+        names = [one for one in listed if not isinstance(off, dict) or off[one]]
+        if any(str(name).partition(":")[0] == extension for name in names):
+            yield file
 
 
 def check_kernel() -> Iterator[Finding]:

@@ -14,6 +14,10 @@ from lessonkit.judging.slips import known_slips
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
 
+_THE_SAME = (
+    "It gives that for every input: do figures stand in it where the names in the brackets belong?"
+)
+
 
 @dataclass(frozen=True)
 class Case:
@@ -163,6 +167,8 @@ class FunctionTask(Task):
         if len(numbers) < 2:
             return None
         mine, theirs = zip(*numbers, strict=True)
+        if len(set(mine)) == 1 < len(set(theirs)) and len(mine) > 2:
+            return Reason("figure-copied", _THE_SAME)
         every = sum(is_number(case.expected) for case, _ in gave) == len(numbers)
         found = reason(mine, theirs) if every else None
         found = found or nearest(results, expected, self._ways)

@@ -70,7 +70,17 @@ class SortTask(Task):
         return {letter: item.text for letter, item in self.items.items()}
 
     def judge(self, answer: object) -> Verdict:
-        """Judge a sorting: {"a": "stock", "b": "flow"} or "a: stock, b: flow"."""
+        """Judge a sorting: {"a": "stock"}, "a: stock, b: flow" or "stock: a; flow: b".
+
+        Examples
+        --------
+        >>> items = {"a": SortItem("12 wait", "stock", "?"), "b": SortItem("9 came", "flow", "?")}
+        >>> task = SortTask(
+        ...     id="00.piles", question="?", boxes=("stock", "flow"), items=items, meaning="Yes."
+        ... )
+        >>> task.judge("stock: a; flow: b").state, task.judge({"flow": ["b"], "stock": "a"}).state
+        ('right', 'right')
+        """
         if is_mapping(answer) and len(answer) > 10 * len(self.items):
             return not_yet(f"There are {len(self.items)} items; {len(answer):,} were sorted.")
         blank = is_mapping(answer) and all(is_blank(box) for box in answer.values())
@@ -100,6 +110,8 @@ class SortTask(Task):
 
     def read(self, answer: object) -> dict[str, str] | Verdict:
         """The sorting as letter → box, blanks left out, or a verdict on what cannot be read."""
+        if box_first := self._box_first(answer):
+            return self._known(box_first)
         if is_mapping(answer):
             pairs = [(letter, box) for letter, box in answer.items() if not is_blank(box)]
         elif isinstance(answer, str):
@@ -120,6 +132,26 @@ class SortTask(Task):
         else:
             return not_yet(f"Write {self._example()}; this is {kind_of(answer)}.")
         return self._known(pairs)
+
+    def _box_first(self, answer: object) -> list[tuple[object, object]]:
+        """Letter and box where each box comes first: "stock: a, c; flow: b"; else nothing."""
+        parts: list[tuple[object, object]] = []
+        if is_mapping(answer):
+            parts = list(answer.items())
+        elif isinstance(answer, str):
+            several = [part for part in re.split(r"[;\n]", answer[:2000]) if part.strip()]
+            parts = [
+                (before, after) for before, _, after in (one.partition(":") for one in several)
+            ]
+        boxes, pairs = {box.casefold() for box in self.boxes}, list[tuple[object, object]]()
+        for box, letters in parts:
+            name = box[:200].strip().casefold() if isinstance(box, str) else ""
+            if name not in boxes:
+                return []
+            if isinstance(letters, str):
+                letters = re.findall(r"\w+", letters[:200].replace(" and ", " "))
+            pairs += [(one, name) for one in letters] if is_sequence(letters) else []
+        return pairs
 
     def _in_order(self, parts: Sequence[object]) -> bool:
         """Whether these are names of boxes alone, one for each item, in the order shown."""

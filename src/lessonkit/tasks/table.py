@@ -180,9 +180,10 @@ class TableTask(Task):
         else:
             more = sum(off) - 1
             neither = f" {more} more {'row' if more == 1 else 'rows'} of it neither."
+            alone = " Its other rows are right: what is in this row that is not in them?"
             found.troubles.append(
                 f"In the row for {first} the column {column!r} does not fit."
-                + (neither if more else "")
+                + (neither if more else alone if len(off) > 2 else "")
             )
         return False
 

@@ -6,6 +6,8 @@ from html import escape
 # Ink and paper are fixed rather than taken from JupyterLab's theme, so that the contrast is known
 # (and tested) in the light and in the dark theme alike.
 INK = "#1a1a1a"
+# 15px, and more or less with *Settings → Theme → Increase Content Font Size*.
+LETTERS = "calc(var(--jp-content-font-size1, 14px) + 1px)"
 TONES: dict[str, tuple[str, str]] = {  # tone: (edge, paper)
     "plain": ("#4a5568", "#f7f8fa"),
     "right": ("#00664a", "#eef8f3"),
@@ -49,7 +51,7 @@ class Card:
         return (
             f'<div class="lessonkit-card lessonkit-{self.tone}"{role} style="border-left:6px solid '
             f"{edge};background:{paper};color:{INK};padding:10px 16px;margin:4px 0;max-width:72ch;"
-            f'line-height:1.5;font-size:15px;overflow-wrap:anywhere">'
+            f'line-height:1.5;font-size:{LETTERS};overflow-wrap:anywhere">'
             f'<p style="margin:0 0 4px;color:{edge}"><strong>{escape(self.title)}</strong></p>'
             f"{self.body}</div>"
         )

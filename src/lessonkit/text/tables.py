@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from lessonkit.text.cards import INK
+from lessonkit.text.cards import INK, LETTERS
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Table:
             for first, *others in self._texts()
         )
         return (
-            f'<table style="color:{INK};border-collapse:collapse;font-size:15px;margin:6px 0;'
+            f'<table style="color:{INK};border-collapse:collapse;font-size:{LETTERS};margin:6px 0;'
             f'min-width:min(100%,36em)">'
             f'<caption style="text-align:left;caption-side:top;padding:4px 12px;background:#fff">'
             f"{escape(self.caption)}</caption>"

@@ -12,7 +12,7 @@ from ipywidgets.widgets.widget_description import DescriptionWidget
 
 from lessonkit.live import ready
 from lessonkit.live.still import NARROWEST
-from lessonkit.text.cards import Card
+from lessonkit.text.cards import LETTERS, Card
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets import settled
 
@@ -27,10 +27,11 @@ LABEL_WIDTH = "104px"
 FOCUS = "#1976d2"  # at least 3:1 on the page of JupyterLab's light theme and of its dark theme
 
 _STYLE = f"""<style>
+.lessonkit-form {{--jp-widgets-font-size:calc({LETTERS} - 2px)}}
 .lessonkit-form .widget-checkbox, .lessonkit-form .widget-radio-box {{
   width:auto; max-width:72ch; height:auto}}
 .lessonkit-form .widget-checkbox label, .lessonkit-form .widget-radio-box label {{
-  white-space:normal; height:auto; line-height:1.45; padding:3px 0; font-size:15px}}
+  white-space:normal; height:auto; line-height:1.45; padding:3px 0; font-size:{LETTERS}}}
 .lessonkit-form .widget-radio-box label {{display:grid; grid-template-columns:24px 1fr}}
 .lessonkit-form .widget-radio-box input {{
   grid-area:1/1; margin:4px 0 0; height:14px; justify-self:start}}
@@ -54,9 +55,9 @@ _STYLE = f"""<style>
   .lessonkit-beside > :nth-child(3) {{grid-area:words}}
 }}
 .lessonkit-asleep {{
-  font-size:15px; max-width:72ch; margin:4px 0; padding:8px 12px; color:#1a1a1a; background:#fdf9e8;
-  border-left:6px solid #6b4c00}}
-.lessonkit-words {{font-size:15px; line-height:1.5; max-width:80ch}}
+  font-size:{LETTERS}; max-width:72ch; margin:4px 0; padding:8px 12px; color:#1a1a1a;
+  background:#fdf9e8; border-left:6px solid #6b4c00}}
+.lessonkit-words {{font-size:{LETTERS}; line-height:1.5; max-width:80ch}}
 .lessonkit-form .lessonkit-words .widget-html-content {{line-height:1.45}}
 /* A name for screen readers where the question already stands above for everyone else. */
 .lessonkit-named > .widget-label {{
@@ -67,9 +68,9 @@ _STYLE = f"""<style>
 .lessonkit-form .lessonkit-labelled > .widget-label {{
   display:block; width:auto; height:auto; max-width:100%; overflow:visible;
   text-align:left; white-space:normal;
-  font-size:15px; line-height:1.45}}
+  font-size:{LETTERS}; line-height:1.45}}
 .lessonkit-form .lessonkit-labelled > input {{
-  width:240px; max-width:100%; height:32px; font-size:15px}}
+  width:240px; max-width:100%; height:32px; font-size:{LETTERS}}}
 .lessonkit-form .lessonkit-in-a-row > .widget-radio-box {{
   display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
 /* The words beside a slider are read whole, on a zoomed page too. */
