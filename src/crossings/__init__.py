@@ -17,12 +17,13 @@ _HOMES = {
     **verbs.HOMES,
     "brief": "crossings.briefs.verbs",
     "claim": "crossings.ledger",
-    "claim_check": "crossings.finder.checking",
+    "claim_check": "crossings.briefs.checking",
     "claims": "crossings.ledger",
     "explore": "crossings.explorers",
     "export_brief": "crossings.briefs.export",
     "glossary": "crossings.terms",
     "tables": "crossings.finder.subjects",
+    "use": "crossings.own_table",
     "where_from": "crossings.finder.verbs",
 }
 __all__ = sorted(_HOMES)

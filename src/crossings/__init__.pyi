@@ -1,13 +1,14 @@
 """What the package gives to editors and type checkers; at run time its names come on first use."""
 
+from crossings.briefs.checking import claim_check as claim_check
 from crossings.briefs.export import export_brief as export_brief
 from crossings.briefs.verbs import brief as brief
 from crossings.explorers import explore as explore
-from crossings.finder.checking import claim_check as claim_check
 from crossings.finder.subjects import tables as tables
 from crossings.finder.verbs import where_from as where_from
 from crossings.ledger import claim as claim
 from crossings.ledger import claims as claims
+from crossings.own_table import use as use
 from crossings.terms import glossary as glossary
 from lessonkit.ask.frame import begin as begin
 from lessonkit.ask.frame import finish as finish

@@ -54,6 +54,17 @@ def as_text(words: object) -> str:
     return cut.encode("utf-8", "replace").decode()  # half a sign can neither be found nor shown
 
 
+def all_words(text: str, words: str) -> bool:
+    """Whether a text holds all these words and numbers, by the rules of `with_words`.
+
+    Examples
+    --------
+    >>> all_words("Western Balkan · 2024 · 21525", "21,525 balkan"), all_words("136%", "36%")
+    (True, False)
+    """
+    return _all_in(map(_pattern, _plain(words).split()), _plain(text))
+
+
 def _plain(text: str) -> str:
     return re.sub(r"(?<=\d),(?=\d{3})", "", text.translate(_ALIKE).casefold())
 

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -86,6 +86,19 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="write the notebooks from lessons/source")
     build.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
     build.set_defaults(run=_build)
+
+    paper = commands.add_parser("print", help="write lessons for paper and for the wall")
+    paper.add_argument("lessons", nargs="*", metavar="NN", help="the lessons, such as 03")
+    paper.add_argument("--all", action="store_true", help="every lesson")
+    paper.add_argument("--to", type=Path, default=Path("print"), metavar="FOLDER", help="(print)")
+    paper.add_argument("--no-pdf", action="store_true", help="only pages, no PDF files")
+    paper.set_defaults(run=_print)
+
+    bank = commands.add_parser("bank", help="write the questions for a school's own system")
+    bank.add_argument("format", choices=("moodle", "qti"), help="Moodle XML, or a QTI 3 package")
+    bank.add_argument("output", type=Path, metavar="OUT", help="the file to write")
+    bank.add_argument("--only", nargs="+", default=[], metavar="NN", help="only these lessons")
+    bank.set_defaults(run=_bank)
 
     fair = commands.add_parser("fairness", help="count whom the course judges and who speaks last")
     fair.set_defaults(run=_fairness)
@@ -214,6 +227,35 @@ def _forget(options: argparse.Namespace) -> int:
     for sentence in forget(options.folder):
         print(sentence)
     return 0
+
+
+def _print(options: argparse.Namespace) -> int:
+    from lessonkit.lessons.catalogue import lesson_ids
+    from lessonkit.paper.printing import print_lessons
+
+    chosen = lesson_ids() if options.all else options.lessons
+    if not chosen:
+        raise CourseError("Say which lessons, such as: crossings print 03 08, or --all for all.")
+    for sentence in print_lessons(chosen, options.to, _stills(), pdf=not options.no_pdf):
+        print(sentence, flush=True)
+    return 0
+
+
+def _bank(options: argparse.Namespace) -> int:
+    from lessonkit.banks.writing import write_bank
+    from lessonkit.lessons.catalogue import lesson_ids
+
+    chosen = options.only or lesson_ids()
+    for sentence in write_bank(options.format, chosen, options.output, _stills()):
+        print(sentence)
+    return 0
+
+
+def _stills() -> dict[str, Callable[..., object]]:
+    """What the cells of lessons call where no widget can be shown."""
+    from crossings.explorers import find
+
+    return {"explore": lambda name, **choices: find(name).still(**choices)}
 
 
 def _fairness(options: argparse.Namespace) -> int:

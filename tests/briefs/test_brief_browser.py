@@ -7,7 +7,8 @@ import pytest
 
 from crossings.briefs.export import write_brief
 from crossings.briefs.kept import ledger
-from tests.briefs.writing import fullest, whole
+from crossings.briefs.open_points import MOST, Point
+from tests.briefs.writing import fill, fullest, whole
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 TODAY = date(2026, 11, 22)
@@ -47,6 +48,14 @@ def test_it_prints_on_two_pages_however_long_the_words(course_folder, shown, wor
     assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 2
     size = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
     assert [round(float(part)) for part in size.groups()] == [595, 842]  # A4 in points
+
+
+@pytest.mark.parametrize("words", [WORDS[0], WORDS[1]])
+def test_what_is_left_open_has_room_on_the_second_page(course_folder, shown, words, monkeypatch):
+    points = [Point("why", fill(words, 150))] * MOST
+    monkeypatch.setattr("crossings.briefs.page.open_points", lambda _: points)
+    pdf = printed(shown[0], write_brief(fullest(words), course_folder, TODAY))
+    assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 2
 
 
 def test_a_claim_with_many_sources_prints_on_two_pages(course_folder, shown):

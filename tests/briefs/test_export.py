@@ -36,19 +36,68 @@ def test_a_draft_says_that_it_is_one(course_folder):
     assert "<strong>Draft.</strong> Still missing: who said it, when it was said" in text
 
 
-def test_no_page_is_ever_replaced(course_folder):
+def test_the_newest_page_has_the_name_and_no_earlier_one_is_lost(course_folder):
     mine = whole()
     write_brief(mine, course_folder, TODAY)
-    first = (course_folder / "brief-S6.html").read_bytes()
-    mine.keep("limit", "Another one.")
-    write_brief(mine, course_folder, TODAY)
-    mine.keep("limit", "A third one.")
-    write_brief(mine, course_folder, TODAY)
-    assert pages(course_folder) == ["brief-S6-2.html", "brief-S6-3.html", "brief-S6.html"]
-    assert (course_folder / "brief-S6.html").read_bytes() == first
+    pages_so_far = [(course_folder / "brief-S6.html").read_bytes()]
+    for limit in ("Another one.", "A third one."):
+        mine.keep("limit", limit)
+        write_brief(mine, course_folder, TODAY)
+        pages_so_far.append((course_folder / "brief-S6.html").read_bytes())
+    assert pages(course_folder) == ["brief-S6.html"]
+    kept = [path.read_bytes() for path in (course_folder / "earlier-briefs").iterdir()]
+    assert sorted(kept) == sorted(pages_so_far[:-1])
     # The same words a second time are the same page.
-    assert write_brief(mine, course_folder, TODAY).name == "brief-S6-3.html"
-    assert len(pages(course_folder)) == 3
+    write_brief(mine, course_folder, TODAY)
+    assert len(list((course_folder / "earlier-briefs").iterdir())) == 2
+
+
+def test_a_finished_page_takes_the_place_of_its_draft(course_folder):
+    mine = whole()
+    mine.keep("limit", "")
+    write_brief(mine, course_folder, TODAY)
+    assert pages(course_folder) == ["brief-S6-draft.html"]
+    mine.keep("limit", "One.")
+    write_brief(mine, course_folder, TODAY)
+    assert pages(course_folder) == ["brief-S6.html"]
+    [kept] = (course_folder / "earlier-briefs").iterdir()
+    assert kept.name.startswith("brief-S6-draft-20")
+
+
+def test_what_is_left_open_is_asked_once_and_then_marked_on_the_page(course_folder):
+    mine = whole("own")
+    mine.keep("claim", "Since the deal, 22,000 fewer people came, and one in three is sent back.")
+    mine.keep("rivals", "none")
+    mine.choose()
+    asked = export_brief().text
+    assert "“Since the deal” names a cause, or a time before it, and only one" in asked
+    assert "the sentence has “22,000” and “one in three”" in asked
+    assert pages(course_folder) == []
+    brief(rivals="Visa rules, the weather, and a fall on every other route.")
+    assert "left open, marked on it" in export_brief().text  # nothing new to ask
+    text = (course_folder / "brief-own.html").read_text(encoding="utf-8")
+    assert "Left open by the writer" in text
+    assert "“22,000” and “one in three”" in text
+    assert "names a cause" not in text
+    brief(parts="22,000 fewer: does not hold\none in three: cannot be checked")
+    export_brief()
+    assert "“22,000” and “one in three”" not in (course_folder / "brief-own.html").read_text(
+        "utf-8"
+    )
+
+
+def test_a_brief_as_markdown_has_the_same_words(course_folder):
+    mine = whole()
+    mine.keep("note", "Read *this* <b>first</b>: # 1")
+    mine.choose()
+    assert "brief-S6.md" in export_brief(form="markdown").text
+    text = (course_folder / "brief-S6.md").read_text(encoding="utf-8")
+    assert text.startswith("# Flights in 7 to 9 weeks: a forecast that did not come true\n")
+    assert "## Verdict: forecast" in text
+    assert r"Read \*this\* \<b\>first\</b\>: \# 1" in text
+    assert "claims ledger of Counting Crossings" in text
+    with pytest.raises(CourseError, match="no form of a brief called 'word'"):
+        export_brief(form="word")
 
 
 def test_nothing_is_exported_where_nothing_is_written(course_folder):
@@ -90,7 +139,7 @@ def test_a_folder_that_cannot_be_written_gets_a_sentence(course_folder, monkeypa
     def fail(*_):
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(export, "_reserve", fail)
+    monkeypatch.setattr(export, "write_whole", fail)
     with pytest.raises(CourseError, match="the folder is read-only"):
         write_brief(mine, course_folder, TODAY)
 

@@ -127,3 +127,32 @@ def test_trouble_with_the_record_is_said(course_folder, monkeypatch):
     (course_folder / FILE_NAME).write_text("{", encoding="utf-8")
     assert "It was set aside, unchanged" in brief("S6", counter="nobody").text
     assert record.progress().note(note_id("S6", "counter")) == "nobody"
+
+
+def test_a_second_claim_of_ones_own_inherits_nothing():
+    brief("own", claim="22,000 fewer since the deal", said_by="A", verdict="holds", why="Because.")
+    second = brief("own", claim="Arrivals doubled in 2025", said_by="A radio host")
+    assert "holds" not in second.text
+    assert "Because" not in second.text
+    assert "(own-2): 2 of 21 steps" in second.title
+    assert "“22,000 fewer since the deal”" in second.text
+    assert brief().title == second.title  # goes on with the one that was chosen last
+    assert brief("own").title == second.title
+    first = brief("own-1").text
+    assert "22,000 fewer since the deal" in first
+    assert "the verdict: holds" in first.lower()
+    assert "(own-2)" in brief("own", claim="arrivals doubled in  2025").title
+    assert brief().title.startswith("Your brief on a claim of your own (own-2)")
+
+
+def test_a_claim_put_right_keeps_its_brief():
+    brief("own", claim="22,000 fewer since the deal", unit="a person")
+    assert "a person" in brief("own", claim="22,000 fewer since the deal with Albania").text
+    assert "a person" not in brief("own", claim="23,000 fewer since the deal with Albania").text
+
+
+@pytest.mark.parametrize("sign", ["?", "-", "…", "  .", "??", "–"])
+def test_a_sign_alone_is_no_answer(sign):
+    whole("own")
+    brief("own", rivals=sign)
+    assert [step.key for step in Brief("own").missing()] == ["rivals"]

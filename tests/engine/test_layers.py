@@ -9,7 +9,7 @@ SRC = Path(__file__).parents[2] / "src"
 # From the ground floor up. A folder may import from those before it, and from itself.
 ENGINE = (
     *("course.py", "text", "data", "figures", "live", "judging", "tasks", "lessons", "record"),
-    *("widgets", "ask", "report", "classroom", "build", "start", "verbs.py"),
+    *("widgets", "ask", "report", "classroom", "build", "paper", "banks", "start", "verbs.py"),
 )
 COURSE = (
     *(
@@ -18,12 +18,14 @@ COURSE = (
         "_old_paths.py",
         "claim_search.py",
         "terms.py",
+        "own_table.py",
+        "own_form.py",
         "ledger.py",
         "measures",
         "models",
     ),
-    *("formulas.py", "slips", "fairness.py", "ledger_sorts.py", "worlds", "charts", "briefs"),
-    *("finder", "explorers", "numbers.py", "figures.py"),
+    *("formulas.py", "slips", "fairness.py", "ledger_sorts.py", "worlds", "charts", "finder"),
+    *("briefs", "explorers", "numbers.py", "figures.py"),
     *("__init__.py", "cli.py", "__main__.py"),
 )
 

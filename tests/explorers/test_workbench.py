@@ -6,7 +6,9 @@ import pytest
 from crossings import claims, explore
 from crossings.briefs.kept import Brief
 from crossings.briefs.steps import STEPS
+from crossings.explorers.table_rows import TableRows
 from crossings.explorers.workbench import Workbench
+from lessonkit.data.package import dataset_names
 from lessonkit.record import progress
 from lessonkit.text.errors import CourseError
 from tests.briefs.writing import whole
@@ -141,3 +143,54 @@ def test_the_twin_lists_claims_and_shows_a_figure():
     assert "2022: 12,658" in repr(explore("workbench", figure="albanians"))
     with pytest.raises(CourseError, match="no ready figure called 'return'"):
         explore("workbench", figure="return")
+
+
+def test_another_claim_of_ones_own_begins_empty_and_the_first_stays():
+    bench = Workbench()
+    bench.fields["claim"].control.value = "22,000 fewer since the deal"
+    bench.fields["verdict"].control.value = "holds"
+    bench.found.value = "S6"
+    names = {name: label for label, name in bench.found.options}
+    assert names["own"].startswith("Mine: “22,000 fewer since the deal” (")
+    assert names["own-2"] == "Another claim of my own"
+    bench.found.value = "own-2"
+    assert bench.fields["verdict"].control.value is None
+    bench.fields["claim"].control.value = "Arrivals doubled"
+    assert (Brief("own")["verdict"], Brief("own-2")["verdict"]) == ("holds", "")
+    bench.found.value = "own"
+    assert bench.fields["verdict"].control.value == "holds"
+    assert "own-3" in [name for _, name in bench.found.options]
+
+
+def test_a_table_shows_its_card_and_a_row_of_it_fills_empty_steps():
+    bench = Workbench()
+    assert bench.rows.box.layout.display == "none"
+    bench.fields["unit"].control.value = "one person"
+    bench.fields["data"].control.value = "Mine."
+    bench.fields["table"].control.value = "frontex_by_route"
+    assert bench.rows.box.layout.display == ""
+    assert "Counted by" in bench.rows.card.value
+    bench.rows.find.value = "21,525"
+    assert bench.rows.how_many.value.startswith("<p>1 row of")
+    bench.rows.list.index = None
+    press = bench.rows.box.children[-1]
+    press.click()
+    assert "Choose a row" in bench.kept.value
+    bench.rows.list.index = 0
+    press.click()
+    kept = Brief("own")
+    assert (kept["unit"], kept["period"], kept["place"]) == ("one person", "2024", "Western Balkan")
+    assert kept["data"] == "Mine. 21,525 detections (Western Balkan, 2024)"
+    assert "grade A" in kept["edition"]
+    assert "Left as you wrote it: the unit" in bench.kept.value
+    press.click()
+    assert Brief("own")["data"].count("21,525") == 1
+    assert bench.brief.too_long() == []
+
+
+@pytest.mark.parametrize("name", dataset_names())
+def test_every_table_can_be_looked_through(name):
+    rows = TableRows(lambda _: None)
+    rows.show(name)
+    rows.list.index = 0
+    assert all(isinstance(text, str) and text for text in rows.chosen().values())

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 import pytest
 
 from crossings import brief, claim_check, claims
-from crossings.finder.checking import LONGEST
+from crossings.briefs.checking import LONGEST
 from crossings.finder.sentence import taken_apart
 from lessonkit.text.errors import CourseError
 
@@ -90,11 +90,13 @@ def test_the_brief_begins_with_the_sentence_and_its_words():
     assert "as the sentence says: 2024" in said
 
 
-def test_another_brief_is_not_written_over():
+def test_another_sentence_gets_a_brief_of_its_own():
     brief("own", claim="Arrivals doubled in 2025", verdict="does not hold")
-    with pytest.raises(CourseError, match="is on another claim: 'Arrivals doubled"):
-        claim_check("Visits fell by 40 per cent last year.").start_brief()
-    assert "Arrivals doubled in 2025" in brief("own").text
+    said = claim_check("Visits fell by 40 per cent last year.").start_brief()
+    assert "Visits fell by 40 per cent" in said.text
+    assert "does not hold" not in said.text
+    assert 'brief("own-1")' in said.text
+    assert "Arrivals doubled in 2025" in brief("own-1").text
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,16 @@
 """The finder's index: up to date, small, whole, and its sums those of the tables."""
 
+import io
+import zipfile
+from hashlib import sha256
+
 import numpy as np
 import pytest
 
 from crossings.finder import indexing
 from crossings.finder.index import index, index_file
-from crossings.finder.items import FIGURE, KINDS
+from crossings.finder.items import FIGURE, KINDS, Item, Items, Series
+from crossings.finder.periods import period
 from crossings.finder.shapes import LEFT_OUT, shape_of
 from lessonkit.data.package import dataset_names, load, table_card
 from lessonkit.text.errors import CourseError
@@ -64,6 +69,31 @@ def test_a_missing_or_damaged_index_gets_a_sentence(monkeypatch, tmp_path, conte
     monkeypatch.setattr("crossings.finder.index.index_file", lambda: file)
     with pytest.raises(CourseError, match="crossings build"):
         index()
-    monkeypatch.setattr("crossings.finder.indexing.index_file", lambda: file)
-    assert indexing.refresh(check=True) == ["src/crossings/finder/index.npz"]
     index.cache_clear()
+
+
+def test_an_index_that_is_not_that_of_the_tables_is_made_anew(monkeypatch, tmp_path):
+    file = tmp_path / "index.npz"
+    monkeypatch.setattr(indexing, "index_file", lambda: file)
+    monkeypatch.setattr(indexing, "gathered", one_figure)
+    for content in (b"", b"PK half of a file"):
+        file.write_bytes(content)
+        assert indexing.refresh(check=True) == ["src/crossings/finder/index.npz"]
+        assert file.read_bytes() == content
+        assert indexing.refresh() == ["src/crossings/finder/index.npz"]
+        assert indexing.refresh() == []
+
+
+def one_figure():
+    series = Series("t", "people", "people", (("route", "sea"),), "people")
+    return Items([Item(series, period(2022), "first", 5.0)])
+
+
+def test_its_bytes_are_those_of_every_machine():
+    made = indexing.packed(one_figure())
+    assert sha256(made).hexdigest() == (
+        "53c6f35dfe87918a936b83e9def97ccc394852b636eeef55824a536e6b77349e"
+    )  # another value here: numpy or zipfile write what they did not write before
+    with zipfile.ZipFile(io.BytesIO(made)) as file:
+        about = {(one.date_time, one.create_system, one.compress_type) for one in file.infolist()}
+    assert about == {((1980, 1, 1, 0, 0, 0), 3, zipfile.ZIP_STORED)}

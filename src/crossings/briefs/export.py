@@ -1,48 +1,64 @@
 """export_brief: a brief as one file, under a name of its own, whole or not at all."""
 
 import errno
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from crossings.briefs.kept import Brief, subject_of
+from crossings.briefs.kept import Brief, chosen
+from crossings.briefs.markdown import brief_markdown
+from crossings.briefs.open_points import Point, open_points
 from crossings.briefs.page import brief_page
 from lessonkit.record import course_folder, progress
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.cards import Card, text_card
-from lessonkit.text.errors import CourseError
+from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.wording import counted
+
+EARLIER = "earlier-briefs"  # the folder of pages that were written before
 
 
-def export_brief(about: str | None = None) -> Card:
-    """Write your brief as one HTML page in the course folder: two A4 pages when it is printed.
+def export_brief(about: str | None = None, form: str = "page") -> Card:
+    """Write your brief into the course folder: as a page, or as text for an editor.
 
-    The page needs no network and can be handed in as it is. A brief with steps missing is written
-    too, and says that it is a draft. An earlier page is never replaced: the next one gets a number.
+    What your words leave open is asked first; the next call writes the file, with what is still
+    open marked on it. A brief with steps missing is written too, and says that it is a draft. The
+    newest file of a brief always has the same name; the one before is kept in `earlier-briefs`.
 
     Parameters
     ----------
     about
         The id of a claim, or "own"; without it the claim that you chose last.
+    form
+        "page": HTML, two A4 pages when it is printed, needs no network. "markdown": plain text
+        with marks for headings, for an editor.
 
     Returns
     -------
     Card
-        The name of the file, and what is missing.
+        The questions; or the name of the file, and what is missing or open.
 
     Raises
     ------
     CourseError
         Nothing is written yet, a step is too long for two pages, or the file cannot be written.
     """
-    mine = Brief(subject_of(about) if about is not None else "")
-    path = write_brief(mine, course_folder(), date.today())
-    said = [
-        f"The file {path.name} is in your course folder. Open it from the list of files, or in a "
-        "browser, and print it: two A4 pages."
-    ]
+    if form not in _FORMS:
+        raise UnknownNameError.from_name("form of a brief", form, _FORMS)
+    mine = Brief(chosen(about))
+    _refuse(mine)
+    points = open_points(mine)
+    if not_asked(mine, points):
+        return _questions(points)
+    path = write_brief(mine, course_folder(), date.today(), form)
+    said = [f"The file {path.name} is in your course folder. {_FORMS[form].how}"]
     missing = mine.missing()
     if missing:
         names = ", ".join(step.name for step in missing)
         said.append(f"It says that it is a draft. Still missing: {names}.")
+    if points:
+        said.append(f"{counted(len(points), 'question').capitalize()} left open, marked on it.")
     return text_card(
         "A draft of your brief" if missing else "Your brief",
         *said,
@@ -52,14 +68,78 @@ def export_brief(about: str | None = None) -> Card:
     )
 
 
-def write_brief(mine: Brief, folder: Path, today: date) -> Path:
-    """Write the page of a brief into a folder, under a name that no file has yet.
+_asked: dict[tuple[Path, str], set[str]] = {}  # of this notebook: brief → questions that it heard
+
+
+def not_asked(mine: Brief, points: list[Point]) -> bool:
+    """Whether one of these questions was not put to the writer before; from now on it was."""
+    heard = _asked.setdefault((mine.record.path, mine.subject), set())
+    fresh = {point.ask for point in points} - heard
+    heard |= fresh
+    return bool(fresh)
+
+
+def _questions(points: list[Point]) -> Card:
+    return text_card(
+        f"Before the page is written: {counted(len(points), 'question')}",
+        *(f"{point.ask} ({point.step})" for point in points),
+        "Answer what you can. Then ask for the page once more: it is written as your brief stands, "
+        "and what is still open is marked on it.",
+        tone="note",
+        announce=True,
+    )
+
+
+@dataclass(frozen=True)
+class _Form:
+    ending: str
+    write: Callable[[Brief, date], str]
+    how: str
+
+
+_FORMS = {
+    "page": _Form(
+        "html",
+        brief_page,
+        "Open it from the list of files, or in a browser, and print it: two A4 pages.",
+    ),
+    "markdown": _Form("md", brief_markdown, "It is plain text; any editor opens it."),
+}
+
+
+def write_brief(mine: Brief, folder: Path, today: date, form: str = "page") -> Path:
+    """Write a brief into a folder; an earlier file of it is set aside, never lost.
 
     Raises
     ------
     CourseError
         Nothing is written yet, a step is too long, or the file cannot be written.
     """
+    _refuse(mine)
+    ending = _FORMS[form].ending
+    content = _FORMS[form].write(mine, today).encode("utf-8", errors="replace")
+    finished = folder / f"brief-{mine.subject}.{ending}"
+    draft = folder / f"brief-{mine.subject}-draft.{ending}"
+    path = draft if mine.missing() else finished
+    try:
+        if path.is_file() and path.read_bytes() == content:
+            return path
+        for earlier in (finished, draft):
+            if earlier.is_file():
+                _keep(earlier)
+        write_whole(path, content, ".crossings-brief-")
+        other = finished if path == draft else draft
+        other.unlink(missing_ok=True)  # a copy of it was kept just now
+    except OSError as error:
+        raise CourseError(
+            f"The brief could not be written into the folder {folder}: {_reason(error)}. Your "
+            "words are kept in your record; put that right and export again."
+        ) from error
+    return path
+
+
+def _refuse(mine: Brief) -> None:
+    """Nothing is written yet, or a step is too long: say so."""
     written = [key for key, text in mine.words().items() if text.strip()]
     if not mine["claim"].strip() or (mine.of_ledger and len(written) == len(_GIVEN_ALONE)):
         raise CourseError(
@@ -68,43 +148,26 @@ def write_brief(mine: Brief, folder: Path, today: date) -> Path:
         )
     if mine.too_long():
         raise CourseError(" ".join(too_long(s.name, n, s.most) for s, n in mine.too_long()))
-    text = brief_page(mine, today)
-    stem = f"brief-{mine.subject}{'-draft' if mine.missing() else ''}"
-    content = text.encode("utf-8", errors="replace")
-    reserved: Path | None = None
-    try:
-        if same := _same(folder, stem, content):
-            return same
-        reserved = _reserve(folder, stem)
-        write_whole(reserved, content, ".crossings-brief-")
-    except OSError as error:
-        if reserved is not None:
-            reserved.unlink(missing_ok=True)
-        raise CourseError(
-            f"The brief could not be written into the folder {folder}: {_reason(error)}. Your "
-            "words are kept in your record; put that right and export again."
-        ) from error
-    return reserved
 
 
 _GIVEN_ALONE = ("claim", "said_by", "said_on")
 
 
-def _same(folder: Path, stem: str, content: bytes) -> Path | None:
-    """An earlier page with just these words, so that a second press makes no second file."""
-    pages = sorted(folder.glob(f"{stem}*.html"))
-    return next((path for path in pages if path.read_bytes() == content), None)
-
-
-def _reserve(folder: Path, stem: str) -> Path:
-    """An empty file under the first name that is free; two notebooks never get the same."""
+def _keep(page: Path) -> None:
+    """A copy of an earlier file, with the day it was written, in a folder of its own."""
+    content, day = page.read_bytes(), date.fromtimestamp(page.stat().st_mtime).isoformat()
+    folder = page.parent / EARLIER
+    folder.mkdir(exist_ok=True)
     for number in range(1, 10_000):
-        path = folder / f"{stem}{f'-{number}' if number > 1 else ''}.html"
+        place = f"{page.stem}-{day}{f'-{number}' if number > 1 else ''}{page.suffix}"
         try:
-            path.open("x").close()
+            with (folder / place).open("xb") as kept:
+                kept.write(content)
         except FileExistsError:
+            if (folder / place).read_bytes() == content:
+                return
             continue
-        return path
+        return
     raise OSError(errno.EEXIST, "there are too many briefs of this name")
 
 

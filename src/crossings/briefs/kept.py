@@ -21,6 +21,7 @@ from crossings.briefs.steps import (
     Step,
     note_id,
 )
+from crossings.briefs.subjects import is_own, latest_own
 from crossings.claim_search import with_words
 from crossings.ledger import claims, spoken
 from lessonkit.data.package import dataset_names
@@ -58,7 +59,7 @@ def find_claims(words: str) -> list[str]:
 
 
 def subject_of(about: object) -> str:
-    """The id of a claim of the ledger, or "own", from what a learner typed.
+    """The id of a claim of the ledger, or of a claim of one's own, from what a learner typed.
 
     Raises
     ------
@@ -66,8 +67,8 @@ def subject_of(about: object) -> str:
         There is no such claim.
     """
     name = (text_in(about) or "")[:MOST_SIGNS].strip()
-    if name.lower() == OWN:
-        return OWN
+    if is_own(name.lower()):
+        return OWN if name.lower() == f"{OWN}-1" else name.lower()
     if name.upper() in ledger():
         return name.upper()
     if len(name) > 12:
@@ -78,13 +79,29 @@ def subject_of(about: object) -> str:
     raise UnknownNameError.from_name("claim", about, [*ledger(), OWN])
 
 
+def chosen(about: str | None) -> str:
+    """The claim with this id; of one's own, and without an id, the one that was chosen last.
+
+    Raises
+    ------
+    CourseError
+        There is no such claim.
+    """
+    if about is None:
+        return Brief().subject
+    subject = subject_of(about)
+    typed = (text_in(about) or "").strip()
+    return latest_own(progress()) if subject == OWN and typed[-1:] != "1" else subject
+
+
 class Brief:
     """The brief on one claim.
 
     Parameters
     ----------
     subject
-        The id of a claim of the ledger, or "own"; without it the claim that was chosen last.
+        The id of a claim of the ledger, or one for which `is_own` holds; without it the claim that
+        was chosen last.
     record
         The learner's record.
 
@@ -98,12 +115,12 @@ class Brief:
     def __init__(self, subject: str = "", record: Progress | None = None) -> None:
         self.record = record or progress()
         last = self.record.note(PREFIX)
-        self.subject = subject or (last if last in ledger() else OWN)
+        self.subject = subject or (last if last in ledger() or is_own(last) else OWN)
 
     @property
     def of_ledger(self) -> bool:
         """Whether the claim is one of the ledger."""
-        return self.subject != OWN
+        return not is_own(self.subject)
 
     def __getitem__(self, key: str) -> str:
         return self.words()[key]
@@ -158,9 +175,9 @@ class Brief:
     # -- judging ---------------------------------------------------------------------------------
 
     def missing(self) -> list[Step]:
-        """The steps that a finished brief still needs."""
+        """The steps that a finished brief still needs; a sign alone, such as “?”, is no answer."""
         kept = self.words()
-        empty = [step for step in STEPS if step.needed and not kept[step.key].strip()]
+        empty = [s for s in STEPS if s.needed and not any(map(str.isalnum, kept[s.key]))]
         if kept["figure"] == OWN_FIGURE and self._own_figure()[0] is None:
             empty.append(BY_KEY["own_figure"])
         return empty

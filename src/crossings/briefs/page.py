@@ -6,15 +6,16 @@ from datetime import date
 from crossings.briefs.bars import STYLE as BARS_STYLE
 from crossings.briefs.bars import bars_html
 from crossings.briefs.kept import Brief, ledger
+from crossings.briefs.open_points import open_points
 from crossings.briefs.room import one_line
 from crossings.briefs.steps import NO_FIGURE, STEPS
 from crossings.ledger import VERDICTS
-from lessonkit.data.package import credit, load
+from lessonkit.data.package import credit, load, table_card
 from lessonkit.figures.theme import PAPER, QUIET
 from lessonkit.report.page import LINE, page
 from lessonkit.text.cards import INK, TONES
 from lessonkit.text.markup import Markup, row, tag
-from lessonkit.text.wording import day
+from lessonkit.text.wording import counted, day
 
 _EDGE, _WASH = TONES["note"]
 _OPEN, _OPEN_WASH = TONES["not-yet"]
@@ -38,6 +39,7 @@ figcaption {{color:{QUIET}; font-size:.9em}}
   border-bottom:1px solid {LINE}}}
 .steps th {{font-weight:600}}
 .steps thead th:first-child {{width:24%}}
+.open {{margin:.1em 0; padding-left:1.2em}}
 .sheet + .sheet {{margin-top:2.2em; border-top:2px solid {LINE}; padding-top:.4em}}
 @page {{size:A4; margin:13mm 15mm}}
 @media print {{
@@ -51,7 +53,8 @@ figcaption {{color:{QUIET}; font-size:.9em}}
 """
 
 _FIRST_PAGE = ("claim", "said_by", "said_on", "verdict", "why", "limit", "reader", "note", "title")
-_ELSEWHERE = (*_FIRST_PAGE, "author", "figure", "own_figure", "table")
+# Steps that stand on the first page, or not as words.
+ELSEWHERE = (*_FIRST_PAGE, "parts", "author", "figure", "own_figure", "table")
 
 
 def brief_page(brief: Brief, today: date) -> str:
@@ -84,6 +87,9 @@ def _first(brief: Brief, kept: dict[str, str], today: date) -> Iterator[Markup]:
     if missing:
         names = ", ".join(step.name for step in missing)
         yield tag("p", tag("strong", "Draft."), f" Still missing: {names}.", cls="draft")
+    if points := open_points(brief):
+        said = f"{counted(len(points), 'question').capitalize()} left open by the writer: page 2."
+        yield tag("p", said, cls="quiet")
     whose = (
         f"Claim {brief.subject} of the course’s ledger, in its words: " if brief.of_ledger else ""
     )
@@ -98,6 +104,8 @@ def _first(brief: Brief, kept: dict[str, str], today: date) -> Iterator[Markup]:
     yield tag("h2", "Verdict: ", kept["verdict"] or "(missing)")
     yield tag("p", f"The writer’s own{rule}.", cls="quiet")
     yield tag("p", _said(kept["why"]))
+    if kept["parts"]:
+        yield tag("p", tag("strong", "Each half by itself: "), _said(kept["parts"]))
     yield from _figure(brief, kept)
     yield tag("h2", "For ", _said(kept["reader"]))
     yield tag("p", _said(kept["note"]))
@@ -116,7 +124,7 @@ def _figure(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
 
 def _second(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
     yield tag("h2", "How the claim was checked")
-    steps = [step for step in STEPS if step.key not in _ELSEWHERE]
+    steps = [step for step in STEPS if step.key not in ELSEWHERE]
     rows = [row(_capital(step.name), _said(kept[step.key])) for step in steps]
     head = tag("tr", tag("th", "Step", scope="col"), tag("th", "What was found", scope="col"))
     yield tag(
@@ -126,33 +134,35 @@ def _second(brief: Brief, kept: dict[str, str]) -> Iterator[Markup]:
         tag("tbody", rows),
         cls="steps",
     )
+    if points := open_points(brief):
+        yield tag("h2", "Left open by the writer")
+        yield tag("ul", [tag("li", point.ask) for point in points], cls="open")
     yield tag("h2", "Sources and licences")
+    yield from (tag("p", line, cls="sources") for line in source_lines(brief))
+
+
+def source_lines(brief: Brief) -> Iterator[str]:
+    """The sources of a brief, their licences and grades, one a line."""
     for name in brief.tables():
         about = credit(name)
-        yield tag(
-            "p",
-            f"Table {name}: {about.title}. Edition: {about.edition}. Grade {about.grade}. "
-            f"{about.line}",
-            cls="sources",
-        )
+        note = table_card(name).get("grade_note", "")
+        grade = f"Grade {about.grade}{f' ({note})' if note else ''}. " if about.grade else ""
+        yield f"Table {name}: {about.title}. Edition: {about.edition}. {grade}{about.line}"
+        first = next(iter(table_card(name).get("sources", [])), {})
+        if address := first.get("path", ""):
+            yield f"To be read at {address.partition('://')[2] or address}"
     if brief.of_ledger:
-        yield tag(
-            "p",
+        yield (
             f"Claim {brief.subject}: claims ledger of Counting Crossings, CC BY 4.0. Sources named "
-            "there, with the grade of each:",
-            cls="sources",
+            "there, with the grade of each:"
         )
-        yield from (tag("p", line, cls="sources") for line in _sources(brief.subject))
+        yield from _sources(brief.subject)
     if not brief.tables() and not brief.of_ledger:
-        yield tag(
-            "p", "No table of the course was used; the sources are the writer’s.", cls="sources"
-        )
-    yield tag(
-        "p",
+        yield "No table of the course was used; the sources are the writer’s."
+    yield (
         "Grades say how closely a source could be read: A in the publisher’s own page or file, "
         "B in one secondary copy, C in a weak copy, D not found. "
-        "“Cannot be checked” is not “false”.",
-        cls="sources",
+        "“Cannot be checked” is not “false”."
     )
 
 

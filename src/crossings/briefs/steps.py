@@ -86,6 +86,14 @@ STEPS = (
     Step("rivals", "other explanations", "What else could explain it?", 300, _JUDGED),
     Step("unknown", "what is not known", "What is not known, or not verified?", 300, _JUDGED),
     Step("verdict", "the verdict", "Your verdict", 40, _JUDGED),
+    Step(
+        "parts",
+        "each half by itself",
+        "A sentence with two halves: a verdict for each of them",
+        200,
+        _JUDGED,
+        needed=False,
+    ),
     Step("why", "why this verdict", "Why this verdict?", 400, _JUDGED),
     Step("limit", "one limit", "One limit of your own brief", 200, _READER),
     Step("reader", "the reader", "To whom do you write? A name and a role", 80, _READER),
@@ -124,5 +132,5 @@ def question_of(kept: str) -> str:
     subject, _, key = kept.removeprefix(f"{PREFIX}.").partition(".")
     if not kept.startswith(f"{PREFIX}.") or key not in BY_KEY:
         return ""
-    about = "a claim of my own" if subject == OWN else f"claim {subject}"
+    about = "a claim of my own" if subject.startswith(OWN) else f"claim {subject}"
     return f"Brief on {about}: {BY_KEY[key].ask}"

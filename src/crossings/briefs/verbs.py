@@ -1,14 +1,19 @@
 """brief: the workbench as a plain call."""
 
+from collections.abc import Iterable
 from html import escape
 
 import pandas as pd
 
 from crossings.briefs.export import too_long
-from crossings.briefs.kept import Brief, ledger, subject_of
+from crossings.briefs.kept import Brief, chosen, ledger
+from crossings.briefs.open_points import open_points
 from crossings.briefs.room import one_line
-from crossings.briefs.steps import BY_KEY, STEPS
+from crossings.briefs.steps import BY_KEY, OWN, STEPS
+from crossings.briefs.subjects import for_claim, is_own, name_of, own_briefs
+from lessonkit.record import progress
 from lessonkit.text.cards import Card, paragraph
+from lessonkit.text.in_short import text_in
 from lessonkit.text.tables import Table, show_table
 
 
@@ -20,13 +25,14 @@ def brief(about: str | None = None, /, **steps: object) -> Card:
     Parameters
     ----------
     about
-        The id of a claim of the ledger, such as "S6", or "own" for a claim of your own. Without it
-        you go on with the claim that you chose last.
+        The id of a claim of the ledger, such as "S6", or "own" for a claim of your own: for the one
+        that you worked on last, "own-1", "own-2" … for each of several. Without it you go on with
+        the claim that you chose last. Another sentence as `claim` begins another brief.
     **steps
         What you write, by step: counted, unit, counter, place, period, baseline, base, edition,
-        table, figure, own_figure, data, rivals, unknown, verdict, why, limit, reader, note, title,
-        author; for a claim of your own also claim, said_by, said_on. `figure` may be an Altair
-        chart with one row for each bar.
+        table, figure, own_figure, data, rivals, unknown, verdict, parts, why, limit, reader, note,
+        title, author; for a claim of your own also claim, said_by, said_on. `figure` may be an
+        Altair chart with one row for each bar.
 
     Returns
     -------
@@ -44,12 +50,19 @@ def brief(about: str | None = None, /, **steps: object) -> Card:
     >>> print(brief("S6", unit="one flight").title)
     Your brief on claim S6: 4 of 21 steps
     """
-    mine = Brief(subject_of(about) if about is not None else "")
+    mine = Brief(_meant(about, steps.get("claim")))
     for key, text in steps.items():
         mine.keep(key, text)
     if about is not None or steps:
         mine.choose()
     return brief_card(mine)
+
+
+def _meant(about: str | None, sentence: object) -> str:
+    """The claim that a call is about: a sentence that is another one has another brief."""
+    subject = chosen(about)
+    words = text_in(sentence)
+    return for_claim(progress(), words, subject) if is_own(subject) and words else subject
 
 
 def brief_card(mine: Brief) -> Card:
@@ -58,9 +71,12 @@ def brief_card(mine: Brief) -> Card:
     needed = [step for step in STEPS if step.needed]
     missing = mine.missing()
     about = f"claim {mine.subject}" if mine.of_ledger else "a claim of your own"
+    own = own_briefs(mine.record)
+    if not mine.of_ledger and (len(own) > 1 or mine.subject != OWN):
+        about += f" ({mine.subject})"
     title = f"Your brief on {about}: {len(needed) - len(missing)} of {len(needed)} steps"
     lines = [(step.name, one_line(kept[step.key])) for step in STEPS if kept[step.key].strip()]
-    said = [*state_sentences(mine), *mine.record.news()]
+    said = [*state_sentences(mine), *_others(mine, own), *mine.record.news()]
     body = "".join(
         f'<p style="margin:4px 0"><strong>{escape(name[:1].upper() + name[1:])}:</strong> '
         f'<span dir="auto">{escape(text)}</span></p>'
@@ -74,8 +90,18 @@ def brief_card(mine: Brief) -> Card:
     return Card(title, body, text, "note", announce=True)
 
 
+def _others(mine: Brief, own: Iterable[str]) -> list[str]:
+    """The other briefs of one's own, each with its name, its day and the call that opens it."""
+    others = [name for name in own if name != mine.subject]
+    if not others or mine.of_ledger:
+        return []
+    calls = (f'brief("{name if name != OWN else "own-1"}")' for name in others)
+    listed = (f"{name_of(mine.record, n)}: {call}" for n, call in zip(others, calls, strict=True))
+    return [f"Your other briefs: {'; '.join(listed)}."]
+
+
 def state_sentences(mine: Brief) -> list[str]:
-    """What is missing and what is too long, in sentences."""
+    """What is missing, what is too long and what is left open, in sentences."""
     missing, long = mine.missing(), mine.too_long()
     said = []
     if missing:
@@ -86,6 +112,7 @@ def state_sentences(mine: Brief) -> list[str]:
     if mine.figure_trouble():
         said.append(f"Your own figure: {mine.figure_trouble()}")
     said += [too_long(step.name, length, step.most) for step, length in long]
+    said += [f"Left open ({point.step}): {point.ask}" for point in open_points(mine)]
     return said
 
 

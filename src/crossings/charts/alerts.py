@@ -4,8 +4,10 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.theme import INK, VERMILION, titled
+from lessonkit.figures.wanted import wants
 
 
+@wants("what", "part", "whole")
 def shares_chart(
     counts: pd.DataFrame,
     *,

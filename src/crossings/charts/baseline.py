@@ -5,6 +5,7 @@ import pandas as pd
 
 from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION, titled
+from lessonkit.figures.wanted import wants
 from lessonkit.text.wording import signed
 
 OTHER, BASELINE, COMPARISON = "other years", "baseline", "comparison"
@@ -174,6 +175,7 @@ def _landmarks() -> list[alt.Chart]:
     ]
 
 
+@wants("year", "count")
 def years_chart(counts: pd.DataFrame, *, unit: str, title: str, caption: str) -> alt.LayerChart:
     """Bars of one count by year, with its number over each.
 

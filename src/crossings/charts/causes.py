@@ -7,11 +7,13 @@ import pandas as pd
 
 from lessonkit.figures.marks import describe_events
 from lessonkit.figures.theme import BLUE, INK, QUIET, VERMILION, titled
+from lessonkit.figures.wanted import wants
 from lessonkit.text.wording import quarter_of
 
 _QUARTERLY = "people recorded in a quarter"
 
 
+@wants("quarter")
 def two_groups(table: pd.DataFrame, *, title: str, caption: str) -> alt.VConcatChart:
     """Two groups one above the other, on one scale.
 
@@ -59,6 +61,7 @@ def two_groups(table: pd.DataFrame, *, title: str, caption: str) -> alt.VConcatC
     )
 
 
+@wants("quarter", "arrivals")
 def with_lanes(
     frame: pd.DataFrame, events: dict[str, str], *, title: str, caption: str
 ) -> alt.LayerChart:

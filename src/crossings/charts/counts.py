@@ -6,8 +6,10 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.theme import BLUE, titled
+from lessonkit.figures.wanted import wants
 
 
+@wants("unit")
 def counts_chart(
     counts: pd.DataFrame, *, names: list[str], values: str, title: str, caption: str | list[str]
 ) -> alt.LayerChart:

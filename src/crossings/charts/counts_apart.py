@@ -4,10 +4,12 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.theme import BLUE, QUIET, titled
+from lessonkit.figures.wanted import wants
 
 AXIS = "figure as printed (each step is ten times the one before)"
 
 
+@wants("name", "value")
 def counts_apart(frame: pd.DataFrame, *, title: str, caption: str) -> alt.LayerChart:
     """One dot for each figure on a scale of powers of ten, with the figure beside it.
 

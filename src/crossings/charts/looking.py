@@ -5,8 +5,10 @@ import pandas as pd
 
 from crossings.worlds.speed_checks import SPEED_CHECKS  # noqa: F401  (notebooks of 0.1.0 take it here)
 from lessonkit.figures.theme import BLUE, VERMILION, titled
+from lessonkit.figures.wanted import wants
 
 
+@wants("month")
 def monthly_bars(
     rows: pd.DataFrame, column: str, *, unit: str, title: str, caption: str
 ) -> alt.LayerChart:
@@ -40,6 +42,7 @@ def monthly_bars(
     )
 
 
+@wants("search", "found")
 def found_bars(rows: pd.DataFrame, *, title: str, caption: str) -> alt.LayerChart:
     """One bar for each search: how many of a hundred were found.
 

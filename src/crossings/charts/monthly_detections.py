@@ -8,6 +8,7 @@ import pandas as pd
 
 from lessonkit.figures.marks import describe_events
 from lessonkit.figures.theme import BLUE, INK, PAPER, titled
+from lessonkit.figures.wanted import wants
 
 UNIT = "detections in a month"
 # With a white rim, so that another event's line does not strike the words out.
@@ -17,6 +18,7 @@ _RIM_AND_WORDS: tuple[dict[str, Any], ...] = (
 )
 
 
+@wants("month", "detections")
 def detections_by_month(
     frame: pd.DataFrame, *, title: str, caption: str, events: dict[str, str] | None = None
 ) -> alt.LayerChart:

@@ -5,10 +5,12 @@ import pandas as pd
 
 from lessonkit.figures.marks import dated_marks, describe_events
 from lessonkit.figures.theme import BLUE, VERMILION, titled
+from lessonkit.figures.wanted import wants
 
 PEOPLE_A_QUARTER = "people recorded in a quarter"
 
 
+@wants("quarter", "arrivals")
 def arrivals_by_quarter(
     frame: pd.DataFrame, *, title: str, caption: str, events: dict[str, str] | None = None
 ) -> alt.LayerChart:
@@ -58,6 +60,7 @@ def arrivals_by_quarter(
     )
 
 
+@wants("edition", "arrivals")
 def editions(frame: pd.DataFrame, *, title: str, caption: str) -> alt.Chart:
     """Bars of one figure as successive editions printed it.
 

@@ -4,8 +4,10 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.theme import BLUE, VERMILION, titled
+from lessonkit.figures.wanted import wants
 
 
+@wants("year")
 def two_counters_chart(
     years: pd.DataFrame, *, title: str, caption: str | list[str]
 ) -> alt.LayerChart:

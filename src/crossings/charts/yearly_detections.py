@@ -4,10 +4,12 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.theme import BLUE, titled
+from lessonkit.figures.wanted import wants
 
 UNIT = "detections in a year"
 
 
+@wants("year", "detections")
 def detections_by_year(frame: pd.DataFrame, *, title: str, caption: str) -> alt.LayerChart:
     """Bars of detections by year, each with its number.
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from crossings.own_table import is_own_table
 from lessonkit.figures import fast_altair  # noqa: F401  (before anything imports Altair)
 from lessonkit.text.cards import text_card
 from lessonkit.text.errors import CourseError, UnknownNameError
@@ -90,6 +91,8 @@ def explore(name: str | None = None, **choices: object) -> object:
     The explorers
     balloon: one link of an invented network is closed, and what one counter sees of it...
     """
+    if "table" in choices:
+        return _of_own_table(name, choices)
     if name is not None:
         found = find(name)
         return found.still(**choices) if choices else found.build().box
@@ -99,3 +102,24 @@ def explore(name: str | None = None, **choices: object) -> object:
             "explore() lists them all."
         )
     return text_card("The explorers", *(find(one).help() for one in names()))
+
+
+def _of_own_table(name: str | None, choices: dict[str, object]) -> object:
+    from crossings.explorers.baseline import own_end_point
+
+    table = is_own_table(choices.pop("table"))
+    if name is None or find(name).name != "baseline":
+        raise CourseError(
+            'Tables of your own can be shown by explore("baseline", table=…) so far. The other '
+            "explorers have worlds and tables of their own."
+        )
+    for choice in choices:
+        if choice not in ("column", "baseline", "comparison"):
+            known = ("column", "baseline", "comparison")
+            raise UnknownNameError.from_name("choice for a table of your own", choice, known)
+    return own_end_point(
+        table,
+        text_in(choices.get("column")) or "",
+        choices.get("baseline"),
+        choices.get("comparison"),
+    )

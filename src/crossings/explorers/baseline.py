@@ -5,13 +5,15 @@ import pandas as pd
 
 from crossings.charts.baseline import baseline_chart, baseline_rows
 from crossings.measures import percent_change
-from crossings.worlds.end_points import BOATS_FROM, RETURNS_FROM, SERIES
+from crossings.own_table import OwnTable
+from crossings.worlds.end_points import BOATS_FROM, RETURNS_FROM, SERIES, Series
+from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
 from lessonkit.widgets.choices import Choice, pick, slide
 from lessonkit.widgets.controls import set_options
 from lessonkit.widgets.declared import explorer
-from lessonkit.widgets.explorer import Explorer, View
+from lessonkit.widgets.explorer import Explorer, Still, View
 
 CAPTION = ["Source: Home Office", f"Returns: {RETURNS_FROM}. Arrivals: {BOATS_FROM}"]
 
@@ -54,7 +56,10 @@ class EndPoint(View):
     """One comparison among all that have the same end, in words and as rows."""
 
     def __init__(self, series: str, baseline: int, comparison: int) -> None:
-        self.series = SERIES[series]
+        self._show(SERIES[series], baseline, comparison)
+
+    def _show(self, series: Series, baseline: int, comparison: int) -> None:
+        self.series = series
         self.baseline, self.comparison = baseline, comparison
         self.counts = self.series.counts()
         self.changes = self.series.changes(comparison)
@@ -157,7 +162,9 @@ class EndPoint(View):
                 ],
             }
         )
-        return show_table(frame, f"{self.series.title}. Home Office, {self.series.edition}.")
+        return show_table(
+            frame, f"{self.series.title}. {self.series.source}, {self.series.edition}."
+        )
 
     @property
     def description(self) -> str:
@@ -171,8 +178,46 @@ class EndPoint(View):
 
     def chart(self) -> alt.VConcatChart:
         return baseline_chart(
-            self.rows(), words=self.words, caption=CAPTION, description=self.description
+            self.rows(), words=self.words, caption=self.caption, description=self.description
         )
+
+    @property
+    def caption(self) -> list[str]:
+        """Source and edition, line by line."""
+        return CAPTION
+
+
+class OwnEndPoint(EndPoint):
+    """The same for a table of the learner's own."""
+
+    def __init__(self, table: OwnTable, column: str, baseline: object, comparison: object) -> None:
+        counts, name = table.by_year(column), table.column(column)
+        years = [int(year) for year in counts.index]
+        chosen = [years[-2], years[-1]]
+        for place, given in enumerate((baseline, comparison)):
+            if given is not None:
+                known = [year for year in years if str(year) == str(given)]
+                if not known:
+                    raise UnknownNameError.from_name(
+                        f"year in {table.name}", given, map(str, years)
+                    )
+                chosen[place] = known[0]
+        title = f"{name} by year, {table.unit}"
+        series = Series(
+            table.name, table.unit, title, table.name, lambda: counts, source=table.source
+        )
+        self._show(series, *chosen)
+
+    @property
+    def caption(self) -> list[str]:
+        return [f"Source: {self.series.source}", "The writer’s own table; rows added up by year"]
+
+
+def own_end_point(
+    table: OwnTable, column: str = "", baseline: object = None, comparison: object = None
+) -> Still:
+    """The explorer for a table of one's own: two of its years, and every other start."""
+    return Still(OwnEndPoint(table, column, baseline, comparison))
 
 
 def _times(number: int, word: str) -> str:

@@ -12,9 +12,11 @@ from crossings.briefs.bars import preview
 from crossings.briefs.export import export_brief
 from crossings.briefs.figures import READY, ready
 from crossings.briefs.kept import Brief, find_claims, ledger
-from crossings.briefs.steps import GIVEN, OWN, OWN_FIGURE, STEPS, Step
+from crossings.briefs.steps import BY_KEY, GIVEN, OWN_FIGURE, STEPS, Step
+from crossings.briefs.subjects import is_own, name_of, next_own, own_briefs
 from crossings.briefs.verbs import beside_ledger, state_sentences
 from crossings.explorers.brief_fields import FIELD, STYLE, Field, heading
+from crossings.explorers.table_rows import TableRows
 from lessonkit.text.cards import Card, paragraph, text_card
 from lessonkit.text.errors import CourseError
 from lessonkit.text.tables import Table, show_table
@@ -43,6 +45,7 @@ class Workbench:
         self.found = _wide(widgets.Select(rows=6), "Claims")
         self.now = words(spoken=True)
         self.fields = {step.key: Field(step, partial(self._typed, step)) for step in STEPS}
+        self.rows = TableRows(self._use)
         self.picture = words()
         self.kept = words(spoken=True)
         self.reply = words(spoken=True)
@@ -62,6 +65,8 @@ class Workbench:
             yield self.headings[part]
             for step in steps:
                 yield self.fields[step.key].box
+                if step.key == "table":
+                    yield self.rows.box
                 if step.key == "own_figure":
                     yield self.picture
 
@@ -69,7 +74,7 @@ class Workbench:
 
     def _search(self) -> None:
         found = find_claims(self.find.value)
-        options = [("A claim of my own", OWN)]
+        options = self._own()
         options += [
             (f"{name} · {cut(ledger()[name]['claim'], 62, placeholder=' …')}", name)
             for name in found
@@ -83,6 +88,17 @@ class Workbench:
         self._filling = False
         self.found.description = f"Claims: {len(found)} of {len(ledger())}, and your own"
 
+    def _own(self) -> list[tuple[str, str]]:
+        """The learner's own briefs, each with its name and day, and one that is not begun yet."""
+        record, known = self.brief.record, own_briefs(self.brief.record)
+        options = [(f"Mine: {name_of(record, one)}", one) for one in known]
+        here = self.brief.subject
+        if is_own(here) and here not in known:
+            options.append(("A claim of my own", here))
+        elif (fresh := next_own(record)) not in known:
+            options.append(("Another claim of my own" if known else "A claim of my own", fresh))
+        return options
+
     def _chosen(self) -> None:
         if not self._filling:
             # What was typed just before belongs to the claim before, and may still be on its way.
@@ -93,6 +109,7 @@ class Workbench:
             return
         self.brief = Brief(self.found.value, self.brief.record)
         self.brief.choose()
+        self._search()
         self._fill()
 
     def _fill(self) -> None:
@@ -117,6 +134,8 @@ class Workbench:
 
     def _draw(self) -> None:
         own = self.brief["figure"] == OWN_FIGURE
+        if self.rows.name != self.brief["table"]:
+            self.rows.show(self.brief["table"])
         self.fields["own_figure"].box.layout.display = "" if own else "none"
         trouble = self.brief.figure_trouble()
         self.picture.value = paragraph(trouble) if trouble else preview(self.brief.figure())
@@ -131,7 +150,7 @@ class Workbench:
         except CourseError as trouble:
             self.kept.value = paragraph(str(trouble))
             return
-        if step.key in ("figure", "own_figure"):
+        if step.key in ("figure", "own_figure", "table"):
             self._draw()
         news = self.brief.record.news()
         chosen = not isinstance(self.fields[step.key].control, widgets.Textarea)
@@ -139,6 +158,28 @@ class Workbench:
         if news or chosen:
             done = f"Kept: {step.name}, {text or 'nothing chosen'}."
             self.kept.value = "".join(map(paragraph, [done, *news]))
+
+    def _use(self, row: dict[str, str]) -> None:
+        """Put what a row says into steps where nothing stands; its figure behind what the data say.
+
+        Nothing that was typed is replaced.
+        """
+        kept, filled, stand = self.brief.words(), [], []
+        for key, text in row.items():
+            here = kept[key].strip()
+            if key == "data" and here and text not in here:
+                text, here = f"{here} {text}", ""
+            if here:
+                stand.append(BY_KEY[key].name)
+                continue
+            self.fields[key].control.value = text
+            filled.append(BY_KEY[key].name)
+        said = [f"Filled in: {', '.join(filled)}." if filled else "Nothing was filled in."]
+        if stand:
+            said.append(f"Left as you wrote it: {', '.join(stand)}.")
+        if not row:
+            said = ["Choose a row of the table first."]
+        self.kept.value = "".join(map(paragraph, said))
 
     # -- the buttons -----------------------------------------------------------------------------
 

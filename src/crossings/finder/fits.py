@@ -143,7 +143,7 @@ def _valued(known: Index, place: int) -> str:
     value, kind = float(known.value[place]), int(known.kind[place])
     unit = known.series[known.of[place]].unit
     if kind == SHARE:
-        return f"{100 * value:.1f}%"
+        return _per_cent(value)
     if kind == CHANGE:
         return f"{signed(value)}%"
     if kind == POINTS:
@@ -154,6 +154,12 @@ def _valued(known: Index, place: int) -> str:
         return f"{signed(value, 0)} {unit}"
     said = f"{value:,.10g}"
     return f"{said}%" if unit in ("per cent", "percent") else f"{said} {unit}"
+
+
+def _per_cent(share: float) -> str:
+    """A share in per cent; one in thousands is not nothing."""
+    said = 100 * share
+    return f"{said:.1f}%" if said >= 0.1 or not said else f"{said:.2g}%"
 
 
 def _computed(known: Index, place: int) -> str:
@@ -169,7 +175,7 @@ def _computed(known: Index, place: int) -> str:
         return f"share: {one} of {other} ({_whole(known, first, last)})"
     editions = known.edition[first] != known.edition[last]
     if kind == POINTS and known.parts[first]:
-        one, other = f"{100 * known.value[first]:.1f}%", f"{100 * known.value[last]:.1f}%"
+        one, other = _per_cent(known.value[first]), _per_cent(known.value[last])
     if kind == RATIO:
         return f"ratio: {one} to {other}"
     return f"{KINDS[kind]}: {one} to {other}" + (", of two editions" if editions else "")
@@ -177,7 +183,7 @@ def _computed(known: Index, place: int) -> str:
 
 def _plain(known: Index, place: int) -> str:
     value = float(known.value[place])
-    return f"{100 * value:.1f}%" if known.kind[place] == SHARE else f"{value:,.10g}"
+    return _per_cent(value) if known.kind[place] == SHARE else f"{value:,.10g}"
 
 
 def _whole(known: Index, part: int, place: int) -> str:

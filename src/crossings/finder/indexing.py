@@ -1,35 +1,24 @@
-"""The build makes the finder's index, where a table or what makes the index has changed."""
+"""The build makes the finder's index; the same tables give the same bytes, wherever it runs."""
 
-import hashlib
 import io
 import json
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import astuple
-from importlib.resources import files
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
 from crossings.finder.gathered import gather
 from crossings.finder.index import FILE, index, index_file
 from crossings.finder.items import Items
-from crossings.finder.shapes import LEFT_OUT
 from crossings.finder.sums import add_sums
 from crossings.finder.worked_out import add_worked_out
-from lessonkit.data.package import dataset_names, table_card
-
-# What the index is made by; it is made anew when one of these or a table changes.
-_MADE_BY = (
-    *("finder/shapes.py", "finder/periods.py", "finder/items.py", "finder/gathered.py"),
-    *("finder/sums.py", "finder/worked_out.py", "finder/indexing.py"),
-    *("measures/change.py", "measures/parts.py"),
-)
 
 
 def refresh(check: bool = False) -> list[str]:
-    """Make the index anew if a table, or what makes it, has changed.
+    """Make the index of the tables as they are; the file is written where it is another one.
 
     Parameters
     ----------
@@ -39,38 +28,23 @@ def refresh(check: bool = False) -> list[str]:
     Returns
     -------
     list of str
-        The file in the checkout, if it was made anew or would be.
+        The file in the checkout, if it was written or would be.
     """
-    file = Path(str(index_file()))
-    if file.is_file() and _made_from(file) == fingerprint():
+    file, made = Path(str(index_file())), packed(gathered())
+    if file.is_file() and file.read_bytes() == made:
         return []
     if not check:
-        items = gather()
-        add_sums(items)
-        add_worked_out(items)
-        file.write_bytes(packed(items))
+        file.write_bytes(made)
         index.cache_clear()
     return [f"src/crossings/finder/{FILE}"]
 
 
-def fingerprint() -> str:
-    """One text for the state of all tables and of the modules that the index is made by."""
-    state = hashlib.sha256()
-    for name in dataset_names():
-        if name == "sources" or name not in LEFT_OUT:
-            state.update(table_card(name)["hash"].encode())
-    for name in _MADE_BY:
-        source = files("crossings").joinpath(*name.split("/")).read_bytes()
-        state.update(source.replace(b"\r\n", b"\n"))
-    return state.hexdigest()
-
-
-def _made_from(file: Path) -> str:
-    try:
-        with np.load(file) as stored:
-            return json.loads(stored["texts"].tobytes()).get("made_from", "")
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
-        return ""
+def gathered() -> Items:
+    """The figures of all tables, and what is worked out from them."""
+    items = gather()
+    add_sums(items)
+    add_worked_out(items)
+    return items
 
 
 def packed(items: Items) -> bytes:
@@ -83,25 +57,35 @@ def packed(items: Items) -> bytes:
         "series": [astuple(one) for one in series],
         "periods": periods,
         "editions": editions,
-        "made_from": fingerprint(),
     }
     whole = json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode()
+    columns = {
+        "texts": np.frombuffer(whole, dtype=np.uint8),
+        "value": np.array([item.value for item in every]),
+        "kind": np.array([item.kind for item in every], dtype=np.uint8),
+        "of": of,
+        "when": when,
+        "edition": edition,
+        "first": np.array([(*i.parts, p)[0] for p, i in enumerate(every)], dtype=np.int32),
+        "last": np.array([(p, *i.parts)[-1] for p, i in enumerate(every)], dtype=np.int32),
+        "parts": np.array([len(item.parts) for item in every], dtype=np.uint16),
+        "grain": np.array([item.period.grain for item in every], dtype=np.uint8),
+        "again": _again(items),
+        "times": _times(items),
+    }
+    return _as_npz(columns)
+
+
+def _as_npz(columns: dict[str, np.ndarray]) -> bytes:
+    """What `numpy.load` reads, without what differs between machines: a day, a system, a packer."""
     file = io.BytesIO()
-    np.savez_compressed(
-        file,
-        texts=np.frombuffer(whole, dtype=np.uint8),
-        value=np.array([item.value for item in every]),
-        kind=np.array([item.kind for item in every], dtype=np.uint8),
-        of=of,
-        when=when,
-        edition=edition,
-        first=np.array([(*i.parts, p)[0] for p, i in enumerate(every)], dtype=np.int32),
-        last=np.array([(p, *i.parts)[-1] for p, i in enumerate(every)], dtype=np.int32),
-        parts=np.array([len(item.parts) for item in every], dtype=np.uint16),
-        grain=np.array([item.period.grain for item in every], dtype=np.uint8),
-        again=_again(items),
-        times=_times(items),
-    )
+    with zipfile.ZipFile(file, "w") as packing:
+        for name, column in columns.items():
+            one, content = zipfile.ZipInfo(f"{name}.npy"), io.BytesIO()
+            one.create_system = 3
+            little = column.astype(column.dtype.newbyteorder("<"))
+            np.lib.format.write_array(content, little, version=(1, 0), allow_pickle=False)
+            packing.writestr(one, content.getvalue())
     return file.getvalue()
 
 

@@ -71,7 +71,7 @@ _SPEAKS = re.compile(
     rf"|(?P<known>{_COUNTERS}))"
 )
 _BETWEEN = ("-", "to", "and", "or")  # two numbers: 7-9 weeks
-_NOBODY = ("he", "she", "they", "it", "we", "i")
+_NOBODY = ("asylum", "he", "she", "they", "it", "we", "i")
 _PLACES = (
     r"English Channel|the Channel|Channel|Western Balkans?(?: route)?|Balkan(?: route|s)?|UK|"
     r"United Kingdom|Britain|England|EU|Europe(?:an Union)?|London|Cardiff|Drina|Tisa|"

@@ -6,12 +6,15 @@ from crossings.finder.allowed import Wanted
 from crossings.finder.answer import Answer
 from crossings.finder.chance import chance
 from crossings.finder.fits import groups
+from crossings.finder.own import in_own_table
 from crossings.finder.search import pool, ranked
 from crossings.finder.wording import wanted
 from crossings.finder.words import told
+from crossings.own_table import is_own_table
+from lessonkit.text.tables import Table
 
 
-def where_from(text: object) -> Answer:
+def where_from(text: object, table: object = None) -> Answer | Table:
     """The figures that a number may come from, grouped by what was counted.
 
     Looked through are the figures of all tables, sums of them that are published, and shares,
@@ -25,10 +28,12 @@ def where_from(text: object) -> Answer:
         cent", "one in three", "fourfold", "9,044 in the third quarter of 2022". “Over”, “almost”
         and “about” widen what fits to one side or to both, at most by a tenth; without them it
         is rounding to the last written place. Further words only change the order.
+    table
+        A table of your own, from `use`, to look through in place of those of the course.
 
     Returns
     -------
-    Answer
+    Answer, or Table for a table of your own
         Shows itself as cards; `.table` has every fit as a row of a DataFrame, `.chance` how many
         figures other numbers of the same size fit. No fit at all gives an empty table.
 
@@ -48,6 +53,8 @@ def where_from(text: object) -> Answer:
 where_from("almost 22,000").
     """
     asked = wanted(text)
+    if table is not None:
+        return in_own_table(asked, is_own_table(table))
     return look_up(asked, asked.words)
 
 

@@ -30,6 +30,8 @@ class Series:
         Edition of the Home Office's statistics, and what is left out.
     counts
         Gives year → count, in order.
+    source
+        Who counted.
     """
 
     label: str
@@ -37,6 +39,7 @@ class Series:
     title: str
     edition: str
     counts: Callable[[], pd.Series]
+    source: str = "Home Office"
 
     @property
     def years(self) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
-from crossings.finder.checking import Check, check_sentence
+from crossings.briefs.checking import Check, check_sentence
 from lessonkit.text.cards import Card, text_card
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets.controls import button, form, labelled, say, words

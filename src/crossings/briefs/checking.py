@@ -7,7 +7,8 @@ from functools import cached_property
 import pandas as pd
 
 from crossings.briefs.kept import Brief
-from crossings.briefs.steps import BY_KEY, OWN
+from crossings.briefs.steps import BY_KEY
+from crossings.briefs.subjects import for_claim, latest_own
 from crossings.briefs.verbs import brief_card
 from crossings.finder.alike import Alike, alike
 from crossings.finder.answer import Answer
@@ -15,6 +16,7 @@ from crossings.finder.questions import Question, open_questions
 from crossings.finder.sentence import WHEN, WHERE, WHO, Sentence, taken_apart
 from crossings.finder.subjects import Found, tables
 from crossings.finder.verbs import look_up
+from lessonkit.record import progress
 from lessonkit.text.cards import Card
 from lessonkit.text.errors import CourseError
 from lessonkit.text.in_short import in_short, text_in
@@ -79,19 +81,11 @@ class Check:
     def start_brief(self) -> Card:
         """Begin a brief of your own on the sentence, with its words for place, time and counter.
 
-        Raises
-        ------
-        CourseError
-            Your own brief is on another claim.
+        A brief on another sentence stays as it is; this one gets its own.
         """
-        mine = Brief(OWN)
+        record = progress()
+        mine = Brief(for_claim(record, self.said.text, latest_own(record)), record)
         kept = mine.words()
-        if any(map(str.strip, kept.values())) and kept["claim"].strip() != self.said.text:
-            raise CourseError(
-                f"Your own brief is on another claim: {in_short(kept['claim'])}. Finish it and "
-                'export it first. brief("own", claim="…") would put this sentence in its place '
-                "and keep every other step of it."
-            )
         mine.keep("claim", self.said.text)
         for step, kind in _KEPT.items():
             words = ", ".join(self.said.words.get(kind, ()))
@@ -170,7 +164,7 @@ def claim_check(sentence: object = None) -> object:
     True
     """
     if sentence is None:
-        from crossings.finder.claim_form import claim_form
+        from crossings.briefs.claim_form import claim_form
 
         return claim_form()
     return check_sentence(sentence)

@@ -1,0 +1,123 @@
+"""One walk over a lesson's source for paper: its words, what its cells show, what it asks."""
+
+import ast
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import altair as alt
+
+from lessonkit.lessons.lesson import Lesson
+from lessonkit.lessons.scan import Line
+from lessonkit.tasks.task import Task
+
+# What speaks with a learner and their record; on paper nobody answers.
+_LIVE = {"begin", "finish", "hand_in", "hint", "recall", "solution"}
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Words in Markdown; a note is the teacher's alone."""
+
+    text: str
+    note: bool = False
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a cell shows: a figure, a card or table as HTML, or the result of a sum.
+
+    Parameters
+    ----------
+    chart
+        The figure, where it is one.
+    html
+        A card, a table, or the words of an explorer.
+    code, result
+        The cell and its value, where a learner sees both.
+    worked
+        Whether it shows what an exercise asked for, so that it gives an answer away.
+    """
+
+    chart: alt.TopLevelMixin | None = None
+    html: str = ""
+    code: str = ""
+    result: str = ""
+    worked: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """An exercise with its number on every sheet of this lesson."""
+
+    number: int
+    task: Task
+
+
+Piece = Prose | Shown | Question
+
+
+def pieces(lesson: Lesson, instead: Mapping[str, Callable[..., object]]) -> Iterator[Piece]:
+    """Everything of a lesson that can stand on paper, in its order.
+
+    Parameters
+    ----------
+    lesson
+        The lesson; its cells are run here, so it has to be the course's own.
+    instead
+        Name → function that its cells call in place of one that gives a widget.
+    """
+    names: dict[str, Any] = {**_without_widgets(instead)}
+    asked, answers = 0, set[str]()
+    for part in lesson.source.parts:
+        if part.kind in ("prose", "teacher"):
+            yield Prose(lesson.names.texts(part.lines).strip(), note=part.kind == "teacher")
+        elif part.kind == "cell":
+            code = _filled(lesson, part.lines)
+            folded = "tags" in part.options
+            for value in _run(code, names):
+                for shown in _shown(value, "" if folded else code):
+                    yield replace(shown, worked=bool(answers & _said(code)))
+            names |= _without_widgets(instead)  # a cell may have imported the names anew
+        else:
+            asked += 1
+            yield Question(asked, lesson.task(f"{lesson.id}.{part.name}"))
+            before = set(names)
+            _run(_filled(lesson, part.code), names)  # as the teacher has it: later cells need it
+            answers |= set(names) - before
+
+
+def _filled(lesson: Lesson, lines: tuple[Line, ...]) -> str:
+    return "\n".join(map(lesson.names.text, lines)).strip("\n")
+
+
+def _said(code: str) -> set[str]:
+    return {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}
+
+
+def _without_widgets(instead: Mapping[str, Callable[..., object]]) -> dict[str, Any]:
+    return {**instead, **dict.fromkeys(_LIVE, lambda *_given: None)}
+
+
+def _run(code: str, names: dict[str, Any]) -> list[object]:
+    """What a cell displays, and the value of its last line, as a notebook would show it."""
+    shown: list[object] = []
+    names["display"] = lambda *given: shown.extend(given)
+    tree = ast.parse(code)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, "<cell>", "exec"), names)
+    if isinstance(last, ast.Expr):
+        shown.append(eval(compile(ast.Expression(last.value), "<cell>", "eval"), names))
+    return shown
+
+
+def _shown(value: object, code: str) -> Iterator[Shown]:
+    if isinstance(value, alt.TopLevelMixin):
+        yield Shown(chart=value)
+    elif view := getattr(value, "view", None):  # an explorer's still twin: figure and words
+        yield Shown(chart=view.chart())
+        yield Shown(html=view.as_html())
+    elif to_html := getattr(value, "_repr_html_", None):
+        yield Shown(html=to_html())
+    elif value is not None:
+        yield Shown(code=code, result=repr(value))

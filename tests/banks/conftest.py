@@ -1,0 +1,13 @@
+"""The questions of three lessons, gathered once: every kind that a bank carries is among them."""
+
+import pytest
+
+from lessonkit.banks.gathering import gather
+from lessonkit.figures.theme import enable_theme
+from tests.paper.conftest import still
+
+
+@pytest.fixture(scope="session")
+def entries():
+    enable_theme()
+    return list(gather(["01", "03", "08"], {"explore": still}))

@@ -1,0 +1,191 @@
+"""The sheets of a lesson: all questions and no answer for the class, everything for the teacher."""
+
+import html
+import re
+import sys
+from itertools import combinations
+
+import pytest
+
+from crossings.cli import main
+from lessonkit.figures.theme import PALETTE
+from lessonkit.lessons import catalogue
+from lessonkit.paper import drawing, words
+from lessonkit.paper.drawing import IN_PRINT
+from lessonkit.paper.periods import COMING, GOING, PERIOD, plan
+from lessonkit.paper.sheets import handout, key, teachers_plan
+from lessonkit.paper.slides import slides
+from lessonkit.paper.walk import Question, Shown
+
+
+def text_of(page):
+    """The words of a page, as a reader sees them."""
+    body = re.sub(r"<(details|style)\b.*?</\1>", " ", page, flags=re.S)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+def plain(text):
+    return " ".join(text.split())
+
+
+def tasks_of(pieces):
+    return [piece.task for piece in pieces if isinstance(piece, Question)]
+
+
+def told_afterwards(task):
+    """Everything that a learner reads only after an answer, or on asking for it."""
+    yield from (*task.hints, task.worked, getattr(task, "meaning", ""), getattr(task, "model", ""))
+    yield from getattr(task, "rubric", ())
+    for option in getattr(task, "options", {}).values():
+        yield option.feedback
+    for item in getattr(task, "items", {}).values():
+        yield item.feedback
+    for slip in getattr(task, "slips", ()):
+        yield slip.look
+
+
+def test_the_handout_asks_every_question_and_tells_no_answer(walked):
+    lesson, pieces = walked
+    page = handout(lesson, pieces)
+    text = text_of(page)
+    for task in tasks_of(pieces):
+        assert plain(task.asked) in text, task.id
+        for said in told_afterwards(task):
+            assert not (len(said) > 30 and plain(said) in text), (task.id, said)
+    assert len(re.findall(r'class="question"', page)) == len(lesson.tasks)
+    assert "✓" not in text
+
+
+def test_every_figure_is_sharp_and_has_its_words(walked):
+    lesson, pieces = walked
+    page = handout(lesson, pieces)
+    charts = [piece for piece in pieces if isinstance(piece, Shown) and piece.chart is not None]
+    labels = re.findall(r'<svg role="img" aria-label="([^"]*)"', page)
+    assert len(labels) >= len(charts) > 2
+    assert all(len(label) > 20 for label in labels)
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))  # many figures on one page do not share their parts
+
+
+@pytest.mark.parametrize("make", [handout, key, teachers_plan, slides])
+def test_a_page_loads_and_runs_nothing(walked, make):
+    page = make(*walked)
+    assert re.findall(r"<(?:script|link|img|iframe)\b", page) == []
+    assert [one for one in re.findall(r"url\(([^)]*)\)", page) if not one.startswith("#")] == []
+    assert "default-src 'none'" in html.unescape(page)
+
+
+def test_the_key_has_each_answer_and_what_to_say_to_each_slip(walked):
+    lesson, pieces = walked
+    text = text_of(key(lesson, pieces))
+    for task in tasks_of(pieces):
+        for option in getattr(task, "options", {}).values():
+            assert plain(option.feedback) in text, task.id
+        for slip in getattr(task, "slips", ()):
+            assert plain(slip.look) in text, (task.id, slip.slip)
+    assert all(plain(point) in text for point in lesson.key_points)
+
+
+@pytest.mark.parametrize("lesson_id", catalogue.lesson_ids())
+def test_two_periods_are_filled_by_the_authors_own_steps(lesson_id):
+    lesson = catalogue.lesson(lesson_id)
+    notes = [part.text for part in lesson.source.parts if part.kind == "teacher"]
+    made = plan(notes)
+    if lesson_id == "00":
+        assert made is None  # ten minutes
+        return
+    for steps in (made.first, made.second):
+        assert COMING + sum(step.minutes for step in steps) + GOING == PERIOD
+        assert all(step.minutes > 0 for step in steps)
+    written = next(note for note in notes if "Plan for a class" in note)
+    for step in (*made.first, *made.second):
+        assert f"{step.name} {step.author}" in written
+    whole = sum(step.author for step in (*made.first, *made.second))
+    assert abs(2 * sum(step.author for step in made.first) - whole) <= 16
+
+
+def test_the_plan_says_where_to_stop(walked):
+    lesson, pieces = walked
+    text = text_of(teachers_plan(lesson, pieces))
+    assert "Stop here: after “" in text
+    assert text.index("Period 1") < text.index("Stop here") < text.index("Period 2")
+    assert f"{lesson.teaching_minutes} to read and look" in text
+
+
+def test_slides_ask_before_they_show(walked):
+    lesson, pieces = walked
+    parts = re.findall(r'<section class="slide">(.*?)</section>', slides(lesson, pieces), re.S)
+    figures = [n for n, part in enumerate(parts) if "<svg" in part]
+    assert figures
+    for n in figures:
+        if n - 1 not in figures:
+            before = text_of(parts[n - 1])
+            assert "Say it, or sketch it." in before or "Guess first." in before
+    # Read from the last row: at 1280 wide no word of a figure is smaller than a 60th of its height.
+    for n in figures:
+        width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', parts[n]).groups())
+        scale = min(0.94 * 1168 / width, 648 / height)
+        smallest = min(float(one) for one in re.findall(r'font-size="([\d.]+)px"', parts[n]))
+        assert smallest * scale >= 12, (n, smallest * scale)
+
+
+def test_a_prediction_is_shown_empty_before_what_was_recorded():
+    import crossings.explorers  # noqa: F401
+    from lessonkit.paper import asking
+
+    task = catalogue.task("03.after-the-peak")
+    told = asking.after(task).to_dict()["description"]
+    asks = asking.before(task).to_dict()["description"]
+    for value in task.recorded_values().values():
+        assert f"{value:,.0f}" in told.partition("Recorded")[2]
+    assert "Recorded" not in asks
+
+
+def luminance(colour):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    lit = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * lit[0] + 0.7152 * lit[1] + 0.0722 * lit[2]
+
+
+def test_colours_stay_apart_on_a_black_and_white_printer():
+    assert set(IN_PRINT) == set(PALETTE)
+    for one, other in combinations(map(luminance, IN_PRINT.values()), 2):
+        assert (max(one, other) + 0.05) / (min(one, other) + 0.05) >= 1.35
+
+
+@pytest.mark.parametrize("package", ["vl_convert", "markdown_it"])
+def test_a_missing_package_is_named_with_the_line_that_installs_it(monkeypatch, tmp_path, package):
+    words._reader.cache_clear()
+    monkeypatch.setitem(sys.modules, package, None)
+    said = []
+    monkeypatch.setattr(sys, "stderr", type("E", (), {"write": said.append, "flush": print})())
+    assert main(["print", "00", "--no-pdf", "--to", str(tmp_path)]) == 2
+    assert "pip install" in "".join(said)
+    assert "not installed here" in "".join(said)
+
+
+def test_the_command_writes_four_pages_and_says_so(tmp_path, capsys):
+    assert main(["print", "00", "--no-pdf", "--to", str(tmp_path)]) == 0
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["00-answers.html", "00-handout.html", "00-plan.html", "00-slides.html"]
+    said = capsys.readouterr().out
+    assert all(name in said for name in names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [([], "Say which lessons"), (["99"], "There is no lesson")]
+)
+def test_what_cannot_be_printed_is_said_in_a_sentence(typed, said, tmp_path, capsys):
+    assert main(["print", *typed, "--no-pdf", "--to", str(tmp_path)]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_without_a_browser_pages_are_written_all_the_same(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    assert main(["print", "00", "--to", str(tmp_path)]) == 0
+    assert "No Chromium was found" in capsys.readouterr().out
+    assert (tmp_path / "00-handout.html").exists()
+
+
+def test_figures_are_drawn_with_fonts_of_one_width():
+    assert drawing.FONT.startswith("'Liberation Sans', Arial")
