@@ -43,6 +43,7 @@ BASES = (
 READERS = (
     "author",  # whoever wrote the sentence
     "second reader",  # somebody who had written nothing of this course
+    "sentence only",  # somebody who read the sentence and has not yet opened its evidence
 )
 SENTENCE = re.compile(r"(?<=[.!?])(?:[”’)*_`]*)\s+(?=[“‘(*`A-Z0-9{])")
 QUANTITY = re.compile(
