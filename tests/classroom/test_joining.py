@@ -7,6 +7,7 @@ import time
 import pytest
 
 from crossings import ask, begin, check, hint, join, leave, predict, reflect, solution
+from lessonkit import record
 from lessonkit.ask import holding
 from lessonkit.classroom import joining
 from lessonkit.classroom.link import PATIENCE, Link
@@ -17,6 +18,7 @@ from lessonkit.classroom.ways import NotReached
 from lessonkit.record import progress
 from lessonkit.text.errors import CourseError
 from tests.classroom.simulated import served
+from tests.names import COURSE_MARK
 
 TWIN = "03.twin"
 
@@ -42,6 +44,15 @@ def quiet_room(tmp_path_factory):
 
 def enter(room, seat="otter"):
     return join(seat, at=room.at, code=room.code, agree=True)
+
+
+def another_computer(course_folder, monkeypatch):
+    """From now on there is another course folder, and a kernel in it."""
+    folder = course_folder / "other"
+    folder.mkdir()
+    (folder / COURSE_MARK).write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(record, "_open", {})
 
 
 def until(what):
@@ -293,8 +304,7 @@ def test_what_is_no_class_is_not_taken_for_one(tmp_path):
 def test_a_seat_word_that_is_taken_is_said_at_once(room, course_folder, monkeypatch):
     enter(room)
     leave()
-    (course_folder / "other").mkdir()
-    monkeypatch.chdir(course_folder / "other")
+    another_computer(course_folder, monkeypatch)
     card = enter(room)
     assert repr(card) == (
         "Not joined\nThe seat word otter is taken. Check yours, or ask your teacher to free it."
@@ -350,8 +360,7 @@ def test_a_taken_word_in_a_class_folder(share, course_folder, monkeypatch):
     folder, store, watcher = share
     join("otter", at=str(folder), agree=True)
     leave()
-    (course_folder / "other").mkdir()
-    monkeypatch.chdir(course_folder / "other")
+    another_computer(course_folder, monkeypatch)
     assert "The seat word otter is taken" in repr(join("otter", at=str(folder), agree=True))
     watcher.take(watcher.changed())
     store.free("otter")

@@ -3,7 +3,8 @@
 python -m tests.evidence.statements 03     brings tests/evidence/03.csv in step with its lesson: a
                                            sentence that is new, or no longer what it was, gets a
                                            row without a reader; a sentence that is gone loses its
-python -m tests.evidence.statements explorers    the same for the words of the explorers
+python -m tests.evidence.statements code    the same for the words of the course's code; so too
+                                            explorers and glossary
 python -m tests.evidence.statements        how many sentences, rows and readers there are
 """
 
@@ -20,11 +21,10 @@ import crossings  # noqa: F401  (the course that is played)
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.scan import NOTE, Part
 from lessonkit.text.errors import CourseError
-from tests.evidence import explorers
+from tests.evidence import code
 
 HERE = Path(__file__).parent
-EXPLORERS = "explorers"
-SHEETS = (*catalogue.lesson_ids(), EXPLORERS)
+SHEETS = (*catalogue.lesson_ids(), *code.SHEETS)
 COLUMNS = ("where", "sentence", "basis", "evidence", "read_by", "read_on")
 # What a sentence can rest on.
 BASES = (
@@ -43,6 +43,7 @@ BASES = (
 READERS = (
     "author",  # whoever wrote the sentence
     "second reader",  # somebody who had written nothing of this course
+    "sentence only",  # somebody who read the sentence and has not yet opened its evidence
 )
 SENTENCE = re.compile(r"(?<=[.!?])(?:[”’)*_`]*)\s+(?=[“‘(*`A-Z0-9{])")
 QUANTITY = re.compile(
@@ -68,7 +69,7 @@ class Statement:
 def statements(name: str) -> list[Statement]:
     """Every sentence of a sheet that a learner or a teacher can read and that says a fact."""
     found = {}
-    for where, text in explorers.texts() if name == EXPLORERS else _texts(name):
+    for where, text in code.texts(name) if name in code.SHEETS else _texts(name):
         for sentence in SENTENCE.split(text):
             sentence = sentence.strip()
             if says_a_fact(sentence):
@@ -179,7 +180,7 @@ def main(arguments: list[str]) -> None:
     """Bring the sheets of the lessons that are named in step; without one, print the counts."""
     try:
         for lesson_id in arguments:
-            renew(EXPLORERS if lesson_id == EXPLORERS else catalogue.lesson(lesson_id).id)
+            renew(lesson_id if lesson_id in code.SHEETS else catalogue.lesson(lesson_id).id)
     except CourseError as trouble:
         sys.exit(str(trouble))
     if arguments:

@@ -177,6 +177,7 @@ def test_a_table_shows_its_card_and_a_row_of_it_fills_empty_steps():
     press.click()
     assert "Choose a row" in bench.kept.value
     bench.rows.list.index = 0
+    assert "detections: 21525" in bench.rows.row.value  # the whole row, which the list cuts
     press.click()
     kept = Brief("own")
     assert (kept["unit"], kept["period"], kept["place"]) == ("one person", "2024", "Western Balkan")

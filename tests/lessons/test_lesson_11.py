@@ -90,7 +90,7 @@ TASKS = {task.id: task for task in LESSON.tasks}
         ("longer", 71 * 5, "other-sum", "the pairs from before once more"),
         ("longer", 71 * 16, "other-sum", "only one of the two lists"),
         ("longer", 333 * 4, "other-sum", "the pairs joined rightly"),
-        ("mixed", 0.043, "thousands", "people for each 100,000 entries"),
+        ("mixed", 0.043, "other-sum", "What does the question ask for?"),
         ("kept", 15 * 365 * 2, "step-left-out", "What is it wanted in?"),
         ("kept", 15_000_000 * 365 * 2, "thousands", "wanted in billion records"),
         ("coin", 30, "figure-copied", "the worked example"),

@@ -125,9 +125,9 @@ _READY: dict[str, tuple[str, Callable[[], Bars]]] = {
     "arrivals": ("small-boat arrivals by year", _arrivals),
     "albanians": ("small-boat arrivals of Albanian nationals by year", _albanians),
     "returns": ("returns from the UK by year", _returns),
-    "decisions": ("asylum decisions on Albanian nationals, 2022", _decisions),
+    "decisions": ("how asylum claims of Albanian nationals ended, 2022", _decisions),
     "detections": ("detections on the Western Balkan route by year", _detections),
-    "deaths": ("deaths recorded in the Western Balkans by year", _deaths),
+    "deaths": ("deaths and disappearances recorded in the Western Balkans by year", _deaths),
     "forecast": ("the forecast of flights to Rwanda, on three days", _forecast),
 }
 READY = {name: label for name, (label, _) in _READY.items()}

@@ -70,5 +70,6 @@ def found_bars(rows: pd.DataFrame, *, title: str, caption: str) -> alt.LayerChar
         width=420,
         height=130,
         title=titled(title, caption),
-        description=f"Bar chart: animals found, of 100 that were counted in other ways. {listed}.",
+        description="Bar chart: animals found, of 100 counted or estimated in other ways. "
+        f"{listed}.",
     )

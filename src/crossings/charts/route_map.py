@@ -255,7 +255,7 @@ def _years(years: pd.DataFrame) -> alt.LayerChart:
         width=WIDTH - 70,
         height=80,
         title=alt.Title(
-            "The EU's count: entries detected on the whole route, by year",
+            "The EU's count: entries into the EU detected on the whole route, by year",
             fontSize=14,
             fontWeight=500,
             offset=12,

@@ -11,6 +11,7 @@ from crossings.briefs.steps import BY_KEY
 from crossings.claim_search import all_words
 from crossings.finder.shapes import shape_of
 from lessonkit.data.package import credit, load, show_source, table_card
+from lessonkit.text.cards import paragraph
 from lessonkit.text.wording import counted
 from lessonkit.widgets.controls import button, labelled, words
 
@@ -39,8 +40,10 @@ class TableRows:
         self.how_many = words(spoken=True)
         press = button("Use this row")
         press.on_click(lambda _: use(self.chosen()))
+        self.row = words(spoken=True)
+        self.list.observe(lambda _: self._tell(), "value")
         self.find.observe(lambda _: self._search(), "value")
-        self.box = widgets.VBox([self.card, self.find, self.list, self.how_many, press])
+        self.box = widgets.VBox([self.card, self.find, self.list, self.how_many, self.row, press])
         self.show("")
 
     def show(self, name: str) -> None:
@@ -61,6 +64,11 @@ class TableRows:
         ]
         shown = f"; the first {MOST} are listed" if len(found) > MOST else ""
         self.how_many.value = f"<p>{counted(len(found), 'row')} of {len(texts):,}{shown}.</p>"
+
+    def _tell(self) -> None:
+        """The whole row under the list, in which long ones are cut."""
+        row = {} if self.list.value is None else self._rows.loc[self.list.value].dropna()
+        self.row.value = paragraph("; ".join(f"{name}: {cell}" for name, cell in row.items()))
 
     def chosen(self) -> dict[str, str]:
         """What the chosen row says, by step of a brief; empty where none is chosen."""

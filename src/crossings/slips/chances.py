@@ -42,8 +42,8 @@ CHANCES = (
         "alerts-for-faces",
         "a share of alerts for a share of faces",
         "It looks as if you divided by another whole than the sentence names.",
-        "The same false alerts are a large share of alerts and a tiny share of all faces; both "
-        "hold, for different wholes.",
+        "The same false alerts are a larger share of alerts than of all faces; both hold, for "
+        "different wholes.",
     ),
     Slip(
         "misread-for-false-alert",
@@ -75,8 +75,8 @@ CHANCES = (
         "threshold-for-free",
         "fewer of one error without more of the other",
         "You moved the threshold as if only one kind of error changed.",
-        "A higher threshold means fewer false alerts and more missed cases; only a better "
-        "device lowers both.",
+        "A higher threshold trades false alerts for missed cases, a lower one the other way "
+        "round; to lower both takes something else, such as a better device.",
     ),
     Slip(
         "few-cases-certain",

@@ -32,8 +32,8 @@ COUNTS = (
         "provisional-edition",
         "an early edition instead of the revised one",
         "It looks as if you used an earlier edition of the figure.",
-        "Early editions miss records that arrive late, so a figure belongs to its edition; this "
-        "lesson uses the revised one.",
+        "Early editions miss records that arrive late, so a figure belongs to its edition; look "
+        "which one is asked for.",
     ),
     Slip(
         "one-side-only",
@@ -65,7 +65,7 @@ COUNTS = (
         "same-journey-twice",
         "one journey counted in several countries",
         "It looks as if you added the counts of several borders.",
-        "One journey crosses several borders and is counted at each, so the sum counts "
+        "One journey can cross several borders and be counted at each, so the sum can count "
         "journeys more than once.",
     ),
     Slip(
@@ -85,15 +85,15 @@ COUNTS = (
         "definitions-mixed",
         "two definitions set side by side",
         "You compared figures that count different things.",
-        "Part of the difference comes from the definitions, and the figures alone do not say "
+        "Part of the difference can come from the definitions, and the figures alone do not say "
         "how much.",
     ),
     Slip(
         "category-swapped",
         "one legal category for another",
-        "You read people of one category as people of another.",
-        "A visa, an asylum claim and an arrival without papers are counted apart; the words of "
-        "the source say which it is.",
+        "You read one category as another.",
+        "Each is counted by itself, as a visa, an asylum claim and an arrival by small boat are; "
+        "the words of the source say which it is.",
     ),
     Slip(
         "label-drift",
@@ -106,14 +106,14 @@ COUNTS = (
         "edition-mixed",
         "two editions in one comparison",
         "It looks as if you compared figures of two editions.",
-        "Later editions change earlier periods, so part of the difference is the revision.",
+        "Later editions can change earlier periods, so part of the difference may be revision.",
     ),
     Slip(
         "not-counted-as-none",
         "not counted read as none",
         "You read a blank as a zero.",
-        "A blank says that nobody counted, or nobody published; it does not say that there was "
-        "nothing.",
+        "A blank says that no figure was found, as when nobody counted or nobody published; it "
+        "does not say that there was nothing.",
     ),
     Slip(
         "recorded-for-all",
@@ -126,8 +126,8 @@ COUNTS = (
         "cohort-mixed",
         "decisions of one group over claims of another",
         "It looks as if you divided the decisions of a year by the claims of the same year.",
-        "Most decisions of a year are about claims of earlier years, so top and bottom are "
-        "different people.",
+        "Many decisions of a year are about claims of earlier years, so top and bottom are not "
+        "all the same people.",
     ),
     Slip(
         "pending-ignored",
@@ -158,7 +158,7 @@ COUNTS = (
         "survivors-only",
         "only those who got through were seen",
         "You read those who could be seen as if they were all who set out.",
-        "Whoever dropped out on the way is missing, and those left differ from them.",
+        "Whoever dropped out on the way is missing, and those left may differ from them.",
     ),
     Slip(
         "linked-as-same",

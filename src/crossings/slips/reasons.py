@@ -45,7 +45,8 @@ REASONS = (
         "return-to-usual",
         "a return to the usual read as an effect",
         "You read the fall after a peak as an effect.",
-        "After an unusually high period the next one is usually lower, whatever is done.",
+        "Where a count goes up and down by chance, an unusually high period is usually followed "
+        "by a lower one, whatever is done.",
     ),
     Slip(
         "trend-ignored",
@@ -83,8 +84,8 @@ REASONS = (
         "effort-ignored",
         "more looking read as more happening",
         "You left out how much was looked.",
-        "Twice the cameras or patrols find more of the same; detections need the effort beside "
-        "them.",
+        "Twice the cameras or patrols can find more of the same; detections need the effort "
+        "beside them.",
     ),
     Slip(
         "displacement-as-deterrence",
@@ -108,8 +109,8 @@ REASONS = (
         "announced-as-done",
         "announced read as done",
         "You read what was announced as what was done.",
-        "Between an announcement and the first day of work time passes, and not all of it comes; "
-        "only what was done can have an effect.",
+        "Between an announcement and the first day of work time passes, and some of what was "
+        "announced may never come; only what was done can have an effect.",
     ),
     Slip(
         "forecast-as-fact",
@@ -120,8 +121,9 @@ REASONS = (
     Slip(
         "no-evaluation-as-no-effect",
         "no evaluation read as no effect",
-        "You took a missing evaluation as proof that nothing happened.",
-        "Nobody looked, so the size of the effect is unknown: it may be large, small or none.",
+        "You took a missing evaluation as proof that there was no effect.",
+        "Where no evaluation was found, the size of the effect is unknown: it may be large, small "
+        "or none.",
     ),
     Slip(
         "unverified-as-false",
@@ -160,6 +162,6 @@ REASONS = (
         "weights read as facts",
         "You read a weighing as if it had been measured.",
         "A weighing rests on how much each thing counts, and that is a choice; other weights "
-        "give another order.",
+        "can give another order.",
     ),
 )

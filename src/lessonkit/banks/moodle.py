@@ -20,8 +20,16 @@ from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.sort import SortTask
+from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 
+_KINDS: dict[type[Task], str] = {
+    ChoiceTask: "multichoice",
+    NumberTask: "numerical",
+    OrderTask: "matching",
+    SortTask: "matching",
+    TextTask: "essay",
+}
 _AGAIN = "Not yet. Look at it again; the hints help."
 
 
@@ -47,14 +55,7 @@ def _category(quiz: Element, path: str, about: str) -> None:
 
 def _question(quiz: Element, entry: Entry) -> None:
     task = entry.task
-    kind = {
-        ChoiceTask: "multichoice",
-        NumberTask: "numerical",
-        OrderTask: "matching",
-        SortTask: "matching",
-        TextTask: "essay",
-    }[type(task)]
-    question = SubElement(quiz, "question", type=kind)
+    question = SubElement(quiz, "question", type=_KINDS[type(task)])
     _text(question, "name", entry.title)
     _asked(question, entry)
     _html(question, "generalfeedback", _paragraphs(task.worked))

@@ -6,8 +6,11 @@ among rows. Nothing is thrown away without a sentence.
 
 import csv
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Any, cast
 
+import numpy as np
 import pandas as pd
 
 from lessonkit.data.own_cells import PERIOD, as_numbers, is_number, is_period, odd_dates
@@ -74,17 +77,18 @@ def read_own(path: Path) -> OwnFile:
         said.append(f"{many} above the header, kept as notes.")
     frame = _framed(rows[head], rows[head + 1 :], said)
     frame = _long(_split_names(frame), said)
-    numbers = []
+    numbers: list[str] = []
     for column in frame.columns:
-        cells = frame[column]
-        if column != "period" and not PERIOD.fullmatch(column) and is_number(cells):
-            frame[column] = as_numbers(cells, column, said)
+        column_cells = frame[column]
+        if column != "period" and not PERIOD.fullmatch(column) and is_number(column_cells):
+            frame[column] = as_numbers(column_cells, column, said)
             numbers.append(column)
         elif column == "period" or PERIOD.fullmatch(column):
-            said += odd_dates(cells, column)
+            said += odd_dates(column_cells, column)
     labels = [column for column in frame.columns if column not in numbers]
-    whole = frame[labels].apply(lambda cells: cells.str.casefold().str.strip().isin(_TOTALS))
-    totals = frame.index[whole.any(axis=1)]
+    cells = cast("list[list[str]]", frame[labels].astype(str).to_numpy().tolist())
+    whole = [any(cell.strip().casefold() in _TOTALS for cell in row) for row in cells]
+    totals = frame.index[np.array(whole, dtype=bool)]
     if len(totals):
         what = "1 row is a total" if len(totals) == 1 else f"{len(totals)} rows are totals"
         said.append(
@@ -133,7 +137,7 @@ def _splits(lines: list[str], mark: str) -> tuple[int, int]:
 
 def _excel(path: Path) -> list[list[str]]:
     try:
-        from openpyxl import load_workbook
+        load_workbook: Any = import_module("openpyxl").load_workbook
     except ImportError:
         raise CourseError(
             "To read Excel files the package openpyxl is needed: pip install openpyxl. Or open the "
@@ -141,13 +145,15 @@ def _excel(path: Path) -> list[list[str]]:
         ) from None
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-        sheets = [[[_text(c) for c in row] for row in one.values] for one in book.worksheets]
+        sheets: list[list[list[str]]] = [
+            [[_text(cell) for cell in row] for row in one.values] for one in book.worksheets
+        ]
     except Exception as error:  # a damaged file may break anywhere inside
         raise CourseError(
             f"{path.name} could not be read as an Excel file ({type(error).__name__}). Open it in "
             "a spreadsheet and save the sheet as CSV."
         ) from error
-    return max(sheets, key=len, default=[])  # covers and notes are shorter than data
+    return max(sheets, key=len)  # covers and notes are shorter than data
 
 
 def _text(cell: object) -> str:

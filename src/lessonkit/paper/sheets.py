@@ -1,6 +1,9 @@
 """The sheets of a lesson for hand and desk: hand-out, answer key, teacher's plan."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
 
 from lessonkit.build import worked
 from lessonkit.course import course
@@ -93,13 +96,18 @@ def recorded(question: Question) -> Iterator[Markup]:
         if task.shape != "numbers":
             yield tag("figure", svg(asking.after(task)))
         rows = task.hidden.rename(columns={"period": task.axis, "value": "recorded"})
-        yield Markup(show_table(rows, f"{task.subject}: {task.unit}. {task.source}")._repr_html_())
+        yield _table(rows, f"{task.subject}: {task.unit}. {task.source}")
     elif isinstance(task, RankingTask):
         ranked = (f"{name}: {task.values[name]:,.6g}" for name in task.recorded)
         yield tag("ol", (tag("li", text) for text in ranked))
         yield tag("p", f"In {task.unit}. {task.source}")
     elif isinstance(task, TableTask):
-        yield Markup(show_table(task.answer, "The table asked for")._repr_html_())
+        yield _table(task.answer, "The table asked for")
+
+
+def _table(frame: pd.DataFrame, caption: str) -> Markup:
+    shown: Any = show_table(frame, caption)
+    return Markup(shown._repr_html_())
 
 
 def teachers_plan(lesson: Lesson, pieces: Sequence[Piece]) -> str:

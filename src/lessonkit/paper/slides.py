@@ -1,6 +1,7 @@
 """The figures of a lesson on the wall: what is claimed, room to guess, then the figure."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import altair as alt
 
@@ -37,11 +38,12 @@ def _one_by_one(chart: alt.TopLevelMixin) -> list[alt.TopLevelMixin]:
     """Figures that stand one above the other, each for itself: together they would be small."""
     if not isinstance(chart, alt.VConcatChart):
         return [chart]
+    whole: Any = chart
     parts: list[alt.TopLevelMixin] = []
     for part in chart.vconcat:
-        alone = part.copy(deep=True)
+        alone: Any = part.copy(deep=True)
         if alone.data is alt.Undefined:  # Altair keeps rows that parts share with the whole
-            alone.data = chart.data
+            alone.data = whole.data
         parts.append(alone)
     return parts if all(read_figure(part).title for part in parts) else [chart]
 

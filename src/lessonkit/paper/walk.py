@@ -96,13 +96,21 @@ def _said(code: str) -> set[str]:
 
 
 def _without_widgets(instead: Mapping[str, Callable[..., object]]) -> dict[str, Any]:
-    return {**instead, **dict.fromkeys(_LIVE, lambda *_given: None)}
+    return {**instead, **dict.fromkeys(_LIVE, _nothing)}
+
+
+def _nothing(*_given: object, **_named: object) -> None:
+    """What a call does that speaks with a learner, where there is none."""
 
 
 def _run(code: str, names: dict[str, Any]) -> list[object]:
     """What a cell displays, and the value of its last line, as a notebook would show it."""
     shown: list[object] = []
-    names["display"] = lambda *given: shown.extend(given)
+
+    def display(*given: object) -> None:
+        shown.extend(given)
+
+    names["display"] = display
     tree = ast.parse(code)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     exec(compile(tree, "<cell>", "exec"), names)

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from lessonkit.course import course
 
@@ -178,13 +179,12 @@ def _switched_off_in(extension: str) -> Iterator[Path]:
     for folder in map(Path, jupyter_config_path()):
         file = folder / "labconfig" / "page_config.json"
         try:
-            off = json.loads(file.read_text(encoding="utf-8"))["disabledExtensions"]
+            off: Any = json.loads(file.read_text(encoding="utf-8"))["disabledExtensions"]
+            # Older editions wrote a list, newer ones say of each whether it is off.
+            names = [str(name) for name in off if type(off) is list or off[name]]
         except (OSError, ValueError, KeyError, TypeError):
             continue
-        # Older editions wrote a list, newer ones say of each whether it is off.
-        listed = off if isinstance(off, dict | list) else []
-        names = [one for one in listed if not isinstance(off, dict) or off[one]]
-        if any(str(name).partition(":")[0] == extension for name in names):
+        if any(name.partition(":")[0] == extension for name in names):
             yield file
 
 
