@@ -4,16 +4,20 @@ const live = document.getElementById("live");
 const said = document.getElementById("said");
 const task = document.getElementById("task");
 
+// What was last pushed as a sentence: only news takes the place of a reply to what was pressed.
+let heard = "";
+
 const pushed = new EventSource(`/events?page=${document.body.dataset.page}`);
 pushed.onmessage = (event) => {
   const now = JSON.parse(event.data);
   const focused = live.contains(document.activeElement);
   live.innerHTML = now.html;
   if (focused) live.querySelector("[tabindex]")?.focus();
-  if (now.said !== said.textContent) said.textContent = now.said;
+  if (now.said !== heard) said.textContent = heard = now.said;
   if (now.task && document.activeElement !== task) task.value = now.task;
 };
 pushed.onerror = () => {
+  heard = "";
   said.textContent = "The class server does not answer. This page tries again by itself.";
 };
 
