@@ -84,7 +84,9 @@ def test_axe_finds_nothing_in_what_is_ours(lab):
 
 
 @pytest.mark.parametrize(
-    ("width", "height"), [(600, 800), (1024, 768)], ids=["zoomed to 200%", "projector"]
+    ("width", "height"),
+    [(600, 800), (1024, 768), (1280, 720)],
+    ids=["zoomed to 200%", "projector", "laptop"],
 )
 def test_nothing_is_clipped(lab, width, height):
     with looking.resized(lab.page, width, height):

@@ -46,12 +46,21 @@ _STYLE = f"""<style>
 /* What was chosen, what it means and the figure are on one screen where it is wide enough. */
 .lessonkit-form .lessonkit-wide {{container-type:inline-size; overflow:visible}}
 .lessonkit-form .lessonkit-beside {{display:grid; grid-template-columns:100%; overflow:visible}}
+/* Narrower, with the list of files open, say: the words beside the controls, the figure below. */
+@container (min-width: 640px) and (max-width: 999.9px) {{
+  .lessonkit-form .lessonkit-beside {{
+    grid-template:"controls words" auto "figure figure" auto / minmax(0, 1fr) minmax(0, 1fr);
+    column-gap:24px; --lessonkit-taller:40px}}
+}}
 @container (min-width: 1000px) {{
   .lessonkit-form .lessonkit-beside {{
     grid-template:"controls figure" auto "words figure" 1fr / minmax(290px, 1fr) auto;
     column-gap:24px}}
-  .lessonkit-beside > :nth-child(1) {{grid-area:controls}}
-  .lessonkit-beside > :nth-child(2) {{grid-area:figure; max-width:calc(100cqw - 314px)}}
+  .lessonkit-form .lessonkit-beside > :nth-child(2) {{max-width:calc(100cqw - 314px)}}
+}}
+@container (min-width: 640px) {{
+  .lessonkit-beside > :nth-child(1) {{grid-area:controls; padding-right:4px}}
+  .lessonkit-beside > :nth-child(2) {{grid-area:figure}}
   .lessonkit-beside > :nth-child(3) {{grid-area:words}}
 }}
 .lessonkit-asleep {{
@@ -146,7 +155,8 @@ def form(*parts: widgets.Widget, said: str = "") -> Form:
 def beside(
     controls: widgets.Widget, figure: widgets.Widget, words: widgets.Widget
 ) -> widgets.Widget:
-    """Controls, figure and words one under the other; on a wide page the figure at the right."""
+    """Controls, figure and words one under the other; where there is room, the words beside the
+    controls, and where there is more, the figure at the right of both."""
     inner = widgets.Box([controls, figure, words])
     inner.add_class("lessonkit-beside")
     outer = widgets.VBox([inner])

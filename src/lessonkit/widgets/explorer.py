@@ -98,7 +98,8 @@ class Explorer:
         start = self.view
         self.figure = LiveChart(start.chart())
         self.words = words(start.as_html(), spoken=True)
-        self.words.layout.min_height = f"{declared.room}px"
+        # In a narrow column the same words are taller; see `beside`.
+        self.words.layout.min_height = f"calc({declared.room}px + var(--lessonkit-taller, 0px))"
         self.as_table = widgets.Checkbox(description=declared.table, indent=False)
         self.table = words()
         for name, control in self.controls.items():

@@ -1,0 +1,53 @@
+"""What is chosen and what it means are on one screen of a small laptop, the list of files open."""
+
+import pytest
+
+from tests.lessons import looking
+
+EXPLORERS = ("boats", "composition", "recount", "weights")
+PLACES = """output => Object.fromEntries(['controls', 'figure', 'words'].map((name, i) =>
+  [name, output.querySelector(`.lessonkit-beside > :nth-child(${i + 1})`)
+    .getBoundingClientRect().toJSON()]))"""
+
+
+@pytest.fixture(scope="module")
+def places(chromium, lab_server):
+    """Width and height of a window → where the parts of each explorer stand."""
+    from tests.browser.conftest import shared_page
+
+    with shared_page(chromium, lab_server) as lab:
+        cells = (f'explore("{name}")' for name in EXPLORERS)
+        lab.open_cells("from crossings import explore", *cells)
+        looking.wait_for_figures(lab)
+
+        def places(width, height):
+            with looking.resized(lab.page, width, height):
+                assert lab.page.evaluate(looking.CLIPPED) == []
+                if width >= 1024:
+                    assert lab.page.evaluate(looking.SIDEWAYS) == []
+                return [lab.output_of(i).evaluate(PLACES) for i in range(1, len(EXPLORERS) + 1)]
+
+        yield places
+
+
+def test_the_words_stand_beside_the_controls_and_both_above_the_figure(places):
+    for parts in places(1280, 720):
+        controls, figure, words = parts["controls"], parts["figure"], parts["words"]
+        assert words["left"] >= controls["right"]
+        assert words["top"] == controls["top"]
+        assert figure["top"] >= max(controls["bottom"], words["bottom"])
+        assert words["bottom"] - controls["top"] < 400  # of some 600 that a notebook has there
+
+
+def test_where_there_is_more_room_the_figure_is_at_the_right_of_both(places):
+    for parts in places(1600, 900):
+        controls, figure, words = parts["controls"], parts["figure"], parts["words"]
+        assert figure["left"] >= max(controls["right"], words["right"])
+        assert words["top"] >= controls["bottom"]
+
+
+def test_in_a_narrow_column_they_are_one_under_the_other(places):
+    for parts in places(760, 900):
+        controls, figure, words = parts["controls"], parts["figure"], parts["words"]
+        assert controls["bottom"] <= figure["top"]
+        assert figure["bottom"] <= words["top"]
