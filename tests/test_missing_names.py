@@ -49,6 +49,14 @@ def test_the_sentence_comes_first_and_pythons_words_after_it(run):
     assert isinstance(error, NameError)  # so that "Run All" stops here, as it does anywhere
 
 
+@pytest.mark.parametrize(("typed", "digits"), [("five", "5"), ("Two", "2"), ("half", "0.5")])
+def test_a_number_in_words_is_wanted_in_digits(run, typed, digits):
+    said, error = run(f"boats_2023 = {typed}")
+    assert said.startswith(f"Write the number in digits: {digits} in place of {typed}.")
+    assert isinstance(error, NameError)
+    assert run("none")[0].startswith("There is no none. Did you mean None?")
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("baots", "boats"), ("Boats", "boats"), ("cheque(1)", ""), ("pritn", "print")],

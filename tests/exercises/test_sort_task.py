@@ -72,9 +72,9 @@ def test_an_item_in_another_box_explains_its_slip_and_counts_the_others():
     verdict = SORT.judge("a: flow, b: stock, c: stock")
     assert verdict.slip == "flow-for-stock"
     assert verdict.sentences[0] == "About (a): At one moment?"
-    assert verdict.sentences[2] == "1 more lies in another box than it should."
+    assert verdict.sentences[2] == "Of the others 1 is not right yet either."
     three = SORT.judge("flow, stock, flow").sentences[-1]
-    assert three == "2 more lie in other boxes than they should."
+    assert three == "Of the others 2 are not right yet either."
 
 
 def test_a_mix_up_of_two_boxes_is_named_where_the_item_has_no_slip_of_its_own():

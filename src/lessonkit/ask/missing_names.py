@@ -2,6 +2,8 @@
 
 from difflib import get_close_matches
 
+from lessonkit.judging.number_words import number_in
+
 ABOVE = "Run → Run All Above Selected Cell"
 
 
@@ -30,7 +32,12 @@ Above Selected Cell in the menu, then run this cell again.
     There is no recall yet. Probably a cell above was not run: choose Run → Run All Above \
 Selected Cell in the menu, then run this cell again. If that does not help, write this line at the \
 top of this cell: from apples import recall
+    >>> print(sentence("five", ["apples"]))
+    Write the number in digits: 5 in place of five.
     """
+    word = number_in([name.lower()])
+    if word and not fetch and name != "none":  # None is wanted more often than 0
+        return f"Write the number in digits: {word[0]:g} in place of {name}."
     if len(name) > 60:
         return f"There is no {name[:59]}… yet. Words that are no name need quotation marks."
     cure = f"a cell above was not run: choose {ABOVE} in the menu, then run this cell again."

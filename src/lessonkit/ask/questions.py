@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from ipywidgets import VBox, Widget
 
 from lessonkit.ask import judging as verbs
+from lessonkit.ask.commas import as_typed
 from lessonkit.ask.judging import feedback, judge_and_keep
 from lessonkit.judging.verdict import NOT_ATTEMPTED, RIGHT, Verdict, not_attempted
 from lessonkit.lessons import catalogue
@@ -85,6 +86,8 @@ def check(task_id: str, answer: object = ..., confidence: str | None = None) -> 
         There is no such exercise, or `confidence` is none of the three words.
     """
     task = catalogue.task(task_id)
+    if isinstance(task, NumberTask):
+        answer = as_typed(answer)
     card = verbs.reply(task, judge_and_keep(task, answer, confidence))
     help_is_of_use = task.worked or (task.hints and card.tone != "right")
     if card.tone == "note" or not help_is_of_use:

@@ -232,8 +232,7 @@ def box_meant(name: str, boxes: Iterable[str]) -> str:
 def _others(count: int) -> list[str]:
     if not count:
         return []
-    lie = "lies in another box than it" if count == 1 else "lie in other boxes than they"
-    return [f"{count} more {lie} should."]
+    return [f"Of the others {count} {'is' if count == 1 else 'are'} not right yet either."]
 
 
 def _quoted(value: object) -> str:
