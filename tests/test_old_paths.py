@@ -59,3 +59,18 @@ def test_notebooks_import_from_the_course_and_two_facades(path):
     code = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "code")
     modules = set(re.findall(r"^\s*(?:from|import) ((?:crossings|lessonkit)[\w.]*)", code, re.M))
     assert modules <= {"crossings", "crossings.figures", "crossings.numbers"}
+
+
+def test_an_old_path_does_not_hide_a_verb_of_the_same_name():
+    ran = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from crossings.tables import show_table; from crossings import tables\n"
+            "print(show_table.__name__, type(tables('returns')) is type(tables('asylum')))",
+        ],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert ran.stdout == "show_table True\n", ran.stderr

@@ -25,6 +25,14 @@ MOVED = {
 }
 
 
+class _OldModule(ModuleType):
+    """A module of before whose name is a verb today: called, it does what the verb does."""
+
+    def __call__(self, *given: object, **named: object) -> object:
+        package, _, verb = self.__name__.rpartition(".")
+        return sys.modules[package].__getattr__(verb)(*given, **named)
+
+
 class _Finder(MetaPathFinder, Loader):
     """Finds a module under the name that it had."""
 
@@ -34,7 +42,14 @@ class _Finder(MetaPathFinder, Loader):
         return ModuleSpec(name, self, is_package=True) if name in MOVED else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        return import_module(MOVED[spec.name])
+        moved = import_module(MOVED[spec.name])
+        package, _, name = spec.name.rpartition(".")
+        if name not in getattr(sys.modules[package], "__all__", ()):
+            return moved
+        # Python makes it an attribute of the package, where the verb was.
+        old = _OldModule(spec.name)
+        old.__dict__.update({key: value for key, value in vars(moved).items() if key[:2] != "__"})
+        return old
 
     def exec_module(self, module: ModuleType) -> None:
         pass

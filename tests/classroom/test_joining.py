@@ -353,7 +353,7 @@ def test_a_class_needs_no_server(share):
     assert watcher.changed() == []  # what was read is not read again
     watcher.tell({"lesson": "03", "held": TWIN})
     until(lambda: "Kept" in repr(ask(TWIN, "c")))
-    assert not list(folder.glob(".crossings-*"))  # nothing half written is left
+    until(lambda: not list(folder.glob(".crossings-*")))  # nothing half written is left
 
 
 def test_a_taken_word_in_a_class_folder(share, course_folder, monkeypatch):

