@@ -156,6 +156,14 @@ def test_learners_get_questions_and_blanks_and_no_notes(made):
     ]
 
 
+def test_after_the_card_of_the_end_stands_a_line_so_that_the_card_stays_on_the_page(made):
+    apart = BODY.replace('hint("fall")\nfinish()', "finish()")
+    for solved in (False, True):
+        *_, finish, last = texts(made(HEAD + apart), solved)
+        assert finish == 'finish("03")'
+        assert last.startswith("*The end. ")
+
+
 def test_teachers_get_the_worked_lines_the_notes_and_the_whole_key(made):
     said = texts(made(), True)
     assert said[1] == "> **For the teacher**\n>\n> Say this **aloud**: 1234.\n>\n> And this."

@@ -67,7 +67,9 @@ def test_each_number_slip_is_recognised(task, slip):
         places = max(places, 3 - math.ceil(math.log10(abs(slip.value))))
     for value in (slip.value, round(slip.value, places), f"{slip.value:.{places}f}"):
         verdict = task.judge(value)
-        assert verdict.slip == slip.slip
+        # One digit may have come by many ways: it is asked about, and not told.
+        short = abs(slip.value) < 10 and "in case it fits" in verdict.sentences[1]
+        assert verdict.slip == (None if short else slip.slip)
         assert slip.look in verdict.sentences[1]
 
 

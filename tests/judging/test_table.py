@@ -188,3 +188,10 @@ def test_who_teaches_is_told_what_to_expect():
     assert len(by_slip) == len(expected) == 4
     assert by_slip["wrong-base"].sentences == ("You divided the difference by the loaves of 2003.",)
     assert round(by_slip["ratio-for-change"].value, 1) == 63.3
+
+
+def test_a_short_number_is_not_named_but_gets_the_look_that_somebody_wrote_for_it():
+    written = Written(1.0, "unit-swapped", "You took trays for rolls.", "what is one tray?")
+    asked = table("ovens - burnt", "ovens", written=(written,))
+    assert asked.explain(1) is None
+    assert asked.perhaps(1).endswith("Look at this, in case it fits: what is one tray?")

@@ -1,6 +1,7 @@
 """The prose of every lesson: numbers computed, headings in order, words that are fair."""
 
 import re
+from dataclasses import fields, is_dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -45,3 +46,24 @@ def test_the_id_of_a_lesson_stands_in_its_folders_name_alone(path):
         rf"[\"'({{]{number}(?:\.[a-z][\w-]*)?[\"')]", path.read_text(encoding="utf-8")
     )
     assert said == []
+
+
+def texts_in(something):
+    """Every text that an exercise holds, however deep, but for its question."""
+    if isinstance(something, str):
+        yield something
+    elif isinstance(something, (list, tuple, dict)):
+        parts = something.values() if isinstance(something, dict) else something
+        for part in parts:
+            yield from texts_in(part)
+    elif is_dataclass(something):
+        for field in fields(something):
+            if field.name != "question":
+                yield from texts_in(getattr(something, field.name))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.parent.name)
+def test_what_a_reply_says_has_no_marks_of_markdown(path):
+    # A card shows a text as it is: stars would be read as stars.
+    for task in catalogue.lesson(path.parent.name[:2]).tasks:
+        assert [text for text in texts_in(task) if re.search(r"\*\*|\w`|`\w", text)] == [], task.id

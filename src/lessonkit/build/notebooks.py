@@ -125,6 +125,8 @@ def _check_exercises(lesson: Lesson) -> None:
 
 
 Cell = tuple[str, str, str]  # "markdown", "code" or "folded", a name of its own or "", text
+# Shift+Enter on the last cell would open an empty one and push the card of the end off the page.
+_END = "*The end. What to come back to, and which lesson comes next, stands on the card above.*"
 FOLDED = "[hide-input]"  # MyST's tag for a cell whose code a reader need not see
 
 
@@ -145,6 +147,8 @@ def _cells(lesson: Lesson, solved: bool) -> Iterator[Cell]:
                 yield "markdown", "", _note(_with_ids(lesson, lesson.names.texts(part.lines)))
         else:
             yield from _exercise(lesson, part, solved)
+    if lesson.source.parts[-1].text.strip() == "finish()":
+        yield "markdown", "end", _END
 
 
 def _exercise(lesson: Lesson, part: Part, solved: bool) -> Iterator[Cell]:

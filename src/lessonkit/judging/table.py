@@ -139,6 +139,11 @@ class Table:
         fitting = self._narrowed(sorted(self._fitting(value), key=lambda one: one.doubt))
         if not value or not fitting or fitting[0].fit.digits >= _SHORT:
             return None
+        many = "A number as short as this has many ways to it."
+        by_hand = [one.one.written for one in fitting if not (one.fit.off or one.one.changes)]
+        look = next((written.look for written in by_hand if written and written.look), "")
+        if look:
+            return f"{many} Look at this, in case it fits: {look}"
         least = fitting[0].doubt
         ways = [
             what_was_done(found.one.changes, self._question.answer)
@@ -151,10 +156,7 @@ class Table:
         if not ways:
             return None
         also = f" Another is that you {ways[1]}." if len(ways) > 1 else ""
-        return (
-            f"A number as short as this has many ways to it. One is that you {ways[0]}.{also} "
-            "Was it that?"
-        )
+        return f"{many} One is that you {ways[0]}.{also} Was it that?"
 
     def _narrowed(self, fitting: list[_Found]) -> list[_Found]:
         """Without a slipped point, where a figure of the page is the very value."""
@@ -229,13 +231,16 @@ class Table:
 
     def _close(self, *, turned: bool = False, rounded: bool = False) -> Explanation:
         said = "Your number is close: it looks as if you rounded too far, or too early."
-        if self._question.answer == round(self._question.answer) and not rounded:
+        whole = self._question.answer == round(self._question.answer)
+        if whole and not rounded:
             said = "Your number is close: it looks as if one figure or one digit is another one."
         if turned:
             look = "Which of the two figures came first, and is it the larger one?"
             said = "It looks as if you rounded too far, and turned the sign round."
             return Explanation("sign", (said, look), -self._question.answer, 0.9)
         look = "Check each figure you used, digit by digit, and keep all decimals to the end."
+        if whole:
+            look = "Check it digit by digit. What is read off an axis is only near the figure."
         return Explanation("rounding", (said, look), self._question.answer, 0.8)
 
     def _sure(self, found: _Found, fitting: list[_Found]) -> bool:
