@@ -57,6 +57,12 @@ def test_from_the_third_wrong_try_on_the_worked_steps_are_offered_beside_ones_ow
     assert re.search("What you did.*You answered: 25.*÷ 200", reply.value, re.DOTALL)
 
 
+def test_after_a_right_answer_wrong_tries_are_counted_anew():
+    for answer in (25, 50, -25):
+        check("90.number", answer)
+    assert "wrong try" not in check("90.number", 25).text
+
+
 @pytest.mark.parametrize("answer", [..., -33.3])
 def test_what_is_not_right_has_buttons(shell, answer):
     card = check("90.number", answer)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 from numbers import Number
 from typing import Any, TypeVar
 
@@ -154,7 +155,9 @@ def _offer(task: Task, state: str) -> Iterator[str]:
     """After several wrong tries: the worked steps beside one's own."""
     if state != NOT_YET or not task.worked:
         return
-    wrong = sum(one["state"] == NOT_YET for one in progress().task(task.id).get("tries", []))
+    states = [one["state"] for one in progress().task(task.id).get("tries", [])]
+    since = takewhile(lambda state: state != RIGHT, reversed(states))  # a recall starts anew
+    wrong = sum(state == NOT_YET for state in since)
     if wrong >= _TRIES_BEFORE_OFFER:
         yield (
             f"This was wrong try number {wrong}. To compare, let the worked steps stand beside "
