@@ -117,6 +117,7 @@ def test_the_unit_that_was_typed_is_judged(shell):
         ('check("06.x", 1,058,069, "sure")', 'check("06.x", 1058069, "sure")'),
         ('predict("03.x", [1,058, 9 000, 7_000])', 'predict("03.x", [1058, 9000, 7000])'),
         ("left = total - 1,058 * 2", "left = total - 1058 * 2"),
+        ("day = nights : 365", "day = nights / 365"),
         ("x = ‘Home Office’", 'x = "Home Office"'),
     ],
 )

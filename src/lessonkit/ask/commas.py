@@ -2,8 +2,9 @@
 
 import ast
 import linecache
-import sys
+from inspect import currentframe
 from types import FrameType
+from typing import cast
 
 from lessonkit.judging.digits import NotReadError
 from lessonkit.judging.numbers import read_number
@@ -28,22 +29,24 @@ def as_typed(answer: object) -> object:
     >>> as_typed((12, 658)), as_typed(5)  # no cell is there to be read
     ((12, 658), 5)
     """
-    if type(answer) is not tuple or not isinstance(read_number(answer), Verdict):
+    if type(answer) is not tuple:
         return answer
-    if not all(type(one) in (int, float) for one in answer):
-        return answer
+    values = cast("tuple[object, ...]", answer)
+    several = all(type(one) in (int, float) for one in values)
+    if not several or not isinstance(read_number(values), Verdict):
+        return values
     frame = _frame_of_the_cell()
     text = _written(frame) if frame else ""
     try:
         found = find_number(text) if text else None
     except NotReadError:
-        return answer
+        return values
     whole = found and not found.before.strip() and not found.after.strip()
-    return Typed(found.value, text) if found and whole else answer
+    return Typed(found.value, text) if found and whole else values
 
 
 def _frame_of_the_cell() -> FrameType | None:
-    frame = sys._getframe(1)
+    frame = currentframe()
     while frame and frame.f_globals.get("__name__") != "__main__":
         frame = frame.f_back
     return frame

@@ -30,6 +30,7 @@ from lessonkit.judging.typed_sums import find_number
 MOST_SIGNS = 20_000  # in a cell; nobody types a longer one
 _MEANT = frozenset("+-*/%:., 0123456789")
 _NAMED = re.compile(r"(?P<before>\s*[^\W\d]\w*\s*=)(?P<value>(?!=).*)(?P<after>)", re.DOTALL)
+_SHARED = re.compile(r"\s*[^\W\d]\w*\s*=(?!=)[\w\s.+*/()-]+ :[\w\s.+*/():-]+")
 _GIVEN = re.compile(
     r"(?P<before>\s*(?:[^\W\d]\w*\s*=\s*)?(?:ask|check|predict|recall)\(\s*(?:\"[^\"]*\"|'[^']*')\s*,)"
     r"(?P<value>.+?)"
@@ -110,6 +111,8 @@ def _ways(text: str) -> Iterator[str]:
             yield f"{match['before']} {value}{match['after']}{end}"
     plain = [(kind, _with_plain_signs(kind, part)) for kind, part in parts]
     yield "".join(part for _, part in plain) + end
+    if _SHARED.fullmatch(body):  # nights : 365
+        yield f"{body.replace(':', '/')}{end}"
     joined = (_MARKED.sub(_joined, part) if kind == CODE else part for kind, part in plain)
     yield "".join(joined) + end
 
