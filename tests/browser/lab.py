@@ -98,6 +98,10 @@ class Lab:
             url = f"{self.server.url}/{page}/{quote(name)}?reset&token={self.server.token}"
             self.page.goto(url)
         self._wait_for_notebook(name)
+        if "/" in name and page == "lab/tree":
+            # The list of files shows the notebook's folder now; when a test takes that folder
+            # away, JupyterLab says so in a dialog, over whatever a later test looks at.
+            self._command("filebrowser:go-to-path", path="/")
 
     def open_cells(self, *sources: str, name: str = "lesson.ipynb") -> None:
         """Write a notebook of these code cells, open it and run it."""
