@@ -27,6 +27,7 @@ def places(chromium, lab_server):
                     assert lab.page.evaluate(looking.SIDEWAYS) == []
                 return [lab.output_of(i).evaluate(PLACES) for i in range(1, len(EXPLORERS) + 1)]
 
+        places.lab = lab
         yield places
 
 
@@ -37,6 +38,24 @@ def test_the_words_stand_beside_the_controls_and_both_above_the_figure(places):
         assert words["top"] == controls["top"]
         assert figure["top"] >= max(controls["bottom"], words["bottom"])
         assert words["bottom"] - controls["top"] < 400  # of some 600 that a notebook has there
+
+
+def test_longer_words_do_not_move_the_figure(places):
+    lab = places.lab
+    before = places(1280, 720)
+    recount = lab.output_of(1 + EXPLORERS.index("recount"))
+    with looking.resized(lab.page, 1280, 720):
+        recount.get_by_role("slider", name="Borders").focus()
+        for key in ("End", "Home"):
+            lab.page.keyboard.press(key)
+            borders = "4 borders" if key == "End" else "1 border"
+            recount.get_by_text(borders, exact=False).wait_for()
+            now = (
+                recount.evaluate(PLACES)["figure"]["top"]
+                - recount.evaluate(PLACES)["controls"]["top"]
+            )
+            then = before[EXPLORERS.index("recount")]
+            assert now == then["figure"]["top"] - then["controls"]["top"]
 
 
 def test_where_there_is_more_room_the_figure_is_at_the_right_of_both(places):

@@ -47,7 +47,7 @@ _STYLE = f"""<style>
 .lessonkit-form .lessonkit-wide {{container-type:inline-size; overflow:visible}}
 .lessonkit-form .lessonkit-beside {{display:grid; grid-template-columns:100%; overflow:visible}}
 /* Narrower, with the list of files open, say: the words beside the controls, the figure below. */
-@container (min-width: 640px) and (max-width: 999.9px) {{
+@container (min-width: 800px) and (max-width: 999.9px) {{
   .lessonkit-form .lessonkit-beside {{
     grid-template:"controls words" auto "figure figure" auto / minmax(0, 1fr) minmax(0, 1fr);
     column-gap:24px; --lessonkit-taller:40px}}
@@ -58,7 +58,7 @@ _STYLE = f"""<style>
     column-gap:24px}}
   .lessonkit-form .lessonkit-beside > :nth-child(2) {{max-width:calc(100cqw - 314px)}}
 }}
-@container (min-width: 640px) {{
+@container (min-width: 800px) {{
   .lessonkit-beside > :nth-child(1) {{grid-area:controls; padding-right:4px}}
   .lessonkit-beside > :nth-child(2) {{grid-area:figure}}
   .lessonkit-beside > :nth-child(3) {{grid-area:words}}
