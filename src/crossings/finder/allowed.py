@@ -8,12 +8,13 @@ from crossings.finder.items import CHANGE, DIFFERENCE, FIGURE, POINTS, RATIO, SH
 PER_CENT, NUMBER, TIMES = "per cent", "number", "times"
 
 _OVER = re.compile(
-    r"\b(?:over|more than|at least|above|exceed(?:s|ed|ing)?|upwards of|no fewer than|"
-    r"no less than|greater than|higher than)\b|>"
+    r"\b(?:over|more than|at least|above|exceed(?:s|ed|ing)?|upwards of|"
+    r"not? (?:fewer|less) than|greater than|higher than|north of|in excess of)\b|>"
 )
 _UNDER = re.compile(
-    r"\b(?:almost|nearly|just under|under|up to|as many as|as much as|below|fewer than|less than|"
-    r"at most|close to|not quite)\b|<"
+    r"\b(?:no(?:t)? more than|no greater than|not even|(?:just )?shy of|almost|"
+    r"nearly|just under|under|up to|as many as|as much as|below|"
+    r"(?<!no )(?<!not )(?:fewer|less) than|at most|close to|not quite)\b|<"
 )
 _ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|approx|circa|ca)\b|~")
 _DOWN = re.compile(
@@ -27,6 +28,10 @@ _UP = re.compile(
 IS_PERCENT = re.compile(r"^ ?-?(?:%|per ?cent\b|pct\b|percent\w*\b|p\.c\.)")
 IS_POINTS = re.compile(r"^ ?-?(?:%|per ?cent(?:age)?|percentage)?[ -]?(?:points?\b|pp\b|ppts?\b)")
 IS_TIMES = re.compile(r"^ ?-?(?:fold|times|x)\b")
+_BEYOND = re.compile(r"^ ?(?:%|per ?cent\w*|(?:percentage )?points) (?:above|over|below|under)\b")
+_RATE = re.compile(
+    r"^ ?(?:people |persons |boats )?(?:a|an|per|each|every) (?:day|week|hour|night)\b"
+)
 _MONEY = re.compile(r"[£$€]|\b(?:pounds?|euros?|dollars?|gbp|eur|usd)\b")
 
 
@@ -56,6 +61,8 @@ class Wanted:
         Years and other times that it names.
     money
         Whether it speaks of money.
+    ranged
+        Whether it is a range, with both its ends: "20 to 25 per cent".
     """
 
     said: str
@@ -69,6 +76,7 @@ class Wanted:
     words: str
     years: tuple[str, ...]
     money: bool
+    ranged: bool = False
 
 
 def allowed(
@@ -85,10 +93,18 @@ def allowed(
     ahead, beside = before[-40:], f"{before} | {after}"
     low, high, how = _limits(ahead, value, unit)
     minus = said.startswith(("-", "minus", "negative"))
+    beyond = _BEYOND.match(after)
     sign = -1 if minus or _DOWN.search(beside) else 1 if _UP.search(beside) else 0
+    if beyond:
+        sign = -1 if beyond.group().endswith(("below", "under")) else 1
     if scale == TIMES and value < 1:
         low, high, value, sign = 1 / high, 1 / low, 1 / value, -1
+    if scale == TIMES and sign < 0 and low > 1:  # half as many: ratios of the index are rises
+        low, high, value = (100 - 100 / one for one in (low, high, value))
+        scale, how = PER_CENT, f"{how}; said as a fall of {value:.4g} per cent"
     kinds = _kinds(scale, sign, in_words, after)
+    if rate := _RATE.search(after):
+        how += f"; “{rate.group().strip()}”: most tables count years, quarters or months"
     money = bool(_MONEY.search(beside) or _MONEY.search(said))
     return Wanted(said, value, low, high, scale, kinds, sign, how, beside, years, money)
 
@@ -98,8 +114,8 @@ def _limits(ahead: str, value: float, unit: float) -> tuple[float, float, str]:
     step = max(min(unit, 0.1 * value), 0.02 * value)
     tail = ahead.rsplit("|", 1)[-1]
     for pattern, low, high, rule in (
-        (_OVER, value, value + step, "“{word}”: a little above"),
         (_UNDER, value - step, value, "“{word}”: a little below"),
+        (_OVER, value, value + step, "“{word}”: a little above"),
         (_ABOUT, value - step, value + step, "“{word}”: near it on both sides"),
     ):
         found = list(pattern.finditer(tail))

@@ -42,7 +42,9 @@ class Chance:
     @property
     def explains(self) -> bool:
         """Whether other numbers fit as many, or half as many on average."""
-        return self.found < 2 * self.average or self.as_many >= RARE or not self.found
+        # The number itself is one of them: of nine numbers the best is no rare one.
+        as_rare = (1 + self.as_many * self.others) / (1 + self.others)
+        return self.found < 2 * self.average or as_rare >= RARE or not self.found
 
     @property
     def sentence(self) -> str:
@@ -56,6 +58,11 @@ class Chance:
         if not self.found:
             return f"None of {self.among:,} figures fits. {others} There is no match to explain."
         head = f"{self.found:,} of {self.among:,} figures {'fits' if self.found == 1 else 'fit'}."
+        if self.explains and not self.as_many:
+            return (
+                f"{head} {others} With so few others to try, chance cannot be ruled out: a fit "
+                "shows where the number may come from, not that it does."
+            )
         if self.explains:
             return (
                 f"{head} {others} Chance explains as many fits: a fit shows where the number may "

@@ -13,7 +13,8 @@ _TIMES = re.compile(
     rf"|\bfirst (?P<months>{'|'.join(_FIRST)}) months(?: of)?(?: (?P<fyear>{_YEAR}))?\b"
     rf"|\bq(?P<q>[1-4])[ /-]?(?P<qy>{_YEAR})\b|\b(?P<yq>{_YEAR})[ -]?q(?P<yqn>[1-4])\b"
     rf"|\b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b"
-    rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<month>{_MONTH})(?:,? (?P<myear>{_YEAR}))?\b"
+    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-](?P<dyear>{_YEAR})\b"
+    rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?:,? (?P<myear>{_YEAR}))?\b"
     rf"|(?<![\d.,£$€])(?P<year>{_YEAR})(?:[/-]\d\d)?(?![\d%]|[.,]\d| ?(?:people|migrants|cases|"
     rf"per cent|detections|crossings|arrivals|returns|persons|albanians|million))\b"
 )
@@ -70,4 +71,4 @@ def _said(found: re.Match) -> str:
         return f"January to {_FIRST[found['months']]} {found['fyear'] or ''}".strip()
     if found["month"]:
         return f"{found['month'].capitalize()} {found['myear'] or ''}".strip()
-    return found["iso"] or found["year"]
+    return found["iso"] or found["dyear"] or found["year"]
