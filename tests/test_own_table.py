@@ -271,7 +271,7 @@ def test_the_baseline_explorer_takes_it(brought):
             "no column with numbers called 'Sex'",
         ),
         (lambda: explore("baseline", table=mine, years=1), "no choice for a table of your own"),
-        (lambda: explore("tank", table=mine), 'explore("baseline", table=…) so far'),
+        (lambda: explore("tank", table=mine), 'explore("composition", table=…)'),
         (lambda: explore("baseline", table=mine.frame), 'begins with use("my.csv")'),
     ]:
         with pytest.raises(CourseError, match=re.escape(words)):

@@ -13,7 +13,15 @@ from crossings.briefs.verbs import brief_card
 from crossings.finder.alike import Alike, alike
 from crossings.finder.answer import Answer
 from crossings.finder.questions import Question, open_questions
-from crossings.finder.sentence import WHEN, WHERE, WHO, Sentence, taken_apart
+from crossings.finder.sentence import (
+    EVENTS,
+    PEOPLE,
+    WHEN,
+    WHERE,
+    WHO,
+    Sentence,
+    taken_apart,
+)
 from crossings.finder.subjects import Found, tables
 from crossings.finder.verbs import look_up
 from lessonkit.record import progress
@@ -52,10 +60,18 @@ class Check:
     @cached_property
     def answers(self) -> tuple[tuple[str, Answer], ...]:
         """Each number with the words around it, and where it may come from."""
-        rest = " ".join(self.said.words.get(WHERE, ()))
         return tuple(
-            (piece, look_up(asked, f"{asked.words} {rest}")) for piece, asked in self.said.numbers
+            (piece, look_up(asked, f"{asked.words} {self._about(piece)}"))
+            for piece, asked in self.said.numbers
         )
+
+    def _about(self, piece: str) -> str:
+        """Where the sentence is; and what it counts, where the words beside a number do not say."""
+        words = self.said.words
+        counted = [*words.get(EVENTS, ()), *words.get(PEOPLE, ())]
+        if any(word in piece for word in counted):
+            counted = []
+        return " ".join([*words.get(WHERE, ()), *counted])
 
     @cached_property
     def alike(self) -> tuple[Alike, ...]:

@@ -21,14 +21,25 @@ _DOWN = re.compile(
     r"\b(?:down|f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas\w*|declin\w*|reduc\w*|"
     r"fewer(?! than)|less(?! than)|lower(?! than)|cut|shr[aiu]nk|halved|slash\w*)\b"
 )
+# "Made up 70% of arrivals" is no rise.
+_RISEN = "(?<!made )(?<!make )(?<!makes )(?<!making )(?<!set )(?<!picked )(?<!ended )up(?! to)"
 _UP = re.compile(
-    r"\b(?:up(?! to)|ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|growth|jump\w*|surg\w*|soar\w*|"
+    rf"\b(?:{_RISEN}|ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|growth|jump\w*|surg\w*|soar\w*|"
     r"climb\w*|more(?! than)|higher(?! than)|additional|doubl\w*|trebl\w*|tripl\w*|quadrupl\w*)\b"
 )
 IS_PERCENT = re.compile(r"^ ?-?(?:%|per ?cent\b|pct\b|percent\w*\b|p\.c\.)")
 IS_POINTS = re.compile(r"^ ?-?(?:%|per ?cent(?:age)?|percentage)?[ -]?(?:points?\b|pp\b|ppts?\b)")
 IS_TIMES = re.compile(r"^ ?-?(?:fold|times|x)\b")
-_BEYOND = re.compile(r"^ ?(?:%|per ?cent\w*|(?:percentage )?points) (?:above|over|below|under)\b")
+_BEYOND = re.compile(
+    r"^ ?(?:%|per ?cent\w*|(?:percentage )?points)? ?"
+    r"(?:(?P<rise>(?<=[%ts] )(?:above|over)|(?:more|higher|greater) than)"
+    r"|(?P<fall>(?<=[%ts] )(?:below|under)|(?:fewer|less|lower) than))\b"
+)
+# "From 12 to 45", "fell to 9,000": a level that was left or reached, not the change.
+_LEVEL = re.compile(
+    r"\b(?<!up )(?:from|to) (?:(?:about|around|some|just|over|under|nearly|almost|more|less|than|"
+    r"only|the|a|record|low|high|of) )*$"
+)
 _RATE = re.compile(
     r"^ ?(?:people |persons |boats )?(?:a|an|per|each|every) (?:day|week|hour|night)\b"
 )
@@ -96,7 +107,11 @@ def allowed(
     beyond = _BEYOND.match(after)
     sign = -1 if minus or _DOWN.search(beside) else 1 if _UP.search(beside) else 0
     if beyond:
-        sign = -1 if beyond.group().endswith(("below", "under")) else 1
+        sign = -1 if beyond["fall"] else 1
+    elif said.startswith("+"):
+        sign = 1
+    elif _LEVEL.search(before) and not minus:
+        sign = 0
     if scale == TIMES and value < 1:
         low, high, value, sign = 1 / high, 1 / low, 1 / value, -1
     if scale == TIMES and sign < 0 and low > 1:  # half as many: ratios of the index are rises
@@ -131,7 +146,9 @@ def _kinds(scale: str, sign: int, in_words: bool, after: str) -> tuple[int, ...]
     if scale == PER_CENT:
         if IS_POINTS.search(after):
             return (POINTS, FIGURE)
-        if re.match(r" ?(?:%|per ?cent)? ?of\b", after) or in_words:
+        if re.match(r" ?(?:%|per ?cent) ?of\b", after):
+            return (SHARE, FIGURE)
+        if in_words or re.match(" ?of\\b", after):
             return (CHANGE, FIGURE) if sign else (SHARE, FIGURE)
         return (CHANGE, FIGURE) if sign else (SHARE, CHANGE, POINTS, FIGURE)
     return (DIFFERENCE, FIGURE) if sign else (FIGURE, SUM, DIFFERENCE)

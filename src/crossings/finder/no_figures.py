@@ -11,6 +11,9 @@ _AGES = (
 _NAMES = (
     r"\b(?:article|section|clause|chapter|phase|page|part|annex|protocol|regulation|directive|"
     r"paragraph|tier|level|lesson) \d+(?:\(\d+\))?\b|\bcovid[- ]?19\b|\b9/11\b|\b24/7\b|"
+    r"\b\d[\d,.]*[- ]?(?:km|kilomet\w+|miles?|metres?)\b|"
+    r"\b(?:last|past|first|next|previous|every|within|in|over the) (?:the )?(?:last |past |next )?"
+    r"\d{1,3} (?:hours|days|weeks|months|years)\b|"
     r"\b\d{1,2}(?:st|nd|rd|th)[- ]century\b|\b[a-z]{1,4}\d{1,2}\b|\bno\.? 10\b(?! ?%|[.,]?\d)"
 )
 _NO_FIGURE = re.compile(f"{_AGES}|{_NAMES}")

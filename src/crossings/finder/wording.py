@@ -79,7 +79,8 @@ def numbers_at(plain: str) -> list[tuple[int, int]]:
     >>> [text[begin:end] for begin, end in numbers_at(text)]
     ['one in three', '22,000']
     """
-    text, found = without_names(masked(plain.casefold()))[0], []
+    text = without_names(masked(plain.casefold()))[0]
+    found = [match.span() for match in _RANGE.finditer(text) if _is_range(match.group())]
     for pattern in (_HALF_AS, _SHARE, _SPELLED, _FOLDS, _DIGITS):
         for match in pattern.finditer(text):
             if not any(begin < match.end() and match.start() < end for begin, end in found):
@@ -135,6 +136,13 @@ def wanted(text: object) -> Wanted:
             ) from None
         raise
     return replace(read, how=f"{read.how}; {foreign}") if foreign else read
+
+
+def _is_range(text: str) -> bool:
+    try:
+        return _range(text, ()) is not None
+    except CourseError:
+        return False
 
 
 def _range(bare: str, years: tuple[str, ...]) -> Wanted | None:

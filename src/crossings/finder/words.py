@@ -20,16 +20,23 @@ _LITTLE = (
     "quarter reduced reduction rise risen rises rose said seven since six so some such ten than "
     "that the their them there these they third this those thousand three to total two under up "
     "very was we week weeks were what when where which while who will with without would year "
-    "years "
+    "years did do does done just only even still ever never not made make makes took take went "
+    "came come left hit there percentage points point twice double doubled tripled trebled "
+    "quadrupled halved nearly fourfold decade january february march april june july august "
+    "september october november december higher lower aged second few many several none nobody "
+    "zero every some been being now then today monthly quarterly yearly weekly daily "
 )
 _EMPTY = frozenset(_LITTLE.split())
 _SAME = {
     **dict.fromkeys(("died", "die", "death", "deaths", "killed"), "dead"),
     **dict.fromkeys(("bodies",), "body"),
-    **dict.fromkeys(("removal", "removals", "removed", "deported", "deportation"), "return"),
+    **dict.fromkeys(
+        ("removal", "removals", "removed", "deported", "deportation", "deportations"), "return"
+    ),
     **dict.fromkeys(("uk", "britain", "british"), "uk"),
     **dict.fromkeys(("illegal", "irregular"), "irregular"),
     **dict.fromkeys(("facial",), "face"),
+    **dict.fromkeys(("weather", "wind", "wave", "waves"), "condition"),
     **dict.fromkeys(("backlog",), "decision"),  # claims without a decision
     **dict.fromkeys(("matches",), "match"),
     **dict.fromkeys(("applied", "applicants", "application", "applications"), "applic"),
@@ -41,7 +48,7 @@ _SAME = {
 # What is counted tells more than where: deaths on a route are no detections there.
 _COUNTED = (
     "deaths bodies pushbacks claims applications decisions grants refusals returns referrals "
-    "visits arrests arrivals detections registrations apprehensions alerts matches cameras"
+    "visits raids arrests arrivals detections registrations apprehensions alerts matches cameras"
 )
 _MORE = 2.0
 
