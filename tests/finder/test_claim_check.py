@@ -195,3 +195,37 @@ def test_words_of_the_sentence_help_a_number_that_has_none_beside_it():
 
 def test_the_tables_of_a_sentence_are_about_what_it_counts():
     assert "uk_returns_by_year" in claim_check("Returns did not fall by 36%.").tables.every
+
+
+def test_a_fit_of_the_size_alone_is_called_that():
+    check = claim_check("96% of the Met's facial recognition matches were wrong in 2018.")
+    [(_, answer)] = check.answers
+    assert "No figure that fits is about" in answer.only_size
+    assert "matches" in answer.only_size
+    assert answer.only_size in repr(check)
+    [(_, known)] = claim_check("In 2024 Frontex had 21,525 detections on the route.").answers
+    assert known.only_size == ""
+
+
+@pytest.mark.parametrize("number", ["8 places", "half of all", "twice the"])
+def test_a_number_that_says_nothing_alone_makes_no_claims_alike(number):
+    assert claim_check(f"There were {number} apples in the garden.").alike == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("In January-March 2023 many came.", ("January to March 2023",)),
+        ("On 13/12/2022 many came.", ("2022",)),
+        ("In H1 2023 many came.", ("January to June 2023",)),
+    ],
+)
+def test_times_in_other_shapes(words, when):
+    assert taken_apart(words).words["when"] == when
+
+
+def test_a_month_without_a_year_is_asked_about():
+    asked = [
+        one.ask for one in claim_check("In the year to June 53 per cent were granted.").questions
+    ]
+    assert "Of which year?" in asked

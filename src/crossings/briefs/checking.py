@@ -66,12 +66,12 @@ class Check:
         )
 
     def _about(self, piece: str) -> str:
-        """Where the sentence is; and what it counts, where the words beside a number do not say."""
+        """Where the sentence is; and all its words, where those beside a number count nothing."""
         words = self.said.words
-        counted = [*words.get(EVENTS, ()), *words.get(PEOPLE, ())]
+        counted = (*words.get(EVENTS, ()), *words.get(PEOPLE, ()))
         if any(word in piece for word in counted):
-            counted = []
-        return " ".join([*words.get(WHERE, ()), *counted])
+            return " ".join(words.get(WHERE, ()))
+        return self.said.text
 
     @cached_property
     def alike(self) -> tuple[Alike, ...]:
@@ -119,7 +119,8 @@ class Check:
         for piece, answer in self.answers:
             first = [f"{group.counted}: {group.fits(1)[0]}" for group in answer.groups[:_COUNTS]]
             call = f'where_from("{piece}") has all of them.'
-            yield Part(f"Where “{piece}” may come from", [answer.chance.sentence, *first, call])
+            said = filter(None, [answer.chance.sentence, answer.only_size])
+            yield Part(f"Where “{piece}” may come from", [*said, *first, call])
         if self.alike:
             yield Part("Like it in the ledger", [str(one) for one in self.alike])
 

@@ -7,6 +7,7 @@ import numpy as np
 from crossings.finder.allowed import PER_CENT, Wanted
 from crossings.finder.search import Pool
 from crossings.measures import share
+from lessonkit.text.wording import counted
 
 OTHERS = 200  # other numbers that are looked up
 RARE = 0.01  # what fewer of them do, chance alone hardly does
@@ -51,9 +52,9 @@ class Chance:
         """The same in plain words."""
         lowest, highest = (f"{round(one, 2):,.10g}" for one in (self.lowest, self.highest))
         others = (
-            f"Of {self.others} other numbers of the same size and roundness, from {lowest} to "
-            f"{highest}, {round(self.any * self.others)} fit something too, {self.average:,.1f} "
-            "figures on average."
+            f"Of {counted(self.others, 'other number')} of the same size and roundness, from "
+            f"{lowest} to {highest}, {round(self.any * self.others)} fit something too, "
+            f"{self.average:,.1f} figures on average."
         )
         if not self.found:
             return f"None of {self.among:,} figures fits. {others} There is no match to explain."
@@ -81,7 +82,7 @@ def chance(asked: Wanted, among: Pool) -> Chance:
     They lie between half and double of it, as far from each other as its last written place, and
     what fits lies as far below and above each as the words allow here.
     """
-    unit = max(asked.high - asked.low, 1e-9)
+    unit = max(asked.high - asked.low, 1e-9) / (8 if asked.ranged else 1)
     lowest, highest = asked.value / 2, asked.value * 2
     if asked.scale == PER_CENT and asked.value <= 100:
         highest = min(highest, 100.0)

@@ -124,6 +124,8 @@ def _period(said: Sentence) -> Asked:
         )
     if not times:
         return "period", "In which period?", "it names no time"
+    if not any(re.search(r"(?:19|20)\d\d", time) for time in times):
+        return "period", "Of which year?", f"{_quoted(times)} has no year"
     return None
 
 

@@ -35,7 +35,7 @@ _LISTS = {
     ),
     PEOPLE: (
         r"people|persons?|migrants?|men|women|children|refugees?|asylum seekers?|nationals|"
-        r"albanians|kosovars|syrians|afghans|serbs|offenders|victims|passengers|patients|"
+        r"population|adults?|males?|females?|applicants?|claimants?|(?:non-)?albanians|kosovars|syrians|afghans|serbs|offenders|victims|passengers|patients|"
         r"families|boys|girls|minors"
     ),
     EVENTS: (
@@ -76,7 +76,8 @@ _WHEN = re.compile(
 _COUNTERS = (
     r"Frontex|Home Office|Border Force|IOM|UNHCR|Eurostat|Europol|Ministry of Interior|Interior "
     r"Ministry|Danish Refugee Council|BVMN|Border Violence Monitoring Network|Klikaktiv|"
-    r"11\.11\.11|Statistics Authority|Missing Migrants Project|Big Brother Watch|Red Cross|Met "
+    r"(?:the )?Met(?=['’]s)|11\.11\.11|Statistics Authority|Missing Migrants Project|"
+    r"Big Brother Watch|Red Cross|Met "
     r"Police|police|coast ?guard|Refugee Council|official (?:figures|statistics|data)|United "
     r"Nations|\bUN\b"
 )

@@ -35,6 +35,11 @@ _SAME = {
     ),
     **dict.fromkeys(("uk", "britain", "british"), "uk"),
     **dict.fromkeys(("illegal", "irregular"), "irregular"),
+    **dict.fromkeys(("arrive", "arrives", "arrived", "arriving"), "arrival"),
+    **dict.fromkeys(("cross", "crosses", "crossed", "crossing", "crossings"), "cross"),
+    **dict.fromkeys(("granted", "granting", "grants"), "grant"),
+    **dict.fromkeys(("refused", "refuses"), "refusal"),
+    **dict.fromkeys(("claimed", "claiming"), "claim"),
     **dict.fromkeys(("facial",), "face"),
     **dict.fromkeys(("weather", "wind", "wave", "waves"), "condition"),
     **dict.fromkeys(("backlog",), "decision"),  # claims without a decision
@@ -99,6 +104,17 @@ def told(text: str) -> tuple[np.ndarray, list[str]]:
         got[places] += rare
         whole += rare
     return (got / whole if whole else got), strange
+
+
+def told_by_none(text: str, some: np.ndarray) -> list[str]:
+    """The words of a text that tables have, and none of these series; empty where it has others.
+
+    Only where what is counted is among them, or all of the words: then the size alone is shared.
+    """
+    known = {one: word for one, word in stems(text).items() if one in known_stems()}
+    missed = {one: w for one, w in known.items() if not np.isin(some, known_stems()[one]).any()}
+    tells = len(missed) == len(known) or bool(missed.keys() & _counts())
+    return list(missed.values()) if tells else []
 
 
 @cache
