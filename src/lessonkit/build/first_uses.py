@@ -48,7 +48,8 @@ class FirstUses:
         """A text in Markdown with a link around the first use of each term."""
         if not self._terms:
             return text
-        parts, at = [], 0
+        parts: list[str] = []
+        at = 0
         for kept in _LEFT_ALONE.finditer(text):
             parts += [self._pattern.sub(self._link, text[at : kept.start()]), kept.group()]
             at = kept.end()
