@@ -36,12 +36,13 @@ def _parser() -> argparse.ArgumentParser:
     _takes_folder(start)
     start.add_argument("--only", nargs="+", default=[], metavar="NN", help="only these lessons")
     _opens_lab(start)
+    start.add_argument("--hub", action="store_true", help="as a learner's server of a JupyterHub")
     start.set_defaults(run=_start, worked=False)
 
     teach = commands.add_parser("teach", help="the same with the worked notebooks, for teachers")
     _takes_folder(teach, TEACHERS_FOLDER)
     _opens_lab(teach)
-    teach.set_defaults(run=_start, worked=True, only=[])
+    teach.set_defaults(run=_start, worked=True, only=[], hub=False)
 
     worked = commands.add_parser("solutions", help="put the worked notebooks into your folder")
     _takes_folder(worked)
@@ -97,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
         help="folder or archive of the full Pyodide distribution",
     )
     site.set_defaults(run=_site)
+
+    hub = commands.add_parser("hub", help="write what an administrator needs for a JupyterHub")
+    hub.add_argument("out", type=Path, metavar="OUT", help="the folder to write")
+    hub.add_argument("--lesson", default="03", metavar="NN", help="the lesson of the class (03)")
+    hub.set_defaults(run=_hub)
 
     paper = commands.add_parser("print", help="write lessons for paper and for the wall")
     paper.add_argument("lessons", nargs="*", metavar="NN", help="the lessons, such as 03")
@@ -154,9 +160,15 @@ def _start(options: argparse.Namespace) -> int:
     for finding in check_own_files(report.folder):
         if not finding.ok:
             print(finding, flush=True)
+    lesson = first_lesson(report.folder, worked=options.worked)
+    if options.hub:
+        from lessonkit.start.hub import serve_on_hub
+
+        serve_on_hub(report.folder, lesson)
+        return 0
     open_lab(
         report.folder,
-        first_lesson(report.folder, worked=options.worked),
+        lesson,
         browser=not options.no_browser,
         port=options.port,
     )
@@ -283,6 +295,15 @@ def _site(options: argparse.Namespace) -> int:
     print(f"{built.folder}: {built.count} files, {built.size / 1e6:.1f} MB, packed copies aside.")
     print("Put the folder on any web space, or look at it on this computer:")
     print(f"python -m http.server --bind 127.0.0.1 --directory {built.folder} 8000")
+    return 0
+
+
+def _hub(options: argparse.Namespace) -> int:
+    from lessonkit.hub.writing import write_hub
+
+    for name in write_hub(options.out, options.lesson):
+        print(f"written: {options.out / name}")
+    print(f"What to do next stands in {options.out / 'README.md'}; passwords.env is yours alone.")
     return 0
 
 
