@@ -20,14 +20,15 @@ _TURNED = "The question asks for it the other way round."
 _USED = "What has to be done with {0}?"
 
 
-def changed(core: Node, scale: float) -> Iterator[Changed]:
+def changed(core: Node, scale: float, *, brackets: bool = True) -> Iterator[Changed]:
     """Everything that one change makes of a sum, whatever figures it is made of."""
     yield from _stopped(core, core)
     yield from _inside(core, scale)
     found = change_of(core)
     if found is None or isinstance(found[0], Step):  # else it is the wrong base, and the sign
         yield from exchanged(core)
-    yield from without_brackets(core, scale)
+    if brackets:
+        yield from without_brackets(core, scale)
     yield from rounded_early(core)
     yield from other_times(core)
     yield from one_more(core)

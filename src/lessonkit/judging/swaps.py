@@ -72,10 +72,15 @@ def joined(core: Node, sight: list[Figure]) -> Iterator[Changed]:
                 continue
             then = "Which figures does the question name?"
             middle = join("/", join("+", figure, other) or figure, Constant(2.0))
+            between = 2.1 if apart else 1.6 if other.key is None else 1.9  # "10 to 15 million"
             for part, cost, words in (
                 (join("+", figure, other), 2.0, "took {0} and {1} together in place of {0}"),
                 (join("-", other, figure), 2.1, "took {1} without {0} in place of {0}"),
-                (middle, 1.9 if apart else 1.6, "took the middle of {0} and {1} in place of {0}"),
+                (
+                    middle,
+                    2.1 if apart else 1.6 if other.key is None else 1.9,
+                    "took the middle of {0} and {1} in place of {0}",
+                ),
             ):
                 far = "middle" in words and not 0.1 < abs(figure.value / (other.value or 1)) < 10
                 if part is None or far:
@@ -99,18 +104,32 @@ def _joined_above(core: Node, figure: Figure) -> Iterator[Changed]:
             yield node, Change("added-up", 1.4, words, (figure, other), "", then)
 
 
+def running_totals(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
+    """A figure that is only read off, together with all before it: a running total."""
+    if not isinstance(core, Figure) or core.key is None:
+        return
+    total = Constant(0.0)
+    for one in (other for other in sight if other.family == core.family):
+        total = Constant(total.value + one.value)
+        if one.key == core.key and total.value != core.value:
+            words = "added up everything up to {0}"
+            then = "Which of the figures does the question name?"
+            yield total, Change("cumulative-for-annual", 1.5, words, (core,), "", then)
+
+
 def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Changed]:
     """The right figures above the line, and another one under it."""
     if not isinstance(core, Step) or core.op != "/":
         return
     parts = figures(core.right) if isinstance(core.right, Step) else ()
+    above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
     for mate in (*parts, *mates):
         node = join("/", core.left, mate)
         if node is not None and mate != core.right:
-            above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
+            far = 0.35 if above == "the difference" and mate not in parts else 0.0
             change = Change(
                 "other-denominator",
-                cost + (0.35 if above == "the difference" else 0.0),
+                cost + far,
                 f"divided {above} by {{0}}",
                 (mate,),
                 "Another whole under the line makes another share.",
