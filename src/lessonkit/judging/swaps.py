@@ -78,7 +78,7 @@ def joined(core: Node, sight: list[Figure]) -> Iterator[Changed]:
                 (join("-", other, figure), 2.1, "took {1} without {0} in place of {0}"),
                 (
                     middle,
-                    2.1 if apart else 1.6 if other.key is None else 1.9,
+                    between,
                     "took the middle of {0} and {1} in place of {0}",
                 ),
             ):
