@@ -260,6 +260,14 @@ def rest_of_results(results: Iterable[tuple[str, float]]) -> Iterator[Given]:
             yield 100 - abs(value), Change("complement", 1.6, words, (), "", then)
 
 
+def as_a_count(answer: float, wholes: Iterable[Figure]) -> Iterator[Given]:
+    """So many instead of so many per cent."""
+    for one in wholes:
+        words = "gave the per cent as a count, out of {0}"
+        then = "How many per cent is that?"
+        yield answer * one.value / 100, Change("count-for-share", 1.5, words, (one,), "", then)
+
+
 def a_year(answer: float, keys: Iterable[object]) -> Iterator[Given]:
     """A change spread evenly over the years between its two ends."""
     years = [key for key in keys if isinstance(key, int)]

@@ -77,6 +77,9 @@ def candidates(question: Question) -> Iterator[Candidate]:
         *(answers.rest_of_results(question.results) if question.percent else ()),
     ):
         yield Candidate(value, change.cost, (change,), either=True)
+    counts = [one for one in known.own if one.unit not in (SHARE, PER_CENT)]
+    for value, change in answers.as_a_count(question.answer, counts if question.percent else ()):
+        yield Candidate(value, change.cost, (change,))
     for value, change in _in_per_cent(question, known) if question.percent else ():
         yield Candidate(value, change.cost, (change,))
 

@@ -73,13 +73,18 @@ class Fit:
 
 
 def fit(
-    value: float, target: float, within: float = 0.0, wanted: float = 0.0, loose: float = 0.7
+    value: float,
+    target: float,
+    within: float = 0.0,
+    wanted: float = 0.0,
+    loose: float = 0.7,
+    far: float = 0.07,
 ) -> Fit | None:
     """How well `value` fits as what somebody typed for `target`; None if it does not.
 
     A value as it came out of a sum was not rounded, so it fits exactly or hardly. Rounding that
-    moves a value by more than a fourteenth says too little, and by an eighth where the question
-    asks for it.
+    moves a value by more than a fourteenth says too little, and by more than an eighth where
+    the question asks for it.
 
     Parameters
     ----------
@@ -87,6 +92,8 @@ def fit(
         How far off still counts, for what was rounded before the last step.
     loose
         How badly a value fits that is only within that.
+    far
+        How much of a value rounding may move where what was done is likely.
     wanted
         The place to which the question wants its answer; a whole number is 12.0 as well.
 
@@ -111,8 +118,8 @@ def fit(
         near = off <= within and off <= 0.01 * abs(target)
         return Fit(1.0, _digits(value, within)) if near else None
     for place in (wanted, last) if _is_multiple(value, wanted) else (last,):
-        far = 0.12 if place == wanted == asked else 0.07
-        if off <= 0.5 * place * (1 + 1e-9) and off <= far * abs(target):
+        most = max(far, 0.12) if place == wanted == asked else far
+        if off <= 0.5 * place * (1 + 1e-9) and off <= most * abs(target):
             coarse = 0.2 if place > asked else 0.0
             return Fit(0.05 + 0.5 * off / place + coarse, _digits(value, place))
     if off <= within * (1 + 1e-9):

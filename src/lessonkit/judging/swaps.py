@@ -1,5 +1,6 @@
 """The right sum with other figures: of another year, of another group, of the row beside."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import permutations
@@ -21,9 +22,10 @@ from lessonkit.judging.nodes import (
 from lessonkit.judging.sight import beside, near
 from lessonkit.text.kinds_of_value import is_sequence
 
-_NEAR, _FAR, _ELSEWHERE = 1.0, 1.6, 1.9
+_NEAR, _FAR, _ELSEWHERE, _ONLY = 1.0, 1.6, 1.9, 1.3
 _A_SIBLING = 0.3  # of many swaps of one kind each is less likely
 _NEARBY = 4  # in a sum of more figures no two are taken together
+_RARE = 4  # of so few figures in one unit, any is taken for any other
 _FEW = 4  # in a family of so few, any other is likely
 _MANY = 14  # of a longer family, only the neighbours of the right keys are likely
 
@@ -102,6 +104,25 @@ def _joined_above(core: Node, figure: Figure) -> Iterator[Changed]:
             words = "took {0} and {1} together in place of {0}"
             then = "Which part of the whole does the question name?"
             yield node, Change("added-up", 1.4, words, (figure, other), "", then)
+
+
+def other_change(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
+    """The change of another family, set against the right start: a part's rise by the whole."""
+    minus = core.left if isinstance(core, Step) and core.op == "/" else core
+    if not isinstance(core, Step) or not isinstance(minus, Step) or minus.op != "-":
+        return
+    own = figures(minus)
+    at = {(one.family, one.key): one for one in sight}
+    if core is minus or core.right not in (minus.left, minus.right):
+        return
+    for places, slip, cost in _whole_families(own, at):
+        gap = mapped(minus, lambda one, places=places: places.get(one, one))
+        node = None if gap is None or slip != "other-figure" else join("/", gap, core.right)
+        if node is not None and len(places) == len(own):
+            words = "divided the difference between {0} and {1} by {2}"
+            parts = (*places.values(), core.right)
+            why = "The two belong to different wholes."
+            yield node, Change("other-figure", cost + 0.5, words, parts[:3], why)
 
 
 def running_totals(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
@@ -203,6 +224,7 @@ def _single(
     used: list[Figure], sight: list[Figure], keys: Mapping[str, list[Any]]
 ) -> Iterator[Swap]:
     in_sum = {one.key for one in used}
+    units = Counter(one.unit for one in sight)
     for figure in used:
         for other, how in beside(figure, sight):
             few = len(keys[other.family]) <= _FEW
@@ -212,7 +234,9 @@ def _single(
                 slip = "off-by-one-period" if _next(figure, other, keys) else "other-baseline"
             alone = len(used) == 1 or how == "key"
             cost = _NEAR + (0.1 if alone else 0.3) if close else _FAR
-            yield {figure: other}, slip, _ELSEWHERE if how == "unit" else cost
+            if how == "unit":
+                cost = _ONLY if units[other.unit] <= _RARE else _ELSEWHERE
+            yield {figure: other}, slip, cost
         if len(used) == 1:
             yield from _another_column(figure, sight)
 

@@ -21,10 +21,12 @@ _FAR = 1.0  # hardly anybody guesses a number over ten times too large or small
 
 _PLAIN = 1.5  # two changes together are never likelier than that
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
+_OFTEN = 1.0
 _PERHAPS, _SHORT = 1.0, 2.0
 _AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
 _AS_GOOD = 0.2  # no more doubtful than the likeliest way
 _COARSE = 1.45  # a number of so few digits fits several ways
+_COARSE_TOO = frozenset({"upside-down", "other-setting"})  # such numbers are small, and rounded
 _POINT = frozenset({"factor-ten", "thousands"})
 
 
@@ -195,7 +197,8 @@ class Table:
             target = -one.value if turned else one.value
             within = 0.0 if one.exact else self._within(one)
             loose = _LOOSE if one.written is None else _LOOSE_BY_HAND
-            fits = fit(value, target, within, self._wanted, loose)
+            often = one.cost <= _OFTEN and one.changes and one.changes[0].slip in _COARSE_TOO
+            fits = fit(value, target, within, self._wanted, loose, 0.5 if often else 0.07)
             if fits is None or (one.exact and fits.off):
                 continue
             if one.written is not None and fits.off and self._nearer(value, target):
@@ -330,7 +333,14 @@ def _rivals(fitting: list[_Found]) -> list[_Found]:
         for other in others
         if other.doubt - first.doubt < _AS_GOOD
         and abs(abs(other.one.value) - abs(first.one.value)) > 1e-9
+        and not _both_the_rest(first, other)
     ]
+
+
+def _both_the_rest(one: _Found, other: _Found) -> bool:
+    """Whether two ways are one: the rest of the whole, and what is left of 100 per cent."""
+    slips = [found.one.changes[0].slip for found in (one, other) if found.one.changes]
+    return slips == ["complement"] * 2
 
 
 def _may_be_negative(tree: Node) -> bool:

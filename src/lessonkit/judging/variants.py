@@ -22,7 +22,14 @@ from lessonkit.judging.nodes import (
     without_scale,
 )
 from lessonkit.judging.sight import near
-from lessonkit.judging.swaps import joined, other_bases, running_totals, swapped, whole_families
+from lessonkit.judging.swaps import (
+    joined,
+    other_bases,
+    other_change,
+    running_totals,
+    swapped,
+    whole_families,
+)
 
 _OTHER_FIGURES = frozenset({"other-figure", "off-by-one-period", "other-baseline", "added-up"})
 _FAULT_MORE = 1.8
@@ -64,6 +71,7 @@ def of_tree(tree: Node, sight: Iterable[Figure]) -> Iterator[Candidate]:
         *other_bases(core, _in_one_place(core, sight), 1.8),
         *whole_families(core, sight),
         *running_totals(core, sight),
+        *other_change(core, sight),
     ):
         yield from scaled(node, asked, (change,))
         shown = mapped(node, as_shown)
