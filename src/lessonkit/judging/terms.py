@@ -54,10 +54,10 @@ def unweighted(core: Node) -> Iterator[Changed]:
             total = join("+", total, one) or total
         mean = join("/", total, count)
         words = "added up {0} and the others like it, without their weights"
-        yield total, Change("added-up", 1.3, words, (first,), "", then, open=True)
+        yield total, Change("added-up", 1.05, words, (first,), "", then, open=True)
         if mean is not None:
             words = "took the plain average of {0} and the others like it"
-            yield mean, Change("average-for-each", 1.1, words, (first,), "", then, open=True)
+            yield mean, Change("average-for-each", 1.05, words, (first,), "", then, open=True)
     by_count = join("/", core, count)
     if by_count is not None:
         words = "divided by {0}, which is how many they are"
