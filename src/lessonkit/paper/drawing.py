@@ -2,7 +2,9 @@
 # pyright: standard
 # vl-convert leaves open what a specification holds.
 
+import json
 import re
+from functools import lru_cache
 from html import escape
 from itertools import count
 from typing import Any
@@ -58,7 +60,12 @@ def png(chart: alt.TopLevelMixin) -> bytes:
     PackageNeededError
         The package that draws is not installed.
     """
-    return _converter().vegalite_to_png(_for_print(specification(chart)), scale=1.25)
+    return _png(json.dumps(_for_print(specification(chart))))
+
+
+@lru_cache(maxsize=8)  # questions that follow each other stand beside one figure
+def _png(spec: str) -> bytes:
+    return _converter().vegalite_to_png(spec, scale=1.25)
 
 
 def _for_print(spec: dict[str, Any]) -> dict[str, Any]:
