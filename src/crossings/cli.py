@@ -5,9 +5,13 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossings._course import COURSE
 from lessonkit.text.errors import CourseError
+
+if TYPE_CHECKING:
+    from altair import TopLevelMixin
 
 DEFAULT_FOLDER = "my-course"
 TEACHERS_FOLDER = "my-teaching"
@@ -281,6 +285,14 @@ def _stills() -> dict[str, Callable[..., object]]:
     return {"explore": lambda name, **choices: find(name).still(**choices)}
 
 
+def start_figures_of_all() -> dict[str, "TopLevelMixin"]:
+    """Name of an explorer → the figure it starts with."""
+    from crossings.explorers import find, names
+
+    views = {name: getattr(find(name).still(), "view", None) for name in names()}
+    return {name: view.chart() for name, view in views.items() if view is not None}
+
+
 def _fairness(options: argparse.Namespace) -> int:
     from crossings.fairness import report
 
@@ -311,10 +323,13 @@ def _build(options: argparse.Namespace) -> int:
     from crossings.finder import indexing
     from lessonkit.build.notebooks import build
     from lessonkit.data.codebook import refresh
+    from lessonkit.paper import start_figures
 
     tables = [f"datasets/{name}" for name in refresh(check=options.check)]
     found = indexing.refresh(check=options.check)
-    different = [*tables, *found, *build(check=options.check)]
+    drawn = start_figures.refresh(start_figures_of_all(), check=options.check)
+    pictures = [f"src/{COURSE.package}/{name}" for name in drawn]
+    different = [*tables, *found, *pictures, *build(check=options.check)]
     for name in different:
         done = "written" if (COURSE.checkout / name).exists() else "removed"
         print(f"{'differs' if options.check else done}: {name}")
