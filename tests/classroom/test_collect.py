@@ -10,7 +10,8 @@ import pytest
 
 from crossings.cli import main
 from lessonkit.classroom import counting
-from lessonkit.classroom.collect import collect, forget
+from lessonkit.classroom.collect import collect
+from lessonkit.classroom.forgetting import forget
 from lessonkit.classroom.gather import LARGEST, gather
 from lessonkit.lessons import catalogue
 from lessonkit.text.errors import CourseError

@@ -15,6 +15,7 @@ from lessonkit.classroom.share import Watcher
 from lessonkit.classroom.stage import Stage
 from lessonkit.classroom.store import Store
 from lessonkit.classroom.ways import NotReached
+from lessonkit.lessons import catalogue
 from lessonkit.record import progress
 from lessonkit.text.errors import CourseError
 from tests.classroom.simulated import served
@@ -217,6 +218,41 @@ def test_a_form_keeps_the_verdict_back_and_shows_it_by_itself(linked):
     link.once()
     assert "Right" in reply.value
     assert "Your class is voting" not in reply.value
+
+
+GUESS = "03.after-the-peak"
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_a_prediction_is_locked_and_its_record_waits(linked, typed):
+    link, way, _ = linked
+    recorded = f"{catalogue.task(GUESS).recorded_values()['2023Q3']:,.0f}"
+    way.held = GUESS
+    link.once()
+    shown = []
+    if typed:
+        card = predict(GUESS, [1, 2, 3, 4, 5])
+        card.later(lambda late: shown.append(late.as_html()))
+        said = [repr(card)]
+    else:
+        form = predict(GUESS)
+        button = next(one for one in form.children if "Lock" in getattr(one, "description", ""))
+        button.click()
+        said = [form.children[-1].value, repr(form.children)]
+        assert button.disabled
+        assert form.children[2].locked
+    assert "Your prediction is locked." in said[0]
+    assert all(recorded not in one for one in said)
+    assert recorded not in repr(predict(GUESS))  # the cell run again
+    link.once()
+    assert way.sent[-1]["predictions"][GUESS]["locked"]
+    assert shown == []
+    way.held = ""
+    link.once()
+    late = shown[0] if typed else form.children[-1].value
+    assert recorded in late
+    assert "Your prediction is locked" not in late
+    assert recorded in repr(predict(GUESS))
 
 
 def test_without_the_class_for_two_minutes_feedback_comes_by_itself(linked):

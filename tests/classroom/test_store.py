@@ -209,8 +209,10 @@ def test_no_acknowledged_answer_is_lost_when_the_server_is_killed(tmp_path):
         ]
         for thread in threads:
             thread.start()
-        for _ in range(150):
+        taken = 0
+        while taken < 150 or len(acknowledged) < 40:
             started.acquire()
+            taken += 1
         running.process.kill()
         for thread in threads:
             thread.join()

@@ -9,6 +9,7 @@ from lessonkit.classroom.counting import done_of
 from lessonkit.classroom.gather import HandIn
 from lessonkit.classroom.hand_in import read_seat
 from lessonkit.lessons.lesson import Lesson
+from lessonkit.record import empty_record
 from lessonkit.text.errors import CourseError
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet works such a cell out
@@ -70,7 +71,7 @@ def _row(
     named: Mapping[str, str],
     system: str | None,
 ) -> dict[str, str]:
-    done, of = done_of(lesson, one.record) if one else (0, done_of_nothing(lesson))
+    done, of = done_of(lesson, one.record if one else empty_record())
     name = named.get("name", "")
     if system == "moodle":
         return {
@@ -99,11 +100,6 @@ def _row(
         "own words": ("yes" if one.record["notes"] else "no") if one else "",
         "rubric 0 to 4": "",
     }
-
-
-def done_of_nothing(lesson: Lesson) -> int:
-    """How many exercises the reading route has."""
-    return sum(one.wanted for one in lesson.outlines.values())
 
 
 def _harmless(value: str) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import json
 import socket
 import webbrowser
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from lessonkit.classroom.collect import mark
+from lessonkit.classroom.forgetting import mark
 from lessonkit.classroom.share import Watcher, state_path
 from lessonkit.classroom.store import FILES, NAME, Store
 from lessonkit.course import course
@@ -107,6 +108,7 @@ async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, brow
         # With "/" on Windows too: after a backslash a digit is something else in Python.
         typed = share.absolute().as_posix() if share and not lan else address
         serving = ClassServer(store, port, typed)
+        _get_ready(store)
         server = serving.serve(bound)
         enter = f"http://127.0.0.1:{port}/enter?token={store.token}"
         _say(store, serving.address, enter, share, lan=lan)
@@ -142,6 +144,15 @@ async def _watch(share: Path, store: Store, serving: "ClassServer") -> None:
     finally:
         with contextlib.suppress(OSError):  # nobody has to wait for a class that is closed
             watcher.tell({**serving.state(), "held": ""})
+
+
+def _get_ready(store: Store) -> None:
+    """Work the lesson out before anybody waits, and let Python look through it no more."""
+    for outline in store.lesson.outlines.values():
+        if outline.wanted:
+            store.lesson.task(outline.id)
+    gc.collect()
+    gc.freeze()
 
 
 def _say(store: Store, address: str, enter: str, share: Path | None, *, lan: bool) -> None:
