@@ -62,6 +62,18 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--output", type=Path, metavar="FILE", help="the page, a name in .html")
     report.set_defaults(run=_report)
 
+    stick = commands.add_parser("pack", help="make a folder that starts without a network")
+    stick.add_argument("out", type=Path, metavar="OUT", help="the folder to make")
+    stick.add_argument(
+        "--for",
+        dest="systems",
+        nargs="+",
+        choices=("windows", "macos", "linux"),
+        default=[],
+        help="the machines' systems (this one's)",
+    )
+    stick.set_defaults(run=_pack)
+
     room = commands.add_parser("class", help="open a class: board, votes, who is stuck")
     room.add_argument("share", nargs="?", type=Path, metavar="FOLDER", help="all can write to it")
     room.add_argument("--lesson", default="03", metavar="NN", help="the lesson (03)")
@@ -204,6 +216,14 @@ def _report(options: argparse.Namespace) -> int:
     return 0
 
 
+def _pack(options: argparse.Namespace) -> int:
+    from lessonkit.start.pack import pack
+
+    for sentence in pack(options.out, options.systems):
+        print(sentence, flush=True)
+    return 0
+
+
 def _class(options: argparse.Namespace) -> int:
     from lessonkit.classroom.opening import open_class
 
@@ -233,7 +253,7 @@ def _collect(options: argparse.Namespace) -> int:
 
 
 def _forget(options: argparse.Namespace) -> int:
-    from lessonkit.classroom.collect import forget
+    from lessonkit.classroom.forgetting import forget
 
     for sentence in forget(options.folder):
         print(sentence)
