@@ -35,13 +35,14 @@ def _parser() -> argparse.ArgumentParser:
     start = commands.add_parser("start", help="copy the course into a folder and open it there")
     _takes_folder(start)
     start.add_argument("--only", nargs="+", default=[], metavar="NN", help="only these lessons")
+    start.add_argument("--class", dest="at", metavar="PLACE", help="a class to join: see the board")
     _opens_lab(start)
     start.set_defaults(run=_start, worked=False)
 
     teach = commands.add_parser("teach", help="the same with the worked notebooks, for teachers")
     _takes_folder(teach, TEACHERS_FOLDER)
     _opens_lab(teach)
-    teach.set_defaults(run=_start, worked=True, only=[])
+    teach.set_defaults(run=_start, worked=True, only=[], at=None)
 
     worked = commands.add_parser("solutions", help="put the worked notebooks into your folder")
     _takes_folder(worked)
@@ -160,6 +161,10 @@ def _start(options: argparse.Namespace) -> int:
     from lessonkit.start.handout import first_lesson, hand_out
     from lessonkit.start.lab import open_lab
 
+    if options.at:
+        from lessonkit.classroom.entering import give_class
+
+        give_class(options.at)
     report = hand_out(_folder(options), worked=options.worked, only=options.only)
     for sentence in report.sentences():
         print(sentence, flush=True)

@@ -10,6 +10,7 @@ from crossings import ask, begin, check, hint, join, leave, predict, reflect, so
 from lessonkit import record
 from lessonkit.ask import holding
 from lessonkit.classroom import joining
+from lessonkit.classroom.entering import give_class
 from lessonkit.classroom.link import PATIENCE, Link
 from lessonkit.classroom.share import Watcher
 from lessonkit.classroom.stage import Stage
@@ -105,6 +106,37 @@ def test_what_will_be_seen_is_said_before_anything_is_sent(room):
     assert "You are in, as otter" in said.children[-1].value
     assert "1 seat joined" in room.shown("screen")
     until(lambda: "Everything that you did in this lesson was sent." in repr(join()))
+
+
+def described(form, begins):
+    return next(one for one in form.children if getattr(one, "description", "").startswith(begins))
+
+
+def test_begin_offers_the_class_that_the_start_gave(room, monkeypatch):
+    monkeypatch.setenv("CROSSINGS_CLASS", "")
+    assert "Your class" not in repr(begin("03"))
+    give_class(room.at.removeprefix("http://"))
+    card = begin("03")
+    assert repr(card).endswith(f'\nYour class: join("your-seat-word", at="{room.at}", code="…")')
+    form = card.more()
+    go_on = described(form, "Go on")
+    reply, next_step = form.children[-2:]
+    go_on.click()
+    assert "A seat word begins with a letter" in reply.value
+    described(form, "Your seat word").value = "otter"
+    described(form, "The class code").value = "wrong"
+    go_on.click()
+    assert "This is not the class code. It stands on the board." in reply.value
+    described(form, "The class code").value = room.code.lower()
+    go_on.click()
+    assert reply.value == ""
+    assert "0 seats joined" in room.shown("screen")
+    (asked,) = next_step.children
+    assert "Before you join: what will be seen" in asked.said
+    described(asked, "Join the class").click()
+    assert "You are in, as otter" in asked.children[-1].value
+    assert "1 seat joined" in room.shown("screen")
+    assert not hasattr(begin("03"), "more")
 
 
 def test_own_words_and_other_lessons_are_never_sent(linked):

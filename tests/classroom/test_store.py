@@ -211,7 +211,7 @@ def test_no_acknowledged_answer_is_lost_when_the_server_is_killed(tmp_path):
             thread.start()
         taken = 0
         while taken < 150 or len(acknowledged) < 40:
-            started.acquire()
+            assert started.acquire(timeout=120)
             taken += 1
         running.process.kill()
         for thread in threads:
