@@ -84,7 +84,7 @@ def _join_form(at: str) -> widgets.Widget:
             say(reply, text_card("Not joined", str(error), tone="not-yet"))
         else:
             reply.value = ""
-            if isinstance(asked, widgets.Widget):
+            if isinstance(asked, widgets.DOMWidget):
                 next_step.children = (asked,)
 
     press.on_click(pressed)

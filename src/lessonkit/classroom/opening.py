@@ -162,6 +162,7 @@ def _say(store: Store, address: str, enter: str, share: Path | None, *, lan: boo
     print(f"Your board and your screen, on this computer alone: {enter}")
     print("Learners write in a cell of their notebook, each with a seat word of their own:")
     print(f"  {how_to_join(store, address)}")
+    print(f"Or they start the course with --class {address} and join in a form.")
     if lan:
         print("The computers of your network can reach this one now. Nothing is encrypted.")
     elif share is None:
