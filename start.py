@@ -336,6 +336,14 @@ def main(arguments):
     except CannotStart as reason:
         say(*reason.args, sep="\n")
         return 1
+    except OSError as error:
+        if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM):
+            raise
+        say(
+            f"Nothing may be written in {ROOT} ({error.strerror}). Copy the whole folder to a disk "
+            "of your own, such as your home folder, and run the same command there."
+        )
+        return 1
     except KeyboardInterrupt:
         say("Stopped. The same command takes it up again.")
         return 130

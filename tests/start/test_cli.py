@@ -60,6 +60,18 @@ def test_start_gives_a_class_to_the_notebooks(course, folder, opened, monkeypatc
     assert len(opened) == 2
 
 
+def test_a_folder_without_the_worked_notebooks_still_hands_out_lessons(
+    course, folder, opened, capsys
+):
+    course.publish("lessons", "01-a.ipynb", notebook("asked"))
+    (course.root / "solutions").rmdir()
+    assert cli.main(["start", str(folder)]) == 0
+    assert (folder / "01-a.ipynb").is_file()
+    for command in ("teach", "solutions"):
+        assert cli.main([command, str(folder)]) == 2
+        assert "The worked notebooks were taken out" in capsys.readouterr().err
+
+
 def test_start_options(course, folder, opened):
     cli.main(["start", str(folder), "--no-browser", "--port", "0"])
     assert opened == [((folder, ""), {"browser": False, "port": 0})]

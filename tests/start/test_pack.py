@@ -1,5 +1,6 @@
 """A folder for a stick: what is in it and what is not; start.py takes its packages from it."""
 
+import errno
 from hashlib import sha256
 
 import pytest
@@ -123,6 +124,16 @@ def test_a_damaged_copy_is_named(packed, capsys, content):
     assert packed.main([]) == 1
     assert "The file a.whl in the folder wheels is missing or damaged." in capsys.readouterr().out
     assert installs(packed) == []
+
+
+def test_a_share_that_may_not_be_written_is_said(packed, capsys, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(packed, "make_environment", refuse)
+    assert packed.main([]) == 1
+    said = capsys.readouterr().out
+    assert "(Read-only file system). Copy the whole folder to a disk of your own" in said
 
 
 def test_another_python_than_was_packed_is_said(packed, capsys):

@@ -60,8 +60,8 @@ SYSTEMS = {
         },
     ),
     "macos": System(
-        "macOS 14 or newer (Apple or Intel processor)",
-        (("macosx_14_0_arm64",), ("macosx_14_0_x86_64",)),
+        "macOS 13 or newer (Apple or Intel processor)",
+        (("macosx_13_0_arm64",), ("macosx_13_0_x86_64",)),
         {
             "sys_platform": "darwin",
             "os_name": "posix",
