@@ -145,7 +145,7 @@ def _without_units(found: list[_Token]) -> Iterator[_Token]:
 
 
 def _may_be_unit(token: _Token) -> bool:
-    """Whether a piece is a word or a sign of a unit, and no sign of a sum nor a part of a number."""
+    """Whether a piece is a word or sign of a unit, and none of a sum nor a part of a number."""
     if token.kind == "other":
         return token.text in "%£$€"
     known = token.text in _SIGNS or token.text in SCALES
