@@ -202,7 +202,9 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     tasks = _to_recall(lesson_id)
     if not tasks:
         opened = any(one < lesson_id for one in progress().read().get("lessons", {}))
-        return text_card("No questions from earlier lessons", _FRESH if opened else _NOTHING_YET, tone="note")
+        return text_card(
+            "No questions from earlier lessons", _FRESH if opened else _NOTHING_YET, tone="note"
+        )
     if answer is ...:
         begun = str(progress().lesson(lesson_id).get("begun", ""))
         return forms.together(_FROM_BEFORE, *(_form(task, since=begun) for task in tasks))
