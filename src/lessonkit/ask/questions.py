@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ipywidgets import VBox, Widget
+from ipywidgets import Widget
 
 from lessonkit.ask import judging as verbs
 from lessonkit.ask.commas import as_typed
@@ -26,6 +26,7 @@ from lessonkit.text.errors import CourseError
 from lessonkit.text.kinds_of_value import is_sequence
 from lessonkit.widgets import answering, forms, prediction
 from lessonkit.widgets.checked import CardWithHelp
+from lessonkit.widgets.controls import Form
 from lessonkit.widgets.help import Help
 
 Kind = TypeVar("Kind", bound=Task)
@@ -259,7 +260,7 @@ def _in_its_notebook(task: Task) -> bool:
     return notebook.startswith(f"{task.id.partition('.')[0]}-")
 
 
-def _form(task: Task, since: str = "", *, stands_above: bool = False) -> VBox:
+def _form(task: Task, since: str = "", *, stands_above: bool = False) -> Form:
     """The form of a question, with the last answer in it and what was said about that.
 
     Only answers after `since` count (a time as the record keeps it).

@@ -16,7 +16,7 @@ from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.text.cards import Card, text_card
 from lessonkit.text.tables import show_table
-from lessonkit.widgets.controls import button, form, labelled, say, words
+from lessonkit.widgets.controls import Form, button, form, labelled, say, words
 from lessonkit.widgets.ordering import Ordering
 
 Guess = dict[str, float]
@@ -91,7 +91,7 @@ class Still:
 
 def prediction_form(
     task: PredictionTask | RankingTask, lock: Lock, *, stands_above: bool = False
-) -> widgets.VBox:
+) -> Form:
     """What to guess with, and the button that locks the guess and reveals the record.
 
     Parameters
