@@ -211,8 +211,9 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     """
     tasks = _to_recall(lesson_id)
     if not tasks:
+        opened = any(one < lesson_id for one in progress().read().get("lessons", {}))
         return text_card(
-            _FROM_BEFORE, "There is nothing to look back on yet, so read on.", tone="note"
+            "No questions from earlier lessons", _FRESH if opened else _NOTHING_YET, tone="note"
         )
     if answer is ...:
         begun = str(progress().lesson(lesson_id).get("begun", ""))
@@ -234,6 +235,8 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     )
 
 
+_NOTHING_YET = "No earlier lesson was opened, so there is nothing to look back on yet. Read on."
+_FRESH = "What you did in earlier lessons is still fresh: it is asked again after a while. Read on."
 _FROM_BEFORE = "Questions from earlier lessons. Answer from memory; it is fine to be wrong."
 
 
