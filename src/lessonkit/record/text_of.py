@@ -2,7 +2,7 @@
 
 import json
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from typing import Any
 
@@ -95,7 +95,10 @@ def copies_in(content: bytes) -> Sequence[object]:
     >>> copies_in(b"<<<<<<< mine" + b"\\n[1]\\n" + b"=======" + b"\\n[2]\\n" + b">>>>>>> theirs")
     ([1], [2])
     """
-    text = content.removeprefix(BOM_UTF8).rstrip(b"\0").decode()
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # as PowerShell saves what it was shown
+        text = content.decode("utf-16").rstrip("\0")
+    else:
+        text = content.removeprefix(BOM_UTF8).rstrip(b"\0").decode()
     if _CONFLICT.search(text):
         return tuple(_load(_CONFLICT.sub(rf"\{side}", text)) for side in (1, 2))
     return (_load(text),)
