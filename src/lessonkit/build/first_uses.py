@@ -28,9 +28,9 @@ class FirstUses:
 
     Examples
     --------
-    >>> uses = FirstUses({"detection": "One time that somebody was noticed"}, "06")
-    >>> uses.linked("Detections are counted. A detection is no person.")
-    '[Detections](#word-06-detection) are counted. A detection is no person.'
+    >>> uses = FirstUses({"orchard": "A place with fruit trees"}, "06")
+    >>> uses.linked("Orchards are counted. An orchard is no garden.")
+    '[Orchards](#word-06-orchard) are counted. An orchard is no garden.'
     >>> print(uses.listed().splitlines()[-1])
     </dl>
     """
