@@ -34,6 +34,7 @@ def open_class(
     *,
     share: Path | None = None,
     keep: Path | None = None,
+    site: Path | None = None,
     lan: bool = False,
     port: int = 8765,
     browser: bool = True,
@@ -48,6 +49,8 @@ def open_class(
         A folder that all can write to; it is watched, for learners who reach no server.
     keep
         The folder for the class, on this computer; `my-class-NN` unless given.
+    site
+        The browser edition, to be served from the same address.
     lan
         Whether other computers of the network may join.
     port
@@ -65,6 +68,10 @@ def open_class(
             "The class needs tornado, which comes with JupyterLab. Install it with: "
             f'pip install "{course().distribution}[lab]"'
         )
+    if site is not None:
+        from lessonkit.classroom.site_files import checked_site
+
+        checked_site(site)
     folder = keep or Path(f"my-class-{lesson_id}")
     if share is not None and not share.is_dir():
         raise CourseError(f"There is no folder {share}. Make it, or name another one.")
@@ -75,7 +82,7 @@ def open_class(
         )
     with _alone(folder, lesson_id) as store, contextlib.suppress(KeyboardInterrupt):
         mark(folder, FILES)
-        asyncio.run(_serve(store, share, lan=lan, port=port, browser=browser))
+        asyncio.run(_serve(store, share, site, lan=lan, port=port, browser=browser))
     print(f"The class is closed. It is kept in {folder}; {course().command} forget deletes it.")
 
 
@@ -98,7 +105,10 @@ def _alone(folder: Path, lesson_id: str) -> Generator[Store]:
         lock.release()
 
 
-async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, browser: bool) -> None:
+async def _serve(
+    store: Store, share: Path | None, site: Path | None, *, lan: bool, port: int, browser: bool
+) -> None:
+    from lessonkit.classroom.html import where_lessons_are
     from lessonkit.classroom.server import ClassServer
 
     with _socket("0.0.0.0" if lan else "127.0.0.1", port) as bound:
@@ -106,10 +116,13 @@ async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, brow
         address = f"http://{_own_address() if lan else '127.0.0.1'}:{port}"
         # With "/" on Windows too: after a backslash a digit is something else in Python.
         typed = share.absolute().as_posix() if share and not lan else address
-        serving = ClassServer(store, port, typed)
+        serving = ClassServer(store, port, typed, site)
         server = serving.serve(bound)
         enter = f"http://127.0.0.1:{port}/enter?token={store.token}"
         _say(store, serving.address, enter, share, lan=lan)
+        if site is not None:
+            print(f"The lessons, for a browser without Python: {where_lessons_are(store, address)}")
+        print("To close the class, press Ctrl+C in this window.", flush=True)
         if browser:
             webbrowser.open(enter)
         try:
@@ -158,7 +171,6 @@ def _say(store: Store, address: str, enter: str, share: Path | None, *, lan: boo
     else:
         print("Who can write to that folder can read what the seats put there.")
     print(_SEEN)
-    print("To close the class, press Ctrl+C in this window.", flush=True)
 
 
 def _socket(host: str, port: int) -> socket.socket:

@@ -20,9 +20,10 @@ from tornado.web import Application, RequestHandler, StaticFileHandler, stream_r
 from lessonkit.classroom.board import board, in_a_sentence
 from lessonkit.classroom.gather import NotForUs, read_hand_in
 from lessonkit.classroom.hand_in import read_seat
-from lessonkit.classroom.html import live_page, welcome
+from lessonkit.classroom.html import UNDER, live_page, welcome
 from lessonkit.classroom.refusing import Refused
 from lessonkit.classroom.screen import screen
+from lessonkit.classroom.site_files import SiteFiles, ToTheLessons
 from lessonkit.classroom.stage import ROUNDS, next_stage
 from lessonkit.classroom.store import Store
 from lessonkit.classroom.throttle import Throttle
@@ -53,14 +54,21 @@ class ClassServer:
         The port; it names the cookie, so that two classes do not share one.
     address
         What learners type.
+    site
+        The browser edition, where it is served too.
     clock
         Gives seconds.
     """
 
     def __init__(
-        self, store: Store, port: int, address: str, clock: Callable[[], float] = monotonic
+        self,
+        store: Store,
+        port: int,
+        address: str,
+        site: Path | None = None,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
-        self.store, self.address = store, address
+        self.store, self.address, self.site = store, address, site
         self.cookie = f"class-{port}"
         self.troubles: list[str] = []
         self.on_free: Callable[[str], None] = lambda _: None
@@ -115,6 +123,10 @@ class ClassServer:
     def application(self) -> Application:
         """What tornado serves."""
         given = {"serving": self}
+        lessons = [
+            (rf"/{UNDER}/(.*)", SiteFiles, {"path": str(self.site)}),
+            (r"/([A-Za-z]{5})", ToTheLessons),
+        ]
         return Application(
             [
                 (r"/", _Welcome, given),
@@ -125,6 +137,7 @@ class ClassServer:
                 (r"/state", _State, given),
                 (r"/seat", _Seat, given),
                 (r"/static/(class\.(?:js|css))", StaticFileHandler, {"path": str(_STATIC)}),
+                *(lessons if self.site else ()),
             ],
             default_handler_class=_Nothing,
             default_handler_args=given,
@@ -218,7 +231,7 @@ class _Nothing(_Handler):
 
 class _Welcome(_Handler):
     def get(self) -> None:
-        self.finish(welcome(self.serving.store))
+        self.finish(welcome(self.serving.store, lessons=self.serving.site is not None))
 
 
 class _Enter(_Handler):
@@ -235,7 +248,9 @@ class _Enter(_Handler):
 class _Page(_Handler):
     def get(self, page: str) -> None:
         self.check_teacher()
-        self.finish(live_page(page, self.serving.store, self.serving.address))
+        serving = self.serving
+        lessons = serving.site is not None
+        self.finish(live_page(page, serving.store, serving.address, lessons=lessons))
 
 
 class _Do(_Handler):
