@@ -39,13 +39,15 @@ def _parser() -> argparse.ArgumentParser:
     start = commands.add_parser("start", help="copy the course into a folder and open it there")
     _takes_folder(start)
     start.add_argument("--only", nargs="+", default=[], metavar="NN", help="only these lessons")
+    start.add_argument("--class", dest="at", metavar="PLACE", help="a class to join: see the board")
     _opens_lab(start)
+    start.add_argument("--hub", action="store_true", help="as a learner's server of a JupyterHub")
     start.set_defaults(run=_start, worked=False)
 
     teach = commands.add_parser("teach", help="the same with the worked notebooks, for teachers")
     _takes_folder(teach, TEACHERS_FOLDER)
     _opens_lab(teach)
-    teach.set_defaults(run=_start, worked=True, only=[])
+    teach.set_defaults(run=_start, worked=True, only=[], hub=False, at=None)
 
     worked = commands.add_parser("solutions", help="put the worked notebooks into your folder")
     _takes_folder(worked)
@@ -65,6 +67,18 @@ def _parser() -> argparse.ArgumentParser:
     _takes_folder(report)
     report.add_argument("--output", type=Path, metavar="FILE", help="the page, a name in .html")
     report.set_defaults(run=_report)
+
+    stick = commands.add_parser("pack", help="make a folder that starts without a network")
+    stick.add_argument("out", type=Path, metavar="OUT", help="the folder to make")
+    stick.add_argument(
+        "--for",
+        dest="systems",
+        nargs="+",
+        choices=("windows", "macos", "linux"),
+        default=[],
+        help="the machines' systems (this one's)",
+    )
+    stick.set_defaults(run=_pack)
 
     room = commands.add_parser("class", help="open a class: board, votes, who is stuck")
     room.add_argument("share", nargs="?", type=Path, metavar="FOLDER", help="all can write to it")
@@ -101,6 +115,11 @@ def _parser() -> argparse.ArgumentParser:
         help="folder or archive of the full Pyodide distribution",
     )
     site.set_defaults(run=_site)
+
+    hub = commands.add_parser("hub", help="write what an administrator needs for a JupyterHub")
+    hub.add_argument("out", type=Path, metavar="OUT", help="the folder to write")
+    hub.add_argument("--lesson", default="03", metavar="NN", help="the lesson of the class (03)")
+    hub.set_defaults(run=_hub)
 
     paper = commands.add_parser("print", help="write lessons for paper and for the wall")
     paper.add_argument("lessons", nargs="*", metavar="NN", help="the lessons, such as 03")
@@ -152,15 +171,25 @@ def _start(options: argparse.Namespace) -> int:
     from lessonkit.start.handout import first_lesson, hand_out
     from lessonkit.start.lab import open_lab
 
+    if options.at:
+        from lessonkit.classroom.entering import give_class
+
+        give_class(options.at)
     report = hand_out(_folder(options), worked=options.worked, only=options.only)
     for sentence in report.sentences():
         print(sentence, flush=True)
     for finding in check_own_files(report.folder):
         if not finding.ok:
             print(finding, flush=True)
+    lesson = first_lesson(report.folder, worked=options.worked)
+    if options.hub:
+        from lessonkit.start.hub import serve_on_hub
+
+        serve_on_hub(report.folder, lesson)
+        return 0
     open_lab(
         report.folder,
-        first_lesson(report.folder, worked=options.worked),
+        lesson,
         browser=not options.no_browser,
         port=options.port,
     )
@@ -208,6 +237,14 @@ def _report(options: argparse.Namespace) -> int:
     return 0
 
 
+def _pack(options: argparse.Namespace) -> int:
+    from lessonkit.start.pack import pack
+
+    for sentence in pack(options.out, options.systems):
+        print(sentence, flush=True)
+    return 0
+
+
 def _class(options: argparse.Namespace) -> int:
     from lessonkit.classroom.opening import open_class
 
@@ -237,7 +274,7 @@ def _collect(options: argparse.Namespace) -> int:
 
 
 def _forget(options: argparse.Namespace) -> int:
-    from lessonkit.classroom.collect import forget
+    from lessonkit.classroom.forgetting import forget
 
     for sentence in forget(options.folder):
         print(sentence)
@@ -295,6 +332,15 @@ def _site(options: argparse.Namespace) -> int:
     print(f"{built.folder}: {built.count} files, {built.size / 1e6:.1f} MB, packed copies aside.")
     print("Put the folder on any web space, or look at it on this computer:")
     print(f"python -m http.server --bind 127.0.0.1 --directory {built.folder} 8000")
+    return 0
+
+
+def _hub(options: argparse.Namespace) -> int:
+    from lessonkit.hub.writing import write_hub
+
+    for name in write_hub(options.out, options.lesson):
+        print(f"written: {options.out / name}")
+    print(f"What to do next stands in {options.out / 'README.md'}; passwords.env is yours alone.")
     return 0
 
 

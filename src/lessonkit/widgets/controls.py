@@ -52,6 +52,18 @@ _STYLE = f"""<style>
     grid-template:"controls words" auto "figure figure" auto / minmax(0, 1fr) minmax(0, 1fr);
     column-gap:24px; --lessonkit-taller:40px}}
 }}
+/* What is chosen and what it means stay in sight while a figure taller than the screen scrolls. */
+@media (min-height: 640px) {{
+  @container (min-width: 800px) and (max-width: 999.9px) {{
+    .lessonkit-beside > :nth-child(1), .lessonkit-beside > :nth-child(3) {{
+      position:sticky; top:0; z-index:3; background:var(--jp-layout-color0);
+      box-shadow:24px 0 0 var(--jp-layout-color0)}}
+  }}
+}}
+:is(.jp-Cell-outputWrapper, .jp-OutputArea, .jp-OutputArea-child, .jp-OutputArea-output):has(
+  .lessonkit-beside) {{overflow:clip visible}}
+.lessonkit-form.lessonkit-form:has(.lessonkit-beside) {{overflow:visible}}
+.lessonkit-wide > .lessonkit-words {{max-width:100%; overflow-x:auto}}
 @container (min-width: 1000px) {{
   .lessonkit-form .lessonkit-beside {{
     grid-template:"controls figure" auto "words figure" 1fr / minmax(290px, 1fr) auto;
