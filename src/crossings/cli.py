@@ -5,9 +5,13 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossings._course import COURSE
 from lessonkit.text.errors import CourseError
+
+if TYPE_CHECKING:
+    from altair import TopLevelMixin
 
 DEFAULT_FOLDER = "my-course"
 TEACHERS_FOLDER = "my-teaching"
@@ -37,12 +41,13 @@ def _parser() -> argparse.ArgumentParser:
     start.add_argument("--only", nargs="+", default=[], metavar="NN", help="only these lessons")
     start.add_argument("--class", dest="at", metavar="PLACE", help="a class to join: see the board")
     _opens_lab(start)
+    start.add_argument("--hub", action="store_true", help="as a learner's server of a JupyterHub")
     start.set_defaults(run=_start, worked=False)
 
     teach = commands.add_parser("teach", help="the same with the worked notebooks, for teachers")
     _takes_folder(teach, TEACHERS_FOLDER)
     _opens_lab(teach)
-    teach.set_defaults(run=_start, worked=True, only=[], at=None)
+    teach.set_defaults(run=_start, worked=True, only=[], hub=False, at=None)
 
     worked = commands.add_parser("solutions", help="put the worked notebooks into your folder")
     _takes_folder(worked)
@@ -111,6 +116,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     site.set_defaults(run=_site)
 
+    hub = commands.add_parser("hub", help="write what an administrator needs for a JupyterHub")
+    hub.add_argument("out", type=Path, metavar="OUT", help="the folder to write")
+    hub.add_argument("--lesson", default="03", metavar="NN", help="the lesson of the class (03)")
+    hub.set_defaults(run=_hub)
+
     paper = commands.add_parser("print", help="write lessons for paper and for the wall")
     paper.add_argument("lessons", nargs="*", metavar="NN", help="the lessons, such as 03")
     paper.add_argument("--all", action="store_true", help="every lesson")
@@ -171,9 +181,15 @@ def _start(options: argparse.Namespace) -> int:
     for finding in check_own_files(report.folder):
         if not finding.ok:
             print(finding, flush=True)
+    lesson = first_lesson(report.folder, worked=options.worked)
+    if options.hub:
+        from lessonkit.start.hub import serve_on_hub
+
+        serve_on_hub(report.folder, lesson)
+        return 0
     open_lab(
         report.folder,
-        first_lesson(report.folder, worked=options.worked),
+        lesson,
         browser=not options.no_browser,
         port=options.port,
     )
@@ -294,6 +310,14 @@ def _stills() -> dict[str, Callable[..., object]]:
     return {"explore": lambda name, **choices: find(name).still(**choices)}
 
 
+def start_figures_of_all() -> dict[str, "TopLevelMixin"]:
+    """Name of an explorer → the figure it starts with."""
+    from crossings.explorers import find, names
+
+    views = {name: getattr(find(name).still(), "view", None) for name in names()}
+    return {name: view.chart() for name, view in views.items() if view is not None}
+
+
 def _fairness(options: argparse.Namespace) -> int:
     from crossings.fairness import report
 
@@ -311,14 +335,26 @@ def _site(options: argparse.Namespace) -> int:
     return 0
 
 
+def _hub(options: argparse.Namespace) -> int:
+    from lessonkit.hub.writing import write_hub
+
+    for name in write_hub(options.out, options.lesson):
+        print(f"written: {options.out / name}")
+    print(f"What to do next stands in {options.out / 'README.md'}; passwords.env is yours alone.")
+    return 0
+
+
 def _build(options: argparse.Namespace) -> int:
     from crossings.finder import indexing
     from lessonkit.build.notebooks import build
     from lessonkit.data.codebook import refresh
+    from lessonkit.paper import start_figures
 
     tables = [f"datasets/{name}" for name in refresh(check=options.check)]
     found = indexing.refresh(check=options.check)
-    different = [*tables, *found, *build(check=options.check)]
+    drawn = start_figures.refresh(start_figures_of_all(), check=options.check)
+    pictures = [f"src/{COURSE.package}/{name}" for name in drawn]
+    different = [*tables, *found, *pictures, *build(check=options.check)]
     for name in different:
         done = "written" if (COURSE.checkout / name).exists() else "removed"
         print(f"{'differs' if options.check else done}: {name}")

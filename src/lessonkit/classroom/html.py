@@ -23,7 +23,7 @@ def live_page(page: str, store: Store, address: str) -> str:
     """
     lesson = store.lesson
     other = "screen" if page == "board" else "board"
-    links = tag("a", _TITLES[other], href=f"/{other}")
+    links = tag("a", _TITLES[other], href=other)
     return _document(
         f"{_TITLES[page]}: {lesson.id} · {lesson.title}",
         tag(
@@ -47,8 +47,9 @@ def how_to_join(store: Store, address: str) -> str:
     return f'from {course().package} import join; join("seat-word", at="{address}"{code})'
 
 
-def welcome(store: Store) -> str:
+def welcome(store: Store, *, on_hub: bool) -> str:
     """What whoever opens the address in a browser reads."""
+    teachers = tag("p", tag("a", "Teacher: to the board", href="enter")) if on_hub else Markup("")
     return _document(
         f"A class in {store.lesson.title}",
         tag(
@@ -59,6 +60,7 @@ def welcome(store: Store) -> str:
                 "You join from your notebook, with the line that stands on the board. "
                 "There is nothing else to see here.",
             ),
+            teachers,
         ),
     )
 
@@ -113,13 +115,13 @@ def _void(element: str, /, **attributes: str | int) -> Markup:
 
 
 def _document(title: str, *content: Markup, page: str = "") -> str:
-    script = tag("script", src="/static/class.js", defer="") if page else Markup("")
+    script = tag("script", src="static/class.js", defer="") if page else Markup("")
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
-        _void("link", rel="stylesheet", href="/static/class.css"),
+        _void("link", rel="stylesheet", href="static/class.css"),
         script,
     )
     body = tag("body", *content, data_page=page)

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import gc
 import json
+import os
 import socket
 import webbrowser
 from collections.abc import Generator
@@ -107,11 +108,15 @@ async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, brow
         address = f"http://{_own_address() if lan else '127.0.0.1'}:{port}"
         # With "/" on Windows too: after a backslash a digit is something else in Python.
         typed = share.absolute().as_posix() if share and not lan else address
-        serving = ClassServer(store, port, typed)
+        base = os.environ.get("JUPYTERHUB_SERVICE_PREFIX", "/")  # where a hub has it as a service
+        serving = ClassServer(store, port, typed, base=base)
         _get_ready(store)
         server = serving.serve(bound)
         enter = f"http://127.0.0.1:{port}/enter?token={store.token}"
-        _say(store, serving.address, enter, share, lan=lan)
+        where = f"on this computer alone: {enter}"
+        if serving.on_hub:  # it signs teachers in itself
+            where = f"for administrators of the hub, at its address with {base}"
+        _say(store, serving.address, where, share, lan=lan)
         if browser:
             webbrowser.open(enter)
         try:
@@ -155,11 +160,11 @@ def _get_ready(store: Store) -> None:
     gc.freeze()
 
 
-def _say(store: Store, address: str, enter: str, share: Path | None, *, lan: bool) -> None:
+def _say(store: Store, address: str, where: str, share: Path | None, *, lan: bool) -> None:
     from lessonkit.classroom.html import how_to_join
 
     print(f"A class in lesson {store.lesson.id} · {store.lesson.title}", flush=True)
-    print(f"Your board and your screen, on this computer alone: {enter}")
+    print(f"Your board and your screen, {where}")
     print("Learners write in a cell of their notebook, each with a seat word of their own:")
     print(f"  {how_to_join(store, address)}")
     print(f"Or they start the course with --class {address} and join in a form.")

@@ -5,6 +5,8 @@
 import asyncio
 import ipaddress
 import json
+import re
+import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -55,12 +57,20 @@ class ClassServer:
         What learners type.
     clock
         Gives seconds.
+    base
+        The path below which it is served. Anything but "/" is a JupyterHub's, which alone reaches
+        it and says who a teacher is.
     """
 
     def __init__(
-        self, store: Store, port: int, address: str, clock: Callable[[], float] = monotonic
+        self,
+        store: Store,
+        port: int,
+        address: str,
+        clock: Callable[[], float] = monotonic,
+        base: str = "/",
     ) -> None:
-        self.store, self.address = store, address
+        self.store, self.address, self.base = store, address, base
         self.cookie = f"class-{port}"
         self.troubles: list[str] = []
         self.on_free: Callable[[str], None] = lambda _: None
@@ -76,6 +86,18 @@ class ClassServer:
         store = self.store
         held = store.stage.held if self.is_watched else ""
         return {"lesson": store.lesson.id, "title": store.lesson.title, "held": held}
+
+    @property
+    def on_hub(self) -> bool:
+        """Whether a JupyterHub serves the class."""
+        return self.base != "/"
+
+    def let_in(self, teacher: RequestHandler) -> None:
+        """Leave the token in a cookie, so that no projector shows it, and go to the board."""
+        teacher.set_cookie(
+            self.cookie, self.store.token, path=self.base, httponly=True, samesite="Strict"
+        )
+        teacher.redirect(f"{self.base}board")
 
     @property
     def is_watched(self) -> bool:
@@ -114,18 +136,24 @@ class ClassServer:
 
     def application(self) -> Application:
         """What tornado serves."""
-        given = {"serving": self}
+        given: dict[str, object] = {"serving": self}
+        routes: list[tuple[str, type[RequestHandler], dict[str, object]]] = [
+            ("", _Welcome, given),
+            ("enter", _Enter, given),
+            ("(board|screen)", _Page, given),
+            ("events", _Events, given),
+            ("do", _Do, given),
+            ("state", _State, given),
+            ("seat", _Seat, given),
+            (r"static/(class\.(?:js|css))", StaticFileHandler, {"path": str(_STATIC)}),
+        ]
+        if self.on_hub:
+            from lessonkit.classroom.on_hub import sign_in
+
+            routes = [*sign_in(self.let_in), *routes]
         return Application(
-            [
-                (r"/", _Welcome, given),
-                (r"/enter", _Enter, given),
-                (r"/(board|screen)", _Page, given),
-                (r"/events", _Events, given),
-                (r"/do", _Do, given),
-                (r"/state", _State, given),
-                (r"/seat", _Seat, given),
-                (r"/static/(class\.(?:js|css))", StaticFileHandler, {"path": str(_STATIC)}),
-            ],
+            [(re.escape(self.base) + path, page, with_) for path, page, with_ in routes],
+            cookie_secret=secrets.token_bytes(32),  # JupyterHub's sign-in keeps a cookie too
             default_handler_class=_Nothing,
             default_handler_args=given,
             log_function=lambda _: None,
@@ -158,7 +186,8 @@ class _Handler(RequestHandler):
         self.set_header("Cache-Control", "no-store")
 
     def prepare(self) -> None:
-        if not _is_ours(self.request.host):  # a name that somebody pointed at this computer
+        # A name that somebody pointed at this computer is refused; a hub may have one.
+        if not (self.serving.on_hub or _is_ours(self.request.host)):
             raise Refused("This address is not the class's. Type the one on the board.", 421)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
@@ -218,18 +247,17 @@ class _Nothing(_Handler):
 
 class _Welcome(_Handler):
     def get(self) -> None:
-        self.finish(welcome(self.serving.store))
+        self.finish(welcome(self.serving.store, on_hub=self.serving.on_hub))
 
 
 class _Enter(_Handler):
-    """The printed address: it leaves the token in a cookie, so that no projector shows it."""
+    """The printed address."""
 
     def get(self) -> None:
         token = self.get_query_argument("token", "")
         if token != self.serving.store.token:
             raise Refused("This address is an old one. Use the one that was printed last.", 403)
-        self.set_cookie(self.serving.cookie, token, httponly=True, samesite="Strict")
-        self.redirect("/board")
+        self.serving.let_in(self)
 
 
 class _Page(_Handler):

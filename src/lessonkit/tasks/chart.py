@@ -1,5 +1,6 @@
 """Exercises whose answer is a chart: judged by its specification, not by its looks."""
 
+import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,11 @@ if TYPE_CHECKING:  # a class server reads lessons, and draws no chart
 
 QUANTITATIVE = "quantitative"
 _MOST_ROWS = 5000  # as Altair has it
+# What would make every number of an axis a thousand or a hundred times something else.
+_OTHER_SIZE = re.compile(
+    r"\b(hundreds?|thousands?|millions?|000s|per ?cent|percent|times|[x×] ?10+)\b|[%‰]",
+    re.IGNORECASE,
+)
 _NAMES = ("ordinal", "nominal")
 
 
@@ -158,6 +164,12 @@ class ChartTask(Task):
                 return not_yet(
                     f"The title of the {channel} axis should say the unit: it needs the word "
                     f"“{unit}”."
+                )
+            other = _OTHER_SIZE.search(title)
+            if other and other[0].lower() not in unit.lower():
+                return not_yet(
+                    f"The title of the {channel} axis says “{other[0]}”, and the numbers on it are "
+                    "as they stand in the table. Say what one of them counts, and no more."
                 )
         title, subtitle = _titles(spec.get("title"))
         if not title.strip():

@@ -12,11 +12,11 @@ from lessonkit.figures.prediction import describe_prediction, guess_rows, predic
 from lessonkit.judging.numbers import read_number
 from lessonkit.judging.verdict import Verdict
 from lessonkit.live import Draw, LiveChart
-from lessonkit.tasks.prediction import HIGHEST, PredictionTask
+from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.text.cards import Card, text_card
 from lessonkit.text.tables import show_table
-from lessonkit.widgets.controls import button, form, labelled, say, words
+from lessonkit.widgets.controls import Form, button, form, labelled, say, words
 from lessonkit.widgets.ordering import Ordering
 
 Guess = dict[str, float]
@@ -24,6 +24,9 @@ Lock = Callable[[Guess], None]
 Wait = Callable[[Callable[[], None]], Card | None]
 _LOCK = "Lock my prediction and show the data"
 _NOTHING_IS_MARKED = "Nothing is marked: the gap is what you learn from."
+_NOTHING_MOVED = (
+    "Nothing has been moved yet. If this is your guess as it stands, press the button once more."
+)
 
 
 def first_guess(task: PredictionTask) -> dict[str, float | None]:
@@ -89,7 +92,7 @@ class Still:
 
 def prediction_form(
     task: PredictionTask | RankingTask, lock: Lock, wait: Wait, *, stands_above: bool = False
-) -> widgets.VBox:
+) -> Form:
     """What to guess with, and the button that locks the guess and reveals the record.
 
     Parameters
@@ -124,6 +127,7 @@ class _Form:
         stands_above: bool = False,
     ) -> None:
         self.task, self.lock, self.wait = task, lock, wait
+        self._asked = False  # whether a guess that stands as it began is the learner's own
         self.button = button(_LOCK, primary=True)
         self.result = words(spoken=True)
         self.button.on_click(self._lock)
@@ -135,6 +139,7 @@ class _Form:
             self.result,
             said=task.question,
         )
+        self._start = self._answer()
 
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         raise NotImplementedError
@@ -155,6 +160,10 @@ class _Form:
         if isinstance(guess, Verdict):
             say(self.result, text_card("Not locked yet", *guess.sentences, tone="not-yet"))
             return
+        if self._answer() == self._start and not self._asked:
+            self._asked = True
+            say(self.result, text_card("Not locked yet", _NOTHING_MOVED, tone="note"))
+            return
         self.lock(guess)
         self.button.disabled = True
         self._close()
@@ -170,8 +179,7 @@ class _NumbersForm(_Form):
 
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         self.fields = {
-            period: _field(period, value, self.task.step)
-            for period, value in first_guess(self.task).items()
+            period: _field(period, value) for period, value in first_guess(self.task).items()
         }
         unit = words(f"In {self.task.unit}:")
         row = widgets.HBox(
@@ -216,7 +224,7 @@ class _DrawnForm(_NumbersForm):
         before = self._guess()
         for period, value in change["new"].items():
             if period in self.fields and before[period] != value:
-                _write(value, self.fields[period])
+                self.fields[period].value = _text(value)
 
     def _close(self) -> None:
         super()._close()
@@ -259,23 +267,14 @@ class _RankingForm(_Form):
         self.ranking.locked = True
 
 
-def _field(period: str, value: float | None, step: float) -> widgets.Text | widgets.BoundedIntText:
-    """A number field; one that may be empty or has decimals is a text field."""
-    layout = widgets.Layout(width="150px")
-    if value is None or step < 1:
-        return labelled(widgets.Text("" if value is None else f"{value:g}", layout=layout), period)
-    field = widgets.BoundedIntText(
-        value=int(value), min=0, max=HIGHEST, step=int(step), layout=layout
-    )
-    return labelled(field, period)
+def _field(period: str, value: float | None) -> widgets.Text:
+    """A field for a number; a text field, so that one that was emptied stays empty."""
+    text = "" if value is None else _text(value)
+    return labelled(widgets.Text(text, layout=widgets.Layout(width="150px")), period)
 
 
-def _write(value: float, field: widgets.Text | widgets.BoundedIntText) -> None:
-    """Put a drawn value into its field."""
-    if isinstance(field, widgets.BoundedIntText):
-        field.value = int(value)
-    else:
-        field.value = str(int(value)) if value == int(value) else str(round(value, 6))
+def _text(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(round(value, 6))
 
 
 def _recorded(task: PredictionTask, revealed: bool) -> pd.DataFrame:
