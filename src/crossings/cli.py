@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     room.add_argument("--lan", action="store_true", help="let computers of your network join")
     room.add_argument("--port", type=_port, default=8765, help="the port (8765)")
     room.add_argument("--keep", type=Path, metavar="FOLDER", help="where it is kept (my-class-NN)")
+    room.add_argument("--site", type=Path, metavar="OUT", help="the browser edition, served too")
     room.add_argument("--no-browser", action="store_true", help="do not open a browser")
     room.set_defaults(run=_class)
 
@@ -252,6 +253,7 @@ def _class(options: argparse.Namespace) -> int:
         options.lesson,
         share=options.share,
         keep=options.keep,
+        site=options.site,
         lan=options.lan,
         port=options.port,
         browser=not options.no_browser,

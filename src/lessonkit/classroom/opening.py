@@ -36,6 +36,7 @@ def open_class(
     *,
     share: Path | None = None,
     keep: Path | None = None,
+    site: Path | None = None,
     lan: bool = False,
     port: int = 8765,
     browser: bool = True,
@@ -50,6 +51,8 @@ def open_class(
         A folder that all can write to; it is watched, for learners who reach no server.
     keep
         The folder for the class, on this computer; `my-class-NN` unless given.
+    site
+        The browser edition, to be served from the same address.
     lan
         Whether other computers of the network may join.
     port
@@ -67,6 +70,10 @@ def open_class(
             "The class needs tornado, which comes with JupyterLab. Install it with: "
             f'pip install "{course().distribution}[lab]"'
         )
+    if site is not None:
+        from lessonkit.classroom.site_files import checked_site
+
+        checked_site(site)
     folder = keep or Path(f"my-class-{lesson_id}")
     if share is not None and not share.is_dir():
         raise CourseError(f"There is no folder {share}. Make it, or name another one.")
@@ -77,7 +84,7 @@ def open_class(
         )
     with _alone(folder, lesson_id) as store, contextlib.suppress(KeyboardInterrupt):
         mark(folder, FILES)
-        asyncio.run(_serve(store, share, lan=lan, port=port, browser=browser))
+        asyncio.run(_serve(store, share, site, lan=lan, port=port, browser=browser))
     print(f"The class is closed. It is kept in {folder}; {course().command} forget deletes it.")
 
 
@@ -100,7 +107,10 @@ def _alone(folder: Path, lesson_id: str) -> Generator[Store]:
         lock.release()
 
 
-async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, browser: bool) -> None:
+async def _serve(
+    store: Store, share: Path | None, site: Path | None, *, lan: bool, port: int, browser: bool
+) -> None:
+    from lessonkit.classroom.html import where_lessons_are
     from lessonkit.classroom.server import ClassServer
 
     with _socket("0.0.0.0" if lan else "127.0.0.1", port) as bound:
@@ -109,7 +119,7 @@ async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, brow
         # With "/" on Windows too: after a backslash a digit is something else in Python.
         typed = share.absolute().as_posix() if share and not lan else address
         base = os.environ.get("JUPYTERHUB_SERVICE_PREFIX", "/")  # where a hub has it as a service
-        serving = ClassServer(store, port, typed, base=base)
+        serving = ClassServer(store, port, typed, site=site, base=base)
         _get_ready(store)
         server = serving.serve(bound)
         enter = f"http://127.0.0.1:{port}/enter?token={store.token}"
@@ -117,6 +127,9 @@ async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, brow
         if serving.on_hub:  # it signs teachers in itself
             where = f"for administrators of the hub, at its address with {base}"
         _say(store, serving.address, where, share, lan=lan)
+        if site is not None:
+            print(f"The lessons, for a browser without Python: {where_lessons_are(store, address)}")
+        print("To close the class, press Ctrl+C in this window.", flush=True)
         if browser:
             webbrowser.open(enter)
         try:
@@ -175,7 +188,6 @@ def _say(store: Store, address: str, where: str, share: Path | None, *, lan: boo
     else:
         print("Who can write to that folder can read what the seats put there.")
     print(_SEEN)
-    print("To close the class, press Ctrl+C in this window.", flush=True)
 
 
 def _socket(host: str, port: int) -> socket.socket:
