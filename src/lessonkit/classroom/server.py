@@ -36,6 +36,7 @@ _BEAT = 15  # seconds of silence before a sign of life
 _SWALLOWED = 30_000_000  # bytes of a request that are read (and dropped) so that it gets an answer
 _MOST_HANDS = 99
 _LOOPBACK = ("127.0.0.1", "::1")
+_FIRST = {"default_filename": "index.html"}
 _STATIC = Path(__file__).with_name("static")
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -124,7 +125,7 @@ class ClassServer:
         """What tornado serves."""
         given = {"serving": self}
         lessons = [
-            (rf"/{UNDER}/(.*)", SiteFiles, {"path": str(self.site)}),
+            (rf"/{UNDER}/(.*)", SiteFiles, {"path": str(self.site), **_FIRST}),
             (r"/([A-Za-z]{5})", ToTheLessons),
         ]
         return Application(
