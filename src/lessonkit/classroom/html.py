@@ -26,7 +26,7 @@ def live_page(page: str, store: Store, address: str, *, lessons: bool = False) -
     """
     lesson = store.lesson
     other = "screen" if page == "board" else "board"
-    links = tag("a", _TITLES[other], href=f"/{other}")
+    links = tag("a", _TITLES[other], href=other)
     return _document(
         f"{_TITLES[page]}: {lesson.id} · {lesson.title}",
         tag(
@@ -61,8 +61,9 @@ def _in_a_browser(store: Store, address: str) -> Markup:
     return tag("p", words, tag("code", where_lessons_are(store, address)), cls="join")
 
 
-def welcome(store: Store, *, lessons: bool = False) -> str:
+def welcome(store: Store, *, lessons: bool, on_hub: bool) -> str:
     """What whoever opens the address in a browser reads."""
+    teachers = tag("p", tag("a", "Teacher: to the board", href="enter")) if on_hub else Markup("")
     more = Markup(
         tag(
             "p",
@@ -83,6 +84,7 @@ def welcome(store: Store, *, lessons: bool = False) -> str:
                 "You join from your notebook, with the line that stands on the board. "
                 "There is nothing else to see here.",
             ),
+            teachers,
             more,
         ),
     )
@@ -138,13 +140,13 @@ def _void(element: str, /, **attributes: str | int) -> Markup:
 
 
 def _document(title: str, *content: Markup, page: str = "") -> str:
-    script = tag("script", src="/static/class.js", defer="") if page else Markup("")
+    script = tag("script", src="static/class.js", defer="") if page else Markup("")
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
-        _void("link", rel="stylesheet", href="/static/class.css"),
+        _void("link", rel="stylesheet", href="static/class.css"),
         script,
     )
     body = tag("body", *content, data_page=page)

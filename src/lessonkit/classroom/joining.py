@@ -93,6 +93,11 @@ def leave() -> Card:
     )
 
 
+def is_in() -> bool:
+    """Whether this notebook is in a class."""
+    return bool(_links)
+
+
 def _end() -> None:
     while _links:
         _links.pop().end()

@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import gc
 import json
+import os
 import socket
 import webbrowser
 from collections.abc import Generator
@@ -12,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from lessonkit.classroom.collect import mark
+from lessonkit.classroom.forgetting import mark
 from lessonkit.classroom.share import Watcher, state_path
 from lessonkit.classroom.store import FILES, NAME, Store
 from lessonkit.course import course
@@ -116,10 +118,15 @@ async def _serve(
         address = f"http://{_own_address() if lan else '127.0.0.1'}:{port}"
         # With "/" on Windows too: after a backslash a digit is something else in Python.
         typed = share.absolute().as_posix() if share and not lan else address
-        serving = ClassServer(store, port, typed, site)
+        base = os.environ.get("JUPYTERHUB_SERVICE_PREFIX", "/")  # where a hub has it as a service
+        serving = ClassServer(store, port, typed, site=site, base=base)
+        _get_ready(store)
         server = serving.serve(bound)
         enter = f"http://127.0.0.1:{port}/enter?token={store.token}"
-        _say(store, serving.address, enter, share, lan=lan)
+        where = f"on this computer alone: {enter}"
+        if serving.on_hub:  # it signs teachers in itself
+            where = f"for administrators of the hub, at its address with {base}"
+        _say(store, serving.address, where, share, lan=lan)
         if site is not None:
             print(f"The lessons, for a browser without Python: {where_lessons_are(store, address)}")
         print("To close the class, press Ctrl+C in this window.", flush=True)
@@ -157,13 +164,23 @@ async def _watch(share: Path, store: Store, serving: "ClassServer") -> None:
             watcher.tell({**serving.state(), "held": ""})
 
 
-def _say(store: Store, address: str, enter: str, share: Path | None, *, lan: bool) -> None:
+def _get_ready(store: Store) -> None:
+    """Work the lesson out before anybody waits, and let Python look through it no more."""
+    for outline in store.lesson.outlines.values():
+        if outline.wanted:
+            store.lesson.task(outline.id)
+    gc.collect()
+    gc.freeze()
+
+
+def _say(store: Store, address: str, where: str, share: Path | None, *, lan: bool) -> None:
     from lessonkit.classroom.html import how_to_join
 
     print(f"A class in lesson {store.lesson.id} · {store.lesson.title}", flush=True)
-    print(f"Your board and your screen, on this computer alone: {enter}")
+    print(f"Your board and your screen, {where}")
     print("Learners write in a cell of their notebook, each with a seat word of their own:")
     print(f"  {how_to_join(store, address)}")
+    print(f"Or they start the course with --class {address} and join in a form.")
     if lan:
         print("The computers of your network can reach this one now. Nothing is encrypted.")
     elif share is None:

@@ -5,6 +5,8 @@
 import asyncio
 import ipaddress
 import json
+import re
+import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -59,6 +61,9 @@ class ClassServer:
         The browser edition, where it is served too.
     clock
         Gives seconds.
+    base
+        The path below which it is served. Anything but "/" is a JupyterHub's, which alone reaches
+        it and says who a teacher is.
     """
 
     def __init__(
@@ -68,8 +73,9 @@ class ClassServer:
         address: str,
         site: Path | None = None,
         clock: Callable[[], float] = monotonic,
+        base: str = "/",
     ) -> None:
-        self.store, self.address, self.site = store, address, site
+        self.store, self.address, self.site, self.base = store, address, site, base
         self.cookie = f"class-{port}"
         self.troubles: list[str] = []
         self.on_free: Callable[[str], None] = lambda _: None
@@ -85,6 +91,18 @@ class ClassServer:
         store = self.store
         held = store.stage.held if self.is_watched else ""
         return {"lesson": store.lesson.id, "title": store.lesson.title, "held": held}
+
+    @property
+    def on_hub(self) -> bool:
+        """Whether a JupyterHub serves the class."""
+        return self.base != "/"
+
+    def let_in(self, teacher: RequestHandler) -> None:
+        """Leave the token in a cookie, so that no projector shows it, and go to the board."""
+        teacher.set_cookie(
+            self.cookie, self.store.token, path=self.base, httponly=True, samesite="Strict"
+        )
+        teacher.redirect(f"{self.base}board")
 
     @property
     def is_watched(self) -> bool:
@@ -123,23 +141,29 @@ class ClassServer:
 
     def application(self) -> Application:
         """What tornado serves."""
-        given = {"serving": self}
-        lessons = [
-            (rf"/{UNDER}/(.*)", SiteFiles, {"path": str(self.site), **_FIRST}),
-            (r"/([A-Za-z]{5})", ToTheLessons),
+        given: dict[str, object] = {"serving": self}
+        routes: list[tuple[str, type[RequestHandler], dict[str, object]]] = [
+            ("", _Welcome, given),
+            ("enter", _Enter, given),
+            ("(board|screen)", _Page, given),
+            ("events", _Events, given),
+            ("do", _Do, given),
+            ("state", _State, given),
+            ("seat", _Seat, given),
+            (r"static/(class\.(?:js|css))", StaticFileHandler, {"path": str(_STATIC)}),
         ]
+        if self.on_hub:
+            from lessonkit.classroom.on_hub import sign_in
+
+            routes = [*sign_in(self.let_in), *routes]
+        if self.site:
+            routes += [
+                (rf"{UNDER}/(.*)", SiteFiles, {"path": str(self.site), **_FIRST}),
+                ("([A-Za-z]{5})", ToTheLessons, {}),
+            ]
         return Application(
-            [
-                (r"/", _Welcome, given),
-                (r"/enter", _Enter, given),
-                (r"/(board|screen)", _Page, given),
-                (r"/events", _Events, given),
-                (r"/do", _Do, given),
-                (r"/state", _State, given),
-                (r"/seat", _Seat, given),
-                (r"/static/(class\.(?:js|css))", StaticFileHandler, {"path": str(_STATIC)}),
-                *(lessons if self.site else ()),
-            ],
+            [(re.escape(self.base) + path, page, with_) for path, page, with_ in routes],
+            cookie_secret=secrets.token_bytes(32),  # JupyterHub's sign-in keeps a cookie too
             default_handler_class=_Nothing,
             default_handler_args=given,
             log_function=lambda _: None,
@@ -172,7 +196,8 @@ class _Handler(RequestHandler):
         self.set_header("Cache-Control", "no-store")
 
     def prepare(self) -> None:
-        if not _is_ours(self.request.host):  # a name that somebody pointed at this computer
+        # A name that somebody pointed at this computer is refused; a hub may have one.
+        if not (self.serving.on_hub or _is_ours(self.request.host)):
             raise Refused("This address is not the class's. Type the one on the board.", 421)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
@@ -232,18 +257,18 @@ class _Nothing(_Handler):
 
 class _Welcome(_Handler):
     def get(self) -> None:
-        self.finish(welcome(self.serving.store, lessons=self.serving.site is not None))
+        lessons = self.serving.site is not None
+        self.finish(welcome(self.serving.store, lessons=lessons, on_hub=self.serving.on_hub))
 
 
 class _Enter(_Handler):
-    """The printed address: it leaves the token in a cookie, so that no projector shows it."""
+    """The printed address."""
 
     def get(self) -> None:
         token = self.get_query_argument("token", "")
         if token != self.serving.store.token:
             raise Refused("This address is an old one. Use the one that was printed last.", 403)
-        self.set_cookie(self.serving.cookie, token, httponly=True, samesite="Strict")
-        self.redirect("/board")
+        self.serving.let_in(self)
 
 
 class _Page(_Handler):

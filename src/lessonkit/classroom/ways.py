@@ -61,10 +61,8 @@ def way_to(at: str, code: str) -> Way:
     CourseError
         It is neither.
     """
-    typed = at.strip()
-    if _BARE.fullmatch(typed):
-        typed = f"http://{typed}"
-    if re.match(r"https?://", typed, re.IGNORECASE):
+    typed = whole(at)
+    if is_address(typed):
         if not code.strip():
             raise CourseError("The class code is missing: it stands on the board, after code=.")
         kind = _Address if in_browser.store() is None else _FromPage
@@ -75,6 +73,25 @@ def way_to(at: str, code: str) -> Way:
             "marks; if it is right, ask your teacher whether the class is open."
         )
     return _Folder(typed)
+
+
+def is_address(at: str) -> bool:
+    """Whether a class is reached by an address, and not in a folder."""
+    return re.match(r"https?://", at, re.IGNORECASE) is not None
+
+
+def whole(at: str) -> str:
+    """What was typed as an address or a folder, so that it means the same everywhere.
+
+    Examples
+    --------
+    >>> whole(" 192.168.1.5:8765 ")
+    'http://192.168.1.5:8765'
+    """
+    typed = at.strip()
+    if _BARE.fullmatch(typed):
+        return f"http://{typed}"
+    return typed if is_address(typed) or not typed else Path(typed).absolute().as_posix()
 
 
 class _Address:
