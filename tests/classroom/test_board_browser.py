@@ -142,7 +142,10 @@ def test_a_whole_period(lab, room, board, tmp_path, capsys):
         expect(live).to_contain_text("4 of 7 have predicted. The record comes from the front.")
         lab.wait_for_value(HELD.format(PREDICTION), "True")
         guess = lab.output_of(3)
-        guess.get_by_role("button", name="Lock my prediction").click()
+        lock = guess.get_by_role("button", name="Lock my prediction")
+        lock.click()
+        expect(guess).to_contain_text("press the button once more")  # nothing was moved
+        lock.click()
         expect(guess).to_contain_text("Your prediction is locked.")
         expect(live).to_contain_text("5 of 7 have predicted.")
         assert live.locator(".guess").count() == 0

@@ -111,9 +111,9 @@ def _of_the_page(seat: str) -> tuple[str, str]:
         kept = json.loads(path.read_bytes())
         return str(kept["at"]), str(kept["code"])
     raise CourseError(
-        "No class is known here. Open the address for browsers that stands on the board (it ends "
-        "with the class code), and then this lesson. Without a class, hand the lesson in as a "
-        f'file: hand_in("03", "{seat}") with the number of your lesson.'
+        "No class is known here. Open the address for browsers that stands on the board, which "
+        "ends with the class code, and then this lesson. Without a class, hand the lesson in as "
+        f'a file: hand_in("03", "{seat}") with the number of your lesson.'
     )
 
 
