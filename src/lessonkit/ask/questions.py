@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from ipywidgets import Widget
 
+from lessonkit.ask import holding
 from lessonkit.ask import judging as verbs
 from lessonkit.ask.commas import as_typed
 from lessonkit.ask.judging import feedback, judge_and_keep
@@ -137,17 +138,25 @@ def predict(task_id: str, answer: object = ...) -> object:
     locked = progress().prediction(task_id)
     guess = task.read(locked) if locked else None
     if isinstance(guess, dict):
-        return prediction.Still(task, guess)
+        return _record_beside(task, guess)
     if answer is ...:
         return prediction.prediction_form(
             task,
             partial(progress().lock_prediction, task_id),
+            partial(holding.when_free, task_id),
             stands_above=_in_its_notebook(task),
         )
     guess = verbs.read_safely(task.read, answer)
     if isinstance(guess, Verdict):
         return feedback(guess)
     progress().lock_prediction(task_id, guess)
+    return _record_beside(task, guess)
+
+
+def _record_beside(task: PredictionTask | RankingTask, guess: dict[str, float]) -> object:
+    """The guess beside the record; while the class predicts, the record waits."""
+    if holding.is_held(task.id):
+        return holding.record_held_back(task.id, lambda: prediction.result_card(task, guess))
     return prediction.Still(task, guess)
 
 

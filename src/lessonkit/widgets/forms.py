@@ -95,7 +95,9 @@ def question_form(
         control.observe(changed, ("value", "order"))
         if isinstance(control, widgets.Text):
             _on_enter(control, judge)
-    said = "\n".join((task.asked, *given.said, f"Your answer: {before or 'none yet'}"))
+    said = "\n".join(
+        (task.asked, *given.said, f"Your answer when this cell was run: {before or 'none yet'}")
+    )
     shown = form(*parts, press, replied, *([help.box] if help else []), said=said)
     shown.add_class(_ASKS)
     if given.group:
@@ -148,7 +150,8 @@ def text_form(
     question = words(f"<strong>{escape(task.question)}</strong>")
     if stands_above:
         question.add_class(UNSEEN)
-    said = f"{task.question}\n{draft or before or 'Nothing is written here yet.'}"
+    empty = "When this cell was run, nothing was written here yet."
+    said = f"{task.question}\n{draft or before or empty}"
     shown = form(question, field, press, reply, *([help.box] if help else []), said=said)
     shown.add_class(_ASKS)
     return shown

@@ -21,6 +21,7 @@ from lessonkit.widgets.ordering import Ordering
 
 Guess = dict[str, float]
 Lock = Callable[[Guess], None]
+Wait = Callable[[Callable[[], None]], Card | None]
 _LOCK = "Lock my prediction and show the data"
 _NOTHING_IS_MARKED = "Nothing is marked: the gap is what you learn from."
 _NOTHING_MOVED = (
@@ -90,7 +91,7 @@ class Still:
 
 
 def prediction_form(
-    task: PredictionTask | RankingTask, lock: Lock, *, stands_above: bool = False
+    task: PredictionTask | RankingTask, lock: Lock, wait: Wait, *, stands_above: bool = False
 ) -> Form:
     """What to guess with, and the button that locks the guess and reveals the record.
 
@@ -100,13 +101,16 @@ def prediction_form(
         What is to be predicted.
     lock
         Called once with the guess, before anything is revealed.
+    wait
+        Called with what reveals the record: it does so at once or, in a class, later, and gives
+        what is said until then.
     stands_above
         Whether the notebook has the question's words above the cell.
     """
     if isinstance(task, RankingTask):
-        return _RankingForm(task, lock, stands_above=stands_above).box
+        return _RankingForm(task, lock, wait, stands_above=stands_above).box
     drawn = _NumbersForm if task.shape == "numbers" else _DrawnForm
-    return drawn(task, lock, stands_above=stands_above).box
+    return drawn(task, lock, wait, stands_above=stands_above).box
 
 
 class _Form:
@@ -115,9 +119,14 @@ class _Form:
     how: str
 
     def __init__(
-        self, task: PredictionTask | RankingTask, lock: Lock, *, stands_above: bool = False
+        self,
+        task: PredictionTask | RankingTask,
+        lock: Lock,
+        wait: Wait,
+        *,
+        stands_above: bool = False,
     ) -> None:
-        self.task, self.lock = task, lock
+        self.task, self.lock, self.wait = task, lock, wait
         self._asked = False  # whether a guess that stands as it began is the learner's own
         self.button = button(_LOCK, primary=True)
         self.result = words(spoken=True)
@@ -138,9 +147,13 @@ class _Form:
     def _answer(self) -> object:
         raise NotImplementedError
 
-    def _reveal(self, guess: Guess) -> None:
-        """Close the controls and show the record in them."""
+    def _close(self) -> None:
+        """Close the controls."""
         raise NotImplementedError
+
+    def _reveal(self, guess: Guess) -> None:
+        """Show the record."""
+        say(self.result, result_card(self.task, guess))
 
     def _lock(self, _: object) -> None:
         guess = self.task.read(self._answer())
@@ -153,8 +166,9 @@ class _Form:
             return
         self.lock(guess)
         self.button.disabled = True
-        self._reveal(guess)
-        say(self.result, result_card(self.task, guess))
+        self._close()
+        if kept := self.wait(lambda: self._reveal(guess)):
+            say(self.result, kept)
 
 
 class _NumbersForm(_Form):
@@ -176,7 +190,7 @@ class _NumbersForm(_Form):
     def _answer(self) -> dict[str, object]:
         return {period: field.value for period, field in self.fields.items()}
 
-    def _reveal(self, guess: Guess) -> None:
+    def _close(self) -> None:
         for field in self.fields.values():
             field.disabled = True
 
@@ -212,9 +226,12 @@ class _DrawnForm(_NumbersForm):
             if period in self.fields and before[period] != value:
                 self.fields[period].value = _text(value)
 
+    def _close(self) -> None:
+        super()._close()
+        self.live.locked = True
+
     def _reveal(self, guess: Guess) -> None:
         super()._reveal(guess)
-        self.live.locked = True
         self.live.update(
             recorded=_recorded(self.task, revealed=True),
             headline=_title(self.task, revealed=True),
@@ -246,7 +263,7 @@ class _RankingForm(_Form):
     def _answer(self) -> list[str]:
         return self.ranking.order
 
-    def _reveal(self, guess: Guess) -> None:
+    def _close(self) -> None:
         self.ranking.locked = True
 
 
