@@ -4,9 +4,8 @@ import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import altair as alt
 import pandas as pd
 
 from lessonkit.judging import chart_looks, chart_scales
@@ -16,6 +15,9 @@ from lessonkit.judging.rounding import as_numbers
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
 from lessonkit.text.kinds_of_value import is_dict, is_list
+
+if TYPE_CHECKING:  # a class server reads lessons, and draws no chart
+    import altair as alt
 
 QUANTITATIVE = "quantitative"
 _MOST_ROWS = 5000  # as Altair has it
@@ -56,10 +58,12 @@ class ChartTask(Task):
     units: dict[str, str]
     source: str
     meaning: str
-    example: alt.Chart
+    example: "alt.Chart"
 
     def judge(self, answer: object) -> Verdict:
         """Judge an Altair chart, or whatever was given in place of one."""
+        from lessonkit.figures.fast_altair import altair as alt
+
         if is_blank(answer):
             return not_attempted(self.question, "Put an Altair chart in place of the dots.")
         if not isinstance(answer, alt.TopLevelMixin):
@@ -205,7 +209,7 @@ class ChartTask(Task):
         )
 
 
-def _specification(chart: alt.Chart) -> dict[str, Any] | None:
+def _specification(chart: "alt.Chart") -> dict[str, Any] | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
