@@ -211,6 +211,8 @@ def test_no_acknowledged_answer_is_lost_when_the_server_is_killed(tmp_path):
             thread.start()
         for _ in range(150):
             started.acquire()
+        while len(acknowledged) < 40:
+            started.acquire()
         running.process.kill()
         for thread in threads:
             thread.join()

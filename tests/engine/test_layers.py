@@ -10,7 +10,7 @@ SRC = Path(__file__).parents[2] / "src"
 ENGINE = (
     *("course.py", "text", "data", "figures", "live", "judging", "tasks", "lessons", "record"),
     *("widgets", "ask", "report", "classroom", "build", "paper", "banks", "start", "verbs.py"),
-    "site",
+    *("site", "hub"),
 )
 COURSE = (
     *(

@@ -29,15 +29,21 @@ FILLS_THE_WINDOW = """() => {
   const { right } = document.querySelector('#jp-main-content-panel').getBoundingClientRect();
   return Math.abs(right - innerWidth) < 2;
 }"""
-# Nothing of the open notebook is being laid out: all parts keep place and size for three frames.
+# Nothing of the open notebook is being laid out: all parts keep place and size for three frames. A
+# page that paints no frames is looked at all the same, and one that never stands still is named.
 STANDS_STILL = """async () => {
   const parts = '.jp-NotebookPanel, .jp-NotebookPanel :is(.jp-OutputArea-output, svg.marks)';
   const places = () => [...document.querySelectorAll(parts)]
-    .map(part => Object.values(part.getBoundingClientRect().toJSON())).join();
-  const frame = () => new Promise(requestAnimationFrame);
-  for (let before = '', same = 0; same < 3; await frame()) {
+    .map(part => part.className + JSON.stringify(part.getBoundingClientRect()));
+  const frame = () => Promise.race(
+    [new Promise(requestAnimationFrame), new Promise(done => setTimeout(done, 1000))]);
+  const begun = performance.now();
+  for (let before = [], same = 0; same < 3; await frame()) {
     const now = places();
-    same = now === before ? same + 1 : 0;
+    const moved = now.filter((place, i) => place !== before[i]);
+    same = moved.length || now.length !== before.length ? 0 : same + 1;
+    if (!same && performance.now() - begun > 120000)
+      throw new Error('never stands still: ' + moved.slice(0, 3).join('; '));
     before = now;
   }
 }"""

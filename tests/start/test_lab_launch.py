@@ -182,7 +182,7 @@ def test_a_second_start_opens_the_running_one(running):
 
 def test_the_grammar_that_takes_seconds_is_not_loaded():
     program = (
-        "import sys; from lessonkit.start.lab import _use_course_settings as use; use();"
+        "import sys; from lessonkit.start.lab import use_course_settings as use; use();"
         "import jupyterlab.labapp; print(sys.modules.get('rfc3987_syntax'))"
     )
     ran = subprocess.run([sys.executable, "-P", "-c", program], capture_output=True, text=True)
@@ -211,7 +211,7 @@ def test_ctrl_c_ends_it_cleanly(tmp_path, presses):
 
 def test_configuration_folders_of_others_come_after_ours(monkeypatch):
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/theirs")
-    lab._use_course_settings()
+    lab.use_course_settings()
     ours, theirs = os.environ["JUPYTER_CONFIG_PATH"].split(os.pathsep)
     assert ours.endswith("jupyter_config")
     assert theirs == "/theirs"

@@ -5,11 +5,12 @@ from lessonkit.classroom.store import Store
 from lessonkit.course import course
 from lessonkit.text.markup import Markup, join, tag
 
+UNDER = "lessons"  # the folder of the address in which a browser edition stands
 _LETTERS = "abcde"
 _TITLES = {"board": "Board", "screen": "Teacher’s screen"}
 
 
-def live_page(page: str, store: Store, address: str) -> str:
+def live_page(page: str, store: Store, address: str, *, lessons: bool = False) -> str:
     """The board or the teacher's screen; what changes is pushed into it.
 
     Parameters
@@ -20,16 +21,19 @@ def live_page(page: str, store: Store, address: str) -> str:
         The class.
     address
         What learners type.
+    lessons
+        Whether the browser edition is served too.
     """
     lesson = store.lesson
     other = "screen" if page == "board" else "board"
-    links = tag("a", _TITLES[other], href=f"/{other}")
+    links = tag("a", _TITLES[other], href=other)
     return _document(
         f"{_TITLES[page]}: {lesson.id} · {lesson.title}",
         tag(
             "header",
             tag("h1", f"{lesson.id} · {lesson.title}"),
             tag("p", "Join: ", tag("code", how_to_join(store, address)), cls="join"),
+            *([_in_a_browser(store, address)] if lessons else []),
         ),
         tag("main", tag("div", id="live"), *([_tools()] if page == "screen" else [])),
         tag(
@@ -47,8 +51,29 @@ def how_to_join(store: Store, address: str) -> str:
     return f'from {course().package} import join; join("seat-word", at="{address}"{code})'
 
 
-def welcome(store: Store) -> str:
+def where_lessons_are(store: Store, address: str) -> str:
+    """What learners type into a browser, where the browser edition is served too."""
+    return f"{address}/{store.code}"
+
+
+def _in_a_browser(store: Store, address: str) -> Markup:
+    words = "Without Python, in a browser: "
+    return tag("p", words, tag("code", where_lessons_are(store, address)), cls="join")
+
+
+def welcome(store: Store, *, lessons: bool, on_hub: bool) -> str:
     """What whoever opens the address in a browser reads."""
+    teachers = tag("p", tag("a", "Teacher: to the board", href="enter")) if on_hub else Markup("")
+    more = Markup(
+        tag(
+            "p",
+            "No notebook here? ",
+            tag("a", "The lessons run in this browser", href=f"/{UNDER}/"),
+            ". To join too, add a / and the class code to this address.",
+        )
+        if lessons
+        else ""
+    )
     return _document(
         f"A class in {store.lesson.title}",
         tag(
@@ -59,6 +84,8 @@ def welcome(store: Store) -> str:
                 "You join from your notebook, with the line that stands on the board. "
                 "There is nothing else to see here.",
             ),
+            teachers,
+            more,
         ),
     )
 
@@ -113,13 +140,13 @@ def _void(element: str, /, **attributes: str | int) -> Markup:
 
 
 def _document(title: str, *content: Markup, page: str = "") -> str:
-    script = tag("script", src="/static/class.js", defer="") if page else Markup("")
+    script = tag("script", src="static/class.js", defer="") if page else Markup("")
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
-        _void("link", rel="stylesheet", href="/static/class.css"),
+        _void("link", rel="stylesheet", href="static/class.css"),
         script,
     )
     body = tag("body", *content, data_page=page)

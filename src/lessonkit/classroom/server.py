@@ -5,6 +5,8 @@
 import asyncio
 import ipaddress
 import json
+import re
+import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -20,9 +22,10 @@ from tornado.web import Application, RequestHandler, StaticFileHandler, stream_r
 from lessonkit.classroom.board import board, in_a_sentence
 from lessonkit.classroom.gather import NotForUs, read_hand_in
 from lessonkit.classroom.hand_in import read_seat
-from lessonkit.classroom.html import live_page, welcome
+from lessonkit.classroom.html import UNDER, live_page, welcome
 from lessonkit.classroom.refusing import Refused
 from lessonkit.classroom.screen import screen
+from lessonkit.classroom.site_files import SiteFiles, ToTheLessons
 from lessonkit.classroom.stage import ROUNDS, next_stage
 from lessonkit.classroom.store import Store
 from lessonkit.classroom.throttle import Throttle
@@ -53,14 +56,25 @@ class ClassServer:
         The port; it names the cookie, so that two classes do not share one.
     address
         What learners type.
+    site
+        The browser edition, where it is served too.
     clock
         Gives seconds.
+    base
+        The path below which it is served. Anything but "/" is a JupyterHub's, which alone reaches
+        it and says who a teacher is.
     """
 
     def __init__(
-        self, store: Store, port: int, address: str, clock: Callable[[], float] = monotonic
+        self,
+        store: Store,
+        port: int,
+        address: str,
+        site: Path | None = None,
+        clock: Callable[[], float] = monotonic,
+        base: str = "/",
     ) -> None:
-        self.store, self.address = store, address
+        self.store, self.address, self.site, self.base = store, address, site, base
         self.cookie = f"class-{port}"
         self.troubles: list[str] = []
         self.on_free: Callable[[str], None] = lambda _: None
@@ -76,6 +90,18 @@ class ClassServer:
         store = self.store
         held = store.stage.held if self.is_watched else ""
         return {"lesson": store.lesson.id, "title": store.lesson.title, "held": held}
+
+    @property
+    def on_hub(self) -> bool:
+        """Whether a JupyterHub serves the class."""
+        return self.base != "/"
+
+    def let_in(self, teacher: RequestHandler) -> None:
+        """Leave the token in a cookie, so that no projector shows it, and go to the board."""
+        teacher.set_cookie(
+            self.cookie, self.store.token, path=self.base, httponly=True, samesite="Strict"
+        )
+        teacher.redirect(f"{self.base}board")
 
     @property
     def is_watched(self) -> bool:
@@ -114,18 +140,29 @@ class ClassServer:
 
     def application(self) -> Application:
         """What tornado serves."""
-        given = {"serving": self}
+        given: dict[str, object] = {"serving": self}
+        routes: list[tuple[str, type[RequestHandler], dict[str, object]]] = [
+            ("", _Welcome, given),
+            ("enter", _Enter, given),
+            ("(board|screen)", _Page, given),
+            ("events", _Events, given),
+            ("do", _Do, given),
+            ("state", _State, given),
+            ("seat", _Seat, given),
+            (r"static/(class\.(?:js|css))", StaticFileHandler, {"path": str(_STATIC)}),
+        ]
+        if self.on_hub:
+            from lessonkit.classroom.on_hub import sign_in
+
+            routes = [*sign_in(self.let_in), *routes]
+        if self.site:
+            routes += [
+                (rf"{UNDER}/(.*)", SiteFiles, {"path": str(self.site)}),
+                ("([A-Za-z]{5})", ToTheLessons, {}),
+            ]
         return Application(
-            [
-                (r"/", _Welcome, given),
-                (r"/enter", _Enter, given),
-                (r"/(board|screen)", _Page, given),
-                (r"/events", _Events, given),
-                (r"/do", _Do, given),
-                (r"/state", _State, given),
-                (r"/seat", _Seat, given),
-                (r"/static/(class\.(?:js|css))", StaticFileHandler, {"path": str(_STATIC)}),
-            ],
+            [(re.escape(self.base) + path, page, with_) for path, page, with_ in routes],
+            cookie_secret=secrets.token_bytes(32),  # JupyterHub's sign-in keeps a cookie too
             default_handler_class=_Nothing,
             default_handler_args=given,
             log_function=lambda _: None,
@@ -158,7 +195,8 @@ class _Handler(RequestHandler):
         self.set_header("Cache-Control", "no-store")
 
     def prepare(self) -> None:
-        if not _is_ours(self.request.host):  # a name that somebody pointed at this computer
+        # A name that somebody pointed at this computer is refused; a hub may have one.
+        if not (self.serving.on_hub or _is_ours(self.request.host)):
             raise Refused("This address is not the class's. Type the one on the board.", 421)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
@@ -218,24 +256,26 @@ class _Nothing(_Handler):
 
 class _Welcome(_Handler):
     def get(self) -> None:
-        self.finish(welcome(self.serving.store))
+        lessons = self.serving.site is not None
+        self.finish(welcome(self.serving.store, lessons=lessons, on_hub=self.serving.on_hub))
 
 
 class _Enter(_Handler):
-    """The printed address: it leaves the token in a cookie, so that no projector shows it."""
+    """The printed address."""
 
     def get(self) -> None:
         token = self.get_query_argument("token", "")
         if token != self.serving.store.token:
             raise Refused("This address is an old one. Use the one that was printed last.", 403)
-        self.set_cookie(self.serving.cookie, token, httponly=True, samesite="Strict")
-        self.redirect("/board")
+        self.serving.let_in(self)
 
 
 class _Page(_Handler):
     def get(self, page: str) -> None:
         self.check_teacher()
-        self.finish(live_page(page, self.serving.store, self.serving.address))
+        serving = self.serving
+        lessons = serving.site is not None
+        self.finish(live_page(page, serving.store, serving.address, lessons=lessons))
 
 
 class _Do(_Handler):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from lessonkit.classroom.entering import given_class
 from lessonkit.course import course
 from lessonkit.text.errors import CourseError
 
@@ -39,7 +40,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
             "JupyterLab is not installed in this environment. Install it with: "
             f'pip install "{course().distribution}[lab]"'
         )
-    _use_course_settings()
+    use_course_settings()
     _use_folder_where_home_is_locked(folder)
     from jupyter_server.serverapp import list_running_servers
     from jupyterlab.labapp import LabApp  # pyright: ignore[reportMissingTypeStubs]
@@ -49,6 +50,8 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
         if _serves(running, folder):
             address = _address(running["url"], page, running["token"])
             print(f"The course is open already at {address}", flush=True)
+            if given_class():
+                print("To give it the class, close it (Ctrl+C in its window) and start it again.")
             if browser:
                 webbrowser.open(address)
             return
@@ -70,7 +73,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     server.start()
 
 
-def _use_course_settings() -> None:
+def use_course_settings() -> None:
     """Add the course's JupyterLab settings to those the learner has; theirs stay in force.
 
     They lie in the package, so nothing is written anywhere, and end with this process.
@@ -101,13 +104,20 @@ def _use_folder_where_home_is_locked(folder: Path) -> None:
 
 def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
     """JupyterLab's command line; it outranks the learner's own configuration files."""
-    arguments = [
+    return [
         "--ServerApp.ip=127.0.0.1",  # even where the learner's configuration opens it to a network
         f"--ServerApp.port={port}",
         f"--ServerApp.open_browser={browser}",
-        f"--ServerApp.root_dir={folder}",
         "--Application.log_level=WARN",
         f"--LabApp.default_url=/{page}",
+        *settings_of(folder),
+    ]
+
+
+def settings_of(folder: Path) -> list[str]:
+    """What a server of the course is told wherever it runs, for a course folder."""
+    settings = [
+        f"--ServerApp.root_dir={folder}",
         # What another tool left in the learner's settings would stop the course.
         "--ServerApp.contents_manager_class="
         "jupyter_server.services.contents.largefilemanager.AsyncLargeFileManager",
@@ -123,8 +133,8 @@ def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str
         "--LanguageServerManager.autodetect=False",  # else node is started to look for some
     ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        arguments.append("--ServerApp.allow_root=True")  # a container's only user
-    return arguments
+        settings.append("--ServerApp.allow_root=True")  # a container's only user
+    return settings
 
 
 def _address(url: str, page: str, token: str) -> str:

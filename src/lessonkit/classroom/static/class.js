@@ -7,7 +7,7 @@ const task = document.getElementById("task");
 // What was last pushed as a sentence: only news takes the place of a reply to what was pressed.
 let heard = "";
 
-const pushed = new EventSource(`/events?page=${document.body.dataset.page}`);
+const pushed = new EventSource(`events?page=${document.body.dataset.page}`);
 pushed.onmessage = (event) => {
   const now = JSON.parse(event.data);
   const focused = live.contains(document.activeElement);
@@ -24,7 +24,7 @@ pushed.onerror = () => {
 async function send(act, more) {
   const body = JSON.stringify({ act, task: task.value, ...more });
   try {
-    const reply = await fetch("/do", { method: "POST", body });
+    const reply = await fetch("do", { method: "POST", body });
     const { sentence } = await reply.json();
     if (sentence) said.textContent = sentence;
   } catch {

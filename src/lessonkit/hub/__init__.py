@@ -1,0 +1,1 @@
+"""What an administrator needs to serve the course from a JupyterHub."""
