@@ -186,3 +186,14 @@ def test_without_a_figure_there_is_no_picture(course_folder, steps, said):
     with pytest.raises(CourseError, match=said):
         export_brief(form="svg")
     assert pages(course_folder) == []
+
+
+def test_each_half_and_each_decimal_reads_as_it_was_typed(course_folder):
+    lines = "title: A\nunit: per cent\nsource: mine\n2022: 85.7\n2023: 0.48"
+    brief("own", claim="Boats fell.", own_figure=lines, parts="20%: holds\na third: unclear")
+    export_brief()
+    export_brief()
+    text = (course_folder / "brief-own-draft.html").read_text(encoding="utf-8")
+    assert "20%: holds; a third: unclear" in text
+    assert ">85.7<" in text
+    assert ">0.48<" in text

@@ -229,3 +229,9 @@ def test_a_month_without_a_year_is_asked_about():
         one.ask for one in claim_check("In the year to June 53 per cent were granted.").questions
     ]
     assert "Of which year?" in asked
+
+
+def test_a_limit_is_no_comparison_and_the_brief_keeps_the_signs_of_the_sentence():
+    check = claim_check("More than half of them — 53 per cent — were granted asylum in 2022.")
+    assert not check.said.has("comparison")
+    assert "More than half of them — 53 per cent — were" in check.start_brief().text

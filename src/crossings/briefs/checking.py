@@ -48,9 +48,12 @@ class Check:
     ----------
     said
         Its numbers and words.
+    typed
+        The sentence as it was handed over, with its own signs.
     """
 
     said: Sentence
+    typed: str
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -100,9 +103,9 @@ class Check:
         A brief on another sentence stays as it is; this one gets its own.
         """
         record = progress()
-        mine = Brief(for_claim(record, self.said.text, latest_own(record)), record)
+        mine = Brief(for_claim(record, self.typed, latest_own(record)), record)
         kept = mine.words()
-        mine.keep("claim", self.said.text)
+        mine.keep("claim", self.typed)
         for step, kind in _KEPT.items():
             words = ", ".join(self.said.words.get(kind, ()))
             if words and not kept[step].strip():
@@ -200,4 +203,4 @@ def check_sentence(given: object) -> Check:
             f"This text has {len(text):,} signs; claim_check takes one sentence, at most "
             f"{LONGEST}. Cut out the sentence with the number."
         )
-    return Check(taken_apart(text))
+    return Check(taken_apart(text), " ".join(text.split()))

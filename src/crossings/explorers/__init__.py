@@ -122,11 +122,15 @@ def _of_own_table(name: str | None, choices: dict[str, object]) -> object:
     for choice in choices:
         if choice not in known:
             raise UnknownNameError.from_name("choice for a table of your own", choice, known)
-    words = {one: text_in(choices.pop(one, None)) or "" for one in ("column", "by") if one in known}
-    if name == "baseline":
-        from crossings.explorers.baseline import OwnEndPoint as Own
-    else:
-        from crossings.explorers.composition import OwnComparison as Own
+    column, two = (text_in(choices.get("column")) or ""), ("baseline", "comparison")
+    before, after = (choices.get(one) for one in two)
     from lessonkit.widgets.explorer import Still
 
-    return Still(Own(table, **words, **choices))
+    if name == "baseline":
+        from crossings.explorers.baseline import OwnEndPoint
+
+        return Still(OwnEndPoint(table, column, before, after))
+    from crossings.explorers.composition import OwnComparison
+
+    by = text_in(choices.get("by")) or ""
+    return Still(OwnComparison(table, column, by, choices.get("chosen"), before, after))

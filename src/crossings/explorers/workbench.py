@@ -36,7 +36,7 @@ def _claims_table(find: str) -> Table:
 
 
 class Workbench:
-    """A list to choose a claim from, a field for each step, and three buttons."""
+    """A list to choose a claim from, a field for each step, and buttons."""
 
     def __init__(self) -> None:
         self.brief = Brief()

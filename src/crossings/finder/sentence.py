@@ -35,7 +35,7 @@ _LISTS = {
     ),
     PEOPLE: (
         r"people|persons?|migrants?|men|women|children|refugees?|asylum seekers?|nationals|"
-        r"population|adults?|males?|females?|applicants?|claimants?|(?:non-)?albanians|kosovars|syrians|afghans|serbs|offenders|victims|passengers|patients|"
+        r"population|adults|males|females|applicants?|claimants?|(?:non-)?albanians|kosovars|syrians|afghans|serbs|offenders|victims|passengers|patients|"
         r"families|boys|girls|minors"
     ),
     EVENTS: (
@@ -87,6 +87,12 @@ _SPEAKS = re.compile(
     r"noted)"
     rf"|(?P<known>{_COUNTERS}))"
 )
+# "More than half", "fewer than 1,000": a limit of the number, no comparison.
+_LIMIT = re.compile(
+    r"\b(?:more|less|fewer|greater|higher|lower) than (?=(?:about |some )?(?:[£$€]?\d|half\b|"
+    r"(?:twice|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred)\b))",
+    re.IGNORECASE,
+)
 _BETWEEN = ("-", "to", "and", "or")  # two numbers: 7-9 weeks
 _NOBODY = ("asylum", "he", "she", "they", "it", "we", "i")
 _PLACES = (
@@ -134,6 +140,7 @@ def taken_apart(text: str) -> Sentence:
     """
     plain = tidy(text)
     words = {kind: _all(rf"\b(?:{pattern})\b", plain) for kind, pattern in _LISTS.items()}
+    words[COMPARED] = _all(rf"\b(?:{_LISTS[COMPARED]})\b", _LIMIT.sub("", plain))
     words[WHEN] = (*times_in(plain.casefold()), *_found(_WHEN, plain.casefold()))
     words[WHO] = tuple(
         dict.fromkeys((m["by"] or m["says"] or m["known"]).strip() for m in _SPEAKS.finditer(plain))

@@ -176,22 +176,15 @@ def _share(bare: str, years: tuple[str, ...]) -> Wanted | None:
         return None
     said = found.group().replace("-", " ").replace("the ", "")
     said = _ONE_OF_THEM.get(said, said).replace("every ", "")
-    one_of = _ONE_OF.fullmatch(said.replace("/", " of "))
-    counts = [float(part.replace(",", "")) for part in one_of.groups()] if _digits(one_of) else []
+    counts = _two_counts(said.replace("/", " of "))
     if counts and not 0 < counts[0] < counts[1]:
         return None
     read = amount_in(f"{100 * share(*counts)} per cent" if counts else said, "per cent")
     if not isinstance(read, Amount) or not read.per_cent:
         return None
     _only_one(found.group(), bare[found.end() :])
-    if (
-        one_of
-        and one_of[1] != "1"
-        and any(len(part) > 2 and part.isdigit() for part in one_of.groups())
-    ):
-        step = 0.1  # two counts: 150 of 175
-    else:
-        step = 0.1 * read.value
+    exact = counts and counts[0] > 1 and max(counts) >= 100  # two counts: 150 of 175
+    step = 0.1 if exact else 0.1 * read.value
     made = allowed(bare, years, found.span(), read.value, step, PER_CENT, said, True)
     return replace(made, how=f"{made.how}; shares in words are round") if step > 0.1 else made
 
@@ -264,8 +257,11 @@ def _only_one(read: str, after: str) -> None:
         )
 
 
-def _digits(found: re.Match[str] | None) -> bool:
-    return found is not None and all(part[0].isdigit() for part in found.groups())
+def _two_counts(said: str) -> list[float]:
+    """Part and whole where both are figures: "150 of 175"."""
+    found = _ONE_OF.fullmatch(said)
+    parts = [part.replace(",", "") for part in found.groups()] if found else []
+    return [float(part) for part in parts] if all(map(str.isdigit, parts)) else []
 
 
 def _another(after: str) -> str:

@@ -28,9 +28,9 @@ class FirstUses:
 
     Examples
     --------
-    >>> uses = FirstUses({"detection": "One time that somebody was noticed"}, "06")
-    >>> uses.linked("Detections are counted. A detection is no person.")
-    '[Detections](#word-06-detection) are counted. A detection is no person.'
+    >>> uses = FirstUses({"orchard": "A place with fruit trees"}, "06")
+    >>> uses.linked("Orchards are counted. An orchard is no garden.")
+    '[Orchards](#word-06-orchard) are counted. An orchard is no garden.'
     >>> print(uses.listed().splitlines()[-1])
     </dl>
     """
@@ -48,7 +48,8 @@ class FirstUses:
         """A text in Markdown with a link around the first use of each term."""
         if not self._terms:
             return text
-        parts, at = [], 0
+        parts: list[str] = []
+        at = 0
         for kept in _LEFT_ALONE.finditer(text):
             parts += [self._pattern.sub(self._link, text[at : kept.start()]), kept.group()]
             at = kept.end()

@@ -137,7 +137,8 @@ def _splits(lines: list[str], mark: str) -> tuple[int, int]:
 
 def _longest(sheets: list[Sheet]) -> tuple[list[list[str]], list[str]]:
     """Covers, contents and notes are shorter than data."""
-    name, rows = max(sheets, key=lambda one: len(one[1]), default=("", []))
+    empty: Sheet = ("", [])
+    name, rows = max(sheets, key=lambda one: len(one[1]), default=empty)
     if len(sheets) < 2:
         return rows, []
     return rows, [
