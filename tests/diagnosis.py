@@ -38,13 +38,14 @@ from tests.exercises.letters import GoneError, retold
 
 OUTCOMES = ("accepted", "refused", "reason", "asked", "generic", "broken")
 # A reply that asks whether it was this or that: the number is too short to say that it was.
-_ASKED = "Was it that?"
+_ASKED = ("Was it that?", "in case it fits")
 # Replies that say only that an answer does not fit, not why.
 _GENERIC = (
     "not the one asked for",
     "could not be read as",
     "not what is asked for",
     "does not fit",
+    "do not fit",
 )
 _DRAWS = 120  # random numbers for each exercise
 
@@ -128,7 +129,8 @@ def outcome(verdict: Verdict, expect: str) -> str:
         return "refused"
     if has_reason(verdict):
         return "reason"
-    return "asked" if _ASKED in " ".join(verdict.sentences) else "generic"
+    said = " ".join(verdict.sentences)
+    return "asked" if any(words in said for words in _ASKED) else "generic"
 
 
 def has_reason(verdict: Verdict) -> bool:

@@ -169,7 +169,7 @@ SIGHT = {
     "cases": ("the cases of PRAB", "cases", "the table of 2023"),
     "acts": ("the pushbacks printed by 11.11.11", "pushbacks", "the table of 2023"),
     "WORKED": (_lists(" of the worked example"), "misprints", "the worked example"),
-    "FADED": (_lists(""), "misprints", "the question"),
+    "FADED": (_lists(" of the second book"), "misprints", "the question"),
     "OWN": (_lists(" of the third book"), "misprints", "the question"),
     "worked_book": ("the misprints in the book of the worked example", "misprints"),
     "faded_book": ("all misprints in that book", "misprints"),

@@ -193,7 +193,7 @@ def claim_check(sentence: object = None) -> object:
 def check_sentence(given: object) -> Check:
     """A sentence taken apart, whatever it was handed over as; see `claim_check`."""
     text = text_in(given)
-    if text is None or len(text.split()) < 3:
+    if text is None or len(text[: LONGEST + 1].split()) < 3:
         raise CourseError(
             f"Write the sentence in quotation marks, as it was said; this is {in_short(given)}. "
             'One number alone is for where_from("22,000").'

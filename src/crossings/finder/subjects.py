@@ -112,7 +112,8 @@ def tables(words: object = "") -> Found:
             f"Write a subject in quotation marks; this is {in_short(words)}. Such as "
             'tables("asylum claims").'
         )
-    asked = stems(typed[:300])
+    typed = typed[:300]
+    asked = stems(typed)
     if typed.strip() and not asked:
         raise CourseError(
             f"{in_short(typed)} names no subject. Write what is counted or where, such as "

@@ -25,6 +25,7 @@ _ONE_IN = re.compile(rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w
 # On Persian keyboards / stands before the decimals; it may be a division all the same.
 _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
 _NUMPY = re.compile(r"^np\.\w+\((.*)\)$")  # as a cell shows it
+_MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d\d?)/(\d\d?)(?![\d./])")
 _LIMIT = re.compile(
     r"[<>\u2264\u2265]|\b(?:(?:more|less|fewer|greater|higher|lower) than|over|under|above|below|"
     r"at least|at most|up to)\s*$"
@@ -63,8 +64,8 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     ('£', 50.0)
     >>> amount_in("10 to 20").sentences[0]
     '“10 to 20” cannot be read: it holds several numbers, and one is wanted.'
-    >>> amount_in("54 of 100", "apples").value
-    54.0
+    >>> amount_in("54 of 100", "apples").value, amount_in("-16 1/2").value
+    (54.0, -16.5)
     """
     shown = plain(text)
     if len(text) > MOST_SIGNS:
@@ -75,7 +76,7 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
         if isinstance(read, Amount) and isinstance(sum_of, Amount):
             return replace(read, others=((sum_of.value, ""),))
         return read
-    bare = _NUMPY.sub(r"\1", tidy(text).strip("\"' "))
+    bare = _MIXED.sub(_as_decimals, _NUMPY.sub(r"\1", tidy(text).strip("\"' ")))
     if denies(text) and not re.search(r"\d", bare):  # "no one knows" is not one
         return not_yet(f"“{shown}” holds no number.", "Write one in figures, such as 12.5.")
     share = _share(bare.casefold(), asked)
@@ -90,6 +91,12 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     odd = odd_sign(bare)
     why = f": {odd} is part of no number" if odd else ""
     return not_yet(f"“{shown}” holds no number{why}.", "Write one in figures, such as 12.5.")
+
+
+def _as_decimals(found: re.Match[str]) -> str:
+    """A whole number and a fraction behind it, "16 2/3", as one number."""
+    whole, part, of = map(int, found.groups())
+    return repr(whole + part / of) if 0 < part < of else found[0]
 
 
 def _without(asked: str, bare: str) -> str:

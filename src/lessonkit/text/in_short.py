@@ -27,6 +27,8 @@ def in_short(value: object) -> str:
         typed = text_in(value)
         if typed is None and type(value).__module__.partition(".")[0] == "pandas":
             return f"a value of type {type(value).__name__}"  # writing a table takes long
+        if type(value) in (bytes, bytearray):
+            value = cast(bytes, value)[: MOST_SIGNS + 1]
         text = _SHORT.repr(value) if typed is None else repr(typed[: MOST_SIGNS + 1])
         return text if len(text) <= MOST_SIGNS else f"{text[: MOST_SIGNS - 1]}…"
     except Exception:  # repr may do anything
