@@ -45,6 +45,8 @@ WHOLE = (
     "import sys, crossings; from importlib.util import find_spec; "
     f"sys.exit(not all(map(find_spec, {NEEDED.split()})))"
 )
+# A folder made by `crossings pack` brings the packages along, and a list of their hashes.
+WHEELS, SUMS = "wheels", "SHA256SUMS"
 INPUTS = ("pyproject.toml", "constraints.txt", "src/lessonkit/live/build_engine.py")
 MEGABYTES = {"lab": (120, 430), "test": (180, 650)}  # to download, on disk
 ADVICE = {  # a sign in the output of pip or uv: what to do
@@ -104,7 +106,15 @@ def run(command, held):
             say(f"   {line.partition(':')[0].strip()}")
     if process.wait():
         everything = "\n".join(lines)
-        advice = next(words for sign, words in ADVICE.items() if re.search(sign, everything, re.I))
+        sign = next(sign for sign in ADVICE if re.search(sign, everything, re.I))
+        advice = ADVICE[sign]
+        if "no matching dist" in sign and packed():
+            made = ", ".join(line[2:] for line in packed().splitlines() if line.startswith("# "))
+            advice = (
+                f"The packages in this folder are for {made}; this is Python {sys.version_info[0]}."
+                f"{sys.version_info[1]} on {sys.platform}. Take another Python, or a folder that "
+                "was packed for this system."
+            )
         raise CannotStart("\n".join(lines[-12:]), f"{advice} Then run the same command again.")
 
 
@@ -194,6 +204,28 @@ def follow_move(installed):
     return False
 
 
+def brought():
+    """What tells pip and uv to take the packages that this folder brings along, once seen whole."""
+    lines = packed().splitlines()
+    for line in lines:
+        digest, _, name = line.partition("  ")
+        if line.startswith("#") or not name:
+            continue
+        path = ROOT / WHEELS / name
+        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != digest:
+            raise CannotStart(
+                f"The file {name} in the folder {WHEELS} is missing or damaged. Copy the whole "
+                "course folder again from the stick or the share, then run the same command again."
+            )
+    return ["--no-index", "--find-links", WHEELS] if lines else []
+
+
+def packed():
+    """The list of the packages that this folder brings along, or an empty text."""
+    path = ROOT / WHEELS / SUMS
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
 def links_work(folder):
     probe = folder / ".crossings-link"
     try:
@@ -235,22 +267,26 @@ def install(extra, uv, runs, held):
     """Make the environment, or bring one that runs up to date."""
     began = time.monotonic()
     tool = "uv" if uv else "pip"
+    given = brought()
     if runs:
-        say(f"Bringing Counting Crossings up to date with {tool}: what has changed is downloaded")
+        how = "taken from this folder" if given else "downloaded"
+        say(f"Bringing Counting Crossings up to date with {tool}: what has changed is {how}")
     else:
         megabytes, on_disk = MEGABYTES[extra]
-        say(
-            f"Setting up Counting Crossings with {tool}: Python packages, up to {megabytes} MB to "
-            f"download and {on_disk} MB on disk, all in {VENV}"
+        how = (
+            f"taken from this folder, {on_disk} MB"
+            if given
+            else (f"up to {megabytes} MB to download and {on_disk} MB")
         )
+        say(f"Setting up Counting Crossings with {tool}: Python packages, {how} on disk, in {VENV}")
     installed = STAMP.read_text() if runs else ""
     with suppress(FileNotFoundError):
         STAMP.unlink()  # an interrupted set-up begins afresh at the next start
     if not runs:
         say("1. Making the environment")
         make_environment(uv, held)
-    say("2. Fetching and installing")
-    what = ["-c", "constraints.txt", "-e", f".[{extra}]"]
+    say("2. Installing" if given else "2. Fetching and installing")
+    what = [*given, "-c", "constraints.txt", "-e", f".[{extra}]"]
     try:
         if uv:
             ours = ["--reinstall-package", "counting-crossings", "-b", "constraints.txt"]
@@ -299,6 +335,14 @@ def main(arguments):
         prepare("test" if testing else "lab")
     except CannotStart as reason:
         say(*reason.args, sep="\n")
+        return 1
+    except OSError as error:
+        if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM):
+            raise
+        say(
+            f"Nothing may be written in {ROOT} ({error.strerror}). Copy the whole folder to a disk "
+            "of your own, such as your home folder, and run the same command there."
+        )
         return 1
     except KeyboardInterrupt:
         say("Stopped. The same command takes it up again.")

@@ -139,13 +139,23 @@ def has_reason(verdict: Verdict) -> bool:
     return verdict.slip is not None or not any(words in text for words in _GENERIC)
 
 
-def judged(rows: Iterable[dict[str, str]]) -> Iterator[Row]:
-    """Every row of a file, through the judge."""
+def judged(
+    rows: Iterable[dict[str, str]], *, today: bool = False, gone: list[str] | None = None
+) -> Iterator[Row]:
+    """Every row of a file, through the judge.
+
+    Letters are those of the day on which the older files were written, or with `today` those of
+    the lessons as they are. Rows to a question that has other options now are left out; their ids
+    are added to `gone`.
+    """
     for row in rows:
         task = catalogue.task(row["id"])
         try:
-            answer = retold(row["id"], evaluated(row["answer"]))
+            answer = evaluated(row["answer"])
+            answer = answer if today else retold(row["id"], answer)
         except GoneError:
+            if gone is not None:
+                gone.append(row["id"])
             continue
         except Exception as error:
             sentence, slip, seconds, came = f"{type(error).__name__}: {error}", "", 0.0, "broken"
@@ -227,9 +237,15 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--replies", type=Path, default=Path("replies.csv"), help="where the replies are written"
     )
+    parser.add_argument(
+        "--today", action="store_true", help="letters of options are those of today's lessons"
+    )
     asked = parser.parse_args(arguments)
+    gone: list[str] = []
     with asked.file.open(encoding="utf-8", newline="") as file:
-        rows = list(judged(csv.DictReader(file)))
+        rows = list(judged(csv.DictReader(file), today=asked.today, gone=gone))
+    if gone:
+        print(f"left out, as the options are others now: {', '.join(gone)}", end="\n\n")
     with asked.replies.open("w", encoding="utf-8", newline="") as file:
         columns = ("id", "kind", "answer", "expect", "true_reason", "outcome", "slip", "reply")
         writer = csv.writer(file)

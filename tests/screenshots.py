@@ -22,10 +22,25 @@ from tests.lessons.walking import explorers_of
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "lessons" / "pictures"
 HIGHEST = 1000  # pixels: of a long form the beginning is enough
-INTRODUCTION = """# The explorers
+INTRODUCTION = """# The explorers, and what a class sees
 
-Each explorer as a learner finds it in its lesson. Made by `python -m tests.screenshots`.
+Each explorer as a learner finds it in its lesson. Made by `python -m tests.screenshots`; the
+pictures of a class, with made-up answers, by `python -m tests.class_pictures`.
 """
+OF_A_CLASS = {
+    "board": (
+        "The board after two votes on an everyday question",
+        "Bars of the first and the second vote, the right reply marked, no seat named.",
+    ),
+    "handout": (
+        "A prediction on the hand-out, to draw on by hand",
+        "A question with an empty figure, and a row of boxes for numbers.",
+    ),
+    "browser": (
+        "Lesson 03 in the browser edition, nothing installed",
+        "The composition explorer with its controls in a page of a browser.",
+    ),
+}
 
 
 def take(lab: Lab, path: Path) -> None:
@@ -45,6 +60,9 @@ def take(lab: Lab, path: Path) -> None:
 def gallery() -> str:
     """The page with all pictures, one heading a lesson."""
     parts = [INTRODUCTION]
+    for name, (heading, described) in OF_A_CLASS.items():
+        if (PICTURES / f"class-{name}.png").exists():
+            parts.append(f"## {heading}\n\n![{described}](class-{name}.png)\n")
     for lesson_id in catalogue.lesson_ids():
         lesson = catalogue.lesson(lesson_id)
         pictures = sorted(PICTURES.glob(f"{lesson_id}-*.png"))

@@ -1,6 +1,7 @@
 """A table of one's own: files as publishers shape them (made up), its card, its doors."""
 
 import re
+import zipfile
 
 import ipywidgets as widgets
 import pytest
@@ -109,10 +110,11 @@ def test_what_is_odd_is_told(brought, text, words):
     ("name", "content", "words"),
     [
         ("none.csv", None, "There is no file none.csv"),
-        ("a.ods", b"x", "save the sheet that you need as CSV"),
+        ("a.xls", b"x", "save the sheet that you need as CSV"),
         ("empty.csv", b"", "holds no table"),
         ("head.csv", b"a,b\n", "holds no table"),
         ("bad.xlsx", b"no zip", "as CSV"),
+        ("bad.ods", b"no zip", "could not be read as an OpenDocument file"),
     ],
 )
 def test_a_file_that_cannot_be_used_gets_a_sentence(course_folder, name, content, words):
@@ -136,6 +138,97 @@ def test_without_openpyxl_excel_files_get_a_sentence(course_folder, monkeypatch)
     (course_folder / "my.xlsx").write_bytes(b"x")
     with pytest.raises(CourseError, match="pip install openpyxl"):
         own_file.read_own(course_folder / "my.xlsx")
+
+
+def ods(folder, name, *sheets):
+    """A made-up OpenDocument sheet, as a publisher's programme writes it."""
+
+    def cell(value):
+        if isinstance(value, int):
+            return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+        return f"<table:table-cell><text:p>{value}</text:p></table:table-cell>"
+
+    def row(cells):
+        inner = (
+            "".join(map(cell, cells)) + '<table:table-cell table:number-columns-repeated="900"/>'
+        )
+        return f"<table:table-row>{inner}</table:table-row>"
+
+    tables = "".join(
+        f'<table:table table:name="{title}">{"".join(map(row, rows))}<table:table-row '
+        'table:number-rows-repeated="1048000"><table:table-cell/></table:table-row></table:table>'
+        for title, rows in sheets
+    )
+    names = "".join(
+        f' xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"'
+        for one in ("office", "table", "text")
+    )
+    with zipfile.ZipFile(folder / name, "w") as packed:
+        packed.writestr(
+            "content.xml",
+            f"<office:document-content{names}><office:body><office:spreadsheet>{tables}"
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+
+
+def test_an_opendocument_sheet_with_notes_above_its_header(course_folder):
+    ods(
+        course_folder,
+        "irr.ods",
+        ("Cover", [["Irregular arrivals (made up)"]]),
+        (
+            "Data_Irr_D01",
+            [
+                ["Irr_D01: Detections (made up)"],
+                ["Notes: x<text:s/>not available, <text:span>[p]</text:span> provisional"],
+                ["Year", "Nationality", "Detections"],
+                [2022, "Albania", 12000],
+                [2022, "Iraq", "4,000 [p]"],
+                [2022, "Total", 16000],
+                [2023, "Albania", 900],
+                [2023, "Iraq", "x"],
+            ],
+        ),
+    )
+    mine = use("irr.ods")
+    assert "Of its 2 sheets the longest was read, “Data_Irr_D01”" in said(mine)
+    assert "2 lines stand above the header" in said(mine)
+    assert mine.file.notes[1] == "Notes: x not available, [p] provisional"
+    assert mine.frame["Detections"].fillna(-1).tolist() == [12000, 4000, 16000, 900, -1]
+    assert mine.file.without_totals["Detections"].sum() == 16900
+    assert "“4,000 [p]”" in said(mine)
+    assert "2022, Albania" in repr(where_from("12,000", table=mine))
+
+
+def test_the_composition_explorer_takes_it(brought):
+    mine = brought("irr.csv", HOME_OFFICE, unit="people", counted_by="An invented office")
+    shown = explore("composition", table=mine, by="Nationality", chosen="Albania")
+    said = repr(shown)
+    assert "Albania: from 12,000 to 900, a fall of 92.5%" in said
+    assert "Everyone else: from 4,000 to 2,500, a fall of 37.5%" in said
+    assert "The whole table: from 16,000 to 3,400" in said
+    assert "Of the fall of 12,600 in the whole table, 11,100 are the chosen: 88%" in said
+    chart = str(shown.view.chart().to_dict())
+    assert "An invented office (own table irr.csv)" in chart
+    for text in (chart, repr(shown.view.numbers())):
+        assert not re.search("Home Office|boat|arrivals|nationalities", text)
+    assert "rows of Nationality" in repr(
+        explore("composition", table=mine, chosen=["Albania", "Iraq"])
+    )
+    assert "Iraq: from 4,000" in repr(explore("composition", table=mine))  # most in the last year
+    wide = brought("frontex.csv", FRONTEX.replace("NOV2023", "2021").replace("DEC2023", "2022"))
+    for call, words in [
+        (lambda: explore("composition", table=mine, chosen="Iran"), "called 'Iran'"),
+        (lambda: explore("composition", table=mine, by="Arrivals"), "no column with words called"),
+        (lambda: explore("composition", table=mine, comparison=1999), "no year in irr.csv called"),
+        (lambda: explore("composition", table=mine, series=1), "no choice for a table of your own"),
+        (lambda: explore("composition", table=wide, by="Route"), "needs two years with numbers"),
+    ]:
+        with pytest.raises(CourseError, match=re.escape(words)):
+            call()
+    alone = brought("alone.csv", "year,people\n2022,5\n2023,7\n")
+    with pytest.raises(CourseError, match=r"No column of alone\.csv parts its rows"):
+        explore("composition", table=alone)
 
 
 def test_the_card_asks_what_is_not_answered(brought):
@@ -178,7 +271,7 @@ def test_the_baseline_explorer_takes_it(brought):
             "no column with numbers called 'Sex'",
         ),
         (lambda: explore("baseline", table=mine, years=1), "no choice for a table of your own"),
-        (lambda: explore("tank", table=mine), 'explore("baseline", table=…) so far'),
+        (lambda: explore("tank", table=mine), 'explore("composition", table=…)'),
         (lambda: explore("baseline", table=mine.frame), 'begins with use("my.csv")'),
     ]:
         with pytest.raises(CourseError, match=re.escape(words)):

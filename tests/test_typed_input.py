@@ -78,6 +78,12 @@ def value(shell, cell, name="x"):
         ("£1.6m", 1_600_000),
         ("45774/1110 people", 45774 / 1110),
         ("602 small boats in 2023", 602),
+        ("45774 people / 1110 boats", 45774 / 1110),
+        ("(924 people - 12658 people) / 12658 people * 100", (924 - 12658) / 12658 * 100),
+        ("19,483 people x 14 days / 366 days", 19483 * 14 / 366),
+        ("3.1% - 27.7%", 3.1 - 27.7),
+        ("=602", 602),
+        ("=(924-12,658)/12,658*100", (924 - 12658) / 12658 * 100),
     ],
 )
 def test_what_the_course_prints_can_be_typed(shell, typed, meant):
@@ -104,6 +110,10 @@ def test_the_unit_that_was_typed_is_judged(shell):
     assert "its unit is not" in task.judge(value(shell, "x = 602 people")).sentences[0]
     assert "its unit is not" in task.judge(value(shell, "x = £602")).sentences[0]
     assert "its unit is not" in task.judge(value(shell, "p = 301\nx = p * 2 %")).sentences[0]
+    assert task.judge(value(shell, "p = 301\nx = p * 2 boats")).state == "right"
+    assert "its unit is not" in task.judge(value(shell, "p = 301\nx = p * 2 people")).sentences[0]
+    # The units of what is worked with are not the unit of the result.
+    assert task.judge(value(shell, "x = 1204 people / 2 people")).state == "right"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from crossings.ledger import claim as claim
 from crossings.ledger import claims as claims
 from crossings.own_table import use as use
 from crossings.terms import glossary as glossary
-from lessonkit.ask.frame import begin as begin
 from lessonkit.ask.frame import finish as finish
 from lessonkit.ask.judging import hint as hint
 from lessonkit.ask.judging import solution as solution
@@ -19,6 +18,7 @@ from lessonkit.ask.questions import check as check
 from lessonkit.ask.questions import predict as predict
 from lessonkit.ask.questions import recall as recall
 from lessonkit.ask.questions import reflect as reflect
+from lessonkit.classroom.entering import begin as begin
 from lessonkit.classroom.hand_in import hand_in as hand_in
 from lessonkit.classroom.joining import join as join
 from lessonkit.classroom.joining import leave as leave

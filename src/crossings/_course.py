@@ -35,6 +35,12 @@ def _question_of(note: str) -> str | None:
     return question_of(note)
 
 
+def _plain_words() -> Mapping[str, str]:
+    from crossings.terms import plain_words
+
+    return plain_words()
+
+
 def _twin_and_claim(lesson_id: str) -> tuple[str, str] | None:
     from lessonkit.lessons import catalogue
 
@@ -54,5 +60,6 @@ COURSE = Course(
     slips=_slips,
     formulas=_formulas,
     question_of=_question_of,
+    terms=_plain_words,
     twin_and_claim=_twin_and_claim,
 )

@@ -12,9 +12,16 @@ _MOST_SIGNS = 300  # of what is looked for
 # What is searched: the words that were said, ours, the speakers, and what was found.
 SEARCHED = (
     *("claim_id", "claim", "quotation", "said_by", "carried_by", "said_on"),
-    *("counts_what", "place", "what_the_data_say", "why"),
+    *("counts_what", "place", "what_the_data_say", "why", "verdict"),
 )
 _ALIKE = str.maketrans("“”‘’−–\u00a0", "\"\"''-- ")
+_SIZES = (
+    (r"(?:%|per ?cent\b|pct\b)", "%"),
+    (r"(?:k|thousand)\b", "000"),
+    (r"(?:million|mn?)\b", "m"),
+    (r"(?:billion|bn)\b", "bn"),
+)
+_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 def with_words(ledger: pd.DataFrame, words: object) -> pd.DataFrame:
@@ -25,8 +32,9 @@ def with_words(ledger: pd.DataFrame, words: object) -> pd.DataFrame:
     ledger
         The ledger, or a part of it.
     words
-        Words and numbers with blanks between them. Capitals and the commas of thousands make no
-        difference. The beginning of a word will do; a number is looked for as a whole, so that
+        Words and numbers with blanks between them. Capitals, the commas of thousands, and whether
+        it is % or per cent, m or million, k or thousand make no difference. The beginning of a
+        word will do; a number is looked for as a whole, so that
         36% is not found in 136%.
 
     Examples
@@ -34,6 +42,8 @@ def with_words(ledger: pd.DataFrame, words: object) -> pd.DataFrame:
     >>> ledger = pd.DataFrame({"claim_id": ["X1", "X2"], "claim": ["1,136% more", "up by 36%"]})
     >>> list(with_words(ledger, "36%")["claim_id"]), list(with_words(ledger, 1136)["claim_id"])
     (['X2'], ['X1'])
+    >>> list(with_words(ledger, "36 per cent")["claim_id"])
+    ['X2']
     """
     patterns = [_pattern(word) for word in _plain(as_text(words)).split()]
     fields = ledger[[column for column in SEARCHED if column in ledger]]
@@ -66,13 +76,19 @@ def all_words(text: str, words: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"(?<=\d),(?=\d{3})", "", text.translate(_ALIKE).casefold())
+    plain = re.sub(r"(?<=\d),(?=\d{3})", "", text.translate(_ALIKE).casefold())
+    for written, meant in _SIZES:
+        plain = re.sub(rf"(?<=\d) ?{written}", meant, plain)
+    return plain
 
 
 def _pattern(word: str) -> re.Pattern[str]:
     before = r"(?<!\w)(?<!\d\.)" if word[0].isalnum() else ""
     after = r"(?!\.?\d)" if word[-1].isdigit() else ""
-    return re.compile(before + re.escape(word) + after)
+    meant = re.escape(word)
+    if _DOTS.fullmatch(word):  # 22.000, as many languages write it
+        meant = f"(?:{meant}|{word.replace('.', '')})"
+    return re.compile(before + meant + after)
 
 
 def _all_in(patterns: Iterable[re.Pattern[str]], text: str) -> bool:

@@ -5,9 +5,13 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossings._course import COURSE
 from lessonkit.text.errors import CourseError
+
+if TYPE_CHECKING:
+    from altair import TopLevelMixin
 
 DEFAULT_FOLDER = "my-course"
 TEACHERS_FOLDER = "my-teaching"
@@ -35,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     start = commands.add_parser("start", help="copy the course into a folder and open it there")
     _takes_folder(start)
     start.add_argument("--only", nargs="+", default=[], metavar="NN", help="only these lessons")
+    start.add_argument("--class", dest="at", metavar="PLACE", help="a class to join: see the board")
     _opens_lab(start)
     start.add_argument("--hub", action="store_true", help="as a learner's server of a JupyterHub")
     start.set_defaults(run=_start, worked=False)
@@ -42,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     teach = commands.add_parser("teach", help="the same with the worked notebooks, for teachers")
     _takes_folder(teach, TEACHERS_FOLDER)
     _opens_lab(teach)
-    teach.set_defaults(run=_start, worked=True, only=[], hub=False)
+    teach.set_defaults(run=_start, worked=True, only=[], hub=False, at=None)
 
     worked = commands.add_parser("solutions", help="put the worked notebooks into your folder")
     _takes_folder(worked)
@@ -63,12 +68,25 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--output", type=Path, metavar="FILE", help="the page, a name in .html")
     report.set_defaults(run=_report)
 
+    stick = commands.add_parser("pack", help="make a folder that starts without a network")
+    stick.add_argument("out", type=Path, metavar="OUT", help="the folder to make")
+    stick.add_argument(
+        "--for",
+        dest="systems",
+        nargs="+",
+        choices=("windows", "macos", "linux"),
+        default=[],
+        help="the machines' systems (this one's)",
+    )
+    stick.set_defaults(run=_pack)
+
     room = commands.add_parser("class", help="open a class: board, votes, who is stuck")
     room.add_argument("share", nargs="?", type=Path, metavar="FOLDER", help="all can write to it")
     room.add_argument("--lesson", default="03", metavar="NN", help="the lesson (03)")
     room.add_argument("--lan", action="store_true", help="let computers of your network join")
     room.add_argument("--port", type=_port, default=8765, help="the port (8765)")
     room.add_argument("--keep", type=Path, metavar="FOLDER", help="where it is kept (my-class-NN)")
+    room.add_argument("--site", type=Path, metavar="OUT", help="the browser edition, served too")
     room.add_argument("--no-browser", action="store_true", help="do not open a browser")
     room.set_defaults(run=_class)
 
@@ -154,6 +172,10 @@ def _start(options: argparse.Namespace) -> int:
     from lessonkit.start.handout import first_lesson, hand_out
     from lessonkit.start.lab import open_lab
 
+    if options.at:
+        from lessonkit.classroom.entering import give_class
+
+        give_class(options.at)
     report = hand_out(_folder(options), worked=options.worked, only=options.only)
     for sentence in report.sentences():
         print(sentence, flush=True)
@@ -216,6 +238,14 @@ def _report(options: argparse.Namespace) -> int:
     return 0
 
 
+def _pack(options: argparse.Namespace) -> int:
+    from lessonkit.start.pack import pack
+
+    for sentence in pack(options.out, options.systems):
+        print(sentence, flush=True)
+    return 0
+
+
 def _class(options: argparse.Namespace) -> int:
     from lessonkit.classroom.opening import open_class
 
@@ -223,6 +253,7 @@ def _class(options: argparse.Namespace) -> int:
         options.lesson,
         share=options.share,
         keep=options.keep,
+        site=options.site,
         lan=options.lan,
         port=options.port,
         browser=not options.no_browser,
@@ -245,7 +276,7 @@ def _collect(options: argparse.Namespace) -> int:
 
 
 def _forget(options: argparse.Namespace) -> int:
-    from lessonkit.classroom.collect import forget
+    from lessonkit.classroom.forgetting import forget
 
     for sentence in forget(options.folder):
         print(sentence)
@@ -281,6 +312,14 @@ def _stills() -> dict[str, Callable[..., object]]:
     return {"explore": lambda name, **choices: find(name).still(**choices)}
 
 
+def start_figures_of_all() -> dict[str, "TopLevelMixin"]:
+    """Name of an explorer → the figure it starts with."""
+    from crossings.explorers import find, names
+
+    views = {name: getattr(find(name).still(), "view", None) for name in names()}
+    return {name: view.chart() for name, view in views.items() if view is not None}
+
+
 def _fairness(options: argparse.Namespace) -> int:
     from crossings.fairness import report
 
@@ -311,10 +350,13 @@ def _build(options: argparse.Namespace) -> int:
     from crossings.finder import indexing
     from lessonkit.build.notebooks import build
     from lessonkit.data.codebook import refresh
+    from lessonkit.paper import start_figures
 
     tables = [f"datasets/{name}" for name in refresh(check=options.check)]
     found = indexing.refresh(check=options.check)
-    different = [*tables, *found, *build(check=options.check)]
+    drawn = start_figures.refresh(start_figures_of_all(), check=options.check)
+    pictures = [f"src/{COURSE.package}/{name}" for name in drawn]
+    different = [*tables, *found, *pictures, *build(check=options.check)]
     for name in different:
         done = "written" if (COURSE.checkout / name).exists() else "removed"
         print(f"{'differs' if options.check else done}: {name}")

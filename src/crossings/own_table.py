@@ -79,6 +79,47 @@ class OwnTable:
         CourseError
             No column holds years, months or dates, or there are fewer than two whole years.
         """
+        rows, name = self._whole_years(column)
+        counts = rows.groupby("year")[name].sum().astype(int)
+        counts.index = counts.index.astype(int)
+        if len(counts) < 2:
+            raise self._too_few()
+        return counts
+
+    def by_part(self, column: str = "", by: str = "") -> pd.DataFrame:
+        """Part → sum of its rows in each year, for the rows of one column with words.
+
+        Years are texts; a part without a row in a year has nought.
+
+        Raises
+        ------
+        CourseError
+            No column names parts, none says when, or there are fewer than two whole years.
+        """
+        rows, name = self._whole_years(column)
+        named = [
+            label
+            for label in map(str, rows.columns)
+            if label not in (*self.file.numbers, "year") and not PERIOD.fullmatch(label)
+        ]
+        if by and by not in named:
+            raise UnknownNameError.from_name("column with words", by, named)
+        label = by or next((one for one in named if rows[one].nunique() > 1), "")
+        if not label:
+            raise CourseError(
+                f"No column of {self.name} parts its rows: wanted is one with words, such as the "
+                "nationality or the route, and two of them or more."
+            )
+        parts = rows.assign(**{label: rows[label].astype(str)}).pivot_table(
+            index=label, columns="year", values=name, aggfunc="sum", fill_value=0
+        )
+        if len(parts.columns) < 2:
+            raise self._too_few()
+        years = [str(int(year)) for year in parts.columns]
+        return parts.set_axis(years, axis="columns").astype(int)
+
+    def _whole_years(self, column: str) -> tuple[pd.DataFrame, str]:
+        """The rows of years with as many periods as any, each with its year, without totals."""
         rows, name = self.file.without_totals, self.column(column)
         when = next((one for one in rows.columns if PERIOD.fullmatch(str(one))), None)
         if when is None:
@@ -95,13 +136,12 @@ class OwnTable:
             )
         parts = rows.groupby("year")[when].nunique()
         whole = parts[parts == parts.max()].index if len(parts) else []
-        counts = rows[rows["year"].isin(whole)].groupby("year")[name].sum().astype(int)
-        counts.index = counts.index.astype(int)
-        if len(counts) < 2:
-            raise CourseError(
-                f"To compare, {self.name} needs two years with numbers and as many periods in each."
-            )
-        return counts
+        return rows[rows["year"].isin(whole)], name
+
+    def _too_few(self) -> CourseError:
+        return CourseError(
+            f"To compare, {self.name} needs two years with numbers and as many periods in each."
+        )
 
     def ask(self) -> object:
         """A form with the five questions of the source card; answers are taken as typed."""
@@ -134,7 +174,7 @@ class OwnTable:
 
 
 def use(path: object, **answers: str) -> OwnTable:
-    """Bring in a table of your own: a CSV, TSV or Excel file beside your notebook.
+    """Bring in a table of your own: a CSV, TSV, Excel or ODS file beside your notebook.
 
     Notes above the header, flags behind numbers, periods as columns, totals among rows and dots of
     thousands are read as publishers print them, and each is told in a sentence.
@@ -150,8 +190,8 @@ def use(path: object, **answers: str) -> OwnTable:
     Returns
     -------
     OwnTable
-        Shows itself as its source card; `.frame` has the rows. `where_from("22,000", table=mine)`
-        and `explore("baseline", table=mine)` take it.
+        Shows itself as its source card; `.frame` has the rows. `where_from("22,000", table=mine)`,
+        `explore("baseline", table=mine)` and `explore("composition", table=mine)` take it.
 
     Raises
     ------

@@ -58,6 +58,17 @@ def glossary(term: str | None = None) -> Card:
     return Card(f"The {len(terms)} words of the field", tag("dl", body), text, "note")
 
 
+def plain_words() -> dict[str, str]:
+    """Each term of the glossary with what it means.
+
+    Examples
+    --------
+    >>> plain_words()["stock"]
+    'How many there are on one day'
+    """
+    return {name: row["plain_words"] for name, row in _terms().items()}
+
+
 def _known(term: object) -> str:
     typed = " ".join((text_in(term) or "")[:MOST_SIGNS].split()).casefold()
     for name in (typed, typed.removesuffix("s"), typed.removesuffix("es")):

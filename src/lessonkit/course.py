@@ -48,6 +48,8 @@ class Course:
         Gives name → formula of the helpers that are sums, so that each step can be changed.
     question_of
         Gives the question that a note answers which belongs to no exercise.
+    terms
+        Gives term → what it means in plain words, for the words that a lesson links to.
     twin_and_claim
         Gives the two exercises of a lesson that ask for the same rule, the everyday one first.
 
@@ -67,6 +69,7 @@ class Course:
     slips: Callable[[], Iterable["Slip"]] = field(default=tuple)
     formulas: Callable[[], Mapping[str, "Formula"]] = field(default=dict)
     question_of: Callable[[str], str | None] = _no_question
+    terms: Callable[[], Mapping[str, str]] = field(default=dict)
     twin_and_claim: Callable[[str], tuple[str, str] | None] = _no_pair
 
     @property

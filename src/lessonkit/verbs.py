@@ -13,7 +13,7 @@ from threading import Thread
 
 HOMES = {
     "ask": "lessonkit.ask.questions",
-    "begin": "lessonkit.ask.frame",
+    "begin": "lessonkit.classroom.entering",
     "check": "lessonkit.ask.questions",
     "compare_framings": "lessonkit.figures.framings",
     "describe": "lessonkit.figures.reading",

@@ -12,6 +12,7 @@ import re
 import sys
 import zipfile
 from functools import partial
+from itertools import permutations
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -72,7 +73,18 @@ def answers_of(item: ElementTree.Element):
                 says["FEEDBACK", letter],
             )
     elif kind[0] == "ordered":
-        yield right[::-1], False, says["FEEDBACK", "again"]
+        pairs = [
+            [one.text for one in branch.find(f".//{NS}qti-and").iter(f"{NS}qti-base-value")]
+            for branch in item.iter(f"{NS}qti-response-else-if")
+        ]
+        shown = set()
+        for order in permutations(right):
+            fits = (n for n, (a, b) in enumerate(pairs, 1) if order.index(a) < order.index(b))
+            number = next(fits, None)
+            if number and number not in shown:
+                shown.add(number)
+                yield list(order), False, says["FEEDBACK", f"turned{number}"]
+        assert len(shown) == len(pairs)
     else:
         boxes = [one.get("identifier") for one in item.iter(f"{NS}qti-simple-associable-choice")]
         boxes = [one for one in boxes if one.startswith("box")]

@@ -2,12 +2,14 @@
 
 import html
 import re
+from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 import pytest
 
 from crossings.cli import main
-from lessonkit.banks.gathering import CARRIED
-from lessonkit.banks.moodle import moodle_xml
+from lessonkit.banks.gathering import CARRIED, Entry
+from lessonkit.banks.moodle import _category, moodle_xml
 from lessonkit.banks.replies import replies
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.choice import ChoiceTask
@@ -86,6 +88,52 @@ def test_a_number_scores_and_each_slip_gets_the_words_of_the_lesson(read):
             assert "not the one asked for" not in reply_to_number(question, slip.value)[1]
         assert "not the one asked for" in reply_to_number(question, 987_654_321.5)[1]
     assert replied > 50
+
+
+@pytest.fixture(scope="module")
+def numbers():
+    """Every number question of the course, without the figures beside it."""
+    lessons = map(catalogue.lesson, catalogue.lesson_ids())
+    asked = [Entry(one, task, 1) for one in lessons for task in one.tasks]
+    asked = [entry for entry in asked if isinstance(entry.task, NumberTask)]
+    return [*zip((one.task for one in asked), import_quiz(moodle_xml(asked)), strict=True)]
+
+
+def test_moodle_calls_right_what_the_lesson_calls_right_and_no_slip(numbers):
+    assert len(numbers) > 50
+    for task, question in numbers:
+        near = [task.answer + part * task.tolerance for part in (-1, -0.9, 0, 0.9, 1)]
+        rounded = [round(task.answer, digits) for digits in range(4)]
+        slips = [float(one.value) for one in (*task.slips, *task.likely())]
+        beside = [one + part * task.tolerance for one in slips for part in (-1, 0, 1)]
+        for value in (*near, *rounded, *beside, -task.answer, task.answer / 100):
+            right = task.judge(value).state == "right"
+            assert (reply_to_number(question, value)[0] == 1) == right, (task.id, value)
+
+
+def test_no_foreseen_wrong_number_reaches_into_the_right_one_or_another(numbers):
+    for task, question in numbers:
+        reach = sorted(
+            (float(one.text) - one.tolerance, float(one.text) + one.tolerance)
+            for one in question.answers
+            if one.text != "*"
+        )
+        assert all(end < begin for (_, end), (begin, _) in pairwise(reach)), task.id
+
+
+def test_the_end_of_a_wrong_order_or_sorting_has_the_words_of_the_lesson(read):
+    for task, question in of_kind(read, OrderTask):
+        said = words(question.overall["incorrectfeedback"])
+        assert all(words(html.escape(slip.look)) in said for slip in task.slips)
+    for task, question in of_kind(read, SortTask):
+        said = words(question.overall["incorrectfeedback"])
+        assert all(words(html.escape(one.feedback)) in said for one in task.items.values())
+
+
+def test_a_stroke_in_a_title_begins_no_other_category():
+    quiz = Element("quiz")
+    _category(quiz, "14 Yes/no", "Which?")
+    assert quiz.findtext(".//category/text") == "$course$/top/Counting Crossings/14 Yes//no"
 
 
 def test_orders_and_sortings_pair_each_thing_with_its_place(read):

@@ -3,6 +3,7 @@
 import errno
 import os
 from datetime import date
+from xml.etree import ElementTree
 
 import pytest
 
@@ -147,3 +148,52 @@ def test_a_folder_that_cannot_be_written_gets_a_sentence(course_folder, monkeypa
 def test_a_folder_that_is_gone_gets_a_sentence(course_folder):
     with pytest.raises(CourseError, match="the folder is not there any more"):
         write_brief(whole(), course_folder / "gone", TODAY)
+
+
+def test_the_figure_alone_is_a_picture_with_its_source_and_description(course_folder):
+    whole().choose()
+    assert "brief-S6-figure.svg" in export_brief(form="svg").text
+    drawn = (course_folder / "brief-S6-figure.svg").read_text(encoding="utf-8")
+    shown = [part.text for part in ElementTree.fromstring(drawn).iter() if part.text]
+    figure = Brief("S6").figure()
+    assert figure.description in shown
+    assert figure.title in shown
+    assert any(text.startswith(figure.source[:60]) for text in shown)
+    assert [bar.number for bar in figure.bars if bar.number not in shown] == []
+    assert "http" not in drawn.replace("http://www.w3.org/2000/svg", "")
+    export_brief(form="png")
+    content = (course_folder / "brief-S6-figure.png").read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert figure.description.encode() in content
+    assert figure.source.encode() in content
+
+
+def test_a_figure_of_ones_own_is_written_as_it_was_typed(course_folder):
+    lines = "title: A <b> & B\nunit: boats\nsource: mine\n2022 & <i>: 1,200\n2023: 0"
+    brief("own", claim="Boats fell.", own_figure=lines)
+    export_brief(form="svg")
+    drawn = (course_folder / "brief-own-figure.svg").read_text(encoding="utf-8")
+    shown = [part.text for part in ElementTree.fromstring(drawn).iter()]
+    assert {"A <b> & B", "2022 & <i>", "1,200", "Source: mine"} <= set(shown)
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [({}, "no figure to write. Choose one"), ({"own_figure": "title: x"}, "needs its unit")],
+)
+def test_without_a_figure_there_is_no_picture(course_folder, steps, said):
+    brief("own", claim="Boats fell.", **steps)
+    with pytest.raises(CourseError, match=said):
+        export_brief(form="svg")
+    assert pages(course_folder) == []
+
+
+def test_each_half_and_each_decimal_reads_as_it_was_typed(course_folder):
+    lines = "title: A\nunit: per cent\nsource: mine\n2022: 85.7\n2023: 0.48"
+    brief("own", claim="Boats fell.", own_figure=lines, parts="20%: holds\na third: unclear")
+    export_brief()
+    export_brief()
+    text = (course_folder / "brief-own-draft.html").read_text(encoding="utf-8")
+    assert "20%: holds; a third: unclear" in text
+    assert ">85.7<" in text
+    assert ">0.48<" in text

@@ -156,3 +156,10 @@ def test_a_sign_alone_is_no_answer(sign):
     whole("own")
     brief("own", rivals=sign)
     assert [step.key for step in Brief("own").missing()] == ["rivals"]
+
+
+def test_a_brief_that_was_never_begun_is_not_opened():
+    brief("own", claim="Arrivals doubled in 2025.")
+    with pytest.raises(CourseError, match="You have no brief own-9; there are: own-1"):
+        brief("own-9")
+    assert "0 of 21 steps" in brief("own-2").title  # the next one may be begun

@@ -113,3 +113,16 @@ def test_a_number_of_a_bar_is_read_as_people_write_it(typed, value):
 def test_a_number_that_can_be_read_in_two_ways_is_asked_about():
     with pytest.raises(CourseError, match=r"“99\.002” can be read in two ways. Write 99,002 or 99"):
         from_text("title: A\nunit: b\nsource: c\n2022: 1\n2023: 99.002")
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("2023: 12%\n2024: 13", "Units are mixed: “12%” is per cent and “13” is not"),
+        ("2023: 12\n2024: 13-15", "“13-15” is a range or a sum"),
+        ("2023: 12\n2024: 10 to 20", "could not be read"),
+    ],
+)
+def test_a_bar_takes_one_number_of_one_unit(lines, said):
+    with pytest.raises(CourseError, match=said):
+        from_text(f"title: a\nunit: b\nsource: c\n{lines}")

@@ -121,6 +121,24 @@ def test_the_rule_of_the_everyday_question_beside_the_claim(store):
     )
 
 
+def test_predictions_stand_there_when_the_teacher_shows_them(store):
+    periods = store.lesson.task(GUESS).periods
+    for number, seat in enumerate(("otter", "heron", "newt", "lynx", "crane")):
+        sits(store, seat, predictions={GUESS: dict.fromkeys(periods, 1000 + number)})
+    recorded = f"{store.lesson.task(GUESS).recorded_values()[periods[0]]:,.0f}"
+    store.show(Stage("vote", GUESS, 1))
+    shown = board(store)
+    assert "5 of 5 have predicted. The record comes from the front." in shown
+    assert "1,002" not in shown
+    assert "polyline" not in shown
+    store.show(Stage("bars", GUESS, 1))
+    shown = board(store)
+    assert "middle guess 1,002, middle half 1,001 to 1,003" in shown
+    assert recorded not in shown
+    store.show(Stage("revealed", GUESS, 1))
+    assert f"recorded {recorded}" in board(store)
+
+
 @pytest.mark.parametrize("lesson_id", catalogue.lesson_ids())
 def test_every_exercise_of_every_lesson_can_stand_on_the_board(tmp_path, lesson_id):
     store = Store(tmp_path / "class", lesson_id)
@@ -165,7 +183,11 @@ def test_the_buttons():
     assert after(end, "bars", voted=2) == end  # what is revealed stays so
     assert after(end, "progress") == start
     assert after(start, "bars").held == ""  # nobody voted, so nothing is held back
-    with pytest.raises(ValueError, match="A prediction needs no vote"):
-        after(start, "vote", GUESS)
+    guessing = after(start, "vote", GUESS)
+    assert (guessing.held, after(guessing, "vote", GUESS, voted=1)) == (GUESS, guessing)
+    lines = after(guessing, "bars", GUESS, voted=1)
+    assert (lines.held, after(lines, "reveal", GUESS, voted=1).held) == (GUESS, "")
+    with pytest.raises(ValueError, match="A prediction is locked once"):
+        after(guessing, "again", GUESS, voted=1)
     with pytest.raises(ValueError, match="Choose an exercise first"):
         after(start, "vote", "03.note")

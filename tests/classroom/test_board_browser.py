@@ -13,8 +13,8 @@ from tests.classroom.simulated import Seat, served
 from tests.lessons.looking import AXE
 
 TWIN, PREDICTION = "03.twin", "03.after-the-peak"
-IMPORT = "from crossings import ask, finish, hand_in, join, leave, predict"
-HELD = "__import__('lessonkit.ask.holding').ask.holding.is_held('03.twin')"
+IMPORT = "from crossings import ask, begin, finish, hand_in, join, leave, predict"
+HELD = "__import__('lessonkit.ask.holding').ask.holding.is_held('{}')"
 PERIODS = ("2022Q4", "2023Q1", "2023Q2", "2023Q3", "2023Q4")
 PROJECTOR = {"width": 1280, "height": 720}
 
@@ -77,12 +77,17 @@ def test_a_whole_period(lab, room, board, tmp_path, capsys):
             agreed = f'join("{seat}", {joined}, agree=True)'
             lab.open_cells(IMPORT, agreed, name=f"class/{seat}/03-lesson.ipynb")
             assert f"You are in, as {seat}" in lab.text_of(1)
+        # The third was started with the class, so that `begin` offers it.
         lab.open_cells(
-            IMPORT,
-            f'join("lynx", {joined})',
+            f"{IMPORT}; import os; os.environ['CROSSINGS_CLASS'] = '{room.at}'",
+            'begin("03")',
             f'ask("{TWIN}")',
+            f'predict("{PREDICTION}")',
             name="class/lynx/03-lesson.ipynb",
         )
+        lab.output_of(1).get_by_label("Your seat word").fill("lynx")
+        lab.output_of(1).get_by_label("The class code").fill(room.code)
+        lab.output_of(1).get_by_role("button", name="Go on").click()
         expect(lab.output_of(1)).to_contain_text("Before you join: what will be seen")
         expect(live).to_contain_text("6 seats joined")
         lab.output_of(1).get_by_role("button", name="Join the class").click()
@@ -94,7 +99,7 @@ def test_a_whole_period(lab, room, board, tmp_path, capsys):
         board.get_by_label("Exercise", exact=True).select_option(TWIN)
         press(board, "Vote")
         expect(live).to_contain_text("First vote: 0 of 7 have answered.")
-        lab.wait_for_value(HELD, "True")
+        lab.wait_for_value(HELD.format(TWIN), "True")
         form = lab.output_of(2)
         form.get_by_role("radio").nth(2).check()
         form.get_by_label("sure", exact=True).check()
@@ -131,15 +136,27 @@ def test_a_whole_period(lab, room, board, tmp_path, capsys):
         assert inside
         assert looked_at(board) == []
 
-        # Predictions: a line each, then the record.
-        lab.execute(f'predict("{PREDICTION}", [500, 500, 500, 500, 500])')
+        # Predictions: how many, then a line each, then the record, for the learner too.
         board.get_by_label("Exercise", exact=True).select_option(PREDICTION)
+        press(board, "Vote")
+        expect(live).to_contain_text("4 of 7 have predicted. The record comes from the front.")
+        lab.wait_for_value(HELD.format(PREDICTION), "True")
+        guess = lab.output_of(3)
+        lock = guess.get_by_role("button", name="Lock my prediction")
+        lock.click()
+        expect(guess).to_contain_text("press the button once more")  # nothing was moved
+        lock.click()
+        expect(guess).to_contain_text("Your prediction is locked.")
+        expect(live).to_contain_text("5 of 7 have predicted.")
+        assert live.locator(".guess").count() == 0
         press(board, "Show bars")
         expect(live.locator(".guess")).to_have_count(5)
         assert live.locator(".record").count() == 0
         press(board, "Reveal")
         expect(live.locator(".record")).to_have_count(5)
         expect(live).to_contain_text("Source: Home Office")
+        expect(guess).to_contain_text("Your prediction and what was recorded")
+        expect(guess).not_to_contain_text("Your prediction is locked.")
         assert looked_at(board) == []
 
         # The teacher's screen.

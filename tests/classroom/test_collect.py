@@ -10,8 +10,10 @@ import pytest
 
 from crossings.cli import main
 from lessonkit.classroom import counting
-from lessonkit.classroom.collect import collect, forget
+from lessonkit.classroom.collect import collect
+from lessonkit.classroom.forgetting import forget
 from lessonkit.classroom.gather import LARGEST, gather
+from lessonkit.classroom.marks import read_names
 from lessonkit.lessons import catalogue
 from lessonkit.text.errors import CourseError
 from tests.classroom.a_class import CLAIM, PERIODS, SEATS, TWIN
@@ -89,6 +91,33 @@ def test_lists_for_a_schools_system(handed_in, tmp_path, system, column):
     assert column in (tmp_path / "class-03" / "marks.csv").read_text(encoding="utf-8")
     with pytest.raises(CourseError, match="moodle or canvas"):
         collect(handed_in, LESSON, system="excel")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "seat,name\notter-1,Ana Gjoçi\n\n".encode(),
+        "\ufeffseat;name\r\nOtter-1 ;Ana Gjoçi\r\n".encode(),
+        "seat;name\r\notter-1;Ana Gjoçi\r\n".encode("cp1252"),
+    ],
+)
+def test_lists_of_names_as_spreadsheets_write_them(tmp_path, content):
+    (tmp_path / "names.csv").write_bytes(content)
+    assert read_names(tmp_path / "names.csv")["otter-1"]["name"] == "Ana Gjoçi"
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("otter,Ana\n,Ben\n", "Row 3 of names.csv: A seat word begins with a letter"),
+        ("otter,Ana\n../x,Ben\n", "Row 3 of names.csv: A seat word begins with a letter"),
+        ("otter,Ana\nOTTER,Ben\n", "Row 3 of names.csv: otter is there twice."),
+    ],
+)
+def test_what_is_wrong_in_a_list_of_names_is_said(tmp_path, rows, said):
+    (tmp_path / "names.csv").write_text(f"seat,name\n{rows}")
+    with pytest.raises(CourseError, match=said):
+        read_names(tmp_path / "names.csv")
 
 
 def test_zips_of_a_schools_system_and_renamed_files(handed_in, tmp_path):

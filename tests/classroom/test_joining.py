@@ -10,11 +10,13 @@ from crossings import ask, begin, check, hint, join, leave, predict, reflect, so
 from lessonkit import record
 from lessonkit.ask import holding
 from lessonkit.classroom import joining
+from lessonkit.classroom.entering import give_class
 from lessonkit.classroom.link import PATIENCE, Link
 from lessonkit.classroom.share import Watcher
 from lessonkit.classroom.stage import Stage
 from lessonkit.classroom.store import Store
 from lessonkit.classroom.ways import NotReached
+from lessonkit.lessons import catalogue
 from lessonkit.record import progress
 from lessonkit.text.errors import CourseError
 from tests.classroom.simulated import served
@@ -104,6 +106,37 @@ def test_what_will_be_seen_is_said_before_anything_is_sent(room):
     assert "You are in, as otter" in said.children[-1].value
     assert "1 seat joined" in room.shown("screen")
     until(lambda: "Everything that you did in this lesson was sent." in repr(join()))
+
+
+def described(form, begins):
+    return next(one for one in form.children if getattr(one, "description", "").startswith(begins))
+
+
+def test_begin_offers_the_class_that_the_start_gave(room, monkeypatch):
+    monkeypatch.setenv("CROSSINGS_CLASS", "")
+    assert "Your class" not in repr(begin("03"))
+    give_class(room.at.removeprefix("http://"))
+    card = begin("03")
+    assert repr(card).endswith(f'\nYour class: join("your-seat-word", at="{room.at}", code="…")')
+    form = card.more()
+    go_on = described(form, "Go on")
+    reply, next_step = form.children[-2:]
+    go_on.click()
+    assert "A seat word begins with a letter" in reply.value
+    described(form, "Your seat word").value = "otter"
+    described(form, "The class code").value = "wrong"
+    go_on.click()
+    assert "This is not the class code. It stands on the board." in reply.value
+    described(form, "The class code").value = room.code.lower()
+    go_on.click()
+    assert reply.value == ""
+    assert "0 seats joined" in room.shown("screen")
+    (asked,) = next_step.children
+    assert "Before you join: what will be seen" in asked.said
+    described(asked, "Join the class").click()
+    assert "You are in, as otter" in asked.children[-1].value
+    assert "1 seat joined" in room.shown("screen")
+    assert not hasattr(begin("03"), "more")
 
 
 def test_own_words_and_other_lessons_are_never_sent(linked):
@@ -217,6 +250,42 @@ def test_a_form_keeps_the_verdict_back_and_shows_it_by_itself(linked):
     link.once()
     assert "Right" in reply.value
     assert "Your class is voting" not in reply.value
+
+
+GUESS = "03.after-the-peak"
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_a_prediction_is_locked_and_its_record_waits(linked, typed):
+    link, way, _ = linked
+    recorded = f"{catalogue.task(GUESS).recorded_values()['2023Q3']:,.0f}"
+    way.held = GUESS
+    link.once()
+    shown = []
+    if typed:
+        card = predict(GUESS, [1, 2, 3, 4, 5])
+        card.later(lambda late: shown.append(late.as_html()))
+        said = [repr(card)]
+    else:
+        form = predict(GUESS)
+        button = next(one for one in form.children if "Lock" in getattr(one, "description", ""))
+        button.click()
+        button.click()  # nothing was moved, so it asked once whether that is the guess
+        said = [form.children[-1].value, repr(form.children)]
+        assert button.disabled
+        assert form.children[2].locked
+    assert "Your prediction is locked." in said[0]
+    assert all(recorded not in one for one in said)
+    assert recorded not in repr(predict(GUESS))  # the cell run again
+    link.once()
+    assert way.sent[-1]["predictions"][GUESS]["locked"]
+    assert shown == []
+    way.held = ""
+    link.once()
+    late = shown[0] if typed else form.children[-1].value
+    assert recorded in late
+    assert "Your prediction is locked" not in late
+    assert recorded in repr(predict(GUESS))
 
 
 def test_without_the_class_for_two_minutes_feedback_comes_by_itself(linked):

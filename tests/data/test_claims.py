@@ -167,6 +167,18 @@ def test_words_and_numbers_are_found(typed, found):
     assert set(claims(typed)["claim_id"]) == found
 
 
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [("36 per cent", "36%"), ("22.000", "22000"), ("22k", "22,000"), ("£1.6m", "£1.6 million")],
+)
+def test_a_number_is_found_however_its_size_is_written(typed, same):
+    assert list(claims(typed)["claim_id"]) == list(claims(same)["claim_id"]) != []
+
+
+def test_claims_are_found_by_their_verdict():
+    assert set(claims("cannot be checked")["verdict"]) >= {"cannot be checked"}
+
+
 def test_a_number_is_found_as_a_whole():
     assert "B9" in set(claims("136%")["claim_id"])
     assert "B9" not in set(claims("36%")["claim_id"])

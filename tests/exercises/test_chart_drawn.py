@@ -78,6 +78,10 @@ RIGHT = {
     "with steps": drawn().properties(width=alt.Step(40)),
     "unstacked": drawn(y=Y.copy().stack(None)),
     "to the hundred": drawn(DATA.assign(albania=[815.0, 12658.0])),
+    "light on dark": drawn(mark={"color": "white"}).configure(background="#111"),
+    "an outline": drawn(mark={"filled": False}),
+    "with few labels": drawn(y=Y.copy().axis(values=[0, 6000, 12000], format=",")),
+    "upright": drawn(mark={"orient": "vertical"}),
     "described by its rows": drawn().properties(description="A figure: in 2021 few, in 2022 many"),
 }
 
@@ -125,6 +129,26 @@ WRONG = {
         drawn(alt.UrlData("https://example.org/a.csv")),
         "The table is not in your chart",
     ),
+    # what can be read
+    "clear by its last digits": (drawn(mark={"color": "#1f77b400"}), "their colour is that of"),
+    "as dark as the paper": (
+        drawn(mark={"color": "#111"}).configure(background="#111"),
+        "their colour is that of",
+    ),
+    "an outline in white": (
+        drawn(mark={"filled": False, "stroke": "white"}),
+        "their colour is that of",
+    ),
+    "mixed with the paper": (drawn(mark={"blend": "difference", "color": "black"}), "blend mixes"),
+    "lying down": (drawn(mark={"orient": "horizontal"}), "orient moves the ends"),
+    "all on one spot": (drawn(x=X.copy().scale(range=[0, 0])), "range moves the scale of x"),
+    "a hundred times as high": (scaled(domainMax=1_300_000), "runs so far beyond the bars"),
+    "far below zero": (scaled(domain=[-1_000_000, 13000]), "runs so far beyond the bars"),
+    "labels in per cent": (drawn(y=Y.copy().axis(format=".1%")), "in per cent, a hundred times"),
+    "one label": (drawn(y=Y.copy().axis(values=[0])), "has one label"),
+    "said to be thousands": (drawn(y=Y.copy().title("thousand people")), "says “thousand”"),
+    "said to be shares": (drawn(y=Y.copy().title("% of people")), "says “%”"),
+    "said to be tens": (drawn(y=Y.copy().title("people, times 10")), "says “times”"),
     # kinds
     "numbers as names": (
         drawn(y=alt.Y("albania:N", title="people")),

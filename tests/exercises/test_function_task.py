@@ -67,6 +67,19 @@ def test_a_case_of_its_own_names_its_slip():
     assert "what is added?" in verdict.sentences[2]
 
 
+@pytest.mark.parametrize("zero", [0, 0.0, -1])
+def test_a_number_where_none_is_wanted_is_told_and_nothing_false_of_the_other_calls(zero):
+    said = " ".join(EDGE.judge(lambda a, b: change(a, b) if a else zero).sentences)
+    assert f"gives {zero:g}, and None is wanted there. The other calls give what" in said
+    assert "Every value" not in said
+
+
+def test_a_slip_is_known_although_the_call_that_gives_no_number_is_not_looked_after():
+    wrong = FunctionSlip("wrong-base", lambda a, b: 100 * (b - a) / b if a else None, "which?")
+    task = replace(EDGE, slips=(wrong,))
+    assert task.judge(lambda a, b: 100 * (b - a) / b).slip == "wrong-base"
+
+
 def test_what_a_function_does_to_its_inputs_stays_with_it():
     table = pd.DataFrame({"people": [1, 2]})
 

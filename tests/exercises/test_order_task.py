@@ -85,7 +85,16 @@ def test_the_first_step_out_of_place_is_named_with_its_reason():
     )
 
 
-@pytest.mark.parametrize("given", [one for one in permutations("abcd") if one != ORDER.answer])
+def test_an_order_that_runs_the_other_way_is_told_so():
+    verdict = ORDER.judge(list(ORDER.answer[::-1]))
+    assert verdict.state == "not yet"
+    assert verdict.sentences[0].startswith("The whole order runs the other way")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [one for one in permutations("abcd") if one not in (ORDER.answer, ORDER.answer[::-1])],
+)
 def test_the_pair_that_is_named_is_the_wrong_way_round(given):
     said = " ".join(ORDER.judge(list(given)).sentences)
     step, needed = re.search(r"you put \((.)\) before \((.)\)", said).groups()

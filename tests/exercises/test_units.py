@@ -100,6 +100,8 @@ def test_other_words_for_the_unit_asked_for(text, asked):
         ("12 weeks", "days", "weeks"),
         ("12 250 pounds", "dollars", "pounds"),
         ("6 points", "marks from 0 to 10", "points"),
+        ("-92.7 per 1,000", "per cent", "per 1,000"),
+        ("45,774 people per 100,000", "people", "people per 100,000"),
     ],
 )
 def test_another_unit_is_noticed_and_quoted(text, asked, quoted):

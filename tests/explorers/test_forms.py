@@ -63,7 +63,7 @@ def test_without_widgets_a_form_leaves_its_question_its_options_and_the_answer(t
     assert said.startswith(task.asked)
     for part in (*getattr(task, "options", {}).values(), *getattr(task, "items", {}).values()):
         assert getattr(part, "text", part) in said
-    assert f"Your answer: {samples.RIGHT_ANSWERS[task_id]}" in said
+    assert f"Your answer when this cell was run: {samples.RIGHT_ANSWERS[task_id]}" in said
     assert "VBox" not in said
 
 

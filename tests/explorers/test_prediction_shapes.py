@@ -38,9 +38,9 @@ def fill(form, task_id):
     if task_id == "90.ranking":
         inside(form, Ordering)[0].order = GUESSES[task_id]
         return
-    fields = inside(form, (widgets.Text, widgets.BoundedIntText))
+    fields = inside(form, widgets.Text)
     for field, value in zip(fields, GUESSES[task_id], strict=True):
-        field.value = type(field.value)(value)
+        field.value = str(value)
 
 
 def lock(form):
@@ -107,6 +107,15 @@ def test_an_empty_field_is_not_locked(task_id):
     assert not inside(form, widgets.Button)[0].disabled
 
 
+@pytest.mark.parametrize("task_id", ["90.line", "90.ranking"])
+def test_a_guess_as_it_began_is_locked_at_the_second_press(task_id):
+    form = predict(task_id)
+    assert "Nothing has been moved yet. If this is your guess as it stands" in lock(form)
+    assert progress().prediction(task_id) is None
+    assert "Your prediction and what was recorded" in lock(form)
+    assert progress().prediction(task_id) is not None
+
+
 def test_bars_start_empty_so_that_they_suggest_nothing():
     form = predict("90.bars")
     (live,) = inside(form, LiveChart)
@@ -127,6 +136,7 @@ def test_the_title_says_that_it_is_revealed():
     form = predict("90.line")
     (live,) = inside(form, LiveChart)
     assert live._params["headline"] == "Made-up people: what comes next?"
+    fill(form, "90.line")
     lock(form)
     assert live._params["headline"] == "Made-up people: your guess and what was recorded"
     assert live.locked

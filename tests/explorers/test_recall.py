@@ -52,6 +52,13 @@ def test_nothing_is_asked_of_a_lesson_that_was_not_opened():
     assert "nothing to look back on yet" in repr(recall("91"))
 
 
+def test_what_was_opened_a_moment_ago_is_not_asked_and_the_card_says_why():
+    progress().touch_lesson("90")
+    said = repr(recall("91"))
+    assert "is still fresh: it is asked again after a while" in said
+    assert "nothing to look back on" not in said
+
+
 def test_the_first_lesson_has_nothing_to_look_back_on():
     card = recall("90")
     assert isinstance(card, Card)

@@ -147,3 +147,91 @@ def test_the_form_answers_below_its_buttons():
 
 def test_a_year_is_no_number():
     assert taken_apart("In 2024 fewer people came than in 2023.").numbers == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("Deaths rose from 12 to 45 between 2019 and 2022.", [(12, 0), (45, 0)]),
+        ("Refusals fell to 12 per cent of decisions in 2022.", [(12, 0)]),
+        ("Men aged 18 to 39 made up 70% of arrivals.", [(70, 0)]),
+        ("Returns of Albanians were 45% higher than in 2021.", [(45, 1)]),
+        ("In 2023, 22,000 fewer than in 2022 came.", [(22_000, -1)]),
+        ("Between 20,000 and 25,000 people came in 2024.", [(22_500, 0)]),
+        ("In the last 24 hours 703 people came over the 115-km border.", [(703, 0)]),
+        ("Article 8 claims rose fourfold after Covid-19.", [(4, 1)]),
+        ("One in five, or 2,000 people, was refused.", [(20, 0), (2_000, 0)]),
+        ("Visits were 38 per cent up, +73% for arrests.", [(38, 1), (73, 1)]),
+    ],
+)
+def test_a_level_is_no_change_and_a_name_no_number(sentence, numbers):
+    read = [(asked.value, asked.sign) for _, asked in taken_apart(sentence).numbers]
+    assert [value for value, _ in read] == pytest.approx([value for value, _ in numbers])
+    assert [sign for _, sign in read] == [sign for _, sign in numbers]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "step", "ask"),
+    [
+        ("No Albanian has been granted asylum since the deal.", "unknown", "Would it have been"),
+        ("Returns did not fall by 36% in 2023.", "verdict", "What is so instead?"),
+        ("Thousands of migrants were pushed back in 2023.", "data", "How many is that"),
+        ("Most Albanians are economic migrants.", "data", "out of how many"),
+        ("The scheme costs £1.7 million per person.", "unit", "Whose money"),
+        ("Some 82 people died in the Channel in 2024.", "unit", "missing too"),
+        ("Crossings have quadrupled in a decade.", "period", "Which dates"),
+        ("22,000 people a year take the route.", "period", "In which period"),
+    ],
+)
+def test_a_sentence_without_a_plain_number_is_asked_as_well(sentence, step, ask):
+    asked = " ".join(one.ask for one in claim_check(sentence).questions if one.step == step)
+    assert ask in asked
+
+
+def test_words_of_the_sentence_help_a_number_that_has_none_beside_it():
+    [share, _] = claim_check("Only 1.2% of the 45,755 people who arrived were returned.").answers
+    assert "return" in share[1].groups[0].counted
+
+
+def test_the_tables_of_a_sentence_are_about_what_it_counts():
+    assert "uk_returns_by_year" in claim_check("Returns did not fall by 36%.").tables.every
+
+
+def test_a_fit_of_the_size_alone_is_called_that():
+    check = claim_check("96% of the Met's facial recognition matches were wrong in 2018.")
+    [(_, answer)] = check.answers
+    assert "No figure that fits is about" in answer.only_size
+    assert "matches" in answer.only_size
+    assert answer.only_size in repr(check)
+    [(_, known)] = claim_check("In 2024 Frontex had 21,525 detections on the route.").answers
+    assert known.only_size == ""
+
+
+@pytest.mark.parametrize("number", ["8 places", "half of all", "twice the"])
+def test_a_number_that_says_nothing_alone_makes_no_claims_alike(number):
+    assert claim_check(f"There were {number} apples in the garden.").alike == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("In January-March 2023 many came.", ("January to March 2023",)),
+        ("On 13/12/2022 many came.", ("2022",)),
+        ("In H1 2023 many came.", ("January to June 2023",)),
+    ],
+)
+def test_times_in_other_shapes(words, when):
+    assert taken_apart(words).words["when"] == when
+
+
+def test_a_month_without_a_year_is_asked_about():
+    asked = [
+        one.ask for one in claim_check("In the year to June 53 per cent were granted.").questions
+    ]
+    assert "Of which year?" in asked
+
+
+def test_a_limit_is_no_comparison_and_the_brief_keeps_the_signs_of_the_sentence():
+    check = claim_check("More than half of them — 53 per cent — were granted asylum in 2022.")
+    assert not check.said.has("comparison")
+    assert "More than half of them — 53 per cent — were" in check.start_brief().text

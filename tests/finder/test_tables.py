@@ -50,3 +50,17 @@ def test_what_names_no_subject_gets_a_sentence(given):
 
 def test_what_was_typed_is_escaped():
     assert "<script" not in tables("<script> asylum")._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("words", "table"),
+    [
+        ("deportations", "uk_returns_by_year"),
+        ("Frontex monthly", "frontex_western_balkans_by_month"),
+        ("weather", "uk_crossing_conditions"),
+        ("returns did fall", "uk_returns_of_albanians"),
+        ("Germany asylum Albanians", "unhcr_albanian_applications"),
+    ],
+)
+def test_a_subject_in_other_words(words, table):
+    assert table in tables(words).every

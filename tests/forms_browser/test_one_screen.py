@@ -5,9 +5,15 @@ import pytest
 from tests.lessons import looking
 
 EXPLORERS = ("boats", "composition", "recount", "weights")
-PLACES = """output => Object.fromEntries(['controls', 'figure', 'words'].map((name, i) =>
-  [name, output.querySelector(`.lessonkit-beside > :nth-child(${i + 1})`)
-    .getBoundingClientRect().toJSON()]))"""
+PLACES = """output => Object.fromEntries(
+  Object.entries({all: '', controls: '> :nth-child(1)', figure: '> :nth-child(2)',
+    words: '> :nth-child(3)'}).map(([name, part]) =>
+  [name, output.querySelector(`.lessonkit-beside ${part}`).getBoundingClientRect().toJSON()]))"""
+
+# Scroll until the figure's last line is at the lower edge of the notebook, and where that begins.
+TO_THE_END = """output => output.querySelector('.lessonkit-beside > :nth-child(2)')
+  .scrollIntoView({block: 'end'})"""
+SCROLLED = "output => output.closest('.jp-WindowedPanel-outer').getBoundingClientRect().top"
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +46,20 @@ def test_the_words_stand_beside_the_controls_and_both_above_the_figure(places):
         assert words["bottom"] - controls["top"] < 400  # of some 600 that a notebook has there
 
 
+def test_controls_and_words_stay_in_sight_while_a_tall_figure_scrolls(places):
+    lab = places.lab
+    places(1280, 720)
+    with looking.resized(lab.page, 1280, 720):
+        for i in range(1, len(EXPLORERS) + 1):
+            output = lab.output_of(i)
+            output.evaluate(TO_THE_END)
+            top = output.evaluate(SCROLLED)
+            parts = output.evaluate(PLACES)
+            for name in ("controls", "words"):
+                assert parts[name]["top"] >= top - 1
+            assert parts["figure"]["bottom"] > parts["words"]["bottom"] + 200
+
+
 def test_longer_words_do_not_move_the_figure(places):
     lab = places.lab
     before = places(1280, 720)
@@ -50,12 +70,10 @@ def test_longer_words_do_not_move_the_figure(places):
             lab.page.keyboard.press(key)
             borders = "4 borders" if key == "End" else "1 border"
             recount.get_by_text(borders, exact=False).wait_for()
-            now = (
-                recount.evaluate(PLACES)["figure"]["top"]
-                - recount.evaluate(PLACES)["controls"]["top"]
-            )
-            then = before[EXPLORERS.index("recount")]
-            assert now == then["figure"]["top"] - then["controls"]["top"]
+            now, then = recount.evaluate(PLACES), before[EXPLORERS.index("recount")]
+            for one in (now, then):
+                one["from the top"] = one["figure"]["top"] - one["all"]["top"]
+            assert now["from the top"] == pytest.approx(then["from the top"], abs=0.5)
 
 
 def test_where_there_is_more_room_the_figure_is_at_the_right_of_both(places):

@@ -152,3 +152,69 @@ def test_a_random_number_is_hardly_ever_explained():
             tried += 1
     print(f"\n{told} of {tried} random numbers explained: {told / tried:.1%}")
     assert told / tried < 0.025
+
+
+@pytest.mark.parametrize(
+    ("expression", "unit", "typed", "words"),
+    [
+        # a running total where one year is asked for
+        ("loaves[2002]", "pieces", 1283 + 2917, "added up everything up to the loaves of 2002"),
+        # one of the two figures whose difference is the whole
+        (
+            "100 * (loaves[2002] - loaves[2003]) / (everything[2002] - everything[2003])",
+            "per cent",
+            100 * (2917 - 1846) / (1846 + 4410),
+            "divided the difference by all pieces of 2003",
+        ),
+        # a change over several years, spread evenly
+        (
+            "percent_change(loaves[2001], loaves[2003])",
+            "per cent",
+            100 * (1846 - 1283) / 1283 / 2,
+            "divided the result by the 2 years between the two",
+        ),
+    ],
+)
+def test_more_of_what_is_done_to_a_sum_is_named(expression, unit, typed, words):
+    found = table(expression, unit).explain(typed)
+    assert found is not None
+    assert words in found.sentences[0]
+
+
+def test_an_earlier_result_that_was_worked_out_otherwise_is_followed_into_the_sum():
+    late, early, doors = (
+        Figure(value, words, "guests")
+        for value, words in ((731.0, "the late"), (418.0, "the early"), (977.0, "all at the door"))
+    )
+    product = join("/", join("*", doors, late), early)
+    guess = Figure(product.value, "the guess", "guests", made_of=product)
+    seats = Figure(1_612.0, "the seats", "guests")
+    gap = join("*", Constant(100.0), join("/", join("-", seats, guess), guess))
+    turned = 977 * 418 / 731
+    said = Table(Question(gap.value, 0.06, "per cent", tree=gap)).explain(
+        round(100 * (1_612 - turned) / turned, 1)
+    )
+    assert said.sentences[0].endswith("exchanged the late and the early, and went on from there.")
+
+
+def test_what_an_earlier_result_leaves_of_a_hundred_is_named():
+    asked = question("fall", "per cent", results=(("the answer to an earlier question", 71.83),))
+    assert "away from 100" in Table(asked).explain(28.17).sentences[0]
+
+
+@pytest.mark.parametrize(("typed", "cut"), [(63.2, True), (63.4, False)])
+def test_a_number_that_was_cut_off_is_told_from_one_that_is_near(typed, cut):
+    asked = question("100 * loaves[2003] / loaves[2002]", "per cent", rounded=0.5)
+    said = Table(replace(asked, tolerance=0.04)).explain(typed).sentences[0]
+    assert ("cut it off" in said) is cut
+    assert "close" in said
+
+
+def test_a_number_with_several_ways_to_it_is_asked_about():
+    asked = question("percent_change(loaves[2001], loaves[2003])", "per cent")
+    judge = Table(asked)
+    typed = round(100 * (1846 - 1283) / ((1846 + 1283) / 2), 1)
+    assert judge.explain(typed) is None
+    said = judge.perhaps(typed)
+    assert said.startswith("More than one way leads to this number. One is that you divided")
+    assert said.endswith("Was it that?")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from playwright.sync_api import expect
 
 from lessonkit.ask.frame import is_done
 from lessonkit.lessons import catalogue
@@ -77,6 +78,14 @@ def test_headings_go_down_one_step_at_a_time(lab):
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_a_linked_word_leads_to_its_meaning(lab):
+    link = lab.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) a[href^='#word-']").first
+    if lab.id != "00":
+        name = link.get_attribute("href").removeprefix("#")
+        link.click()
+        expect(lab.page.locator(f'[data-jupyter-id="{name}"]')).to_be_in_viewport()
 
 
 def test_axe_finds_nothing_in_what_is_ours(lab):

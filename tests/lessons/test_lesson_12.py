@@ -59,7 +59,7 @@ def test_the_figure_that_is_looked_at_first_does_not_print_the_totals():
         ("total", 600, "step-left-out", "What is it wanted in?"),
         ("total", 5.95, "figure-copied", "What is different in this question?"),
         ("moved", 5.85, "other-figure", "They stand in the question."),
-        ("moved", 603 / 4, "other-sum", "not by the 4 criteria"),
+        ("moved", 603 / 4, "other-denominator", "What do all the weights make together?"),
         ("moved", 6.02, "figure-copied", "What is different in this question?"),
         ("stops", 99, "rounding", "digit by digit"),
         ("stops", 101, "rounding", "digit by digit"),

@@ -31,3 +31,12 @@ def test_the_longest_option_is_seldom_the_right_one(choices):
 def test_no_place_is_right_much_more_often_than_others(choices):
     places = Counter(map(right, choices))
     assert max(places.values()) <= 0.4 * len(choices), places
+
+
+def test_no_rank_of_length_is_right_most_of_the_time(choices):
+    """Whoever always takes the second longest, say, is not right more often than not."""
+    ranks: Counter[int] = Counter()
+    for task in choices:
+        lengths = sorted((len(option.text) for option in task.options.values()), reverse=True)
+        ranks[lengths.index(len(task.options[right(task)].text))] += 1
+    assert max(ranks.values()) <= 0.45 * len(choices), ranks

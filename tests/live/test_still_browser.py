@@ -1,6 +1,12 @@
 """Still figures in a real JupyterLab: every kind paints, and paints again when re-opened."""
 
+import re
+
+import nbformat
+from nbformat.v4 import new_output
 from playwright.sync_api import expect
+
+from crossings import explore
 
 SETUP = """
 from lessonkit.live import enable_still_figures  # before Altair, or that takes two seconds more
@@ -48,3 +54,17 @@ def check_figures(lab):
         )
         expect(output.locator("[aria-roledescription='axis']").first).to_be_attached()
         expect(output.locator("canvas, details")).to_have_count(0)
+
+
+def test_a_notebook_that_nobody_trusts_shows_the_start_figure_of_an_explorer(lab):
+    lab.write("handed-in.ipynb", "explore('composition')")
+    at = lab.server.folder / "handed-in.ipynb"
+    notebook = nbformat.read(at, 4)
+    data = explore("composition")._repr_mimebundle_()
+    notebook.cells[0].outputs = [new_output("display_data", data, metadata={})]
+    nbformat.write(notebook, at)
+    lab.open("handed-in.ipynb")
+    image = lab.output_of(0).locator("img")
+    expect(image).to_have_attribute("alt", re.compile("Three bar charts"))
+    assert image.evaluate("async one => { await one.decode(); return one.naturalWidth }") > 500
+    assert "Everyone else" in lab.text_of(0)

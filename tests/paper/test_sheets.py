@@ -8,14 +8,16 @@ from itertools import combinations
 import pytest
 
 from crossings.cli import main
+from lessonkit.figures.figure import specification
 from lessonkit.figures.theme import PALETTE
 from lessonkit.lessons import catalogue
 from lessonkit.paper import drawing, words
 from lessonkit.paper.drawing import IN_PRINT
 from lessonkit.paper.periods import COMING, GOING, PERIOD, plan
 from lessonkit.paper.sheets import handout, key, teachers_plan
-from lessonkit.paper.slides import slides
+from lessonkit.paper.slides import large, slides
 from lessonkit.paper.walk import Question, Shown
+from tests.paper.conftest import still
 
 
 def text_of(page):
@@ -127,6 +129,23 @@ def test_slides_ask_before_they_show(walked):
         scale = min(0.94 * 1168 / width, 648 / height)
         smallest = min(float(one) for one in re.findall(r'font-size="([\d.]+)px"', parts[n]))
         assert smallest * scale >= 12, (n, smallest * scale)
+
+
+@pytest.mark.parametrize("name", ["map", "lists", "baseline"])
+def test_a_tall_figure_takes_as_many_slides_as_the_last_row_needs(name):
+    spec = specification(still(name).view.chart())
+    shown = large(spec)
+    assert 1 < len(shown) <= len(spec["vconcat"])
+    title = still(name).view.words
+    for picture in shown:
+        width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', picture).groups())
+        assert min(0.94 * 1168 / width, 648 / height) > 1.1
+        assert any(str(said) in text_of(picture) for said in title.values())
+
+
+def test_a_section_that_only_looks_back_is_not_printed(walked):
+    lesson, pieces = walked
+    assert "Three from before" not in handout(lesson, pieces)
 
 
 def test_a_prediction_is_shown_empty_before_what_was_recorded():

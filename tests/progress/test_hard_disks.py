@@ -63,10 +63,22 @@ def test_what_never_ends_in_place_of_the_record_is_set_aside(course_folder, make
     assert "03.fall" in json.loads((course_folder / FILE_NAME).read_text())["tasks"]
 
 
-def test_a_mark_at_the_start_of_the_file_is_no_damage(course_folder):
-    Progress(course_folder).add_try("03.fall", answer="1", state="right")
+@pytest.mark.parametrize(
+    "saved_as",
+    [
+        lambda text: b"\xef\xbb\xbf" + text.encode(),
+        lambda text: text.encode("utf-16"),
+        lambda text: b"\xfe\xff" + text.encode("utf-16-be"),
+        lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: text.encode() + b"\0" * 500,
+        lambda text: text.replace('"version": 3', '"version": 3.0').encode(),
+    ],
+    ids=["mark", "utf-16", "utf-16-be", "line ends", "empty bytes", "version 3.0"],
+)
+def test_what_another_program_saved_otherwise_is_no_damage(course_folder, saved_as):
+    Progress(course_folder).add_try("03.fall", answer="e ë", state="right")
     path = course_folder / FILE_NAME
-    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    path.write_bytes(saved_as(path.read_text(encoding="utf-8")))
     record = Progress(course_folder)
     record.touch_lesson("03")
     assert record.news() == []

@@ -1,18 +1,24 @@
 """The record where Python runs in a page: kept by the browser, without a lock, in plain words."""
 
+import asyncio
 import json
 import subprocess
 import sys
+import urllib.request
 from types import SimpleNamespace
 
 import pytest
 
 from lessonkit.ask.frame import begin
-from lessonkit.classroom.joining import join
+from lessonkit.ask.questions import ask
+from lessonkit.classroom.joining import join, leave
 from lessonkit.record import Progress, course_folder, in_browser, progress
 from lessonkit.record.place import in_words, may_be_elsewhere
 from lessonkit.text.errors import CourseError
+from tests.classroom.simulated import answer_of, served
 from tests.names import FILE_NAME
+
+PLAIN = urllib.request.build_opener(urllib.request.ProxyHandler({})).open
 
 
 class Page(SimpleNamespace):
@@ -23,6 +29,18 @@ class Page(SimpleNamespace):
 
     def keep(self, name, text):
         self.files[name] = text
+
+    def ask(self, url, headers, body):
+        """As a browser's XMLHttpRequest."""
+        request = urllib.request.Request(url, body.encode() or None, json.loads(headers))
+        try:
+            status, text = answer_of(PLAIN, request)
+        except OSError:
+            return '{"status": 0}'
+        return json.dumps({"status": status, "text": text.decode()})
+
+    async def answers(self, url):
+        return False
 
 
 @pytest.fixture
@@ -70,11 +88,36 @@ def test_a_browser_that_keeps_nothing_is_told_at_once(page):
     assert "This browser keeps nothing" in begin("03").text
 
 
-def test_a_class_is_not_joined_from_a_page_and_it_says_what_to_do(page):
+def test_where_no_class_is_known_it_says_what_to_do(page):
     with pytest.raises(
-        CourseError, match=r'Hand the lesson in as a file: hand_in\("03", "otter-7"'
+        CourseError, match=r'hand the lesson in as a file: hand_in\("03", "otter-7"'
     ):
+        join("otter-7")
+    with pytest.raises(CourseError, match=r"nobody answers at http://127\.0\.0\.1:1"):
         join("otter-7", at="http://127.0.0.1:1", code="x")
+
+
+def test_a_class_is_joined_by_the_code_that_the_page_was_opened_with(page, tmp_path):
+    with served(tmp_path) as room:
+        page.at = room.at
+        known = {"at": room.at, "code": room.code}
+        (tmp_path / "crossings-class.json").write_text(json.dumps(known))
+
+        async def a_lesson():
+            said = join("otter-7", agree=True)
+            assert "You are in, as otter-7" in said.as_html()
+            assert "1 seat joined" in room.shown("screen")
+            ask("03.twin", "b")
+            while "Everything that you did in this lesson was sent." not in repr(join()):
+                await asyncio.sleep(0.05)
+            room.process.kill()
+            ask("03.twin", "c")
+            while "nobody answers" not in repr(join()):
+                await asyncio.sleep(0.05)
+            leave()
+
+        asyncio.run(a_lesson())
+    assert ".crossings-seat.json" in page.files  # the same seat when the page is loaded again
 
 
 def test_there_are_no_locks_where_there_are_none(tmp_path):

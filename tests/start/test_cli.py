@@ -1,5 +1,6 @@
 """The command `crossings`: folders, exit codes, sentences in place of tracebacks."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,28 @@ def test_solutions_come_on_request_and_some_lessons_alone(course, folder, opened
     assert cli.main(["solutions", str(folder)]) == 0
     assert len(list((folder / "solutions").iterdir())) == 2
     assert f"The worked notebooks are in {folder / 'solutions'}" in capsys.readouterr().out
+
+
+def test_start_gives_a_class_to_the_notebooks(course, folder, opened, monkeypatch, tmp_path):
+    monkeypatch.setenv("CROSSINGS_CLASS", "")
+    monkeypatch.chdir(tmp_path)
+    cli.main(["start", str(folder), "--class", "192.168.1.5:8765"])
+    assert os.environ["CROSSINGS_CLASS"] == "http://192.168.1.5:8765"
+    cli.main(["start", str(folder), "--class", "12B"])  # a folder: notebooks run elsewhere
+    assert os.environ["CROSSINGS_CLASS"] == (tmp_path / "12B").as_posix()
+    assert len(opened) == 2
+
+
+def test_a_folder_without_the_worked_notebooks_still_hands_out_lessons(
+    course, folder, opened, capsys
+):
+    course.publish("lessons", "01-a.ipynb", notebook("asked"))
+    (course.root / "solutions").rmdir()
+    assert cli.main(["start", str(folder)]) == 0
+    assert (folder / "01-a.ipynb").is_file()
+    for command in ("teach", "solutions"):
+        assert cli.main([command, str(folder)]) == 2
+        assert "The worked notebooks were taken out" in capsys.readouterr().err
 
 
 def test_start_options(course, folder, opened):

@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-import altair as alt
 import pandas as pd
 
 from crossings.ledger import claims

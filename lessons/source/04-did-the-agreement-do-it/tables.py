@@ -23,10 +23,3 @@ by = table.set_index("break_at")
 
 
 early, real = (by.loc["2022Q4"], by.loc["2023Q1"])
-
-
-def as_2(transform) -> pd.DataFrame:
-    wrong = table.copy()
-    for name, source in (("change", "level_ratio"), ("low", "low"), ("high", "high")):
-        wrong[name] = transform(steps[source])
-    return wrong

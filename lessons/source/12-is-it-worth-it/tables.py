@@ -13,10 +13,6 @@ def total(scores: list[float], weights: list[float]) -> float | None:
     return sum((s * w for s, w in zip(scores, weights, strict=True))) / sum(weights)
 
 
-def unscaled(scores: list[float], weights: list[float]) -> float | None:
-    return None if sum(weights) == 0 else sum((s * w for s, w in zip(scores, weights, strict=True)))
-
-
 points = pd.DataFrame({name: card.points for name, card in CARDS.items()}, index=list(CRITERIA)).T
 
 

@@ -1,7 +1,5 @@
 """The figures of lesson 13, read in the ledger and in the table of events."""
 
-import altair as alt
-
 from crossings.ledger import VERDICTS, claims
 from crossings.worlds.forecast import ARTICLE, NAMED, ended, span, told, weeks, window
 from lessonkit.text.wording import day

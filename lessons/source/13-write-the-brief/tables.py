@@ -1,7 +1,5 @@
 """Frames and functions of lesson 13."""
 
-import altair as alt
-
 from .figures import ledger
 
 
@@ -13,14 +11,18 @@ def counted_2(frame):
 table = counted_2(ledger)
 
 
-example = (
-    alt.Chart(table)
-    .mark_bar()
-    .encode(
-        x=alt.X("claims:Q", title="claims of the ledger"), y=alt.Y("verdict:N", title="verdict")
+def example():
+    """A chart that passes; Altair comes with it, so that reading the lesson needs none."""
+    from lessonkit.figures.fast_altair import altair as alt
+
+    return (
+        alt.Chart(table)
+        .mark_bar()
+        .encode(
+            x=alt.X("claims:Q", title="claims of the ledger"), y=alt.Y("verdict:N", title="verdict")
+        )
+        .properties(
+            title=alt.Title("Verdicts of the claims ledger", subtitle="Source: claims ledger"),
+            description="Bar chart: how many claims of the ledger have each of six verdicts.",
+        )
     )
-    .properties(
-        title=alt.Title("Verdicts of the claims ledger", subtitle="Source: claims ledger"),
-        description="Bar chart: how many claims of the ledger have each of six verdicts.",
-    )
-)

@@ -44,9 +44,7 @@ class Bar:
     @property
     def number(self) -> str:
         """The text beside the bar."""
-        return self.said or (
-            f"{self.end:,.0f}" if self.end == round(self.end) else f"{self.end:,.2f}"
-        )
+        return self.said or f"{round(self.end, 2):,.14g}"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,15 @@ from crossings.briefs.verbs import brief_card
 from crossings.finder.alike import Alike, alike
 from crossings.finder.answer import Answer
 from crossings.finder.questions import Question, open_questions
-from crossings.finder.sentence import WHEN, WHERE, WHO, Sentence, taken_apart
+from crossings.finder.sentence import (
+    EVENTS,
+    PEOPLE,
+    WHEN,
+    WHERE,
+    WHO,
+    Sentence,
+    taken_apart,
+)
 from crossings.finder.subjects import Found, tables
 from crossings.finder.verbs import look_up
 from lessonkit.record import progress
@@ -40,9 +48,12 @@ class Check:
     ----------
     said
         Its numbers and words.
+    typed
+        The sentence as it was handed over, with its own signs.
     """
 
     said: Sentence
+    typed: str
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -52,10 +63,18 @@ class Check:
     @cached_property
     def answers(self) -> tuple[tuple[str, Answer], ...]:
         """Each number with the words around it, and where it may come from."""
-        rest = " ".join(self.said.words.get(WHERE, ()))
         return tuple(
-            (piece, look_up(asked, f"{asked.words} {rest}")) for piece, asked in self.said.numbers
+            (piece, look_up(asked, f"{asked.words} {self._about(piece)}"))
+            for piece, asked in self.said.numbers
         )
+
+    def _about(self, piece: str) -> str:
+        """Where the sentence is; and all its words, where those beside a number count nothing."""
+        words = self.said.words
+        counted = (*words.get(EVENTS, ()), *words.get(PEOPLE, ()))
+        if any(word in piece for word in counted):
+            return " ".join(words.get(WHERE, ()))
+        return self.said.text
 
     @cached_property
     def alike(self) -> tuple[Alike, ...]:
@@ -84,9 +103,9 @@ class Check:
         A brief on another sentence stays as it is; this one gets its own.
         """
         record = progress()
-        mine = Brief(for_claim(record, self.said.text, latest_own(record)), record)
+        mine = Brief(for_claim(record, self.typed, latest_own(record)), record)
         kept = mine.words()
-        mine.keep("claim", self.said.text)
+        mine.keep("claim", self.typed)
         for step, kind in _KEPT.items():
             words = ", ".join(self.said.words.get(kind, ()))
             if words and not kept[step].strip():
@@ -103,7 +122,8 @@ class Check:
         for piece, answer in self.answers:
             first = [f"{group.counted}: {group.fits(1)[0]}" for group in answer.groups[:_COUNTS]]
             call = f'where_from("{piece}") has all of them.'
-            yield Part(f"Where “{piece}” may come from", [answer.chance.sentence, *first, call])
+            said = filter(None, [answer.chance.sentence, answer.only_size])
+            yield Part(f"Where “{piece}” may come from", [*said, *first, call])
         if self.alike:
             yield Part("Like it in the ledger", [str(one) for one in self.alike])
 
@@ -183,4 +203,4 @@ def check_sentence(given: object) -> Check:
             f"This text has {len(text):,} signs; claim_check takes one sentence, at most "
             f"{LONGEST}. Cut out the sentence with the number."
         )
-    return Check(taken_apart(text))
+    return Check(taken_apart(text), " ".join(text.split()))

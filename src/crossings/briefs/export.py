@@ -1,4 +1,4 @@
-"""export_brief: a brief as one file, under a name of its own, whole or not at all."""
+"""export_brief: a brief, or its figure, as one file with its own name, whole or not at all."""
 
 import errno
 from collections.abc import Callable
@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from crossings.briefs.bars import Bars
 from crossings.briefs.kept import Brief, chosen
 from crossings.briefs.markdown import brief_markdown
 from crossings.briefs.open_points import Point, open_points
 from crossings.briefs.page import brief_page
+from crossings.briefs.picture import bars_png, bars_svg
 from lessonkit.record import course_folder, progress
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.cards import Card, text_card
@@ -20,7 +22,7 @@ EARLIER = "earlier-briefs"  # the folder of pages that were written before
 
 
 def export_brief(about: str | None = None, form: str = "page") -> Card:
-    """Write your brief into the course folder: as a page, or as text for an editor.
+    """Write your brief, or its figure, into the course folder.
 
     What your words leave open is asked first; the next call writes the file, with what is still
     open marked on it. A brief with steps missing is written too, and says that it is a draft. The
@@ -32,7 +34,8 @@ def export_brief(about: str | None = None, form: str = "page") -> Card:
         The id of a claim, or "own"; without it the claim that you chose last.
     form
         "page": HTML, two A4 pages when it is printed, needs no network. "markdown": plain text
-        with marks for headings, for an editor.
+        with marks for headings, for an editor. "svg" or "png": the figure alone, with its source
+        and description; nothing is asked before it.
 
     Returns
     -------
@@ -44,9 +47,12 @@ def export_brief(about: str | None = None, form: str = "page") -> Card:
     CourseError
         Nothing is written yet, a step is too long for two pages, or the file cannot be written.
     """
-    if form not in _FORMS:
-        raise UnknownNameError.from_name("form of a brief", form, _FORMS)
+    known = (*_FORMS, *FIGURES)
+    if form not in known:
+        raise UnknownNameError.from_name("form of a brief", form, known)
     mine = Brief(chosen(about))
+    if form in FIGURES:
+        return _figure_card(write_figure(mine, course_folder(), form))
     _refuse(mine)
     points = open_points(mine)
     if not_asked(mine, points):
@@ -107,6 +113,38 @@ _FORMS = {
 }
 
 
+FIGURES: dict[str, Callable[[Bars], bytes]] = {
+    "svg": lambda figure: bars_svg(figure).encode("utf-8", errors="replace"),
+    "png": bars_png,
+}
+
+
+def write_figure(mine: Brief, folder: Path, form: str) -> Path:
+    """Write the figure of a brief into a folder, in the place of an earlier picture of it.
+
+    Raises
+    ------
+    CourseError
+        The brief has no figure that can be drawn, or the file cannot be written.
+    """
+    figure = mine.figure()
+    if figure is None:
+        why = mine.figure_trouble() or 'Choose one: brief(figure="arrivals").'
+        raise CourseError(f"Your brief has no figure to write. {why}")
+    path = folder / f"brief-{mine.subject}-figure.{form}"
+    content = FIGURES[form](figure)
+    try:
+        write_whole(path, content, ".crossings-brief-")
+    except OSError as error:
+        raise _not_written("figure", folder, error) from error
+    return path
+
+
+def _figure_card(path: Path) -> Card:
+    said = f"The file {path.name} is in your course folder. Its source and description are in it."
+    return text_card("The figure of your brief", said, tone="note", announce=True)
+
+
 def write_brief(mine: Brief, folder: Path, today: date, form: str = "page") -> Path:
     """Write a brief into a folder; an earlier file of it is set aside, never lost.
 
@@ -131,11 +169,15 @@ def write_brief(mine: Brief, folder: Path, today: date, form: str = "page") -> P
         other = finished if path == draft else draft
         other.unlink(missing_ok=True)  # a copy of it was kept just now
     except OSError as error:
-        raise CourseError(
-            f"The brief could not be written into the folder {folder}: {_reason(error)}. Your "
-            "words are kept in your record; put that right and export again."
-        ) from error
+        raise _not_written("brief", folder, error) from error
     return path
+
+
+def _not_written(what: str, folder: Path, error: OSError) -> CourseError:
+    return CourseError(
+        f"The {what} could not be written into the folder {folder}: {_reason(error)}. Your "
+        "words are kept in your record; put that right and export again."
+    )
 
 
 def _refuse(mine: Brief) -> None:

@@ -21,7 +21,7 @@ from crossings.briefs.steps import (
     Step,
     note_id,
 )
-from crossings.briefs.subjects import is_own, latest_own
+from crossings.briefs.subjects import is_own, latest_own, next_own, own_briefs
 from crossings.claim_search import with_words
 from crossings.ledger import claims, spoken
 from lessonkit.data.package import dataset_names
@@ -91,6 +91,13 @@ def chosen(about: str | None) -> str:
         return Brief().subject
     subject = subject_of(about)
     typed = (text_in(about) or "").strip()
+    known = own_briefs(progress())
+    if is_own(subject) and subject not in (*known, OWN, next_own(progress())):
+        listed = ", ".join(name if name != OWN else "own-1" for name in known) or "none yet"
+        raise CourseError(
+            f"You have no brief {subject}; there are: {listed}. Another claim begins another "
+            'brief: brief("own", claim="…").'
+        )
     return latest_own(progress()) if subject == OWN and typed[-1:] != "1" else subject
 
 

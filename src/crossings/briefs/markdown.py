@@ -7,7 +7,7 @@ from datetime import date
 from crossings.briefs.kept import Brief
 from crossings.briefs.open_points import open_points
 from crossings.briefs.page import ELSEWHERE, source_lines
-from crossings.briefs.room import one_line
+from crossings.briefs.room import halves, one_line
 from crossings.briefs.steps import STEPS
 from lessonkit.text.wording import day
 
@@ -35,7 +35,7 @@ def _lines(brief: Brief, today: date) -> Iterator[str]:
     yield f"> {kept['claim']}\n>\n> Said by: {kept['said_by']}, {kept['said_on']}\n"
     yield f"## Verdict: {kept['verdict']}\n\nThe writer’s own. {kept['why']}\n"
     if brief["parts"].strip():
-        yield f"Each half by itself: {kept['parts']}\n"
+        yield f"Each half by itself: {_plain(halves(brief['parts']))}\n"
     if (figure := brief.figure()) is not None:
         yield f"**{_plain(figure.title)}** ({_plain(figure.unit)})\n"
         yield "\n".join(f"- {_plain(bar.label)}: {_plain(bar.number)}" for bar in figure.bars)

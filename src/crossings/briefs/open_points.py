@@ -110,7 +110,7 @@ def _compared(_: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
 def _unit(_: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
     units = taken_apart(f"{kept['unit']}. {kept['counted']}.").words.get(EVENTS, ())
     people = said.words.get(PEOPLE, ())
-    if not units or not people:
+    if not units or not people or taken_apart(kept["unit"]).has(PEOPLE):
         return
     told = " ".join(kept[step] for step in ("why", "limit", "note", "unknown", "parts", "data"))
     if not set(_small(units)) & set(_small(taken_apart(told).words.get(EVENTS, ()))):

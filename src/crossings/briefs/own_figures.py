@@ -9,6 +9,7 @@ from lessonkit.judging.verdict import Verdict
 from lessonkit.text.errors import CourseError
 
 _WORDS = ("title", "unit", "source")
+_PER_CENT = re.compile(r"%|per ?cent\b", re.IGNORECASE)
 HOW = (
     "title: …\nunit: …\nsource: …\n2022: 100\n2023: 120\n\n"
     "(one line for each bar: its name, a colon, its number)"
@@ -28,7 +29,7 @@ def from_text(text: str) -> Bars:
     >>> from_text("title: Two years\\nunit: boats\\nsource: mine\\n2022: 1,200\\n2023: 3").bars[0]
     Bar(label='2022', end=1200.0, start=0, said='')
     """
-    words, bars = dict.fromkeys(_WORDS, ""), []
+    words, bars, typed = dict.fromkeys(_WORDS, ""), [], []
     for line in filter(str.strip, text.splitlines()):
         name, colon, rest = (part.strip() for part in line.partition(":"))
         if colon and (word := name.lower()) in _WORDS:
@@ -42,6 +43,14 @@ def from_text(text: str) -> Bars:
                 "name, a colon and its number, such as “2023: 1,200”."
             )
         bars.append(Bar(label[0].strip(), value))
+        typed.append(number.strip())
+    shares = [number for number in typed if _PER_CENT.search(number)]
+    if 0 < len(shares) < len(typed):
+        other = next(number for number in typed if number not in shares)
+        raise CourseError(
+            f"Units are mixed: “{shares[0]}” is per cent and “{other}” is not. A figure has one "
+            "unit for all its bars."
+        )
     return Bars(**words, bars=tuple(bars))
 
 
@@ -49,6 +58,11 @@ def _number(text: str) -> float | None:
     amount = read_amount(text)
     if isinstance(amount, Verdict):
         return None
+    if amount.worked_out:
+        raise CourseError(
+            f"“{text}” is a range or a sum. A bar takes one number: draw each end of a range as a "
+            "bar of its own."
+        )
     if "." in text and amount.others:
         other = amount.others[0][0]
         raise CourseError(

@@ -7,7 +7,7 @@ from crossings.briefs.bars import STYLE as BARS_STYLE
 from crossings.briefs.bars import bars_html
 from crossings.briefs.kept import Brief, ledger
 from crossings.briefs.open_points import open_points
-from crossings.briefs.room import one_line
+from crossings.briefs.room import halves, one_line
 from crossings.briefs.steps import NO_FIGURE, STEPS
 from crossings.ledger import VERDICTS
 from lessonkit.data.package import credit, load, table_card
@@ -68,6 +68,7 @@ def brief_page(brief: Brief, today: date) -> str:
         The date that it carries.
     """
     kept = {key: one_line(text) for key, text in brief.words().items()}
+    kept["parts"] = halves(brief["parts"])
     title = kept["title"] or "A brief without a title"
     first = tag("section", _first(brief, kept, today), cls="sheet")
     second = tag("section", _second(brief, kept), cls="sheet")
@@ -146,11 +147,14 @@ def source_lines(brief: Brief) -> Iterator[str]:
     for name in brief.tables():
         about = credit(name)
         note = table_card(name).get("grade_note", "")
+        note = note.rstrip(".")
         grade = f"Grade {about.grade}{f' ({note})' if note else ''}. " if about.grade else ""
         yield f"Table {name}: {about.title}. Edition: {about.edition}. {grade}{about.line}"
-        first = next(iter(table_card(name).get("sources", [])), {})
+        sources = table_card(name).get("sources", [])
+        first = next(iter(sources), {})
         if address := first.get("path", ""):
-            yield f"To be read at {address.partition('://')[2] or address}"
+            which = f", the first of {len(sources)} sources" if len(sources) > 1 else ""
+            yield f"To be read at {address.partition('://')[2] or address}{which}"
     if brief.of_ledger:
         yield (
             f"Claim {brief.subject}: claims ledger of Counting Crossings, CC BY 4.0. Sources named "

@@ -18,6 +18,17 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def halves(text: str) -> str:
+    """Lines that each judge a half of a sentence, as one line.
+
+    Examples
+    --------
+    >>> halves("20%: holds\\n a third: does not hold\\n")
+    '20%: holds; a third: does not hold'
+    """
+    return "; ".join(line.strip() for line in text.splitlines() if line.strip())
+
+
 def room(text: str) -> int:
     """The room that a text takes, in characters of ordinary English text.
 

@@ -38,7 +38,11 @@ def own_briefs(record: Progress) -> dict[str, str]:
 def latest_own(record: Progress) -> str:
     """The brief of one's own that was chosen last, or else written in last."""
     chosen, known = record.note(PREFIX), own_briefs(record)
-    return chosen if is_own(chosen) else max(known, key=known.__getitem__, default=OWN)
+    return (
+        chosen
+        if is_own(chosen)
+        else max(known, key=lambda one: (known[one], _number(one)), default=OWN)
+    )
 
 
 def next_own(record: Progress) -> str:

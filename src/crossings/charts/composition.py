@@ -7,12 +7,15 @@ from lessonkit.figures.rows import plain_rows
 from lessonkit.figures.theme import BLUE, QUIET, VERMILION
 
 GROUP, REST, ALL = "chosen", "everyone else", "all arrivals"
-PANELS = {"count": "people recorded", "share": "% of all arrivals", "change": "change in %"}
-_COLOURS = alt.Scale(domain=[GROUP, REST, ALL], range=[VERMILION, BLUE, QUIET])
+PEOPLE = "people recorded"
 
 
 def composition_rows(
-    base: str, later: str, group: tuple[int, int], everyone: tuple[int, int]
+    base: str,
+    later: str,
+    group: tuple[int, int],
+    everyone: tuple[int, int],
+    whole: str = ALL,
 ) -> pd.DataFrame:
     """The rows that the composition figure draws; always the same number in the same order.
 
@@ -22,6 +25,8 @@ def composition_rows(
         Labels of the baseline and of the comparison period.
     group, everyone
         People in the baseline and in the comparison period.
+    whole
+        What everyone together is called.
 
     Returns
     -------
@@ -43,7 +48,7 @@ def composition_rows(
         rows += [("count", period, GROUP, here), ("count", period, REST, others)]
     for period, here, total in zip(periods, group, everyone, strict=True):
         rows.append(("share", period, GROUP, 100 * here / total if total else float("nan")))
-    for part, (before, after) in ((GROUP, group), (REST, rest), (ALL, everyone)):
+    for part, (before, after) in ((GROUP, group), (REST, rest), (whole, everyone)):
         change = 100 * (after - before) / before if before else float("nan")
         rows.append(("change", part, part, change))
     frame = pd.DataFrame(rows, columns=["panel", "place", "part", "value"])
@@ -62,7 +67,13 @@ def _label(panel: str, value: float) -> str:
 
 
 def composition_chart(
-    rows: pd.DataFrame, *, headline: str, caption: str, description: str
+    rows: pd.DataFrame,
+    *,
+    headline: str,
+    caption: str,
+    description: str,
+    whole: str = ALL,
+    unit: str = PEOPLE,
 ) -> alt.HConcatChart:
     """Three panels side by side: counts, share and change.
 
@@ -76,7 +87,10 @@ def composition_chart(
         Source and edition.
     description
         The figure in words.
+    whole, unit
+        What everyone together is called, and what is counted.
     """
+    colours = alt.Scale(domain=[GROUP, REST, whole], range=[VERMILION, BLUE, QUIET])
     data = alt.InlineData(values=plain_rows(rows), name="rows")
     title = alt.param(name="headline", value=headline)
 
@@ -95,7 +109,7 @@ def composition_chart(
             )
         )
         bars = base.mark_bar().encode(
-            color=alt.Color("part:N", scale=_COLOURS, legend=alt.Legend(title=None, orient="top")),
+            color=alt.Color("part:N", scale=colours, legend=alt.Legend(title=None, orient="top")),
         )
         if stack:
             # The order within the stack is the order of the rows: the chosen group at the foot.
@@ -108,9 +122,9 @@ def composition_chart(
 
     return (
         alt.hconcat(
-            panel("count", 175, PANELS["count"], stack=True),
-            panel("share", 175, PANELS["share"]),
-            panel("change", 185, PANELS["change"]),
+            panel("count", 175, unit, stack=True),
+            panel("share", 175, f"% of {whole}"),
+            panel("change", 185, "change in %"),
             spacing=20,
         )
         .add_params(title)

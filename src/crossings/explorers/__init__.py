@@ -104,22 +104,33 @@ def explore(name: str | None = None, **choices: object) -> object:
     return text_card("The explorers", *(find(one).help() for one in names()))
 
 
-def _of_own_table(name: str | None, choices: dict[str, object]) -> object:
-    from crossings.explorers.baseline import own_end_point
+_OF_OWN_TABLES = {
+    "baseline": ("column", "baseline", "comparison"),
+    "composition": ("column", "by", "chosen", "baseline", "comparison"),
+}
 
+
+def _of_own_table(name: str | None, choices: dict[str, object]) -> object:
     table = is_own_table(choices.pop("table"))
-    if name is None or find(name).name != "baseline":
+    known = _OF_OWN_TABLES.get(find(name).name if name is not None else "", ())
+    if not known:
         raise CourseError(
-            'Tables of your own can be shown by explore("baseline", table=…) so far. The other '
-            "explorers have worlds and tables of their own."
+            'Tables of your own can be shown by explore("baseline", table=…) and '
+            'explore("composition", table=…). The other explorers have worlds and tables of their '
+            "own."
         )
     for choice in choices:
-        if choice not in ("column", "baseline", "comparison"):
-            known = ("column", "baseline", "comparison")
+        if choice not in known:
             raise UnknownNameError.from_name("choice for a table of your own", choice, known)
-    return own_end_point(
-        table,
-        text_in(choices.get("column")) or "",
-        choices.get("baseline"),
-        choices.get("comparison"),
-    )
+    column, two = (text_in(choices.get("column")) or ""), ("baseline", "comparison")
+    before, after = (choices.get(one) for one in two)
+    from lessonkit.widgets.explorer import Still
+
+    if name == "baseline":
+        from crossings.explorers.baseline import OwnEndPoint
+
+        return Still(OwnEndPoint(table, column, before, after))
+    from crossings.explorers.composition import OwnComparison
+
+    by = text_in(choices.get("by")) or ""
+    return Still(OwnComparison(table, column, by, choices.get("chosen"), before, after))

@@ -13,7 +13,7 @@ from lessonkit.text.wording import signed
 from lessonkit.widgets.choices import Choice, pick, slide
 from lessonkit.widgets.controls import set_options
 from lessonkit.widgets.declared import explorer
-from lessonkit.widgets.explorer import Explorer, Still, View
+from lessonkit.widgets.explorer import Explorer, View
 
 CAPTION = ["Source: Home Office", f"Returns: {RETURNS_FROM}. Arrivals: {BOATS_FROM}"]
 
@@ -190,7 +190,9 @@ class EndPoint(View):
 class OwnEndPoint(EndPoint):
     """The same for a table of the learner's own."""
 
-    def __init__(self, table: OwnTable, column: str, baseline: object, comparison: object) -> None:
+    def __init__(
+        self, table: OwnTable, column: str = "", baseline: object = None, comparison: object = None
+    ) -> None:
         counts, name = table.by_year(column), table.column(column)
         years = [int(year) for year in counts.index]
         chosen = [years[-2], years[-1]]
@@ -211,13 +213,6 @@ class OwnEndPoint(EndPoint):
     @property
     def caption(self) -> list[str]:
         return [f"Source: {self.series.source}", "The writer’s own table; rows added up by year"]
-
-
-def own_end_point(
-    table: OwnTable, column: str = "", baseline: object = None, comparison: object = None
-) -> Still:
-    """The explorer for a table of one's own: two of its years, and every other start."""
-    return Still(OwnEndPoint(table, column, baseline, comparison))
 
 
 def _times(number: int, word: str) -> str:

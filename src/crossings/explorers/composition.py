@@ -6,21 +6,24 @@ side, for the chosen and for everyone else.
 
 from collections.abc import Sequence
 from functools import cache
+from typing import cast
 
 import altair as alt
 import ipywidgets as widgets
 import pandas as pd
 
-from crossings.charts.composition import composition_chart, composition_rows
+from crossings.charts.composition import ALL, PEOPLE, composition_chart, composition_rows
 from crossings.measures import (
     contribution_to_change,
     percent_change,
     percentage_point_change,
     share,
 )
+from crossings.own_table import OwnTable
 from lessonkit.data.captions import source_line
 from lessonkit.data.package import load
-from lessonkit.text.errors import CourseError
+from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.in_short import text_in
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
 from lessonkit.widgets.choices import Choice, tick
@@ -118,16 +121,24 @@ class Comparison(View):
         Where a year is set against a quarter.
     """
 
+    parts, nobody, whole = "nationalities", "nobody", ALL
+    unit, title, caption = PEOPLE, "People recorded on arrival by small boat", CAPTION
+    choose = "Choose at least one nationality."
+
     def __init__(self, chosen: tuple[str, ...], baseline: str, comparison: str) -> None:
         if ("Q" in baseline) != ("Q" in comparison):
             raise CourseError(
                 f"{baseline} and {comparison} are a year and a quarter, which cannot be compared. "
                 "Choose two years or two quarters."
             )
-        self.chosen, self.baseline, self.comparison = chosen, baseline, comparison
         counts = _counts()[[baseline, comparison]]
-        self.group = _pair(counts.loc[list(chosen)].sum())
-        self.everyone = _pair(counts.T["Total"])
+        self._show(counts.drop(index="Total"), counts.T["Total"], chosen)
+
+    def _show(self, counts: pd.DataFrame, everyone: pd.Series, chosen: tuple[str, ...]) -> None:
+        """`counts` has a row for each part, and a column for each of the two periods."""
+        self.chosen, self.known = chosen, list(counts.index)
+        self.baseline, self.comparison = map(str, everyone.index)
+        self.group, self.everyone = _pair(counts.loc[list(chosen)].sum()), _pair(everyone)
 
     @property
     def rest(self) -> tuple[int, int]:
@@ -138,11 +149,11 @@ class Comparison(View):
     def name(self) -> str:
         """The chosen nationalities as a phrase."""
         if not self.chosen:
-            return "nobody chosen"
+            return f"{self.nobody} chosen"
         if len(self.chosen) == 1:
             return self.chosen[0]
-        if len(self.chosen) == len(nationalities()):
-            return "all nationalities"
+        if len(self.chosen) == len(self.known):
+            return f"all {self.parts}"
         return f"{self.chosen[0]} and {len(self.chosen) - 1} more"
 
     @property
@@ -156,17 +167,17 @@ class Comparison(View):
     def sentences(self) -> tuple[str, ...]:
         """What the figure shows, one sentence for each thing."""
         if not self.chosen:
-            return ("Choose at least one nationality.",)
+            return (self.choose,)
         said = [
-            f"{self.name}: {_moved(self.group)}.",
-            f"Everyone else: {_moved(self.rest)}.",
-            f"All arrivals: {_moved(self.everyone)}.",
+            f"{self.name}: {_moved(self.group, self.nobody)}.",
+            f"Everyone else: {_moved(self.rest, self.nobody)}.",
+            f"{self.whole.capitalize()}: {_moved(self.everyone, self.nobody)}.",
         ]
         if all(self.everyone):
             before, after = (share(g, a) for g, a in zip(self.group, self.everyone, strict=True))
             points = percentage_point_change(before, after)
             said.append(
-                f"The chosen are {before:.1%} of all arrivals in {self.baseline} and {after:.1%} "
+                f"The chosen are {before:.1%} of {self.whole} in {self.baseline} and {after:.1%} "
                 f"in {self.comparison}: {abs(points):.1f} percentage points "
                 f"{'lower' if points < 0 else 'higher'}."
             )
@@ -176,7 +187,7 @@ class Comparison(View):
                 self.group[0], self.group[1], self.everyone[0], self.everyone[1]
             )
             said.append(
-                f"Of the {'rise' if total > 0 else 'fall'} of {abs(total):,} in all arrivals, "
+                f"Of the {'rise' if total > 0 else 'fall'} of {abs(total):,} in {self.whole}, "
                 f"{abs(change):,} are the chosen: {part:.0%}."
             )
         if self.baseline == self.comparison:
@@ -184,34 +195,80 @@ class Comparison(View):
         return tuple(said)
 
     def rows(self) -> pd.DataFrame:
-        return composition_rows(self.baseline, self.comparison, self.group, self.everyone)
+        return composition_rows(
+            self.baseline, self.comparison, self.group, self.everyone, self.whole
+        )
 
     def numbers(self) -> Table:
         """The figure as a table: one row is a group of people."""
         groups = (
             (self.name, self.group),
             ("everyone else", self.rest),
-            ("all arrivals", self.everyone),
+            (self.whole, self.everyone),
         )
         frame = pd.DataFrame(
             [(name, before, after, _changed((before, after))) for name, (before, after) in groups],
             columns=[
-                "people recorded",
+                self.unit,
                 f"{self.baseline} (baseline)",
                 f"{self.comparison} (comparison)",
                 "change",
             ],
         )
-        return show_table(frame, f"People recorded on arrival by small boat. {CAPTION}.")
+        return show_table(frame, f"{self.title}. {self.caption}.")
 
     def chart(self) -> alt.HConcatChart:
         return composition_chart(
-            self.rows(), **self.words, caption=CAPTION, description=self.description
+            self.rows(),
+            **self.words,
+            caption=self.caption,
+            description=self.description,
+            whole=self.whole,
+            unit=self.unit,
         )
 
     @property
     def description(self) -> str:
-        return "Three bar charts: people, share and change. " + " ".join(self.sentences)
+        return f"Three bar charts: {self.unit}, share and change. " + " ".join(self.sentences)
+
+
+class OwnComparison(Comparison):
+    """The same for a table of the learner's own; rows that are sums of others are left out."""
+
+    def __init__(
+        self,
+        table: OwnTable,
+        column: str = "",
+        by: str = "",
+        chosen: object = None,
+        baseline: object = None,
+        comparison: object = None,
+    ) -> None:
+        counts = table.by_part(column, by)
+        name = str(counts.index.name)
+        years = list(counts.columns)
+        pair = [
+            years[place] if given is None else _known(f"year in {table.name}", given, years)
+            for place, given in ((-2, baseline), (-1, comparison))
+        ]
+        typed = text_in(chosen)
+        listed: tuple[object, ...] = (counts[pair[1]].idxmax(),)
+        if chosen is not None:
+            listed = (typed,) if typed is not None else tuple(cast("list[object]", chosen))
+        kinds = list(counts.index)
+        parts = dict.fromkeys(_known(f"{name} in {table.name}", one, kinds) for one in listed)
+        self.parts, self.nobody, self.whole = f"rows of {name}", "none", "the whole table"
+        self.unit, self.choose = table.unit, f"Choose at least one row of {name}."
+        self.title = f"{table.column(column)} by {name}"
+        self.caption = f"Source: {table.source}"
+        both = counts[pair].set_axis(pair, axis=1)
+        self._show(both, both.sum(), tuple(parts))
+
+
+def _known(kind: str, given: object, known: list[str]) -> str:
+    if str(given) not in known:
+        raise UnknownNameError.from_name(kind, given, known)
+    return str(given)
 
 
 def _pair(counts: pd.Series) -> tuple[int, int]:
@@ -226,12 +283,12 @@ def _changed(counts: tuple[int, int]) -> str:
     return f"{signed(percent_change(*counts))}%"
 
 
-def _moved(counts: tuple[int, int]) -> str:
+def _moved(counts: tuple[int, int], nobody: str = "nobody") -> str:
     """A change as a phrase: from, to, how much."""
     before, after = counts
     phrase = f"from {before:,} to {after:,}"
     if not before:
-        return f"{phrase}; from nobody, no change in per cent can be given"
+        return f"{phrase}; from {nobody}, no change in per cent can be given"
     change = percent_change(before, after)
     if not change:
         return f"{phrase}, no change"

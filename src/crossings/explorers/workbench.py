@@ -36,7 +36,7 @@ def _claims_table(find: str) -> Table:
 
 
 class Workbench:
-    """A list to choose a claim from, a field for each step, and three buttons."""
+    """A list to choose a claim from, a field for each step, and buttons."""
 
     def __init__(self) -> None:
         self.brief = Brief()
@@ -188,6 +188,8 @@ class Workbench:
             "What is missing?": self._state,
             "Compare with the ledger": self._beside,
             "Write my brief as a page": lambda: export_brief(self.brief.subject),
+            "As text for an editor": lambda: export_brief(self.brief.subject, "markdown"),
+            "Its figure as a picture": lambda: export_brief(self.brief.subject, "svg"),
         }
         for name, make in offers.items():
             press = button(name, primary=name.startswith("Write"))

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from functools import cache
 
+from crossings.finder.allowed import PER_CENT
 from crossings.finder.sentence import Sentence, taken_apart
 from crossings.finder.words import stems
 from crossings.ledger import claims, spoken
 
 _OWN_WORDS = ("quotation", "claim")
 _MOST = 5
-_ENOUGH = 0.35  # of the rarer words of the two
+_ENOUGH, _SOME = 0.35, 0.2  # of the rarer words of the two
+_USUAL = (10, 20, 25, 50, 75, 100)  # per cents that are in every second text
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,9 @@ def alike(said: Sentence) -> list[Alike]:
     stemmed = stems(said.text)
     found: list[tuple[float, Alike]] = []
     for row, numbers, theirs in _ledger():
-        same = [mine[one] for one in numbers if one in mine]
         shared = stemmed.keys() & theirs
         share = _weight(shared) / (_weight(set(stemmed)) or 1.0)
+        same = [mine[one] for one in numbers if one in mine and (share >= _SOME or _tells(*one))]
         if not same and share < _ENOUGH:
             continue
         common = f"The same number, {', '.join(same)}, was told there" if same else ""
@@ -49,6 +51,11 @@ def alike(said: Sentence) -> list[Alike]:
         found.append((share + 0.5 * bool(same), one))
     found.sort(key=lambda pair: -pair[0])
     return [one for score, one in found if score >= 0.55 or score >= _ENOUGH][:_MOST]
+
+
+def _tells(scale: str, value: float) -> bool:
+    """Whether a number alone says something: "half" and 8 do not."""
+    return value not in _USUAL and value > 20 if scale == PER_CENT else value > 20
 
 
 @cache

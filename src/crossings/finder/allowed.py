@@ -8,25 +8,41 @@ from crossings.finder.items import CHANGE, DIFFERENCE, FIGURE, POINTS, RATIO, SH
 PER_CENT, NUMBER, TIMES = "per cent", "number", "times"
 
 _OVER = re.compile(
-    r"\b(?:over|more than|at least|above|exceed(?:s|ed|ing)?|upwards of|no fewer than|"
-    r"no less than|greater than|higher than)\b|>"
+    r"\b(?:over|more than|at least|above|exceed(?:s|ed|ing)?|upwards of|"
+    r"not? (?:fewer|less) than|greater than|higher than|north of|in excess of)\b|>"
 )
 _UNDER = re.compile(
-    r"\b(?:almost|nearly|just under|under|up to|as many as|as much as|below|fewer than|less than|"
-    r"at most|close to|not quite)\b|<"
+    r"\b(?:no(?:t)? more than|no greater than|not even|(?:just )?shy of|almost|"
+    r"nearly|just under|under|up to|as many as|as much as|below|"
+    r"(?<!no )(?<!not )(?:fewer|less) than|at most|close to|not quite)\b|<"
 )
 _ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|approx|circa|ca)\b|~")
 _DOWN = re.compile(
     r"\b(?:down|f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas\w*|declin\w*|reduc\w*|"
     r"fewer(?! than)|less(?! than)|lower(?! than)|cut|shr[aiu]nk|halved|slash\w*)\b"
 )
+# "Made up 70% of arrivals" is no rise.
+_RISEN = "(?<!made )(?<!make )(?<!makes )(?<!making )(?<!set )(?<!picked )(?<!ended )up(?! to)"
 _UP = re.compile(
-    r"\b(?:up(?! to)|ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|growth|jump\w*|surg\w*|soar\w*|"
+    rf"\b(?:{_RISEN}|ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|growth|jump\w*|surg\w*|soar\w*|"
     r"climb\w*|more(?! than)|higher(?! than)|additional|doubl\w*|trebl\w*|tripl\w*|quadrupl\w*)\b"
 )
 IS_PERCENT = re.compile(r"^ ?-?(?:%|per ?cent\b|pct\b|percent\w*\b|p\.c\.)")
 IS_POINTS = re.compile(r"^ ?-?(?:%|per ?cent(?:age)?|percentage)?[ -]?(?:points?\b|pp\b|ppts?\b)")
 IS_TIMES = re.compile(r"^ ?-?(?:fold|times|x)\b")
+_BEYOND = re.compile(
+    r"^ ?(?:%|per ?cent\w*|(?:percentage )?points)? ?"
+    r"(?:(?P<rise>(?<=[%ts] )(?:above|over)|(?:more|higher|greater) than)"
+    r"|(?P<fall>(?<=[%ts] )(?:below|under)|(?:fewer|less|lower) than))\b"
+)
+# "From 12 to 45", "fell to 9,000": a level that was left or reached, not the change.
+_LEVEL = re.compile(
+    r"\b(?<!up )(?:from|to) (?:(?:about|around|some|just|over|under|nearly|almost|more|less|than|"
+    r"only|the|a|record|low|high|of) )*$"
+)
+_RATE = re.compile(
+    r"^ ?(?:people |persons |boats )?(?:a|an|per|each|every) (?:day|week|hour|night)\b"
+)
 _MONEY = re.compile(r"[£$€]|\b(?:pounds?|euros?|dollars?|gbp|eur|usd)\b")
 
 
@@ -56,6 +72,8 @@ class Wanted:
         Years and other times that it names.
     money
         Whether it speaks of money.
+    ranged
+        Whether it is a range, with both its ends: "20 to 25 per cent".
     """
 
     said: str
@@ -69,6 +87,7 @@ class Wanted:
     words: str
     years: tuple[str, ...]
     money: bool
+    ranged: bool = False
 
 
 def allowed(
@@ -85,10 +104,22 @@ def allowed(
     ahead, beside = before[-40:], f"{before} | {after}"
     low, high, how = _limits(ahead, value, unit)
     minus = said.startswith(("-", "minus", "negative"))
+    beyond = _BEYOND.match(after)
     sign = -1 if minus or _DOWN.search(beside) else 1 if _UP.search(beside) else 0
+    if beyond:
+        sign = -1 if beyond["fall"] else 1
+    elif said.startswith("+"):
+        sign = 1
+    elif _LEVEL.search(before) and not minus:
+        sign = 0
     if scale == TIMES and value < 1:
         low, high, value, sign = 1 / high, 1 / low, 1 / value, -1
+    if scale == TIMES and sign < 0 and low > 1:  # half as many: ratios of the index are rises
+        low, high, value = (100 - 100 / one for one in (low, high, value))
+        scale, how = PER_CENT, f"{how}; said as a fall of {value:.4g} per cent"
     kinds = _kinds(scale, sign, in_words, after)
+    if rate := _RATE.search(after):
+        how += f"; “{rate.group().strip()}”: most tables count years, quarters or months"
     money = bool(_MONEY.search(beside) or _MONEY.search(said))
     return Wanted(said, value, low, high, scale, kinds, sign, how, beside, years, money)
 
@@ -98,8 +129,8 @@ def _limits(ahead: str, value: float, unit: float) -> tuple[float, float, str]:
     step = max(min(unit, 0.1 * value), 0.02 * value)
     tail = ahead.rsplit("|", 1)[-1]
     for pattern, low, high, rule in (
-        (_OVER, value, value + step, "“{word}”: a little above"),
         (_UNDER, value - step, value, "“{word}”: a little below"),
+        (_OVER, value, value + step, "“{word}”: a little above"),
         (_ABOUT, value - step, value + step, "“{word}”: near it on both sides"),
     ):
         found = list(pattern.finditer(tail))
@@ -115,7 +146,9 @@ def _kinds(scale: str, sign: int, in_words: bool, after: str) -> tuple[int, ...]
     if scale == PER_CENT:
         if IS_POINTS.search(after):
             return (POINTS, FIGURE)
-        if re.match(r" ?(?:%|per ?cent)? ?of\b", after) or in_words:
+        if re.match(r" ?(?:%|per ?cent) ?of\b", after):
+            return (SHARE, FIGURE)
+        if in_words or re.match(" ?of\\b", after):
             return (CHANGE, FIGURE) if sign else (SHARE, FIGURE)
         return (CHANGE, FIGURE) if sign else (SHARE, CHANGE, POINTS, FIGURE)
     return (DIFFERENCE, FIGURE) if sign else (FIGURE, SUM, DIFFERENCE)

@@ -29,12 +29,15 @@ class Answer:
         How many figures other numbers fit.
     strange
         Words of the text that stand in no table.
+    apart
+        Words of it that tables have, but none of the figures that fit.
     """
 
     asked: Wanted
     groups: tuple[Group, ...]
     chance: Chance
     strange: tuple[str, ...]
+    apart: tuple[str, ...] = ()
 
     @property
     def table(self) -> pd.DataFrame:
@@ -74,11 +77,19 @@ class Answer:
         if self.strange:
             words = ", ".join(f"“{word}”" for word in self.strange)
             said.append(f"Not in any table: {words}. A fit cannot speak for these words.")
+        if self.apart:
+            said.append(self.only_size)
         said.append(
             "The tables hold what was published and found for this course. Figures of other "
             "publishers, of later editions, and whatever nobody counted are not in them."
         )
         return said
+
+    @property
+    def only_size(self) -> str:
+        """What no figure that fits is about, as a sentence; empty where there is nothing."""
+        words = ", ".join(f"“{word}”" for word in self.apart)
+        return f"No figure that fits is about {words}: it shares the size." if words else ""
 
     def __repr__(self) -> str:
         shown = [repr(card) for card in (self.head, *self.cards[:CARDS])]

@@ -7,6 +7,7 @@ import numpy as np
 from crossings.finder.allowed import PER_CENT, Wanted
 from crossings.finder.search import Pool
 from crossings.measures import share
+from lessonkit.text.wording import counted
 
 OTHERS = 200  # other numbers that are looked up
 RARE = 0.01  # what fewer of them do, chance alone hardly does
@@ -42,20 +43,27 @@ class Chance:
     @property
     def explains(self) -> bool:
         """Whether other numbers fit as many, or half as many on average."""
-        return self.found < 2 * self.average or self.as_many >= RARE or not self.found
+        # The number itself is one of them: of nine numbers the best is no rare one.
+        as_rare = (1 + self.as_many * self.others) / (1 + self.others)
+        return self.found < 2 * self.average or as_rare >= RARE or not self.found
 
     @property
     def sentence(self) -> str:
         """The same in plain words."""
         lowest, highest = (f"{round(one, 2):,.10g}" for one in (self.lowest, self.highest))
         others = (
-            f"Of {self.others} other numbers of the same size and roundness, from {lowest} to "
-            f"{highest}, {round(self.any * self.others)} fit something too, {self.average:,.1f} "
-            "figures on average."
+            f"Of {counted(self.others, 'other number')} of the same size and roundness, from "
+            f"{lowest} to {highest}, {round(self.any * self.others)} fit something too, "
+            f"{self.average:,.1f} figures on average."
         )
         if not self.found:
             return f"None of {self.among:,} figures fits. {others} There is no match to explain."
         head = f"{self.found:,} of {self.among:,} figures {'fits' if self.found == 1 else 'fit'}."
+        if self.explains and not self.as_many:
+            return (
+                f"{head} {others} With so few others to try, chance cannot be ruled out: a fit "
+                "shows where the number may come from, not that it does."
+            )
         if self.explains:
             return (
                 f"{head} {others} Chance explains as many fits: a fit shows where the number may "
@@ -74,7 +82,7 @@ def chance(asked: Wanted, among: Pool) -> Chance:
     They lie between half and double of it, as far from each other as its last written place, and
     what fits lies as far below and above each as the words allow here.
     """
-    unit = max(asked.high - asked.low, 1e-9)
+    unit = max(asked.high - asked.low, 1e-9) / (8 if asked.ranged else 1)
     lowest, highest = asked.value / 2, asked.value * 2
     if asked.scale == PER_CENT and asked.value <= 100:
         highest = min(highest, 100.0)

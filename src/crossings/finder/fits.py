@@ -194,6 +194,8 @@ def _whole(known: Index, part: int, place: int) -> str:
 
 def _exactly(asked: Wanted, size: float) -> str:
     """How far a figure lies from the number asked for."""
+    if asked.ranged:
+        return f"in the range of {asked.said.replace(' and ', ' to ')}"
     if abs(size - asked.value) < 1e-9 * asked.value:
         return "exactly the number"
     said = asked.said

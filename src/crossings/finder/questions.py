@@ -9,8 +9,10 @@ from crossings.finder.sentence import (
     AHEAD,
     CAUSE,
     COMPARED,
+    DENIED,
     EVENTS,
     PEOPLE,
+    VAGUE,
     VALUE,
     WHEN,
     WHERE,
@@ -19,12 +21,26 @@ from crossings.finder.sentence import (
 )
 
 # Times that depend on the day on which the sentence was said.
-_MOVING = ("last", "this", "next", "recent", "so far", "today", "now", "yesterday", "past", "prev")
+_MOVING = (
+    "last",
+    "this",
+    "next",
+    "recent",
+    "so far",
+    "today",
+    "now",
+    "yesterday",
+    "past",
+    "prev",
+    "in ",
+)
+_RATES = ("a ", "per ", "every ", "each ", "y/y", "yoy", "year")  # how often, not when
 _AGAINST = re.compile(
     r"\b(?:than|compared|against|as (?:many|much|under)|half as|(?:from|since) (?:19|20)\d\d|"
     r"on (?:last|the))\b"
 )
-_SUPERLATIVE = ("record", "highest", "lowest", "most", "fewest", "deadliest", "worst", "best")
+_DEATHS = ("deaths", "death", "bodies", "died", "dies", "drowned", "killed")
+_SUPERLATIVE = ("record", "highest", "lowest", "the most", "fewest", "deadliest", "worst", "best")
 
 
 @dataclass(frozen=True)
@@ -67,6 +83,12 @@ def _parts(said: Sentence) -> Asked:
 
 def _counted(said: Sentence) -> Asked:
     people, events = said.words.get(PEOPLE, ()), said.words.get(EVENTS, ())
+    if any(asked.money for _, asked in said.numbers):
+        ask = "Whose money, for what, over which years, and divided by how many?"
+        return "unit", ask, "it speaks of money"
+    if dead := [word for word in events if word.casefold() in _DEATHS]:
+        ask = "Bodies that were found, or people who are missing too? Who would have heard of them?"
+        return "unit", ask, f"it says {_quoted(dead[:2])}"
     if people and events:
         both = f"it says {_quoted(people[:2])} and {_quoted(events[:2])}"
         return "unit", "People or events? One person can stand in several events.", both
@@ -92,7 +114,7 @@ def _place(said: Sentence) -> Asked:
 
 
 def _period(said: Sentence) -> Asked:
-    times = said.words.get(WHEN, ())
+    times = [time for time in said.words.get(WHEN, ()) if not time.startswith(_RATES)]
     moving = [time for time in times if time.startswith(_MOVING)]
     if moving:
         return (
@@ -102,6 +124,8 @@ def _period(said: Sentence) -> Asked:
         )
     if not times:
         return "period", "In which period?", "it names no time"
+    if not any(re.search(r"(?:19|20)\d\d", time) for time in times):
+        return "period", "Of which year?", f"{_quoted(times)} has no year"
     return None
 
 
@@ -168,6 +192,22 @@ def _value(said: Sentence) -> Asked:
     return "verdict", "Which part could figures answer at all?", why
 
 
+def _vague(said: Sentence) -> Asked:
+    if not said.has(VAGUE):
+        return None
+    ask = "How many is that, out of how many, and who says so?"
+    return "data", ask, f"{_quoted(said.words[VAGUE][:2])} is no number"
+
+
+def _denied(said: Sentence) -> Asked:
+    if not said.has(DENIED):
+        return None
+    why = f"it says {_quoted(said.words[DENIED][:2])}"
+    if said.numbers:
+        return "verdict", "It says what is not so. What is so instead?", why
+    return "unknown", "Would it have been recorded? None on record can be none that was seen.", why
+
+
 def _edition(said: Sentence) -> Asked:
     if not said.numbers:
         return None
@@ -180,7 +220,7 @@ def _edition(said: Sentence) -> Asked:
 
 RULES: tuple[Callable[[Sentence], Asked], ...] = (
     *(_parts, _counted, _counter, _place, _period, _baseline, _base, _level, _rivals, _ahead),
-    *(_value, _edition),
+    *(_value, _vague, _denied, _edition),
 )
 
 

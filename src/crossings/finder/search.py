@@ -24,7 +24,7 @@ _USUAL = {FIGURE: 1.0, CHANGE: 0.8, SUM: 0.7, SHARE: 0.7, RATIO: 0.5, DIFFERENCE
 _LESS = {SPAN: 0.2, PART: 0.15, QUARTER: 0.3, MONTH: 0.45, DAY: 1.0}
 _WHOLE = ("Total", "all ", "All nationalities", "enforced and voluntary")
 WORDS, TIME, NEAR, SIZE, FARTHER, NAMES = 2.5, 0.6, 0.2, 0.6, 0.15, 0.1
-RETOLD = 0.2
+RETOLD, STATED = 0.2, 0.8
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,11 @@ def pool(asked: Wanted) -> Pool:
     if asked.sign:
         changed = np.isin(kinds, (CHANGE, DIFFERENCE, POINTS))
         allowed &= ~changed | (np.sign(known.value[scale.places]) == asked.sign)
+    figure = kinds == FIGURE
+    if asked.kinds[0] == POINTS:
+        allowed &= ~figure | _of_points()[known.of[scale.places]]
+    if asked.sign > 0 or asked.kinds == (SHARE, FIGURE):  # a figure below nought is a fall
+        allowed &= ~figure | (known.value[scale.places] > 0)
     if asked.money:
         allowed &= _of_money()[known.of[scale.places]]
     return Pool(scale.places[allowed], scale.sizes[allowed])
@@ -80,9 +85,14 @@ def ranked(asked: Wanted, fits: np.ndarray, spoken: np.ndarray) -> np.ndarray:
     score += NEAR * (1 - distance / max(distance.max(initial=0), 1e-9))
     if asked.years:
         named = np.array([any(one in text for one in asked.years) for text in known.periods])
-        score += TIME * (named[known.when[fits]] | named[known.when[known.first[fits]]])
+        last, first = named[known.when[fits]], named[known.when[known.first[fits]]]
+        score += TIME * (last | first)
+        if len(asked.years) > 1 and asked.scale != NUMBER:  # from one year to the other
+            score += TIME * (last & first & (known.when[fits] != known.when[known.first[fits]]))
     if asked.sign:  # "fewer" speaks of a change; a figure of the size is told as a change at times
         score -= 0.4 * ((kind == FIGURE) & (asked.scale == NUMBER))
+    if asked.kinds == (SHARE, FIGURE):
+        score -= STATED * _stated_changes()[of]
     return fits[np.argsort(-score, kind="stable")]
 
 
@@ -117,6 +127,17 @@ def _scale_of(unit: str) -> str:
 @cache
 def _of_money() -> np.ndarray:
     return np.array([series.unit.startswith(_MONEY) for series in index().series])
+
+
+@cache
+def _of_points() -> np.ndarray:
+    return np.array(["point" in f"{one.unit} {one.counted}" for one in index().series])
+
+
+@cache
+def _stated_changes() -> np.ndarray:
+    """Series that hold changes as somebody stated them: no shares."""
+    return np.array(["change" in one.counted for one in index().series])
 
 
 @cache

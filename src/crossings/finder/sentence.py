@@ -13,13 +13,15 @@ from lessonkit.text.errors import CourseError
 
 NUMBER, COMPARED, CAUSE, PEOPLE, EVENTS = "number", "comparison", "cause", "people", "events"
 WHO, WHERE, WHEN, AHEAD, VALUE = "who", "where", "when", "forecast", "value"
+VAGUE, DENIED = "no number", "denied"
 
 _LISTS = {
     COMPARED: (
         r"more|fewer|less|lower|higher|than|compared (?:with|to)|against|as many(?: as)?|half as "
-        r"many|up(?! to)|down|f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|drop|decreas\w+|declin\w+|"
+        r"many|(?<!made )(?<!make )(?<!set )up(?! to)|down|f[ae]ll(?:s|en|ing)?|"
+        r"drop(?:s|ped|ping)?|decreas\w+|declin\w+|"
         r"reduc\w+|cut|ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w\w*|doubl\w+|trebl\w+|tripl\w+|"
-        r"halv\w+|surg\w+|soar\w+|record|highest|lowest|most|fewest|deadliest|worst|best|twice|"
+        r"halv\w+|surg\w+|soar\w+|record|highest|lowest|the most|fewest|deadliest|worst|best|twice|"
         r"driven down|abating|slash\w*|\w+fold|times"
     ),
     CAUSE: (
@@ -33,18 +35,30 @@ _LISTS = {
     ),
     PEOPLE: (
         r"people|persons?|migrants?|men|women|children|refugees?|asylum seekers?|nationals|"
-        r"albanians|kosovars|syrians|afghans|serbs|offenders|victims|passengers|patients|"
+        r"population|adults|males|females|applicants?|claimants?|(?:non-)?albanians|kosovars|syrians|afghans|serbs|offenders|victims|passengers|patients|"
         r"families|boys|girls|minors"
     ),
     EVENTS: (
         r"arrivals?|detections?|crossings?|apprehensions?|registrations?|returns?|removals?|deportations?|"
         r"pushbacks?|claims?|applications?|decisions?|referrals?|visits?|raids?|arrests?|"
         r"incidents?|cases?|alerts?|matches|deaths?|bodies|flights?|attempts?|entries|"
-        r"grants|refusals|arriv(?:e|es|ed|ing)|crossed|crosses|entered|deported|returned|registered"
+        r"grants|refusals|died|dies|drowned|killed|granted|refused|rejected|arrested|detected|"
+        r"apprehended|flagged|removed|(?:pushed|turned) back|arriv(?:e|es|ed|ing)|"
+        r"crossed|crosses|entered|deported|returned|registered"
     ),
     AHEAD: (
         r"will|would|expect(?:ed|s)?|forecast\w*|projected|is set to|are set to|aims? to|plans? to|"
         r"proposals?|hopes?|by 20[3-9]\d|gamechanger"
+    ),
+    VAGUE: (
+        r"(?:dozens|hundreds|thousands|millions|tens of thousands|hundreds of thousands)(?= of)|"
+        r"many(?! as)|(?<!the )most(?! \w+ (?:year|month|day))|(?:the|a) (?:vast |great |large )?"
+        r"majority|few(?!er)|several|countless|numerous|a lot of|a handful"
+    ),
+    DENIED: (
+        r"no(?! (?:more|fewer|less|longer)\b)|none|nobody|no one|zero|never|not (?:a single|one)|"
+        r"(?:did|do|does|has|have|had|is|are|was|were) not|(?:did|do|does|has|have|is|are|was|"
+        r"were)n['’]t"
     ),
     VALUE: (
         r"should(?:n't)?|must|too many|too few|unfair|fair|shameful\w*|unacceptable|right to|wrong "
@@ -55,12 +69,15 @@ _WHEN = re.compile(
     r"\b(?:last|this|next|the previous|the past|recent) (?:\w+ )?(?:years?|months?|weeks?|summer|"
     r"winter|spring|autumn|quarter|decade)|\bin recent \w+|\bso far(?: this \w+)?|\btoday\b|"
     r"\bover the summer\b|\bwithin (?:\w+ )?(?:weeks?|months?|days?)|\bsince then\b|\bnow\b|"
-    r"\byesterday\b|\b(?:a|per|every|each) (?:day|week|month|year)\b"
+    r"\byesterday\b|\by/y\b|\byoy\b|\byear[- ]on[- ]year\b|\bin a (?:decade|year|month)\b|"
+    r"\bin (?:the (?:last|past) )?(?:\w+|\d+) (?:hours|days|weeks|months|years)\b|"
+    r"\b(?:a|per|every|each) (?:day|week|month|year)\b"
 )
 _COUNTERS = (
     r"Frontex|Home Office|Border Force|IOM|UNHCR|Eurostat|Europol|Ministry of Interior|Interior "
     r"Ministry|Danish Refugee Council|BVMN|Border Violence Monitoring Network|Klikaktiv|"
-    r"11\.11\.11|Statistics Authority|Missing Migrants Project|Big Brother Watch|Red Cross|Met "
+    r"(?:the )?Met(?=['’]s)|11\.11\.11|Statistics Authority|Missing Migrants Project|"
+    r"Big Brother Watch|Red Cross|Met "
     r"Police|police|coast ?guard|Refugee Council|official (?:figures|statistics|data)|United "
     r"Nations|\bUN\b"
 )
@@ -70,11 +87,19 @@ _SPEAKS = re.compile(
     r"noted)"
     rf"|(?P<known>{_COUNTERS}))"
 )
+# "More than half", "fewer than 1,000": a limit of the number, no comparison.
+_LIMIT = re.compile(
+    r"\b(?:more|less|fewer|greater|higher|lower) than (?=(?:about |some )?(?:[£$€]?\d|half\b|"
+    r"(?:twice|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred)\b))",
+    re.IGNORECASE,
+)
 _BETWEEN = ("-", "to", "and", "or")  # two numbers: 7-9 weeks
 _NOBODY = ("asylum", "he", "she", "they", "it", "we", "i")
 _PLACES = (
     r"English Channel|the Channel|Channel|Western Balkans?(?: route)?|Balkan(?: route|s)?|UK|"
     r"United Kingdom|Britain|England|EU|Europe(?:an Union)?|London|Cardiff|Drina|Tisa|"
+    r"Bosnia|Macedonia|Turkey|Türkiye|British|French|German|Italian|Greek|Croatian|Serbian|"
+    r"Bosnian|Hungarian|Slovenian|Austrian|Bulgarian|Romanian|Turkish|Montenegrin|Macedonian|"
     r"Mediterranean|Kukës|Dibër|Belarus|Calais|Dover"
 )
 
@@ -115,6 +140,7 @@ def taken_apart(text: str) -> Sentence:
     """
     plain = tidy(text)
     words = {kind: _all(rf"\b(?:{pattern})\b", plain) for kind, pattern in _LISTS.items()}
+    words[COMPARED] = _all(rf"\b(?:{_LISTS[COMPARED]})\b", _LIMIT.sub("", plain))
     words[WHEN] = (*times_in(plain.casefold()), *_found(_WHEN, plain.casefold()))
     words[WHO] = tuple(
         dict.fromkeys((m["by"] or m["says"] or m["known"]).strip() for m in _SPEAKS.finditer(plain))

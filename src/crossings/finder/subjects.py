@@ -126,7 +126,7 @@ def tables(words: object = "") -> Found:
     )
     nearest = tuple(
         (table, tuple(asked[one] for one in max(has[table], key=len)))
-        for table in sorted(best, key=lambda table: -best[table])[:_NEAREST]
+        for table in sorted(best, key=lambda t: (-best[t], -titled[t]))[:_NEAREST]
     )
     somewhere = set().union(*(one for some in has.values() for one in some))
     nowhere = tuple(word for one, word in asked.items() if one not in somewhere)

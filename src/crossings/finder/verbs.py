@@ -6,10 +6,11 @@ from crossings.finder.allowed import Wanted
 from crossings.finder.answer import Answer
 from crossings.finder.chance import chance
 from crossings.finder.fits import groups
+from crossings.finder.index import index
 from crossings.finder.own import in_own_table
 from crossings.finder.search import pool, ranked
 from crossings.finder.wording import wanted
-from crossings.finder.words import told
+from crossings.finder.words import told, told_by_none
 from crossings.own_table import is_own_table
 from lessonkit.text.tables import Table
 
@@ -63,4 +64,6 @@ def look_up(asked: Wanted, words: str) -> Answer:
     spoken, strange = told(words)
     among = pool(asked)
     fits = ranked(asked, np.asarray(among.between(asked.low, asked.high)), spoken)
-    return Answer(asked, tuple(groups(asked, fits)), chance(asked, among), tuple(strange))
+    apart = told_by_none(words, np.unique(index().of[fits])) if len(fits) else []
+    found = tuple(groups(asked, fits))
+    return Answer(asked, found, chance(asked, among), tuple(strange), tuple(apart))

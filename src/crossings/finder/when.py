@@ -10,10 +10,13 @@ _YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _TIMES = re.compile(
     rf"\b(?P<quarter>{'|'.join(_QUARTERS)}) quarter(?: of)?(?: (?P<qyear>{_YEAR}))?\b"
     rf"|\b(?P<half>first|second) half(?: of)?(?: (?P<hyear>{_YEAR}))?\b"
+    rf"|\b(?P<m1>{_MONTH}) ?(?:-|to|and) ?(?P<m2>{_MONTH}),? (?P<my>{_YEAR})\b"
+    rf"|\bh(?P<h>[12])[ /-]?(?P<hy>{_YEAR})\b"
     rf"|\bfirst (?P<months>{'|'.join(_FIRST)}) months(?: of)?(?: (?P<fyear>{_YEAR}))?\b"
     rf"|\bq(?P<q>[1-4])[ /-]?(?P<qy>{_YEAR})\b|\b(?P<yq>{_YEAR})[ -]?q(?P<yqn>[1-4])\b"
     rf"|\b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b"
-    rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<month>{_MONTH})(?:,? (?P<myear>{_YEAR}))?\b"
+    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-](?P<dyear>{_YEAR})\b"
+    rf"|\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})(?:,? (?P<myear>{_YEAR}))?\b"
     rf"|(?<![\d.,£$€])(?P<year>{_YEAR})(?:[/-]\d\d)?(?![\d%]|[.,]\d| ?(?:people|migrants|cases|"
     rf"per cent|detections|crossings|arrivals|returns|persons|albanians|million))\b"
 )
@@ -66,8 +69,12 @@ def _said(found: re.Match) -> str:
     if found["half"]:
         half = "January to June" if found["half"] == "first" else "July to December"
         return f"{half} {found['hyear'] or ''}".strip()
+    if found["m1"]:
+        return f"{found['m1'].capitalize()} to {found['m2'].capitalize()} {found['my']}"
+    if found["h"]:
+        return f"{'January to June' if found['h'] == '1' else 'July to December'} {found['hy']}"
     if found["months"]:
         return f"January to {_FIRST[found['months']]} {found['fyear'] or ''}".strip()
     if found["month"]:
         return f"{found['month'].capitalize()} {found['myear'] or ''}".strip()
-    return found["iso"] or found["year"]
+    return found["iso"] or found["dyear"] or found["year"]

@@ -14,7 +14,9 @@ from crossings.finder.allowed import (
     Wanted,
     allowed,
 )
+from crossings.finder.no_figures import in_english, without_names
 from crossings.finder.when import masked, without_periods
+from crossings.measures import share
 from lessonkit.judging.amount import Amount
 from lessonkit.judging.digits import NotReadError
 from lessonkit.judging.number_texts import amount_in
@@ -29,21 +31,38 @@ EXAMPLE = 'Write it as you read it, such as where_from("almost 22,000").'
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?|fifths?|tenths?"
 # Shares in words; `amount_in` reads them.
 _SHARE = re.compile(
-    rf"\b(?:(?:\d[\d,]*|{_WORDS}) (?:in|out of) (?:every )?(?:\d[\d,]*|{_WORDS})\b"
+    rf"\b(?:(?:\d[\d,]*|{_WORDS})[ -](?:in|out of)[ -](?:every )?(?:\d[\d,]*|{_WORDS})\b"
+    r"|every (?:second|third|fourth|fifth|tenth)\b(?! (?:day|week|month|year|quarter))"
+    r"|(?<![\d/])\d/\d{1,2}\b(?!/)"
     r"|\d[\d,]* of (?:the )?\d[\d,]*\b"
     r"|(?:(?:a|one|two|three|four)[ -])?(?:half|third|quarter|fifth|tenth)s?\b(?! (?:of )?a? ?"
     r"(?:million|billion|dozen))(?! of (?:19|20)\d\d))"
 )
+_ONE_OF_THEM = {
+    f"every {word}": f"one in {number}"
+    for word, number in (
+        *(("second", "two"), ("third", "three"), ("fourth", "four"), ("fifth", "five")),
+        ("tenth", "ten"),
+    )
+}
+_RANGE = re.compile(
+    r"\bbetween (?P<first>\d[\d,.]*(?: (?:thousand|million))?) and "
+    r"(?P<last>\d[\d,.]*\d|\d)(?![\d,.]*\d)|"
+    r"(?<![\w.,-])(?<!from )(?P<one>\d[\d,.]*)(?: ?- ?| to )(?P<other>\d[\d,.]*\d|\d)"
+    r"(?![\w-])(?!\.\d)"
+)
 _ONE_OF = re.compile(r"(\S+) (?:in|out of|of) (?:every |the )?(\S+)")
 _FOLDS = re.compile(
-    r"\b(?:(?P<verb>doubl|twice|trebl|tripl|quadrupl|halv)\w*"
+    r"\b(?:(?P<half>half as (?:many|much))|(?P<verb>doubl|twice|trebl|tripl|quadrupl|halv)\w*"
     r"|(?P<word>two|three|four|five|six|seven|eight|nine|ten)[ -]?fold)\b"
 )
-_FOLD = {"doubl": 2, "twice": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5} | {
+_FOLD = {"doubl": 2, "twice": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
+_FOLD |= {"half as many": 0.5, "half as much": 0.5} | {
     word: place for place, word in enumerate(_WORDS.split("|")[1:10], 2)
 }
 
 
+_HALF_AS = re.compile(r"\bhalf as (?:many|much)\b")
 _SPELLED = re.compile(rf"\b(?:half a|an?|several|{_WORDS}) (?:hundred|thousand|million|billion)\b")
 _DIGITS = re.compile(
     r"(?<![\w.,])\d(?:[\d.,' ]*\d)?(?: ?(?:thousand|million|billion|bn|k|m)\b)?(?![.,]?\d)"
@@ -60,8 +79,9 @@ def numbers_at(plain: str) -> list[tuple[int, int]]:
     >>> [text[begin:end] for begin, end in numbers_at(text)]
     ['one in three', '22,000']
     """
-    text, found = masked(plain.casefold()), []
-    for pattern in (_SHARE, _SPELLED, _FOLDS, _DIGITS):
+    text = without_names(masked(plain.casefold()))[0]
+    found = [match.span() for match in _RANGE.finditer(text) if _is_range(match.group())]
+    for pattern in (_HALF_AS, _SHARE, _SPELLED, _FOLDS, _DIGITS):
         for match in pattern.finditer(text):
             if not any(begin < match.end() and match.start() < end for begin, end in found):
                 found.append(match.span())
@@ -102,24 +122,69 @@ def wanted(text: object) -> Wanted:
             f"This text has {len(typed):,} signs. where_from looks up one number: hand it a part "
             "with one number, or the whole sentence to claim_check()."
         )
-    plain = tidy(typed).casefold()
+    plain, foreign = in_english(tidy(typed).casefold())
     bare, years = without_periods(plain)
-    return _share(bare, years) or _fold(bare, years) or _number(bare, years, typed)
+    bare, named = without_names(bare)
+    try:
+        read = _range(bare, years) or _share(bare, years) or _fold(bare, years)
+        read = read or _number(bare, years, typed)
+    except CourseError as why:
+        if named and "holds no number" in str(why):
+            names = ", ".join(f"“{name}”" for name in named)
+            raise CourseError(
+                f"{in_short(typed)} holds no number to look up: {names} counts nothing. {EXAMPLE}"
+            ) from None
+        raise
+    return replace(read, how=f"{read.how}; {foreign}") if foreign else read
+
+
+def _is_range(text: str) -> bool:
+    try:
+        return _range(text, ()) is not None
+    except CourseError:
+        return False
+
+
+def _range(bare: str, years: tuple[str, ...]) -> Wanted | None:
+    """ "Between 20,000 and 25,000", "20-25 per cent": anything from one to the other."""
+    found = _RANGE.search(bare)
+    if not found:
+        return None
+    first, last = found["first"] or found["one"], found["last"] or found["other"]
+    behind = bare[found.end() :]
+    unit = re.match(r" ?(?:thousand|million|billion|%|per ?cent(?:age points)?)\b|%", behind)
+    low, high = (
+        wanted(f"{one}{unit.group() if unit and one[-1].isdigit() else ''}")
+        for one in (first, last)
+    )
+    if not low.value < high.value or _another(behind):
+        return None
+    ahead = f"{bare[: found.start()]}{last}{behind}"
+    at = found.start(), found.start() + len(last) + (len(unit.group()) if unit else 0)
+    said = found.group().removeprefix("between ").strip()
+    scale = PER_CENT if IS_PERCENT.search(behind) else high.scale
+    made = allowed(ahead, years, at, high.value, 1.0, scale, said)
+    middle = (low.value + high.value) / 2
+    most = high.value * (1 + 1e-9)  # the end itself belongs to it
+    how = "a range, with both its ends"
+    return replace(made, value=middle, low=low.value, high=most, how=how, ranged=True)
 
 
 def _share(bare: str, years: tuple[str, ...]) -> Wanted | None:
     found = _SHARE.search(bare)
-    if not found:
+    if not found or _HALF_AS.search(bare):
         return None
-    said = found.group().replace("every ", "").replace("the ", "").replace("-", " ")
-    read = amount_in(said, "per cent")
+    said = found.group().replace("-", " ").replace("the ", "")
+    said = _ONE_OF_THEM.get(said, said).replace("every ", "")
+    counts = _two_counts(said.replace("/", " of "))
+    if counts and not 0 < counts[0] < counts[1]:
+        return None
+    read = amount_in(f"{100 * share(*counts)} per cent" if counts else said, "per cent")
     if not isinstance(read, Amount) or not read.per_cent:
         return None
-    one_of = _ONE_OF.fullmatch(said)
-    if one_of and any(len(part) > 2 and part.isdigit() for part in one_of.groups()):
-        step = 0.1  # two counts: 150 of 175
-    else:
-        step = 0.1 * read.value
+    _only_one(found.group(), bare[found.end() :])
+    exact = counts and counts[0] > 1 and max(counts) >= 100  # two counts: 150 of 175
+    step = 0.1 if exact else 0.1 * read.value
     made = allowed(bare, years, found.span(), read.value, step, PER_CENT, said, True)
     return replace(made, how=f"{made.how}; shares in words are round") if step > 0.1 else made
 
@@ -128,7 +193,8 @@ def _fold(bare: str, years: tuple[str, ...]) -> Wanted | None:
     found = _FOLDS.search(bare)
     if not found:
         return None
-    value = _FOLD[found["verb"] or found["word"]]
+    _only_one(found.group(), bare[found.end() :])
+    value = _FOLD[found["half"] or found["verb"] or found["word"]]
     return allowed(bare, years, found.span(), float(value), 0.1 * value, TIMES, found.group())
 
 
@@ -144,17 +210,18 @@ def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
         raise CourseError(f"{in_short(typed)} holds no number.{only} {EXAMPLE}")
     if found.sum:
         found = _first_of(bare, found)
-    another = _another(found.after)
-    if another:
-        raise CourseError(
-            f"This holds several numbers ({found.text.strip()} and {another}). Ask for one at a "
-            "time, or hand the whole sentence to claim_check()."
-        )
+    _only_one(found.text, found.after)
     if odd_sign(found.text):
         raise CourseError(f"{in_short(typed)} cannot be read. {EXAMPLE}")
     at = len(found.before), len(found.before) + len(found.text)
     value, after = abs(found.value), found.after
-    if not 0 < value < 1e15:
+    if value == 0:
+        raise CourseError(
+            f"{found.text.strip()} says that there was none. Noughts are not looked up: they stand "
+            "in many tables. Ask who would have counted one, and open the table: "
+            'tables("returns of Albanians").'
+        )
+    if not value < 1e15:
         raise CourseError(
             f"{found.text.strip()} is in no table: figures from more than 0 to a thousand billion "
             f"are looked up. {EXAMPLE}"
@@ -164,7 +231,8 @@ def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
         scale = PER_CENT
     elif IS_TIMES.search(after):
         scale = TIMES
-    made = allowed(bare, years, at, value, _unit(found), scale, found.text.strip())
+    unit = 1.0 if scale == PER_CENT and value == 100 else _unit(found)  # all of it, not nearly
+    made = allowed(bare, years, at, value, unit, scale, found.text.strip())
     otherwise = found.otherwise if scale == NUMBER else None
     if otherwise is not None and "." in found.text and otherwise > value:
         return _thousands(made, otherwise)
@@ -179,6 +247,21 @@ def _first_of(bare: str, found: Written) -> Written:
         raise CourseError(f"{in_short(found.text)} is a sum; ask for one number. {EXAMPLE}")
     rest = bare[len(found.before) + len(first) :]
     return Written(again.value, again.otherwise, again.scaled, False, first, found.before, rest, "")
+
+
+def _only_one(read: str, after: str) -> None:
+    if another := _another(after):
+        raise CourseError(
+            f"This holds several numbers ({read.strip()} and {another}). Ask for one at a time, or "
+            "hand the whole sentence to claim_check()."
+        )
+
+
+def _two_counts(said: str) -> list[float]:
+    """Part and whole where both are figures: "150 of 175"."""
+    found = _ONE_OF.fullmatch(said)
+    parts = [part.replace(",", "") for part in found.groups()] if found else []
+    return [float(part) for part in parts] if all(map(str.isdigit, parts)) else []
 
 
 def _another(after: str) -> str:
@@ -196,7 +279,7 @@ def _unit(found: Written) -> float:
         return abs(found.value) / float(digits[1].replace(",", "")) / 10**places
     if "." in text:
         return 10.0 ** -len(text.split(".")[1])
-    if digits and re.search(r"\.\d+$", digits[1]) and not found.scaled:
+    if digits and re.fullmatch(r"[^.]*\.\d+", digits[1]) and not found.scaled:
         return 10.0 ** -len(digits[1].split(".")[1])
     return 10.0 ** (len(text) - len(text.rstrip("0")))
 

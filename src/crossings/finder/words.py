@@ -20,22 +20,42 @@ _LITTLE = (
     "quarter reduced reduction rise risen rises rose said seven since six so some such ten than "
     "that the their them there these they third this those thousand three to total two under up "
     "very was we week weeks were what when where which while who will with without would year "
-    "years "
+    "years did do does done just only even still ever never not made make makes took take went "
+    "came come left hit there percentage points point twice double doubled tripled trebled "
+    "quadrupled halved nearly fourfold decade january february march april june july august "
+    "september october november december higher lower aged second few many several none nobody "
+    "zero every some been being now then today monthly quarterly yearly weekly daily "
 )
 _EMPTY = frozenset(_LITTLE.split())
 _SAME = {
     **dict.fromkeys(("died", "die", "death", "deaths", "killed"), "dead"),
     **dict.fromkeys(("bodies",), "body"),
-    **dict.fromkeys(("removal", "removals", "removed", "deported", "deportation"), "return"),
+    **dict.fromkeys(
+        ("removal", "removals", "removed", "deported", "deportation", "deportations"), "return"
+    ),
     **dict.fromkeys(("uk", "britain", "british"), "uk"),
     **dict.fromkeys(("illegal", "irregular"), "irregular"),
+    **dict.fromkeys(("arrive", "arrives", "arrived", "arriving"), "arrival"),
+    **dict.fromkeys(("cross", "crosses", "crossed", "crossing", "crossings"), "cross"),
+    **dict.fromkeys(("granted", "granting", "grants"), "grant"),
+    **dict.fromkeys(("refused", "refuses"), "refusal"),
+    **dict.fromkeys(("claimed", "claiming"), "claim"),
     **dict.fromkeys(("facial",), "face"),
+    **dict.fromkeys(("weather", "wind", "wave", "waves"), "condition"),
     **dict.fromkeys(("backlog",), "decision"),  # claims without a decision
     **dict.fromkeys(("matches",), "match"),
     **dict.fromkeys(("applied", "applicants", "application", "applications"), "applic"),
     **dict.fromkeys(("camera", "cameras"), "camera"),
     **dict.fromkeys(("alb",), "albani"),
 }
+
+
+# What is counted tells more than where: deaths on a route are no detections there.
+_COUNTED = (
+    "deaths bodies pushbacks claims applications decisions grants refusals returns referrals "
+    "visits raids arrests arrivals detections registrations apprehensions alerts matches cameras"
+)
+_MORE = 2.0
 
 
 def stems(text: str) -> dict[str, str]:
@@ -80,10 +100,26 @@ def told(text: str) -> tuple[np.ndarray, list[str]]:
             strange.append(word)
             whole += 1.0
             continue
-        rare = 1 + np.log(size / len(places))
+        rare = (1 + np.log(size / len(places))) * (_MORE if one in _counts() else 1.0)
         got[places] += rare
         whole += rare
     return (got / whole if whole else got), strange
+
+
+def told_by_none(text: str, some: np.ndarray) -> list[str]:
+    """The words of a text that tables have, and none of these series; empty where it has others.
+
+    Only where what is counted is among them, or all of the words: then the size alone is shared.
+    """
+    known = {one: word for one, word in stems(text).items() if one in known_stems()}
+    missed = {one: w for one, w in known.items() if not np.isin(some, known_stems()[one]).any()}
+    tells = len(missed) == len(known) or bool(missed.keys() & _counts())
+    return list(missed.values()) if tells else []
+
+
+@cache
+def _counts() -> frozenset[str]:
+    return frozenset(stems(_COUNTED))
 
 
 @cache

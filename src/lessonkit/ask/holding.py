@@ -1,4 +1,4 @@
-"""Verdicts that wait while a class is voting."""
+"""Verdicts, and records behind predictions, that wait while a class is voting."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -8,6 +8,7 @@ from lessonkit.widgets.checked import HeldCard
 
 _TITLE = "Kept"
 _WAITS = "Your class is voting; the answer comes from the front."
+_RECORD = "Your prediction is locked. What was recorded comes from the front, for all together."
 _AGAIN = "To change your mind, or when the class votes again, answer once more."
 
 
@@ -52,7 +53,26 @@ def held_back(task_id: str, card: Callable[[], Card]) -> Card:
     card
         Makes the card with the verdict.
     """
-    said = text_card(_TITLE, _WAITS, _AGAIN, tone="note", announce=True)
+    return _later(task_id, card, _WAITS, _AGAIN)
+
+
+def record_held_back(task_id: str, card: Callable[[], Card]) -> HeldCard:
+    """What is shown in place of a record, under a prediction; takes the same as `held_back`."""
+    return _later(task_id, card, _RECORD)
+
+
+def when_free(task_id: str, act: Callable[[], None]) -> Card | None:
+    """Act at once where nothing waits; otherwise later, and here is what is said meanwhile."""
+    if is_held(task_id):
+        for one in _joined:
+            one.when_free(task_id, act)
+        return text_card(_TITLE, _RECORD, tone="note", announce=True)
+    act()
+    return None
+
+
+def _later(task_id: str, card: Callable[[], Card], *sentences: str) -> HeldCard:
+    said = text_card(_TITLE, *sentences, tone="note", announce=True)
 
     def later(show: Callable[[Card], None]) -> None:
         for one in _joined:

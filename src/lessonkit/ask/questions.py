@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ipywidgets import VBox, Widget
+from ipywidgets import Widget
 
+from lessonkit.ask import holding
 from lessonkit.ask import judging as verbs
 from lessonkit.ask.commas import as_typed
 from lessonkit.ask.judging import feedback, judge_and_keep
@@ -26,6 +27,7 @@ from lessonkit.text.errors import CourseError
 from lessonkit.text.kinds_of_value import is_sequence
 from lessonkit.widgets import answering, forms, prediction
 from lessonkit.widgets.checked import CardWithHelp
+from lessonkit.widgets.controls import Form
 from lessonkit.widgets.help import Help
 
 Kind = TypeVar("Kind", bound=Task)
@@ -136,17 +138,25 @@ def predict(task_id: str, answer: object = ...) -> object:
     locked = progress().prediction(task_id)
     guess = task.read(locked) if locked else None
     if isinstance(guess, dict):
-        return prediction.Still(task, guess)
+        return _record_beside(task, guess)
     if answer is ...:
         return prediction.prediction_form(
             task,
             partial(progress().lock_prediction, task_id),
+            partial(holding.when_free, task_id),
             stands_above=_in_its_notebook(task),
         )
     guess = verbs.read_safely(task.read, answer)
     if isinstance(guess, Verdict):
         return feedback(guess)
     progress().lock_prediction(task_id, guess)
+    return _record_beside(task, guess)
+
+
+def _record_beside(task: PredictionTask | RankingTask, guess: dict[str, float]) -> object:
+    """The guess beside the record; while the class predicts, the record waits."""
+    if holding.is_held(task.id):
+        return holding.record_held_back(task.id, lambda: prediction.result_card(task, guess))
     return prediction.Still(task, guess)
 
 
@@ -201,8 +211,9 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     """
     tasks = _to_recall(lesson_id)
     if not tasks:
+        opened = any(one < lesson_id for one in progress().read().get("lessons", {}))
         return text_card(
-            _FROM_BEFORE, "There is nothing to look back on yet, so read on.", tone="note"
+            "No questions from earlier lessons", _FRESH if opened else _NOTHING_YET, tone="note"
         )
     if answer is ...:
         begun = str(progress().lesson(lesson_id).get("begun", ""))
@@ -224,6 +235,8 @@ def recall(lesson_id: str, answer: object = ...) -> object:
     )
 
 
+_NOTHING_YET = "No earlier lesson was opened, so there is nothing to look back on yet. Read on."
+_FRESH = "What you did in earlier lessons is still fresh: it is asked again after a while. Read on."
 _FROM_BEFORE = "Questions from earlier lessons. Answer from memory; it is fine to be wrong."
 
 
@@ -256,7 +269,7 @@ def _in_its_notebook(task: Task) -> bool:
     return notebook.startswith(f"{task.id.partition('.')[0]}-")
 
 
-def _form(task: Task, since: str = "", *, stands_above: bool = False) -> VBox:
+def _form(task: Task, since: str = "", *, stands_above: bool = False) -> Form:
     """The form of a question, with the last answer in it and what was said about that.
 
     Only answers after `since` count (a time as the record keeps it).

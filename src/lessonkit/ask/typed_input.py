@@ -38,7 +38,11 @@ _GIVEN = re.compile(
     re.DOTALL,
 )
 _MARKED = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?![\w,.])")
-_PER_CENT = re.compile(r"(?P<value>.*\S)\s*(?:%|per ?cent)\s*", re.DOTALL)
+_WITH_UNIT = re.compile(
+    r"(?P<value>.*\S)\s*(?P<unit>%|\bper ?cent)\s*|"
+    r"(?P<sum>.*[-+*/].*?[\w)])\s+(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})\s*",
+    re.DOTALL,
+)
 _BEFORE = re.compile(r"(?:(?:about|around|roughly|circa|ca\.?|some|minus)\b|[£$€~])?")
 _BESIDE = frozenset("%£$€\u2030.,/-' 0123456789")
 # Words of Python that are words of English too: "602 apples in 2023", "14 for each".
@@ -137,7 +141,7 @@ def _value(text: str) -> str | None:
 
 def _number(text: str) -> str | None:
     """A number or a sum of numbers, as Python; with a unit it keeps what was typed."""
-    typed = tidy(text)
+    typed = tidy(text.strip().removeprefix("="))  # as in a spreadsheet
     try:
         found = find_number(typed)
     except NotReadError:
@@ -151,14 +155,20 @@ def _number(text: str) -> str | None:
         return None
     if not all(sign.isalpha() or sign in _BESIDE for sign in after):
         return None
-    if any(iskeyword(word) and word not in _ENGLISH for word in re.findall(r"\w+", after)):
+    if _has_keyword(after):
         return None
     return f"{_TYPED}({found.value!r}, {typed!r})"
 
 
+def _has_keyword(text: str) -> bool:
+    return any(iskeyword(word) and word not in _ENGLISH for word in re.findall(r"\w+", text))
+
+
 def _share(text: str) -> str | None:
-    """What is worked out with names and ends in a per cent sign, which stays with it."""
-    match = _PER_CENT.fullmatch(text)
-    if not match or not is_statement(match["value"].strip()):
+    """What is worked out with names, and its unit behind it: "nights/365 people"."""
+    match = _WITH_UNIT.fullmatch(text)
+    if not match or re.search(r"\d\s*\(", text) or _has_keyword(match["words"] or ""):
         return None
-    return f'{_TYPED}.with_unit({match["value"].strip()}, "%")'
+    value = (match["value"] or match["sum"]).strip()
+    unit = "%" if match["value"] else match["words"]
+    return f'{_TYPED}.with_unit({value}, "{unit}")' if is_statement(value) else None

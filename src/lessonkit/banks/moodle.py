@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from lessonkit.banks.gathering import CARRIED, Entry
 from lessonkit.banks.plain_html import plain_html
-from lessonkit.banks.replies import OTHER, replies, written
+from lessonkit.banks.replies import OTHER, misplaced, replies, turned, written
 from lessonkit.course import course
 from lessonkit.figures.figure import read_figure
 from lessonkit.paper.drawing import png
@@ -40,14 +40,16 @@ def moodle_xml(entries: Iterable[Entry]) -> str:
     for entry in entries:
         if entry.lesson.id != lesson:
             lesson = entry.lesson.id
-            _category(quiz, f"{course().name}/{lesson} {entry.lesson.title}", entry.lesson.question)
+            _category(quiz, f"{lesson} {entry.lesson.title}", entry.lesson.question)
         if isinstance(entry.task, CARRIED):
             _question(quiz, entry)
     ElementTree.indent(quiz)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(quiz, "unicode") + "\n"
 
 
-def _category(quiz: Element, path: str, about: str) -> None:
+def _category(quiz: Element, name: str, about: str) -> None:
+    """A category of its own; a stroke within a name is written twice, else it begins another."""
+    path = "/".join(part.replace("/", "//") for part in (course().name, name))
     question = SubElement(quiz, "question", type="category")
     _text(question, "category", f"$course$/top/{path}")
     _html(question, "info", escape(about))
@@ -140,7 +142,12 @@ def _matching(question: Element, pairs: dict[str, str], task: OrderTask | SortTa
     for text, belongs in pairs.items():
         one = _html(question, "subquestion", escape(text))
         _text(one, "answer", belongs)
-    looks = [item.feedback for item in task.items.values()] if isinstance(task, SortTask) else []
+    # Moodle says the same to whatever is wrong here, so all that may help stands together.
+    looks = (
+        misplaced(task).values()
+        if isinstance(task, SortTask)
+        else (one.hint for one in turned(task))
+    )
     again = "\n".join([_AGAIN, *looks])
     _overall(question, again, task.meaning, again)
     SubElement(question, "shownumcorrect")

@@ -1,10 +1,11 @@
 """The parts of a QTI 3 item by kind of question: what is declared, asked, worked out and said."""
 
 from collections.abc import Callable, Iterable
+from itertools import combinations
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from lessonkit.banks.replies import OTHER, replies, written
+from lessonkit.banks.replies import OTHER, Turned, misplaced, replies, turned, written
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.order import OrderTask
@@ -81,7 +82,33 @@ def _order(task: OrderTask, body: Element) -> Made:
     )
     for letter, step in task.shown().items():
         SubElement(asked, "qti-simple-choice", identifier=letter).text = step
-    return _whole(task.meaning, _response("ordered", "identifier", task.answer))
+    declared, processing, says = _whole(
+        task.meaning, _response("ordered", "identifier", task.answer)
+    )
+    assert processing is not None
+    choose = processing[0]
+    otherwise = choose[-1]
+    choose.remove(otherwise)  # every wrong order has words of its own, so nothing is left for it
+    says.pop()
+    for number, one in enumerate(turned(task), 1):
+        branch = SubElement(choose, "qti-response-else-if")
+        _stands_before(branch, one, len(task.steps))
+        _set(branch, "FEEDBACK", "identifier", f"turned{number}")
+        says.append(_said("FEEDBACK", f"turned{number}", f"{_AGAIN} {one.said}"))
+    return declared, processing, says
+
+
+def _stands_before(branch: Element, pair: Turned, length: int) -> None:
+    """Whether one step stands somewhere before the other, place by place: QTI has no search."""
+    places = SubElement(branch, "qti-or")
+    for first, second in combinations(range(1, length + 1), 2):
+        both = SubElement(places, "qti-and")
+        for place, letter in ((first, pair.step), (second, pair.needs)):
+            same = SubElement(both, "qti-match")
+            SubElement(
+                SubElement(same, "qti-index", n=str(place)), "qti-variable", identifier="RESPONSE"
+            )
+            SubElement(same, "qti-base-value", {"base-type": "identifier"}).text = letter
 
 
 def _whole(meaning: str, response: Element) -> Made:
@@ -112,14 +139,14 @@ def _sort(task: SortTask, body: Element) -> Made:
     response = _response("multiple", "directedPair", pairs.values())
     declared, processing, says = _whole(task.meaning, response)
     assert processing is not None
-    for letter, item in task.items.items():  # each thing in a wrong box has words of its own
+    for letter, words in misplaced(task).items():  # each thing in a wrong box has its own
         declared.append(_outcome(f"ABOUT_{letter}", "single"))
         branch = SubElement(SubElement(processing, "qti-response-condition"), "qti-response-if")
         there = SubElement(SubElement(branch, "qti-not"), "qti-member")
         SubElement(there, "qti-base-value", {"base-type": "directedPair"}).text = pairs[letter]
         SubElement(there, "qti-variable", identifier="RESPONSE")
         _set(branch, f"ABOUT_{letter}", "identifier", "again")
-        says.append(_said(f"ABOUT_{letter}", "again", f"({letter}) {item.feedback}"))
+        says.append(_said(f"ABOUT_{letter}", "again", words))
     return declared, processing, says
 
 
@@ -129,7 +156,8 @@ def _text(task: TextTask, body: Element) -> Made:
     if task.rubric:
         block = SubElement(body, "qti-rubric-block", view="scorer", use="scoring")
         inside = SubElement(block, "qti-content-body")
-        paragraphs(inside, "\n".join([*task.rubric, f"One possible answer: {task.model}"]))
+        model = f"One possible answer: {task.model}" if task.model else ""
+        paragraphs(inside, "\n".join([*task.rubric, model]))
     score = _score()
     score.set("external-scored", "human")
     return [_response("single", "string", ()), score], None, []

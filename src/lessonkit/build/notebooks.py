@@ -7,6 +7,8 @@ Both come from one walk over the source. In the cells of exercises four marks te
 - `:::{teacher}` … `:::` — a note only teachers get;
 - `{{expression:format}}` in words and cells — a number that the lesson works out.
 
+In prose the first use of each term of the field leads to a list at the end of the notebook.
+
 The same sources give the same bytes on every run.
 """
 
@@ -19,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from lessonkit.build import worked
+from lessonkit.build.first_uses import FirstUses
 from lessonkit.course import course, course_files
 from lessonkit.data.package import dataset_names
 from lessonkit.lessons import blocks, catalogue
@@ -141,9 +144,10 @@ FOLDED = "[hide-input]"  # MyST's tag for a cell whose code a reader need not se
 
 
 def _cells(lesson: Lesson, solved: bool) -> Iterator[Cell]:
+    uses = FirstUses(course().terms(), f"{lesson.id}{'-worked' * solved}")
     for part in lesson.source.parts:
         if part.kind == "prose":
-            yield "markdown", "", _with_ids(lesson, part.lines).strip()
+            yield "markdown", "", uses.linked(_with_ids(lesson, part.lines).strip())
         elif part.kind == "cell":
             tags = part.options.get("tags")
             if tags and tags.text != FOLDED:
@@ -161,6 +165,8 @@ def _cells(lesson: Lesson, solved: bool) -> Iterator[Cell]:
             yield from _exercise(lesson, part, solved)
     if lesson.source.parts[-1].text.strip() == "finish()":
         yield "markdown", "end", _END
+    if words := uses.listed():
+        yield "markdown", "words", words
 
 
 def _exercise(lesson: Lesson, part: Part, solved: bool) -> Iterator[Cell]:

@@ -76,9 +76,10 @@ def _answers(task: Task) -> Iterator[str]:
             yield f"- {place}. {as_markdown(step)}"
     elif isinstance(task, NumberTask):
         within = f", give or take {task.tolerance:g}" if task.tolerance else ""
-        yield f"- **Accepted.** {task.answer:,.6g} {as_markdown(task.unit)}{within}."
+        yield f"- **Accepted.** {_shown(task.answer)} {as_markdown(task.unit)}{within}."
     elif isinstance(task, EstimateTask):
-        yield f"- **The value.** {task.answer:,.6g} {as_markdown(task.unit)}; any guess is taken."
+        value = f"{_shown(task.answer)} {as_markdown(task.unit)}"
+        yield f"- **The value.** {value}; any guess is taken."
     elif isinstance(task, FunctionTask):
         for call, case in zip(task.shown(), task.cases, strict=True):
             yield f"- `{call}` gives {as_markdown(str(case.expected))[:200]}"
@@ -87,8 +88,12 @@ def _answers(task: Task) -> Iterator[str]:
 def _slips(task: Task) -> Iterator[str]:
     for slip in getattr(task, "slips", ()):
         value = getattr(slip, "value", None)
-        shown = f" ({value:,.6g})" if isinstance(value, (int, float)) else ""
+        shown = f" ({_shown(value)})" if isinstance(value, (int, float)) else ""
         yield f"- **Slip** *{slip.slip}*{shown}: {as_markdown(slip.look)}"
     for likely in task.likely() if isinstance(task, NumberTask) else ():
         said = as_markdown(likely.sentences[0])
-        yield f"- **Likely** *{likely.slip}* ({likely.value:,.6g}): {said}"
+        yield f"- **Likely** *{likely.slip}* ({_shown(likely.value)}): {said}"
+
+
+def _shown(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 1e6 else f"{value:,.6g}"

@@ -47,8 +47,7 @@ def _progress(store: Store) -> Iterator[Markup]:
             tag("td", _bar(one.done, seats, "done")),
             tag("td", f"{one.done}", cls="number"),
         )
-        for one in counting.exercises(store.lesson, hand_ins)
-        if one.wanted
+        for one in counting.exercises(store.lesson, hand_ins, wanted=True)
     ]
     columns = ("Exercise", "Question", "Done", "Seats")
     head = tag("tr", (tag("th", one, scope="col") for one in columns))
@@ -61,11 +60,9 @@ def _question(store: Store, task_id: str) -> Iterator[Markup]:
     yield tag("h2", task.question)
     yield tag("p", _how_far(store, task_id, seats), cls="large")
     shown, series = store.stage.shown, list[Series]()
-    if isinstance(task, PredictionTask):
-        yield guesses(task, store.hand_ins, revealed=shown == "revealed")
-        return
-    if isinstance(task, RankingTask):
-        yield order(task, store.hand_ins, revealed=shown == "revealed")
+    if isinstance(task, (PredictionTask, RankingTask)):
+        if shown != "vote":
+            yield _predicted(task, store, revealed=shown == "revealed")
         return
     if isinstance(task, ChoiceTask):
         series = by_option(store, task) if shown != "vote" else []
@@ -85,11 +82,20 @@ def _question(store: Store, task_id: str) -> Iterator[Markup]:
         yield _twin(store, task_id)
 
 
+def _predicted(task: PredictionTask | RankingTask, store: Store, *, revealed: bool) -> Markup:
+    if isinstance(task, RankingTask):
+        return order(task, store.hand_ins, revealed=revealed)
+    return guesses(task, store.hand_ins, revealed=revealed)
+
+
 def _how_far(store: Store, task_id: str, seats: int) -> str:
     hands = sum(store.hands(task_id, ROUNDS).values()) or sum(store.hands(task_id, 1).values())
     if hands:
         return f"{counted(hands, 'hand')} up."
     stage = store.stage
+    if store.lesson.outlines[task_id].kind == "predict":
+        said = f"{how_many_answered(store, task_id)} of {seats} have predicted."
+        return f"{said} The record comes from the front." if stage.held else said
     which = {0: "", 1: "First vote: ", 2: "Second vote: "}[stage.round]
     said = f"{which}{how_many_answered(store, task_id)} of {seats} have answered."
     return f"{said} The answer comes from the front." if stage.shown == "vote" else said

@@ -8,7 +8,7 @@ from statistics import quantiles
 from lessonkit.classroom.gather import HandIn
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.record import Record
-from lessonkit.record.summary import SURE, SlipMet, is_done, slips_met
+from lessonkit.record.summary import SURE, SlipMet, is_done, slips_met, together
 from lessonkit.tasks.prediction import PredictionTask
 
 
@@ -40,9 +40,12 @@ class Exercise:
     sure_and_wrong: int
 
 
-def exercises(lesson: Lesson, hand_ins: Sequence[HandIn]) -> list[Exercise]:
-    """Every exercise of the lesson, in order."""
-    return [_exercise(lesson, task_id, hand_ins) for task_id in lesson.outlines]
+def exercises(
+    lesson: Lesson, hand_ins: Sequence[HandIn], *, wanted: bool = False
+) -> list[Exercise]:
+    """Every exercise of the lesson, in order; or those of the reading route alone."""
+    every = lesson.outlines.values()
+    return [_exercise(lesson, one.id, hand_ins) for one in every if one.wanted or not wanted]
 
 
 def _exercise(lesson: Lesson, task_id: str, hand_ins: Sequence[HandIn]) -> Exercise:
@@ -62,16 +65,10 @@ def _exercise(lesson: Lesson, task_id: str, hand_ins: Sequence[HandIn]) -> Exerc
 
 def slips(lesson: Lesson, hand_ins: Sequence[HandIn]) -> list[tuple[SlipMet, int]]:
     """The slips of the class with the number of seats that met them, the most frequent first."""
-    seats: Counter[str] = Counter()
-    where: dict[str, list[str]] = {}
-    for one in hand_ins:
-        for met in slips_met(one.record, lesson.outlines):
-            seats[met.id] += 1
-            where.setdefault(met.id, []).extend(met.tasks)
-    return [
-        (SlipMet(slip, number, tuple(dict.fromkeys(where[slip]))), number)
-        for slip, number in sorted(seats.items(), key=lambda item: (-item[1], item[0]))
-    ]
+    of_seats = [slips_met(one.record, lesson.outlines) for one in hand_ins]
+    seats = Counter(met.id for one in of_seats for met in one)
+    whole = together((task, met.id) for one in of_seats for met in one for task in met.tasks)
+    return sorted(((met, seats[met.id]) for met in whole), key=lambda one: (-one[1], one[0].id))
 
 
 def twin_against_claim(
@@ -135,5 +132,5 @@ def sentences(lesson: Lesson, hand_ins: Sequence[HandIn]) -> dict[str, list[str]
 
 def done_of(lesson: Lesson, record: Record) -> tuple[int, int]:
     """Exercises of the reading route that are done, and all of them."""
-    wanted = [one.id for one in lesson.outlines.values() if one.wanted]
-    return sum(is_done(one, record) for one in wanted), len(wanted)
+    done = [is_done(one.id, record) for one in lesson.outlines.values() if one.wanted]
+    return sum(done), len(done)

@@ -5,11 +5,12 @@ from lessonkit.classroom.store import Store
 from lessonkit.course import course
 from lessonkit.text.markup import Markup, join, tag
 
+UNDER = "lessons"  # the folder of the address in which a browser edition stands
 _LETTERS = "abcde"
 _TITLES = {"board": "Board", "screen": "Teacher’s screen"}
 
 
-def live_page(page: str, store: Store, address: str) -> str:
+def live_page(page: str, store: Store, address: str, *, lessons: bool = False) -> str:
     """The board or the teacher's screen; what changes is pushed into it.
 
     Parameters
@@ -20,6 +21,8 @@ def live_page(page: str, store: Store, address: str) -> str:
         The class.
     address
         What learners type.
+    lessons
+        Whether the browser edition is served too.
     """
     lesson = store.lesson
     other = "screen" if page == "board" else "board"
@@ -30,6 +33,7 @@ def live_page(page: str, store: Store, address: str) -> str:
             "header",
             tag("h1", f"{lesson.id} · {lesson.title}"),
             tag("p", "Join: ", tag("code", how_to_join(store, address)), cls="join"),
+            *([_in_a_browser(store, address)] if lessons else []),
         ),
         tag("main", tag("div", id="live"), *([_tools()] if page == "screen" else [])),
         tag(
@@ -47,9 +51,29 @@ def how_to_join(store: Store, address: str) -> str:
     return f'from {course().package} import join; join("seat-word", at="{address}"{code})'
 
 
-def welcome(store: Store, *, on_hub: bool) -> str:
+def where_lessons_are(store: Store, address: str) -> str:
+    """What learners type into a browser, where the browser edition is served too."""
+    return f"{address}/{store.code}"
+
+
+def _in_a_browser(store: Store, address: str) -> Markup:
+    words = "Without Python, in a browser: "
+    return tag("p", words, tag("code", where_lessons_are(store, address)), cls="join")
+
+
+def welcome(store: Store, *, lessons: bool, on_hub: bool) -> str:
     """What whoever opens the address in a browser reads."""
     teachers = tag("p", tag("a", "Teacher: to the board", href="enter")) if on_hub else Markup("")
+    more = Markup(
+        tag(
+            "p",
+            "No notebook here? ",
+            tag("a", "The lessons run in this browser", href=f"/{UNDER}/"),
+            ". To join too, add a / and the class code to this address.",
+        )
+        if lessons
+        else ""
+    )
     return _document(
         f"A class in {store.lesson.title}",
         tag(
@@ -61,6 +85,7 @@ def welcome(store: Store, *, on_hub: bool) -> str:
                 "There is nothing else to see here.",
             ),
             teachers,
+            more,
         ),
     )
 

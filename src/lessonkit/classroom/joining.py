@@ -34,7 +34,8 @@ def join(
     seat
         Your seat word, such as "otter-7"; without it you read how things stand.
     at
-        The address or the folder that stands on the board.
+        The address or the folder that stands on the board. Needless in the browser edition, where
+        you came in by the address on the board.
     code
         The class code that stands beside it; a folder needs none.
     agree
@@ -52,11 +53,8 @@ def join(
     if seat is None:
         return _how_it_stands()
     known = read_seat(seat)
-    if in_browser.store() is not None:
-        raise CourseError(
-            "A class cannot be joined from a page that runs Python itself. Hand the lesson in as a "
-            f'file: hand_in("03", "{known}") with the number of your lesson.'
-        )
+    if at == "" and in_browser.store() is not None:
+        at, code = _of_the_page(known)
     if not isinstance(at, str) or not isinstance(code, str) or not at.strip():
         raise CourseError(
             'Write the address or folder that stands on the board: join("otter-7", at="…").'
@@ -95,10 +93,28 @@ def leave() -> Card:
     )
 
 
+def is_in() -> bool:
+    """Whether this notebook is in a class."""
+    return bool(_links)
+
+
 def _end() -> None:
     while _links:
         _links.pop().end()
     holding.follow(None)
+
+
+def _of_the_page(seat: str) -> tuple[str, str]:
+    """Address and code of the class by whose address this page was opened."""
+    path = progress().folder / f"{course().command}-class.json"
+    with suppress(OSError, ValueError, KeyError):
+        kept = json.loads(path.read_bytes())
+        return str(kept["at"]), str(kept["code"])
+    raise CourseError(
+        "No class is known here. Open the address for browsers that stands on the board, which "
+        "ends with the class code, and then this lesson. Without a class, hand the lesson in as "
+        f'a file: hand_in("03", "{seat}") with the number of your lesson.'
+    )
 
 
 def _joined(way: Way, lesson_id: str, seat: str) -> Card:

@@ -13,7 +13,7 @@ from time import monotonic
 
 from lessonkit.classroom.hand_in import of_lesson, written
 from lessonkit.classroom.ways import NotReached, Way
-from lessonkit.record import Progress
+from lessonkit.record import Progress, in_browser
 from lessonkit.text.errors import CourseError
 
 LOOK = 1.0  # seconds between two looks at what the class says
@@ -65,7 +65,10 @@ class Link:
 
     def start(self) -> None:
         """Send from now on, in the background."""
-        Thread(target=self._run, name="class", daemon=True).start()
+        if in_browser.store() is None:
+            Thread(target=self._run, name="class", daemon=True).start()
+        else:  # a page knows no threads
+            self._task = asyncio.ensure_future(self._run_in_page())
 
     def end(self) -> None:
         """Send nothing more."""
@@ -118,12 +121,25 @@ class Link:
         while not self._ended.is_set():
             self.once()
             if self._tries:
-                # Thirty notebooks must not all come back in the same moment.
-                longest = min(_LONGEST, LOOK * 2**self._tries)
-                self._ended.wait(longest * (0.5 + random.random() / 2))
+                self._ended.wait(self._pause())
             else:
                 self._wake.wait(0 if self.waiting else LOOK)
                 self._wake.clear()
+
+    async def _run_in_page(self) -> None:
+        while not self._ended.is_set():
+            # Python stands still while a page asks: so only whoever is there is asked again.
+            if self._tries and not await in_browser.answers(self.way.at):
+                self._tries += 1
+            else:
+                self.once()
+            await asyncio.sleep(self._pause())
+
+    def _pause(self) -> float:
+        """Seconds until the next try. Thirty notebooks must not all come back in one moment."""
+        if not self._tries:
+            return LOOK
+        return min(_LONGEST, LOOK * 2**self._tries) * (0.5 + random.random() / 2)
 
     def _free(self) -> None:
         with self._lock:

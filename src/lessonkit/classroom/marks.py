@@ -9,6 +9,7 @@ from lessonkit.classroom.counting import done_of
 from lessonkit.classroom.gather import HandIn
 from lessonkit.classroom.hand_in import read_seat
 from lessonkit.lessons.lesson import Lesson
+from lessonkit.record import empty_record
 from lessonkit.text.errors import CourseError
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet works such a cell out
@@ -16,24 +17,40 @@ SYSTEMS = ("moodle", "canvas")
 
 
 def read_names(path: Path) -> dict[str, dict[str, str]]:
-    """Seat → the teacher's row for it, from a CSV with a column `seat`.
+    """Seat → the teacher's row for it, from a CSV with a column `seat`, as spreadsheets write them.
 
     Raises
     ------
     CourseError
-        It cannot be read, or has no such column.
+        It cannot be read, has no such column, or a row of it has no seat word of its own.
     """
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = [dict(one) for one in csv.DictReader(file)]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        content = path.read_bytes()
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = content.decode("cp1252", errors="replace")  # Excel's “CSV”, without “UTF-8”
+        # Where a comma stands in decimals, Excel parts columns by semicolons.
+        first = text.partition("\n")[0]
+        between = ";" if first.count(";") > first.count(",") else ","
+        rows = [dict(one) for one in csv.DictReader(io.StringIO(text), delimiter=between)]
+    except (OSError, csv.Error) as error:
         raise CourseError(f"The list of names {path} cannot be read: {error}.") from error
     if not rows or "seat" not in rows[0]:
         raise CourseError(
             f"{path.name} is a list of names when it has a column called seat, and for example one "
             "called name: one row is one learner."
         )
-    return {read_seat(one["seat"]): one for one in rows}
+    names: dict[str, dict[str, str]] = {}
+    for number, one in enumerate(rows, 2):
+        try:
+            seat = read_seat(one["seat"])
+        except CourseError as error:
+            raise CourseError(f"Row {number} of {path.name}: {error}") from error
+        if seat in names:
+            raise CourseError(f"Row {number} of {path.name}: {seat} is there twice.")
+        names[seat] = one
+    return names
 
 
 def marks(
@@ -70,7 +87,7 @@ def _row(
     named: Mapping[str, str],
     system: str | None,
 ) -> dict[str, str]:
-    done, of = done_of(lesson, one.record) if one else (0, done_of_nothing(lesson))
+    done, of = done_of(lesson, one.record if one else empty_record())
     name = named.get("name", "")
     if system == "moodle":
         return {
@@ -99,11 +116,6 @@ def _row(
         "own words": ("yes" if one.record["notes"] else "no") if one else "",
         "rubric 0 to 4": "",
     }
-
-
-def done_of_nothing(lesson: Lesson) -> int:
-    """How many exercises the reading route has."""
-    return sum(one.wanted for one in lesson.outlines.values())
 
 
 def _harmless(value: str) -> str:

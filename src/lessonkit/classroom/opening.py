@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import json
 import os
 import socket
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from lessonkit.classroom.collect import mark
+from lessonkit.classroom.forgetting import mark
 from lessonkit.classroom.share import Watcher, state_path
 from lessonkit.classroom.store import FILES, NAME, Store
 from lessonkit.course import course
@@ -35,6 +36,7 @@ def open_class(
     *,
     share: Path | None = None,
     keep: Path | None = None,
+    site: Path | None = None,
     lan: bool = False,
     port: int = 8765,
     browser: bool = True,
@@ -49,6 +51,8 @@ def open_class(
         A folder that all can write to; it is watched, for learners who reach no server.
     keep
         The folder for the class, on this computer; `my-class-NN` unless given.
+    site
+        The browser edition, to be served from the same address.
     lan
         Whether other computers of the network may join.
     port
@@ -66,6 +70,10 @@ def open_class(
             "The class needs tornado, which comes with JupyterLab. Install it with: "
             f'pip install "{course().distribution}[lab]"'
         )
+    if site is not None:
+        from lessonkit.classroom.site_files import checked_site
+
+        checked_site(site)
     folder = keep or Path(f"my-class-{lesson_id}")
     if share is not None and not share.is_dir():
         raise CourseError(f"There is no folder {share}. Make it, or name another one.")
@@ -76,7 +84,7 @@ def open_class(
         )
     with _alone(folder, lesson_id) as store, contextlib.suppress(KeyboardInterrupt):
         mark(folder, FILES)
-        asyncio.run(_serve(store, share, lan=lan, port=port, browser=browser))
+        asyncio.run(_serve(store, share, site, lan=lan, port=port, browser=browser))
     print(f"The class is closed. It is kept in {folder}; {course().command} forget deletes it.")
 
 
@@ -99,7 +107,10 @@ def _alone(folder: Path, lesson_id: str) -> Generator[Store]:
         lock.release()
 
 
-async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, browser: bool) -> None:
+async def _serve(
+    store: Store, share: Path | None, site: Path | None, *, lan: bool, port: int, browser: bool
+) -> None:
+    from lessonkit.classroom.html import where_lessons_are
     from lessonkit.classroom.server import ClassServer
 
     with _socket("0.0.0.0" if lan else "127.0.0.1", port) as bound:
@@ -108,13 +119,17 @@ async def _serve(store: Store, share: Path | None, *, lan: bool, port: int, brow
         # With "/" on Windows too: after a backslash a digit is something else in Python.
         typed = share.absolute().as_posix() if share and not lan else address
         base = os.environ.get("JUPYTERHUB_SERVICE_PREFIX", "/")  # where a hub has it as a service
-        serving = ClassServer(store, port, typed, base=base)
+        serving = ClassServer(store, port, typed, site=site, base=base)
+        _get_ready(store)
         server = serving.serve(bound)
         enter = f"http://127.0.0.1:{port}/enter?token={store.token}"
         where = f"on this computer alone: {enter}"
         if serving.on_hub:  # it signs teachers in itself
             where = f"for administrators of the hub, at its address with {base}"
         _say(store, serving.address, where, share, lan=lan)
+        if site is not None:
+            print(f"The lessons, for a browser without Python: {where_lessons_are(store, address)}")
+        print("To close the class, press Ctrl+C in this window.", flush=True)
         if browser:
             webbrowser.open(enter)
         try:
@@ -149,6 +164,15 @@ async def _watch(share: Path, store: Store, serving: "ClassServer") -> None:
             watcher.tell({**serving.state(), "held": ""})
 
 
+def _get_ready(store: Store) -> None:
+    """Work the lesson out before anybody waits, and let Python look through it no more."""
+    for outline in store.lesson.outlines.values():
+        if outline.wanted:
+            store.lesson.task(outline.id)
+    gc.collect()
+    gc.freeze()
+
+
 def _say(store: Store, address: str, where: str, share: Path | None, *, lan: bool) -> None:
     from lessonkit.classroom.html import how_to_join
 
@@ -156,6 +180,7 @@ def _say(store: Store, address: str, where: str, share: Path | None, *, lan: boo
     print(f"Your board and your screen, {where}")
     print("Learners write in a cell of their notebook, each with a seat word of their own:")
     print(f"  {how_to_join(store, address)}")
+    print(f"Or they start the course with --class {address} and join in a form.")
     if lan:
         print("The computers of your network can reach this one now. Nothing is encrypted.")
     elif share is None:
@@ -163,7 +188,6 @@ def _say(store: Store, address: str, where: str, share: Path | None, *, lan: boo
     else:
         print("Who can write to that folder can read what the seats put there.")
     print(_SEEN)
-    print("To close the class, press Ctrl+C in this window.", flush=True)
 
 
 def _socket(host: str, port: int) -> socket.socket:

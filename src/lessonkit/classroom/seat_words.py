@@ -11,11 +11,12 @@ _ANIMALS = (
 
 
 def free_words(taken: Container[str]) -> Iterator[str]:
-    """Seat words that nobody has yet.
+    """Seat words that nobody has yet; two for each animal, so more than a class has seats.
 
     Examples
     --------
     >>> next(free_words({"otter"}))
     'heron'
     """
-    return (word for word in _ANIMALS if word not in taken)
+    words = (f"{animal}{end}" for end in ("", "-2") for animal in _ANIMALS)
+    return (word for word in words if word not in taken)

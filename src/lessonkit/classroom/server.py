@@ -22,9 +22,10 @@ from tornado.web import Application, RequestHandler, StaticFileHandler, stream_r
 from lessonkit.classroom.board import board, in_a_sentence
 from lessonkit.classroom.gather import NotForUs, read_hand_in
 from lessonkit.classroom.hand_in import read_seat
-from lessonkit.classroom.html import live_page, welcome
+from lessonkit.classroom.html import UNDER, live_page, welcome
 from lessonkit.classroom.refusing import Refused
 from lessonkit.classroom.screen import screen
+from lessonkit.classroom.site_files import SiteFiles, ToTheLessons
 from lessonkit.classroom.stage import ROUNDS, next_stage
 from lessonkit.classroom.store import Store
 from lessonkit.classroom.throttle import Throttle
@@ -55,6 +56,8 @@ class ClassServer:
         The port; it names the cookie, so that two classes do not share one.
     address
         What learners type.
+    site
+        The browser edition, where it is served too.
     clock
         Gives seconds.
     base
@@ -67,10 +70,11 @@ class ClassServer:
         store: Store,
         port: int,
         address: str,
+        site: Path | None = None,
         clock: Callable[[], float] = monotonic,
         base: str = "/",
     ) -> None:
-        self.store, self.address, self.base = store, address, base
+        self.store, self.address, self.site, self.base = store, address, site, base
         self.cookie = f"class-{port}"
         self.troubles: list[str] = []
         self.on_free: Callable[[str], None] = lambda _: None
@@ -151,6 +155,11 @@ class ClassServer:
             from lessonkit.classroom.on_hub import sign_in
 
             routes = [*sign_in(self.let_in), *routes]
+        if self.site:
+            routes += [
+                (rf"{UNDER}/(.*)", SiteFiles, {"path": str(self.site)}),
+                ("([A-Za-z]{5})", ToTheLessons, {}),
+            ]
         return Application(
             [(re.escape(self.base) + path, page, with_) for path, page, with_ in routes],
             cookie_secret=secrets.token_bytes(32),  # JupyterHub's sign-in keeps a cookie too
@@ -247,7 +256,8 @@ class _Nothing(_Handler):
 
 class _Welcome(_Handler):
     def get(self) -> None:
-        self.finish(welcome(self.serving.store, on_hub=self.serving.on_hub))
+        lessons = self.serving.site is not None
+        self.finish(welcome(self.serving.store, lessons=lessons, on_hub=self.serving.on_hub))
 
 
 class _Enter(_Handler):
@@ -263,7 +273,9 @@ class _Enter(_Handler):
 class _Page(_Handler):
     def get(self, page: str) -> None:
         self.check_teacher()
-        self.finish(live_page(page, self.serving.store, self.serving.address))
+        serving = self.serving
+        lessons = serving.site is not None
+        self.finish(live_page(page, serving.store, serving.address, lessons=lessons))
 
 
 class _Do(_Handler):

@@ -83,7 +83,9 @@ def next_stage(lesson: Lesson, now: Stage, act: str, task_id: str, voted: int) -
     if act == "reveal":
         return Stage("revealed", task_id, voted)
     if lesson.outlines[task_id].kind == "predict":
-        raise Refused("A prediction needs no vote: choose Show bars, then Reveal.", 409)
+        if act == "again":
+            raise Refused("A prediction is locked once: choose Show bars, then Reveal.", 409)
+        return Stage("vote", task_id, 1)
     if act == "vote" and voted:
         raise Refused(f"{task_id} was voted on already: choose Vote again, or Reveal.", 409)
     if act == "again" and not voted:

@@ -76,10 +76,11 @@ def by_outcome(store: Store, task_id: str) -> list[Series]:
 def how_many_answered(store: Store, task_id: str) -> int:
     """Seats that answered: in the vote that is open, where one is; otherwise at all."""
     stage = store.stage
+    if store.lesson.outlines[task_id].kind == "predict":
+        return sum(task_id in one.record["predictions"] for one in store.hand_ins)
     if stage.task == task_id and stage.round:
         return len(store.votes(task_id, stage.round))
-    predicted = sum(task_id in one.record["predictions"] for one in store.hand_ins)
-    return predicted or len(_tries(store, task_id))
+    return len(_tries(store, task_id))
 
 
 def _tries(store: Store, task_id: str) -> list[list[Record]]:

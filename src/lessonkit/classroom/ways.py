@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from lessonkit.classroom import share
+from lessonkit.record import in_browser
 from lessonkit.text.errors import CourseError
 from lessonkit.text.kinds_of_value import is_dict
 
@@ -60,19 +61,37 @@ def way_to(at: str, code: str) -> Way:
     CourseError
         It is neither.
     """
-    typed = at.strip()
-    if _BARE.fullmatch(typed):
-        typed = f"http://{typed}"
-    if re.match(r"https?://", typed, re.IGNORECASE):
+    typed = whole(at)
+    if is_address(typed):
         if not code.strip():
             raise CourseError("The class code is missing: it stands on the board, after code=.")
-        return _Address(typed.rstrip("/"), code.strip())
+        kind = _Address if in_browser.store() is None else _FromPage
+        return kind(typed.rstrip("/"), code.strip())
     if share.read(share.state_path(Path(typed))) is None:
         raise CourseError(
             f"There is no class at {typed}. Type what stands on the board after at=, in quotation "
             "marks; if it is right, ask your teacher whether the class is open."
         )
     return _Folder(typed)
+
+
+def is_address(at: str) -> bool:
+    """Whether a class is reached by an address, and not in a folder."""
+    return re.match(r"https?://", at, re.IGNORECASE) is not None
+
+
+def whole(at: str) -> str:
+    """What was typed as an address or a folder, so that it means the same everywhere.
+
+    Examples
+    --------
+    >>> whole(" 192.168.1.5:8765 ")
+    'http://192.168.1.5:8765'
+    """
+    typed = at.strip()
+    if _BARE.fullmatch(typed):
+        return f"http://{typed}"
+    return typed if is_address(typed) or not typed else Path(typed).absolute().as_posix()
 
 
 class _Address:
@@ -92,24 +111,40 @@ class _Address:
 
     def _ask(self, path: str, headers: Mapping[str, str], body: bytes | None) -> dict[str, Any]:
         try:
-            asked = urllib.request.Request(
-                self.at + path, body, {"Class-Code": self._code, **headers}
+            status, content = self._open(
+                self.at + path, {"Class-Code": self._code, **headers}, body
             )
-            with self._opener.open(asked, timeout=_SECONDS) as reply:
-                said = _read(reply.read(_MOST))
-        except urllib.error.HTTPError as error:
-            with error:
-                sentence = _read(error.read(_MOST)).get("sentence")
-            if error.code >= 500 or not isinstance(sentence, str):
-                raise NotReached(f"{self.at} does not answer as a class does") from error
-            raise CourseError(sentence) from error
         except (OSError, ValueError) as error:
             raise NotReached(f"nobody answers at {self.at}") from error
         except Exception as error:  # http.client has more of them, all say the same
             raise NotReached(f"{self.at} does not answer as a class does") from error
-        if not isinstance(said.get("lesson"), str):
+        said = _read(content)
+        sentence = said.get("sentence")
+        if 400 <= status < 500 and isinstance(sentence, str):
+            raise CourseError(sentence)
+        if status != 200 or not isinstance(said.get("lesson"), str):
             raise NotReached(f"{self.at} does not answer as a class does")
         return said
+
+    def _open(self, url: str, headers: Mapping[str, str], body: bytes | None) -> tuple[int, bytes]:
+        """Status and body of a reply, whatever the status is."""
+        try:
+            asked = urllib.request.Request(url, body, dict(headers))
+            with self._opener.open(asked, timeout=_SECONDS) as reply:
+                return reply.status, reply.read(_MOST)
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, error.read(_MOST)
+
+
+class _FromPage(_Address):
+    """The same where Python runs in a page: the browser asks, and Python waits for it."""
+
+    def _open(self, url: str, headers: Mapping[str, str], body: bytes | None) -> tuple[int, bytes]:
+        status, text = in_browser.ask(url, headers, (body or b"").decode())
+        if not status:
+            raise OSError
+        return status, text.encode()
 
 
 def _read(content: bytes) -> dict[str, Any]:

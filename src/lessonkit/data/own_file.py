@@ -1,4 +1,4 @@
-"""A learner's own CSV or Excel file as rows and columns, and sentences on what was odd in it.
+"""A learner's own file as rows and columns, and sentences on what was odd in it.
 
 Publishers' files have notes above the header, flags behind numbers, periods as columns, totals
 among rows. Nothing is thrown away without a sentence.
@@ -6,14 +6,14 @@ among rows. Nothing is thrown away without a sentence.
 
 import csv
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
 import pandas as pd
 
 from lessonkit.data.own_cells import PERIOD, as_numbers, is_number, is_period, odd_dates
+from lessonkit.data.own_sheets import Sheet, sheets_of
 from lessonkit.text.errors import CourseError
 
 LARGEST = 20_000_000  # bytes
@@ -55,7 +55,7 @@ class OwnFile:
 
 
 def read_own(path: Path) -> OwnFile:
-    """Read a CSV, TSV or Excel file.
+    """Read a CSV, TSV, Excel or OpenDocument file.
 
     Raises
     ------
@@ -110,12 +110,12 @@ def _rows(path: Path) -> tuple[list[list[str]], list[str]]:
     if path.stat().st_size > LARGEST:
         raise CourseError(f"{path.name} is larger than 20 MB. Cut out the sheet that you need.")
     ending = path.suffix.casefold()
-    if ending in (".xlsx", ".xlsm"):
-        return _excel(path), []
+    if ending in (".xlsx", ".xlsm", ".ods"):
+        return _longest(sheets_of(path))
     if ending not in (".csv", ".tsv", ".txt"):
         raise CourseError(
-            f"{path.name} is no CSV, TSV or Excel file (.xlsx). Open it in a spreadsheet and save "
-            "the sheet that you need as CSV."
+            f"{path.name} is no CSV, TSV, Excel (.xlsx) or OpenDocument file (.ods). Open it in a "
+            "spreadsheet and save the sheet that you need as CSV."
         )
     content, said = path.read_bytes(), list[str]()
     try:
@@ -135,30 +135,16 @@ def _splits(lines: list[str], mark: str) -> tuple[int, int]:
     return many.count(usual) if usual else 0, usual
 
 
-def _excel(path: Path) -> list[list[str]]:
-    try:
-        load_workbook: Any = import_module("openpyxl").load_workbook
-    except ImportError:
-        raise CourseError(
-            "To read Excel files the package openpyxl is needed: pip install openpyxl. Or open the "
-            "file in a spreadsheet and save the sheet as CSV."
-        ) from None
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-        sheets: list[list[list[str]]] = [
-            [[_text(cell) for cell in row] for row in one.values] for one in book.worksheets
-        ]
-    except Exception as error:  # a damaged file may break anywhere inside
-        raise CourseError(
-            f"{path.name} could not be read as an Excel file ({type(error).__name__}). Open it in "
-            "a spreadsheet and save the sheet as CSV."
-        ) from error
-    return max(sheets, key=len)  # covers and notes are shorter than data
-
-
-def _text(cell: object) -> str:
-    text = "" if cell is None else str(cell)
-    return text[:-2] if isinstance(cell, float) and text.endswith(".0") else text
+def _longest(sheets: list[Sheet]) -> tuple[list[list[str]], list[str]]:
+    """Covers, contents and notes are shorter than data."""
+    empty: Sheet = ("", [])
+    name, rows = max(sheets, key=lambda one: len(one[1]), default=empty)
+    if len(sheets) < 2:
+        return rows, []
+    return rows, [
+        f"Of its {len(sheets)} sheets the longest was read, “{name}”. For another one, save that "
+        "sheet as CSV."
+    ]
 
 
 def _framed(head: list[str], rows: list[list[str]], said: list[str]) -> pd.DataFrame:

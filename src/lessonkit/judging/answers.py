@@ -239,6 +239,45 @@ def further(answer: float, figures: Iterable[Figure], cost: float) -> Iterator[G
             yield value, Change("other-sum", cost, f"went on and {did}", (one,), "", then)
 
 
+def times_in_text(answer: float, numbers: Iterable[Figure]) -> Iterator[Given]:
+    """The answer for each of several things where it is asked for one, or the other way round."""
+    then = "The question asks for the figure before that step."
+    for one in numbers:
+        if one.value > 1 and answer:
+            for value, did in (
+                (answer * one.value, "multiplied the result by {0}"),
+                (answer / one.value, "divided the result by {0}"),
+            ):
+                yield value, Change("other-sum", 1.7, f"went on and {did}", (one,), "", then)
+
+
+def rest_of_results(results: Iterable[tuple[str, float]]) -> Iterator[Given]:
+    """What another result leaves of 100 per cent."""
+    for name, value in results:
+        if "earlier" in name and 0 < abs(value) < 100:
+            words = f"took {name} away from 100"
+            then = "Of what whole is that the rest?"
+            yield 100 - abs(value), Change("complement", 1.6, words, (), "", then)
+
+
+def as_a_count(answer: float, wholes: Iterable[Figure]) -> Iterator[Given]:
+    """So many instead of so many per cent."""
+    for one in wholes:
+        words = "gave the per cent as a count, out of {0}"
+        then = "How many per cent is that?"
+        yield answer * one.value / 100, Change("count-for-share", 1.5, words, (one,), "", then)
+
+
+def a_year(answer: float, keys: Iterable[object]) -> Iterator[Given]:
+    """A change spread evenly over the years between its two ends."""
+    years = [key for key in keys if isinstance(key, int)]
+    between = max(years, default=0) - min(years, default=0)
+    if between > 1:
+        words = f"went on and divided the result by the {between} years between the two"
+        then = "The question asks for the whole change."
+        yield answer / between, Change("other-time", 1.6, words, (), "", then)
+
+
 def from_results(answer: float, results: Iterable[tuple[str, float]]) -> Iterator[Given]:
     """How far the answer is from another result, where the answer itself is asked for."""
     then = "The question asks for the figure before that step."

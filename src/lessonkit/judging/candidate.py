@@ -11,7 +11,7 @@ from lessonkit.judging.question import Written
 FRACTION = Change("fraction-for-percent", 0.6, "left the result as a fraction")
 TWICE = Change("hundred-too-much", 1.0, "multiplied by 100 once too often")
 PERCENT = Change("other-sum", 0.8, "gave it in per cent")
-SIGN = Change("sign", 0.4, "turned the sign round")
+SIGN = Change("sign", 0.6, "turned the sign round")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from math import log10
 from lessonkit.judging import answers
 from lessonkit.judging.candidate import FRACTION, TWICE, Candidate
 from lessonkit.judging.change import Change
+from lessonkit.judging.combined import combined
 from lessonkit.judging.nodes import (
     PER_CENT,
     SHARE,
@@ -26,6 +27,7 @@ from lessonkit.judging.variants import as_shown, of_tree
 
 _BY_HAND = 0.9  # what everybody does follows from the sum; these are what is left
 _NUMBERS = 6  # of a longer question
+_SMALL = 60  # numbers up to this say how many there are: quarters, weeks, readers
 _ALIKE = 6  # figures in the unit of the answer
 _SIZES = frozenset({"factor-ten", "hundred-too-much"})
 _DEEPER = 0.3  # how much less likely it is that a given result was worked out anew
@@ -45,12 +47,12 @@ class _Known:
 
 
 def candidates(question: Question) -> Iterator[Candidate]:
-    """What each likely change gives, some values several times."""
+    """What each single change gives, some values several times."""
     yield from _by_hand(question)
     tree = question.tree
     readings = [] if tree is None else list(_readings(tree))
     for depth, reading in enumerate(readings):
-        for one in of_tree(reading, question.sight, twice=depth == 0):
+        for one in of_tree(reading, question.sight):
             yield replace(one, cost=one.cost + _DEEPER * depth) if depth else one
     known = _known(question, readings)
     for value, change in (
@@ -70,10 +72,22 @@ def candidates(question: Question) -> Iterator[Candidate]:
         *answers.further(question.answer, (*(*known.own, *known.mates)[:8], *known.alike), 2.05),
         *answers.across(known.own[:6], _others(known)),
         *answers.from_results(question.answer, question.results),
+        *answers.times_in_text(question.answer, _small(known.in_text)),
+        *answers.a_year(question.answer, (one.key for one in known.used)),
+        *(answers.rest_of_results(question.results) if question.percent else ()),
     ):
         yield Candidate(value, change.cost, (change,), either=True)
+    counts = [one for one in known.own if one.unit not in (SHARE, PER_CENT)]
+    for value, change in answers.as_a_count(question.answer, counts if question.percent else ()):
+        yield Candidate(value, change.cost, (change,))
     for value, change in _in_per_cent(question, known) if question.percent else ():
         yield Candidate(value, change.cost, (change,))
+
+
+def further_candidates(question: Question) -> Iterator[Candidate]:
+    """What two changes together give, where the answer is a sum."""
+    if question.tree is not None:
+        yield from combined(next(_readings(question.tree)), question.sight)
 
 
 def _known(question: Question, readings: list[Node]) -> _Known:
@@ -169,6 +183,10 @@ def _moved_or_scaled(question: Question, known: _Known) -> Iterator[answers.Give
     if scale not in (1.0, 100.0):
         shares = [one for one in question.sight if one.unit in (SHARE, PER_CENT)]
         yield from answers.in_other_scale(shares, scale)
+
+
+def _small(numbers: Iterable[Figure]) -> list[Figure]:
+    return [one for one in numbers if one.value <= _SMALL]
 
 
 def _is_year(figure: Figure) -> bool:

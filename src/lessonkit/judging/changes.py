@@ -7,10 +7,17 @@ from dataclasses import replace
 
 from lessonkit.judging.brackets import without_brackets
 from lessonkit.judging.change import Change, Changed
-from lessonkit.judging.details import exchanged, one_more, other_times, per_cent, rounded_early
+from lessonkit.judging.details import (
+    exchanged,
+    one_more,
+    other_times,
+    per_cent,
+    rounded_early,
+    twice,
+)
 from lessonkit.judging.misplaced import alone, as_a_number, doubled, inverted, moved
-from lessonkit.judging.nodes import SHARE, Constant, Figure, Node, Step, dimension, join
-from lessonkit.judging.terms import left_out, regrouped, taken_twice
+from lessonkit.judging.nodes import SHARE, Constant, Figure, Node, Step, dimension, join, tidied
+from lessonkit.judging.terms import left_out, regrouped, taken_twice, unweighted
 
 _FURTHER = "That is one step of the sum, and not the last."
 _COMPARES = "That compares the two figures; it does not say by how much one of them changed."
@@ -20,25 +27,30 @@ _TURNED = "The question asks for it the other way round."
 _USED = "What has to be done with {0}?"
 
 
-def changed(core: Node, scale: float) -> Iterator[Changed]:
+def changed(core: Node, scale: float, *, brackets: bool = True) -> Iterator[Changed]:
     """Everything that one change makes of a sum, whatever figures it is made of."""
     yield from _stopped(core, core)
     yield from _inside(core, scale)
     found = change_of(core)
     if found is None or isinstance(found[0], Step):  # else it is the wrong base, and the sign
         yield from exchanged(core)
-    yield from without_brackets(core, scale)
+    if brackets:
+        yield from without_brackets(core, scale)
     yield from rounded_early(core)
     yield from other_times(core)
     yield from one_more(core)
     yield from left_out(core)
     yield from taken_twice(core)
+    yield from unweighted(core)
     for kind in (alone, moved, inverted, as_a_number, doubled):
         yield from kind(core)
     if scale == 1:
         yield from per_cent(core)
     for other in regrouped(core):
         yield from _stopped(other, other)
+        yield from rounded_early(other)
+        yield from one_more(other)
+        yield from twice(other)
         for node, change in _inside(other, scale):
             yield node, replace(change, cost=change.cost + 0.2)
 
@@ -115,7 +127,7 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
         yield from _change_done_otherwise(*found)
         return
     words, per = "divided {0} by {1}", scale == 100
-    turned = Change("upside-down", 1.0, words, (b, a), _TURNED, _LINE, open=per)
+    turned = Change("upside-down", 0.85, words, (b, a), _TURNED, _LINE, open=per)
     yield from _made("/", b, a, turned)
     times = "multiplied {0} by {1} where a division belongs"
     then = "Should the result be larger or smaller than the figures?"
@@ -129,20 +141,22 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
     if dimension(a) == dimension(b) and 0 < a.value < b.value:
         rest = join("-", b, a)
         if rest is not None and rest.value:
+            known = tidied(rest)
+            parts, said = ((a, b), "{1} without {0}") if known == rest else ((a, known), "{1}")
             part = Change(
                 "part-to-rest",
                 0.85,
-                "divided {0} by the rest, {1} without {0}",
-                (a, b),
+                f"divided {{0}} by the rest, {said}",
+                parts,
                 "Part and rest make the whole, and a share is a part of the whole.",
                 "Divide by the whole.",
             )
             yield from _made("/", a, rest, part)
-            other = replace(part, cost=1.2, did="divided the rest, {1} without {0}, by {0}")
+            other = replace(part, cost=1.2, did=f"divided the rest, {said}, by {{0}}")
             yield from _made("/", rest, a, other)
-            words = "took the rest, {1} without {0}, in place of {0}"
+            words = f"took the rest, {said}, in place of {{0}}"
             why = "Part and rest make 100 per cent together."
-            back = Change("complement", 0.75, words, (a, b), why, "Which of the two is asked for?")
+            back = Change("complement", 0.75, words, parts, why, "Which of the two is asked for?")
             yield from _made("/", rest, b, back)
         both = join("+", a, b)
         if both is not None:

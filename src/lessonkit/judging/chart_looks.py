@@ -3,13 +3,15 @@
 Every function gives a sentence about what is wrong, or an empty text.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Part = Mapping[str, Any]
-_UNSEEN = ("transparent", "none", "white", "#fff", "#ffffff", "#ffffff00", "#fff0")
+_CLEAR = ("transparent", "none")
+_WHITE = ("white", "#fff", "#ffffff", "rgb(255,255,255)", *_CLEAR)
 _FAINT = 0.1
 _SMALL = 20  # pixels
 # What moves or cuts a mark away from where its number puts it.
@@ -47,11 +49,17 @@ def of_marks(spec: Part) -> str:
         sizes = _values(name, marks, encoding)
         if any(_below(v["band"] if is_dict(v) and "band" in v else v, 0.05) for v in sizes):
             return "The bars cannot be seen: they have no width."
-    for name in ("color", "fill"):
-        if any(_unseen(value) for value in _values(name, marks, encoding)):
+    outlined = any(one.get("filled") is False for one in marks)
+    paper = spec.get("background", config.get("background"))
+    for name in ("color", "stroke" if outlined else "fill"):
+        if any(_unseen(value, paper) for value in _values(name, marks, encoding)):
             return "The bars, or some of them, cannot be seen: their colour is that of the paper."
+    if any(one.get("blend") for one in marks):
+        return "blend mixes the colour of the bars with that of the paper. Leave it out."
     moved = [name for name in _MOVED if any(one.get(name) for one in marks)]
     moved += [name for name in _CHANNELS if name in encoding]
+    along = "vertical" if part(encoding, "y").get("type") == "quantitative" else "horizontal"
+    moved += ["orient" for one in marks if one.get("orient", along) != along]
     if moved:
         return f"{moved[0]} moves the ends of the bars away from their numbers. Leave it out."
     for name in ("width", "height"):
@@ -85,6 +93,13 @@ def of_channel(shown: Part, channel: str, config: Part) -> str:
             return f"The {channel} axis has no labels, so nobody can read what the bars stand for."
         if axis.get("labelExpr"):
             return f"labelExpr writes other labels on the {channel} axis. Leave it out."
+        if is_list(axis.get("values")) and len(axis["values"]) < 2:
+            return f"The {channel} axis has one label, so nobody can read how long a bar is."
+        if "%" in str(axis.get("format", "")):
+            return (
+                f"format={axis['format']!r} writes the numbers of the {channel} axis in per cent, "
+                "a hundred times what they are. Leave it out."
+            )
     return ""
 
 
@@ -123,9 +138,16 @@ def _below(value: object, limit: float) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value < limit
 
 
-def _unseen(colour: object) -> bool:
+def _unseen(colour: object, paper: object) -> bool:
+    """Whether a colour is none, clear, or that of the paper, which is white if nothing is said."""
     if not isinstance(colour, str):
         return colour is None
-    plain = colour.lower().replace(" ", "")
+    plain = _plain(colour)
     clear = plain.startswith(("rgba(", "hsla(")) and plain.endswith((",0)", ",0.0)", ",0%)"))
-    return plain in _UNSEEN or clear or plain in ("rgb(255,255,255)",)
+    clear = clear or plain in _CLEAR or bool(re.fullmatch("#(...0|......00)", plain))
+    white = not isinstance(paper, str) or _plain(paper) in _WHITE
+    return clear or (plain in _WHITE if white else plain == _plain(str(paper)))
+
+
+def _plain(colour: str) -> str:
+    return colour.lower().replace(" ", "")

@@ -9,6 +9,7 @@ from typing import Any, TypeGuard
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Scale = Mapping[str, Any]
+_ROOM = 10  # an axis may be this many times as long as its longest bar
 _MOVING = ("range", "rangeMin", "rangeMax", "domainRaw", "domainMid")
 
 
@@ -57,6 +58,18 @@ def of_numbers(scale: Scale, channel: str, longest: float) -> str:
     highest = domain[1] if _two_numbers(domain) else longest
     if min(highest, scale.get("domainMax", highest)) < longest * (1 - 1e-9):
         return f"The {channel} axis ends before the longest bar does."
+    lowest = min(0.0, domain[0] if _two_numbers(domain) else 0.0)
+    ends = [one for one in (scale.get("domainMin"), scale.get("domainMax")) if _is_number(one)]
+    span = max([highest, *ends]) - min([lowest, *ends])
+    if longest > 0 and span > _ROOM * longest:
+        return (
+            f"The {channel} axis runs so far beyond the bars that they can hardly be seen. Let it "
+            "end near the longest one."
+        )
+    return _moved(scale, channel)
+
+
+def _moved(scale: Scale, channel: str) -> str:
     moving = [name for name in _MOVING if name in scale]
     if moving:
         return f"{moving[0]} moves the scale of {channel} away from its axis. Leave it out."
@@ -77,7 +90,7 @@ def of_names(scale: Scale, channel: str, names: Collection[object]) -> str:
     gaps = (scale.get(key) for key in ("padding", "paddingInner"))
     if any(_is_number(gap) and gap > 0.95 for gap in gaps):
         return "The bars cannot be seen: the padding of their scale leaves them no width."
-    return ""
+    return _moved(scale, channel)
 
 
 def _two_numbers(domain: object) -> TypeGuard[list[float]]:

@@ -138,7 +138,7 @@ def steady(given: Numbers, expected: Numbers) -> Reason | None:
     >>> steady([260, 275, 210], [40, 25, 90]).slip, steady([43, 28], [40, 25]).slip
     ('complement', 'other-sum')
     """
-    if len({round(one, 9) for one in expected if one}) < 2:
+    if len({round(one, 9) for one in expected if one}) < 2 or _like(given, expected):
         return None
     totals = {round(one + other, 6) for one, other in zip(given, expected, strict=True)}
     if len(totals) == 1 and len(given) > 2 and totals != {0.0}:

@@ -112,6 +112,17 @@ def one_more(core: Node) -> Iterator[Changed]:
                 yield from _rebuilt(factor, rebuild, change)
 
 
+def twice(core: Node) -> Iterator[Changed]:
+    """A ratio that is multiplied in once more."""
+    if isinstance(core, Step) and core.op == "*":
+        for part in (core.left, core.right):
+            again = join("*", core, part) if isinstance(part, Step) and part.op == "/" else None
+            if again is not None and isinstance(part, Step):
+                words = "multiplied by the ratio of {0} to {1} twice"
+                parts = (part.left, part.right)
+                yield again, Change("other-sum", 1.5, words, parts, "", "How often does it belong?")
+
+
 def _in_place_of(core: Node, one: Node) -> Rebuild:
     return lambda other: _put(core, {one: other})
 

@@ -73,12 +73,18 @@ class Fit:
 
 
 def fit(
-    value: float, target: float, within: float = 0.0, wanted: float = 0.0, loose: float = 0.7
+    value: float,
+    target: float,
+    within: float = 0.0,
+    wanted: float = 0.0,
+    loose: float = 0.7,
+    far: float = 0.07,
 ) -> Fit | None:
     """How well `value` fits as what somebody typed for `target`; None if it does not.
 
     A value as it came out of a sum was not rounded, so it fits exactly or hardly. Rounding that
-    moves a value by more than a fourteenth says too little.
+    moves a value by more than a fourteenth says too little, and by more than an eighth where
+    the question asks for it.
 
     Parameters
     ----------
@@ -86,6 +92,8 @@ def fit(
         How far off still counts, for what was rounded before the last step.
     loose
         How badly a value fits that is only within that.
+    far
+        How much of a value rounding may move where what was done is likely.
     wanted
         The place to which the question wants its answer; a whole number is 12.0 as well.
 
@@ -110,7 +118,8 @@ def fit(
         near = off <= within and off <= 0.01 * abs(target)
         return Fit(1.0, _digits(value, within)) if near else None
     for place in (wanted, last) if _is_multiple(value, wanted) else (last,):
-        if off <= 0.5 * place * (1 + 1e-9) and off <= 0.07 * abs(target):
+        most = max(far, 0.12) if place == wanted == asked else far
+        if off <= 0.5 * place * (1 + 1e-9) and off <= most * abs(target):
             coarse = 0.2 if place > asked else 0.0
             return Fit(0.05 + 0.5 * off / place + coarse, _digits(value, place))
     if off <= within * (1 + 1e-9):
@@ -129,6 +138,20 @@ def _digits(value: float, last: float) -> float:
 
 def _is_multiple(value: float, wanted: float) -> bool:
     return wanted > 0 and is_exact(value, wanted * round(value / wanted))
+
+
+def is_cut_off(value: float, answer: float) -> bool:
+    """Whether a number with decimals is the answer cut off where it has to be rounded up.
+
+    Examples
+    --------
+    >>> is_cut_off(10.8, 10.878), is_cut_off(10.9, 10.878), is_cut_off(-13.8, -13.9)
+    (True, False, False)
+    """
+    times = 10.0 ** decimals(value)
+    return (
+        times > 1 and not is_exact(value, answer) and is_exact(value, int(answer * times) / times)
+    )
 
 
 def rounded_too_far(value: float, answer: float) -> bool:

@@ -1,5 +1,6 @@
 """The right sum with other figures: of another year, of another group, of the row beside."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import permutations
@@ -21,9 +22,10 @@ from lessonkit.judging.nodes import (
 from lessonkit.judging.sight import beside, near
 from lessonkit.text.kinds_of_value import is_sequence
 
-_NEAR, _FAR, _ELSEWHERE = 1.0, 1.6, 1.9
+_NEAR, _FAR, _ELSEWHERE, _ONLY = 1.0, 1.6, 1.9, 1.3
 _A_SIBLING = 0.3  # of many swaps of one kind each is less likely
 _NEARBY = 4  # in a sum of more figures no two are taken together
+_RARE = 4  # of so few figures in one unit, any is taken for any other
 _FEW = 4  # in a family of so few, any other is likely
 _MANY = 14  # of a longer family, only the neighbours of the right keys are likely
 
@@ -72,10 +74,15 @@ def joined(core: Node, sight: list[Figure]) -> Iterator[Changed]:
                 continue
             then = "Which figures does the question name?"
             middle = join("/", join("+", figure, other) or figure, Constant(2.0))
+            between = 2.1 if apart else 1.6 if other.key is None else 1.9  # "10 to 15 million"
             for part, cost, words in (
                 (join("+", figure, other), 2.0, "took {0} and {1} together in place of {0}"),
                 (join("-", other, figure), 2.1, "took {1} without {0} in place of {0}"),
-                (middle, 1.9 if apart else 1.6, "took the middle of {0} and {1} in place of {0}"),
+                (
+                    middle,
+                    between,
+                    "took the middle of {0} and {1} in place of {0}",
+                ),
             ):
                 far = "middle" in words and not 0.1 < abs(figure.value / (other.value or 1)) < 10
                 if part is None or far:
@@ -99,18 +106,51 @@ def _joined_above(core: Node, figure: Figure) -> Iterator[Changed]:
             yield node, Change("added-up", 1.4, words, (figure, other), "", then)
 
 
+def other_change(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
+    """The change of another family, set against the right start: a part's rise by the whole."""
+    minus = core.left if isinstance(core, Step) and core.op == "/" else core
+    if not isinstance(core, Step) or not isinstance(minus, Step) or minus.op != "-":
+        return
+    own = figures(minus)
+    at = {(one.family, one.key): one for one in sight}
+    if core is minus or core.right not in (minus.left, minus.right):
+        return
+    for places, slip, cost in _whole_families(own, at):
+        gap = mapped(minus, lambda one, places=places: places.get(one, one))
+        node = None if gap is None or slip != "other-figure" else join("/", gap, core.right)
+        if node is not None and len(places) == len(own):
+            words = "divided the difference between {0} and {1} by {2}"
+            parts = (*places.values(), core.right)
+            why = "The two belong to different wholes."
+            yield node, Change("other-figure", cost + 0.5, words, parts[:3], why)
+
+
+def running_totals(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
+    """A figure that is only read off, together with all before it: a running total."""
+    if not isinstance(core, Figure) or core.key is None:
+        return
+    total = Constant(0.0)
+    for one in (other for other in sight if other.family == core.family):
+        total = Constant(total.value + one.value)
+        if one.key == core.key and total.value != core.value:
+            words = "added up everything up to {0}"
+            then = "Which of the figures does the question name?"
+            yield total, Change("cumulative-for-annual", 1.5, words, (core,), "", then)
+
+
 def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Changed]:
     """The right figures above the line, and another one under it."""
     if not isinstance(core, Step) or core.op != "/":
         return
     parts = figures(core.right) if isinstance(core.right, Step) else ()
+    above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
     for mate in (*parts, *mates):
         node = join("/", core.left, mate)
         if node is not None and mate != core.right:
-            above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
+            far = 0.35 if above == "the difference" and mate not in parts else 0.0
             change = Change(
                 "other-denominator",
-                cost + (0.35 if above == "the difference" else 0.0),
+                cost + far,
                 f"divided {above} by {{0}}",
                 (mate,),
                 "Another whole under the line makes another share.",
@@ -184,6 +224,7 @@ def _single(
     used: list[Figure], sight: list[Figure], keys: Mapping[str, list[Any]]
 ) -> Iterator[Swap]:
     in_sum = {one.key for one in used}
+    units = Counter(one.unit for one in sight)
     for figure in used:
         for other, how in beside(figure, sight):
             few = len(keys[other.family]) <= _FEW
@@ -193,7 +234,9 @@ def _single(
                 slip = "off-by-one-period" if _next(figure, other, keys) else "other-baseline"
             alone = len(used) == 1 or how == "key"
             cost = _NEAR + (0.1 if alone else 0.3) if close else _FAR
-            yield {figure: other}, slip, _ELSEWHERE if how == "unit" else cost
+            if how == "unit":
+                cost = _ONLY if units[other.unit] <= _RARE else _ELSEWHERE
+            yield {figure: other}, slip, cost
         if len(used) == 1:
             yield from _another_column(figure, sight)
 

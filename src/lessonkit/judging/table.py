@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lessonkit.judging.candidate import SIGN, Candidate
-from lessonkit.judging.candidates import candidates
+from lessonkit.judging.candidates import candidates, further_candidates
 from lessonkit.judging.change import Change
 from lessonkit.judging.nodes import Node, expanded, steps
-from lessonkit.judging.precision import Fit, fit, grain, is_exact, rounded_too_far, step
+from lessonkit.judging.precision import Fit, fit, grain, is_cut_off, is_exact, rounded_too_far, step
 from lessonkit.judging.question import Explanation, Question
 from lessonkit.judging.words import told, what_was_done
 
@@ -19,11 +19,14 @@ from lessonkit.judging.words import told, what_was_done
 _A_DIGIT, _NO_DIGIT = 0.55, 0.31
 _FAR = 1.0  # hardly anybody guesses a number over ten times too large or small
 
+_PLAIN = 1.5  # two changes together are never likelier than that
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
+_OFTEN = 1.0
 _PERHAPS, _SHORT = 1.0, 2.0
 _AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
 _AS_GOOD = 0.2  # no more doubtful than the likeliest way
 _COARSE = 1.45  # a number of so few digits fits several ways
+_COARSE_TOO = frozenset({"upside-down", "other-setting"})  # such numbers are small, and rounded
 _POINT = frozenset({"factor-ten", "thousands"})
 
 
@@ -64,8 +67,13 @@ class Table:
         self._wanted = max(grain(question.tolerance), 1.0 if whole else 0.0)
         tree = question.tree
         self._signed = not question.percent or tree is None or _may_be_negative(tree)
-        best: dict[tuple[float, bool, bool], Candidate] = {}
-        for one in candidates(question):
+        self._best: dict[tuple[float, bool, bool], Candidate] = {}
+        self._whole = False
+        self._add(candidates(question))
+
+    def _add(self, more: Iterable[Candidate]) -> None:
+        best = self._best
+        for one in more:
             if self._right(one.value) and one.written is None:
                 continue
             if one.value != one.value or abs(one.value) > 1e15:
@@ -75,9 +83,6 @@ class Table:
                 best[mark] = one
         self._all = sorted(best.values(), key=lambda one: abs(one.value))
         self._sizes = [abs(one.value) for one in self._all]
-
-    def __len__(self) -> int:
-        return len(self._all)
 
     def likeliest(self, most: int = 4) -> list[Explanation]:
         """What is done most often to this very sum, for who teaches: one way of each kind."""
@@ -94,7 +99,7 @@ class Table:
 
     def explain(self, value: float) -> Explanation | None:
         """The likeliest way to a wrong value, or None where luck would do as well."""
-        every = sorted(self._fitting(value), key=lambda one: one.doubt)
+        every = self._by_doubt(value)
         fitting = self._narrowed(every)
         sure = bool(fitting) and (
             any(found.one.exact for found in fitting)
@@ -136,20 +141,22 @@ class Table:
         >>> table.perhaps(7.0).partition(". ")[2]
         'One is that you added the ovens and the rest where one has to be taken away. Was it that?'
         """
-        fitting = self._narrowed(sorted(self._fitting(value), key=lambda one: one.doubt))
-        if not value or not fitting or fitting[0].fit.digits >= _SHORT:
+        fitting = self._narrowed(self._by_doubt(value))
+        if not value or not fitting:
             return None
-        many = "A number as short as this has many ways to it."
+        many = "More than one way leads to this number."
+        if fitting[0].fit.digits < _SHORT:
+            many = "A number as short as this has many ways to it."
         by_hand = [one.one.written for one in fitting if not (one.fit.off or one.one.changes)]
         look = next((written.look for written in by_hand if written and written.look), "")
         if look:
             return f"{many} Look at this, in case it fits: {look}"
         least = fitting[0].doubt
         ways = [
-            what_was_done(found.one.changes, self._question.answer)
+            self._did(found)
             for found in fitting
             if found.doubt < min(_PERHAPS, least + 0.5)
-            and not (found.one.written or found.extra)
+            and not found.one.written
             and len(found.one.changes) == 1
         ]
         ways = list(dict.fromkeys(ways))
@@ -157,6 +164,15 @@ class Table:
             return None
         also = f" Another is that you {ways[1]}." if len(ways) > 1 else ""
         return f"{many} One is that you {ways[0]}.{also} Was it that?"
+
+    def _by_doubt(self, value: float) -> list[_Found]:
+        """Every way to a value, two changes together only where one is far-fetched."""
+        found = sorted(self._fitting(value), key=lambda one: one.doubt)
+        if self._whole or (found and found[0].cost <= _PLAIN and not found[0].extra):
+            return found
+        self._whole = True
+        self._add(further_candidates(self._question))
+        return sorted(self._fitting(value), key=lambda one: one.doubt)
 
     def _narrowed(self, fitting: list[_Found]) -> list[_Found]:
         """Without a slipped point, where a figure of the page is the very value."""
@@ -181,7 +197,8 @@ class Table:
             target = -one.value if turned else one.value
             within = 0.0 if one.exact else self._within(one)
             loose = _LOOSE if one.written is None else _LOOSE_BY_HAND
-            fits = fit(value, target, within, self._wanted, loose)
+            often = one.cost <= _OFTEN and one.changes and one.changes[0].slip in _COARSE_TOO
+            fits = fit(value, target, within, self._wanted, loose, 0.5 if often else 0.07)
             if fits is None or (one.exact and fits.off):
                 continue
             if one.written is not None and fits.off and self._nearer(value, target):
@@ -227,13 +244,19 @@ class Table:
         """The answer, worked out with rounded figures."""
         answer, allowed = self._question.answer, self._question.rounded
         near = abs(value - answer) <= min(allowed, 0.012 * abs(answer))
+        if near and is_cut_off(value, answer):
+            said = "Your number is close: it looks as if you cut it off, and did not round it."
+            look = "Is the next decimal 5 or more? Then the last one goes up by one."
+            return Explanation("rounding", (said, look), answer, 0.8)
         return self._close() if near else None
 
     def _close(self, *, turned: bool = False, rounded: bool = False) -> Explanation:
         said = "Your number is close: it looks as if you rounded too far, or too early."
         whole = self._question.answer == round(self._question.answer)
-        if whole and not rounded:
+        if not rounded:
             said = "Your number is close: it looks as if one figure or one digit is another one."
+            if not whole:
+                said = f"{said[:-1]}, or as if one was rounded on the way."
         if turned:
             look = "Which of the two figures came first, and is it the larger one?"
             said = "It looks as if you rounded too far, and turned the sign round."
@@ -310,7 +333,14 @@ def _rivals(fitting: list[_Found]) -> list[_Found]:
         for other in others
         if other.doubt - first.doubt < _AS_GOOD
         and abs(abs(other.one.value) - abs(first.one.value)) > 1e-9
+        and not _both_the_rest(first, other)
     ]
+
+
+def _both_the_rest(one: _Found, other: _Found) -> bool:
+    """Whether two ways are one: the rest of the whole, and what is left of 100 per cent."""
+    slips = [found.one.changes[0].slip for found in (one, other) if found.one.changes]
+    return slips == ["complement"] * 2
 
 
 def _may_be_negative(tree: Node) -> bool:

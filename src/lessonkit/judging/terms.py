@@ -36,6 +36,44 @@ def taken_twice(core: Node) -> Iterator[Changed]:
             yield node, Change("other-sum", cost, words, (part,), "", then)
 
 
+def unweighted(core: Node) -> Iterator[Changed]:
+    """A weighted sum without its weights: a plain sum or average, or divided by how many it has."""
+    parts = list(_added(core))
+    products = [one for one in parts if isinstance(one, Step) and one.op == "*"]
+    if len(parts) < 3 or len(products) < len(parts):
+        return
+    count = Constant(float(len(parts)))
+    then = "What has each of them to be multiplied by, and what is the whole?"
+    for side in ("left", "right"):
+        figures_there = [getattr(one, side) for one in products]
+        first, *others = figures_there
+        if len({getattr(one, "unit", one) for one in figures_there}) > 1:
+            continue
+        total = first
+        for one in others:
+            total = join("+", total, one) or total
+        mean = join("/", total, count)
+        words = "added up {0} and the others like it, without their weights"
+        yield total, Change("added-up", 1.05, words, (first,), "", then, open=True)
+        if mean is not None:
+            words = "took the plain average of {0} and the others like it"
+            yield mean, Change("average-for-each", 1.05, words, (first,), "", then, open=True)
+    by_count = join("/", core, count)
+    if by_count is not None:
+        words = "divided by {0}, which is how many they are"
+        then = "What do all the weights make together?"
+        change = Change("other-denominator", 1.2, words, (count,), "", then, open=True)
+        yield by_count, change
+
+
+def _added(node: Node) -> Iterator[Node]:
+    if isinstance(node, Step) and node.op == "+":
+        yield from _added(node.left)
+        yield from _added(node.right)
+    else:
+        yield node
+
+
 def regrouped(core: Node) -> Iterator[Step]:
     """The same product and quotient, divided before it is multiplied."""
     if isinstance(core, Step) and core.op == "/" and isinstance(core.left, Step):

@@ -23,6 +23,8 @@ _TOKEN = re.compile(
 )
 _SIGN_WORDS = {"minus": "-", "negative": "-", "plus": "+"}
 _BETWEEN = {"x": "*", ":": "/", "times": "*", "over": "/", **_SIGN_WORDS}
+_SIGNS = frozenset({"+", "-", "*", "/", "**", *_BETWEEN})
+_MOST_WORDS = 4  # of a unit: "people on a boat"
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,12 @@ def find_number(text: str) -> Written | None:
     >>> find_number("1.058").otherwise, find_number("12 x 28 apples").after
     (1058.0, ' apples')
     """
-    tokens = list(_tokens(text))
+    found = [
+        _Token(m.lastgroup or "", m.group().lower(), m.start(), m.end(), python=m.group())
+        for m in _TOKEN.finditer(text)
+    ]
+    bare = list(_without_units(found))
+    tokens = list(_tokens(bare))
     if len(tokens) > MOST_PARTS:
         raise NotReadError("it is too long")
     for start, token in enumerate(tokens):
@@ -108,7 +115,8 @@ def find_number(text: str) -> Written | None:
             not lone,
             text[first:last],
             text[:first],
-            text[last:],
+            # Behind a sum of figures with units stands the unit of the last, not of the result.
+            "" if len(bare) < len(found) and _is_unit(text[last:]) else text[last:],
             " ".join(one.python for one in used),
         )
     if any(one.kind == "number" for one in tokens):
@@ -116,12 +124,40 @@ def find_number(text: str) -> Written | None:
     return None
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def _without_units(found: list[_Token]) -> Iterator[_Token]:
+    """The pieces without the units inside a sum: "45774 people / 1110 boats"."""
+    at, last = 0, None
+    while at < len(found):
+        after = at
+        if last is not None and last.kind == "number":
+            while after < len(found) and _may_be_unit(found[after]):
+                after += 1
+        goes_on = (
+            0 < after - at <= _MOST_WORDS
+            and after + 1 < len(found)
+            and (found[after].text == ")" or found[after].text in _SIGNS)
+            and (found[after].text == ")" or found[after + 1].kind == "number")
+        )
+        at = after if goes_on else at
+        last = found[at]
+        yield last
+        at += 1
+
+
+def _may_be_unit(token: _Token) -> bool:
+    """Whether a piece is a word or sign of a unit, and none of a sum nor a part of a number."""
+    if token.kind == "other":
+        return token.text in "%£$€"
+    known = token.text in _SIGNS or token.text in SCALES
+    return token.kind == "word" and not known and number_in([token.text]) is None
+
+
+def _is_unit(text: str) -> bool:
+    return all(sign.isalpha() or sign in "%£$€ ." for sign in text)
+
+
+def _tokens(found: list[_Token]) -> Iterator[_Token]:
     """The pieces of a text; words for numbers and signs of a sum are what they stand for."""
-    found = [
-        _Token(m.lastgroup or "", m.group().lower(), m.start(), m.end(), python=m.group())
-        for m in _TOKEN.finditer(text)
-    ]
     at = 0
     while at < len(found):
         token = found[at]

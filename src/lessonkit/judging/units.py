@@ -147,6 +147,8 @@ def other_unit(asked: str, before: str, after: str) -> bool:
     for_each = set(given.each)
     if wanted.each:
         return bool(for_each) and not wanted.words & for_each
+    if any(word.isdigit() for word in for_each):
+        return True  # a rate of so many, where none is asked for
     # "People a day" are not people a year; where the unit has no time of its own, any will do.
     return bool(_TIMES & wanted.words and (_TIMES & for_each) - wanted.words)
 

@@ -22,15 +22,21 @@ from lessonkit.judging.nodes import (
     without_scale,
 )
 from lessonkit.judging.sight import near
-from lessonkit.judging.swaps import joined, other_bases, swapped, whole_families
+from lessonkit.judging.swaps import (
+    joined,
+    other_bases,
+    other_change,
+    running_totals,
+    swapped,
+    whole_families,
+)
 
-_MOST_SWAPS, _FEW = 25, 6  # of so many swaps of few figures every further change is tried
 _OTHER_FIGURES = frozenset({"other-figure", "off-by-one-period", "other-baseline", "added-up"})
 _FAULT_MORE = 1.8
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """The sum that is asked for: its figures without their scale, and what kind of number it is."""
 
     core: Node
@@ -39,17 +45,22 @@ class _Asked:
     of_differences: bool
 
 
-def of_tree(tree: Node, sight: Iterable[Figure], *, twice: bool) -> Iterator[Candidate]:
-    """Everything that one change of a sum gives, and two changes if `twice`."""
+def asked_of(core: Node, scale: float) -> Asked:
+    """What is asked for, by the sum that gives it."""
+    return Asked(core, scale, dimension(core), _is_of_differences(core))
+
+
+def of_tree(tree: Node, sight: Iterable[Figure]) -> Iterator[Candidate]:
+    """Everything that one change of a sum gives."""
     scale, core = without_scale(tree)
-    asked = _Asked(core, scale, dimension(core), _is_of_differences(core))
+    asked = asked_of(core, scale)
     sight = list(sight)
     shown = mapped(core, as_shown)
     if scale not in (1, 100):
-        yield from _scaled(core, asked, ())
+        yield from scaled(core, asked, ())
     yield from _changed(asked, core, 0.0)
     if shown is not None and shown != core:
-        yield from _scaled(shown, asked, ())
+        yield from scaled(shown, asked, ())
         yield from _changed(asked, shown, 0.05)
     swaps = sorted(swapped(core, sight), key=lambda one: one[1].cost)
     mates = dict.fromkeys(other for one in figures(core) for other in near(one, sight))
@@ -59,17 +70,13 @@ def of_tree(tree: Node, sight: Iterable[Figure], *, twice: bool) -> Iterator[Can
         *other_bases(core, mates, 1.15),
         *other_bases(core, _in_one_place(core, sight), 1.8),
         *whole_families(core, sight),
+        *running_totals(core, sight),
+        *other_change(core, sight),
     ):
-        yield from _scaled(node, asked, (change,))
+        yield from scaled(node, asked, (change,))
         shown = mapped(node, as_shown)
         if shown is not None and shown != node:
-            yield from _scaled(shown, asked, (change,), 0.05)
-    most = _MOST_SWAPS if len(figures(core)) <= _FEW else _MOST_SWAPS // 5
-    for node, change in swaps[: most if twice else 0]:
-        for second, further in changed(node, scale):
-            if further.cost <= 1.3 and further.slip != "brackets-missing":
-                both = (further, replace(change, why=""))
-                yield from _scaled(second, asked, both, 0.4)
+            yield from scaled(shown, asked, (change,), 0.05)
     yield from _mistyped(core, scale)
 
 
@@ -80,16 +87,16 @@ def _in_one_place(core: Node, sight: Iterable[Figure]) -> list[Figure]:
     return [one for one in sight if one.place in places and one not in used]
 
 
-def _changed(asked: _Asked, core: Node, more: float) -> Iterator[Candidate]:
+def _changed(asked: Asked, core: Node, more: float) -> Iterator[Candidate]:
     for node, change in changed(core, asked.scale):
         if change.slip == "brackets-missing":  # worked out with its scale already
             yield Candidate(node.value, change.cost + more, (change,), either=True)
         else:
-            yield from _scaled(node, asked, (change,), more)
+            yield from scaled(node, asked, (change,), more)
 
 
-def _scaled(
-    node: Node, asked: _Asked, changes: tuple[Change, ...], more: float = 0.0
+def scaled(
+    node: Node, asked: Asked, changes: tuple[Change, ...], more: float = 0.0
 ) -> Iterator[Candidate]:
     """A changed sum with the scales that it may have been given."""
     if asked.scale == 100 and abs(node.value) == 1:  # 100 per cent is said without any sum
@@ -114,7 +121,7 @@ def _is_of_differences(core: Node) -> bool:
 
 
 def _factors(
-    node: Node, asked: _Asked, changes: tuple[Change, ...]
+    node: Node, asked: Asked, changes: tuple[Change, ...]
 ) -> Iterable[tuple[float, Change | None]]:
     if any(one.open for one in changes):
         return ((1.0, None), (100.0, None))

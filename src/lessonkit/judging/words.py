@@ -6,7 +6,7 @@ from lessonkit.judging.change import Change
 from lessonkit.judging.nodes import Constant, Node, Step
 
 _ASK = "What does the question ask for?"
-_BETWEEN = {"+": "{} plus {}", "*": "{} times {}", "/": "{} divided by {}"}
+_BETWEEN = {"+": "{} and {} together", "*": "{} times {}", "/": "{} divided by {}"}
 
 
 def number(value: float) -> str:

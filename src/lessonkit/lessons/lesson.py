@@ -22,6 +22,7 @@ from lessonkit.lessons.sums import Sums
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.task import Task
 from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.kinds_of_value import is_list
 
 _FRONT = {  # name → whether it is a list
     "title": False,
@@ -41,12 +42,12 @@ _MAY_LACK = {"content_note"}
 
 def _front_trouble(front: dict[str, object]) -> str:
     """What is wrong with the front matter of a lesson, or an empty text."""
-    for name, is_list in _FRONT.items():
+    for name, listed in _FRONT.items():
         if not front.get(name):
             if name not in _MAY_LACK:
                 return f"lacks {name!r}"
-        elif is_list != isinstance(front[name], list):
-            wanted = "a list, each line beginning “  - ”" if is_list else "one text"
+        elif listed != isinstance(front[name], list):
+            wanted = "a list, each line beginning “  - ”" if listed else "one text"
             return f"has {name!r}, which has to be {wanted}"
         elif is_list(given := front[name]) and (odd := _no_text(given)):
             return f"has {odd!r} under {name!r}: a text with “: ” in it stands in quotation marks"

@@ -19,10 +19,15 @@ SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"  # a name; nothing fe
 # For the first card of a lesson: in a narrow column a figure shrinks a bit, so that on a projector
 # it need not be scrolled. Smaller it would be hard to read; then it can be scrolled.
 NARROWEST = "max(100%, 560px)"
+# And in a notebook that was opened again, a form of which Python knows nothing yet shows what
+# JupyterLab says of it, a programmer's sentence; until a cell is run nothing else can change that.
+ASLEEP = "This part is asleep. Choose Run → Run All Cells to wake it: your answers are kept."
+_LOST = ".jp-OutputArea-output.jupyter-widgets:not(:has(*))"
 FIT = (
     "<style>:is(.jp-RenderedVegaCommon5, .jp-RenderedVegaCommon6) .vega-embed{display:block;"
     "overflow-x:auto;padding:0} :is(.jp-RenderedVegaCommon5, .jp-RenderedVegaCommon6) svg.marks"
-    f"{{max-width:{NARROWEST};height:auto}}</style>"
+    f"{{max-width:{NARROWEST};height:auto}} {_LOST}{{font-size:0}} "
+    f"{_LOST}::after{{content:'{ASLEEP}';font-size:var(--jp-content-font-size1,14px)}}</style>"
 )
 NO_DESCRIPTION = "A figure without a description in words."
 

@@ -2,7 +2,9 @@
 # pyright: standard
 # vl-convert leaves open what a specification holds.
 
+import json
 import re
+from functools import lru_cache
 from html import escape
 from itertools import count
 from typing import Any
@@ -37,12 +39,17 @@ def svg(chart: alt.TopLevelMixin) -> Markup:
     >>> svg(bars.mark_bar().encode(x="year:O", y="apples:Q"))[:46]
     '<svg role="img" aria-label="Apples." xmlns="ht'
     """
-    spec = _for_print(specification(chart))
-    drawn = _converter().vegalite_to_svg(spec)
+    return drawn(specification(chart))
+
+
+def drawn(spec: dict[str, Any]) -> Markup:
+    """The same of a specification."""
+    spec = _for_print(spec)
+    picture = _converter().vegalite_to_svg(spec)
     prefix = f"f{next(_numbers)}-"  # many figures stand on one page
-    drawn = _IDS.sub(rf"\g<1>{prefix}\2", drawn)
+    picture = _IDS.sub(rf"\g<1>{prefix}\2", picture)
     said = escape(str(spec.get("description", "")), quote=True)
-    return Markup(re.sub(r"<svg ", f'<svg role="img" aria-label="{said}" ', drawn, count=1))
+    return Markup(re.sub(r"<svg ", f'<svg role="img" aria-label="{said}" ', picture, count=1))
 
 
 def png(chart: alt.TopLevelMixin) -> bytes:
@@ -53,7 +60,23 @@ def png(chart: alt.TopLevelMixin) -> bytes:
     PackageNeededError
         The package that draws is not installed.
     """
-    return _converter().vegalite_to_png(_for_print(specification(chart)), scale=1.25)
+    return _png(json.dumps(_for_print(specification(chart))))
+
+
+@lru_cache(maxsize=8)  # questions that follow each other stand beside one figure
+def _png(spec: str) -> bytes:
+    return _converter().vegalite_to_png(spec, scale=1.25)
+
+
+def png_of(drawn: str) -> bytes:
+    """A picture in SVG as one in PNG, twice as large, for systems that take no SVG.
+
+    Raises
+    ------
+    PackageNeededError
+        The package that draws is not installed.
+    """
+    return _converter().svg_to_png(drawn, scale=2)
 
 
 def _for_print(spec: dict[str, Any]) -> dict[str, Any]:

@@ -20,9 +20,10 @@ h3 {{font-size:12pt; margin:1rem 0 .3rem}}
 h1, h2, h3, caption {{break-after:avoid}}
 p {{margin:.35rem 0; orphans:3; widows:3}}
 a {{color:inherit; text-decoration:none}}
-svg {{max-width:100%; height:auto; max-height:200mm; overflow:visible}}
+svg {{display:block; max-width:100%; height:auto; max-height:125mm; overflow:visible}}
+figure svg {{width:min(100%, 150mm)}}
 details {{display:none}}
-p:has(+ .question), p:has(+ figure), p:has(+ .shown), h2 + p {{break-after:avoid}}
+p:has(+ .question), p:has(+ figure), p:has(+ .shown) {{break-after:avoid}}
 figure {{margin:.8rem 0; break-inside:avoid}}
 table {{border-collapse:collapse; margin:.5rem 0; font-size:10pt; break-inside:avoid}}
 th, td {{border:1px solid #777; padding:.25rem .5rem; text-align:left; vertical-align:top}}
@@ -43,6 +44,9 @@ blockquote {{margin:.5rem 0; padding:.1rem .8rem; border-left:3px solid #000}}
 .sketch {{border:1px solid #555; height:70mm}}
 .small {{font-size:9.5pt}}
 .shown table {{font-size:9.5pt !important}}
+/* A long card or table may go on overleaf, and a question may not. */
+.long, .long table, .long .lessonkit-card {{break-inside:auto !important}}
+.long .lessonkit-card {{box-decoration-break:clone; -webkit-box-decoration-break:clone}}
 .shown th, .shown td {{padding:.12rem .35rem !important}}
 .room td:last-child {{min-width:11rem}}
 .lessonkit-card {{border:1px solid #555 !important; background:none !important;

@@ -1,6 +1,8 @@
 """Write the sheets of lessons into a folder, as pages and, where a browser is there, as PDF."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from lessonkit.figures.theme import enable_theme
@@ -53,10 +55,19 @@ def print_lessons(
         pdf = False
         yield NO_BROWSER
     to.mkdir(parents=True, exist_ok=True)
-    for lesson in lessons:
-        walked = list(pieces(lesson, instead))
-        for name, make in SHEETS.items():
-            page = to / f"{lesson.id}-{name}.html"
-            page.write_text(make(lesson, walked), encoding="utf-8", newline="\n")
-            made = [page, *([as_pdf(page)] if pdf else [])]
-            yield "Written: " + ", ".join(map(str, made))
+    with ThreadPoolExecutor(2) as browsers:  # one prints while the next page is made
+        waiting: deque[tuple[Path, Future[Path] | None]] = deque()
+        for lesson in lessons:
+            walked = list(pieces(lesson, instead))
+            for name, make in SHEETS.items():
+                page = to / f"{lesson.id}-{name}.html"
+                page.write_text(make(lesson, walked), encoding="utf-8", newline="\n")
+                waiting.append((page, browsers.submit(as_pdf, page) if pdf else None))
+                while waiting and (waiting[0][1] is None or waiting[0][1].done()):
+                    yield _written(*waiting.popleft())
+        for page, printed in waiting:
+            yield _written(page, printed)
+
+
+def _written(page: Path, printed: Future[Path] | None) -> str:
+    return f"Written: {page}" + (f", {printed.result()}" if printed else "")

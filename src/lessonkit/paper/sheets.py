@@ -1,5 +1,6 @@
 """The sheets of a lesson for hand and desk: hand-out, answer key, teacher's plan."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,6 +21,9 @@ from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.table import TableTask
 from lessonkit.text.markup import Markup, tag
 from lessonkit.text.tables import show_table
+
+_TAG = re.compile(r"<[^>]*>")
+_LONG = 900  # letters of a card or table that would leave half a page empty before it
 
 _ON_PAPER = (
     "This is the lesson on paper. Where the text speaks of running a cell, what it shows is "
@@ -58,7 +62,8 @@ def _shown(shown: Shown) -> Markup:
     if shown.chart is not None:
         return tag("figure", svg(shown.chart))
     if shown.html:
-        return tag("div", Markup(shown.html), cls="shown")
+        long = len(_TAG.sub("", shown.html)) > _LONG
+        return tag("div", Markup(shown.html), cls="shown long" if long else "shown")
     return tag("pre", tag("code", f"{shown.code}\n→ {shown.result}"))
 
 

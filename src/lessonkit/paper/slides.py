@@ -1,14 +1,16 @@
 """The figures of a lesson on the wall: what is claimed, room to guess, then the figure."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 from typing import Any
 
 import altair as alt
 
-from lessonkit.figures.figure import read_figure
+from lessonkit.figures.figure import read_figure, specification
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.paper import asking
-from lessonkit.paper.drawing import svg
+from lessonkit.paper.drawing import drawn, svg
 from lessonkit.paper.page import SLIDES, sheet
 from lessonkit.paper.sheets import recorded
 from lessonkit.paper.walk import Piece, Question, Shown
@@ -17,6 +19,9 @@ from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.text.markup import Markup, tag
 
+_ROOM = (0.94 * (1280 - 2 * 56), 720 - 2 * 36)  # as the style of slides has it
+_LARGE = 1.25  # letters of 11 pixels then have a 52nd of the slide's height
+_SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _GUESS = "Guess first. Nothing is marked."
 _OF_CLAIM = "If this sentence holds, what will the figure show? Say it, or sketch it."
 _OF_QUESTION = "What do you expect to see? Say it, or sketch it."
@@ -54,7 +59,45 @@ def _of_figure(chart: alt.TopLevelMixin) -> Iterator[Markup]:
         asks = title.endswith("?")
         claim = title if asks else f"“{title}”"
         yield _slide(tag("h2", claim), tag("p", _OF_QUESTION if asks else _OF_CLAIM))
-    yield _slide(svg(chart))
+    yield from map(_slide, large(specification(chart)))
+
+
+def large(spec: dict[str, Any]) -> list[Markup]:
+    """A figure on one slide, or its parts on as few as let the last row read their words.
+
+    Parameters
+    ----------
+    spec
+        Its specification. Parts side by side stay together: they are compared.
+    """
+    whole = drawn(spec)
+    parts = spec.get("vconcat", ())
+    if len(parts) < 2 or _scale(whole) >= _LARGE:
+        return [whole]
+    for cuts in range(1, len(parts)):
+        tried = [
+            [drawn({**spec, "vconcat": list(group)}) for group in _cut(parts, places)]
+            for places in combinations(range(1, len(parts)), cuts)
+        ]
+        best = max(tried, key=_smallest)
+        if _smallest(best) >= _LARGE or cuts == len(parts) - 1:
+            return best
+    return [whole]
+
+
+def _cut(parts: Sequence[object], places: Sequence[int]) -> Iterator[Sequence[object]]:
+    for begin, end in pairwise((0, *places, len(parts))):
+        yield parts[begin:end]
+
+
+def _smallest(pictures: list[Markup]) -> float:
+    return min(map(_scale, pictures))
+
+
+def _scale(picture: Markup) -> float:
+    """How large a picture gets that fills a slide."""
+    found = _SIZE.search(picture)
+    return min(_ROOM[0] / float(found[1]), _ROOM[1] / float(found[2])) if found else 0.0
 
 
 def _of_question(question: Question) -> Iterator[Markup]:

@@ -1,6 +1,7 @@
 """One walk over a lesson's source for paper: its words, what its cells show, what it asks."""
 
 import ast
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +14,9 @@ from lessonkit.tasks.task import Task
 
 # What speaks with a learner and their record; on paper nobody answers.
 _LIVE = {"begin", "finish", "hand_in", "hint", "recall", "solution"}
+
+# A section that only announces what is asked again, which the learner's record would have to say.
+_ABOUT_RECALL = re.compile(r"^## (?:(?!^## ).)*\Z", flags=re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -69,9 +73,13 @@ def pieces(lesson: Lesson, instead: Mapping[str, Callable[..., object]]) -> Iter
     """
     names: dict[str, Any] = {**_without_widgets(instead)}
     asked, answers = 0, set[str]()
-    for part in lesson.source.parts:
+    parts = lesson.source.parts
+    for part, following in zip(parts, (*parts[1:], None), strict=True):
         if part.kind in ("prose", "teacher"):
-            yield Prose(lesson.names.texts(part.lines).strip(), note=part.kind == "teacher")
+            text = lesson.names.texts(part.lines).strip()
+            if following is not None and following.text.strip() == "recall()":
+                text = _ABOUT_RECALL.sub("", text)
+            yield Prose(text, note=part.kind == "teacher")
         elif part.kind == "cell":
             code = _filled(lesson, part.lines)
             folded = "tags" in part.options

@@ -67,6 +67,9 @@ def understood(content: bytes, last: Found | None = None) -> Found:
         raise DamagedError("it breaks off or is not JSON") from None
     found, versions, lost = list[Record](), list[int](), list[str]()
     for record in copies:
+        version = record.get("version") if is_dict(record) else None
+        if is_dict(record) and isinstance(version, float) and version.is_integer():
+            record["version"] = int(version)  # as a program that knows no whole numbers has it
         trouble = flaw(record)
         if trouble or not is_dict(record):
             raise DamagedError(trouble)

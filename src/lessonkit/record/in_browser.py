@@ -5,6 +5,8 @@ are written there as anywhere else, into a folder that is gone with the page; wh
 handed to the store as well. On a desktop nothing here does anything.
 """
 
+import json
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -19,6 +21,14 @@ class Store(Protocol):
 
     def keep(self, name: str, text: str) -> None:
         """Keep a file of the folder under its name; it is there again when the page is loaded."""
+        ...
+
+    def ask(self, url: str, headers: str, body: str) -> str:
+        """Ask the page's own server: headers and reply as JSON; without a body it is a GET."""
+        ...
+
+    async def answers(self, url: str) -> bool:
+        """Whether somebody answers there now, while Python goes on."""
         ...
 
 
@@ -54,6 +64,19 @@ def keep(path: Path) -> None:
     found = store()
     if found is not None and holds(path.parent):
         found.keep(path.name, path.read_bytes().decode("utf-8", errors="replace"))
+
+
+def ask(url: str, headers: Mapping[str, str], body: str = "") -> tuple[int, str]:
+    """Status and text of what the page's own server replies; the status is 0 where none does."""
+    found = store()
+    reply = json.loads(found.ask(url, json.dumps(dict(headers)), body)) if found else {}
+    return reply.get("status", 0), reply.get("text", "")
+
+
+async def answers(url: str) -> bool:
+    """Whether somebody answers there now; Python in a page does not stand still for it."""
+    found = store()
+    return found is not None and await found.answers(url)
 
 
 def warning() -> str:

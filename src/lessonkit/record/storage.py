@@ -14,6 +14,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from lessonkit.course import course
 from lessonkit.record import in_browser
 from lessonkit.record.found import DamagedError, Found, understood
 from lessonkit.record.merge import add
+from lessonkit.record.settling import Settling
 from lessonkit.record.shape import PARTS, VERSION, Record, empty_record
 from lessonkit.record.text_of import Writer
 from lessonkit.record.whole_file import OvertakenError, state_of, write_whole
@@ -90,6 +92,7 @@ class RecordFile:
         self._patience = LOCK_SECONDS
         self._new = f".{self.path.stem}-"  # a file that is being written begins like this
         self._swept = False
+        self._settling = Settling(self.path, self._alone)
         self._put_back = _PUT_BACK.format(name=self.path.name)
         self._writer = Writer()
         self._last: Found | None = None
@@ -111,7 +114,8 @@ class RecordFile:
         except OSError as error:
             return empty_record(), error.strerror or str(error)
         except DamagedError as damage:
-            return empty_record(), str(damage)
+            spare = self._before_a_power_cut()
+            return (_own(spare.record) if spare else empty_record()), str(damage)
         said = f"these entries are damaged: {_names(found.lost)}" if found.lost else ""
         return _own(found.record), said
 
@@ -137,7 +141,7 @@ class RecordFile:
                 if not self.folder.is_dir():
                     raise NotSavedError("the course folder is not there any more")
                 with self._alone() as locked, contextlib.suppress(OvertakenError):
-                    said = self._change_once(edits)
+                    said = self._change_once(edits, locked=locked)
                     news += said if locked else [one for one in said if one != self._put_back]
                     if locked:
                         self._sweep()
@@ -153,7 +157,7 @@ class RecordFile:
             raise NotSavedError("something in it is nested too deeply") from None
         raise NotSavedError("another program keeps writing in the file")
 
-    def _change_once(self, edits: list[Edit]) -> list[str]:
+    def _change_once(self, edits: list[Edit], *, locked: bool) -> list[str]:
         before = state_of(self.path)
         found, news = self._load()
         if not found.content:
@@ -166,9 +170,12 @@ class RecordFile:
             news.append(self._put_back)
         for edit in edits:
             edit(record)
-        # Half an emoji has no UTF-8 form; "?" is better than losing all.
-        content = self._writer.text(record).encode("utf-8", errors="replace")
-        write_whole(self.path, content, self._new, instead_of=before)
+        content = self._writer.content(record)
+        # The first write of a notebook waits for the disk, for what others may have left unsettled.
+        settles = locked and self._swept and self._settling.keep_version()
+        write_whole(self.path, content, self._new, instead_of=before, wait=not settles)
+        if settles:
+            self._settling.soon()
         self._remember(found.record, record)
         self._last = Found(content, record)
         return news
@@ -208,6 +215,7 @@ class RecordFile:
             found = self._parse()
         except FileNotFoundError:
             self._mine.clear()  # deleted, to start afresh
+            self._settling.forget()
             return nothing, []
         except PermissionError as error:
             raise NotSavedError(_belongs_to(self.path)) from error
@@ -215,9 +223,13 @@ class RecordFile:
             aside = self._free_name()
             os.replace(self.path, aside)
             in_browser.keep(aside)
-            return nothing, [
+            spare = self._before_a_power_cut(aside)
+            goes_on = (
+                "what was in it a moment before goes on" if spare else "a new record was begun"
+            )
+            return spare or nothing, [
                 f"Your record {self.path.name} could not be read: {damage}. It was set aside, "
-                f"unchanged, as “{aside.name}”, and a new record was begun."
+                f"unchanged, as “{aside.name}”, and {goes_on}."
             ]
         if found.version > VERSION:
             raise NotSavedError(
@@ -247,6 +259,14 @@ class RecordFile:
         self._last = understood(self.path.read_bytes(), self._last)
         return self._last
 
+    def _before_a_power_cut(self, path: Path | None = None) -> Found | None:
+        """The version before the one in the file, where that one never came onto the disk."""
+        with contextlib.suppress(DamagedError):
+            spare = self._settling.after_a_power_cut(path or self.path)
+            if spare:
+                return replace(understood(spare), content=b"")
+        return None
+
     def _free_name(self) -> Path:
         """A name for a file set aside that nothing has yet, even twice in a second."""
         stamp = datetime.now().strftime("%Y-%m-%d %H%M%S")
@@ -269,6 +289,7 @@ class RecordFile:
         if self._swept:
             return
         self._swept = True
+        self._settling.forget()  # what is in the file now is on the disk
         for left in self.folder.glob(f"{self._new}????????"):
             with contextlib.suppress(OSError):
                 left.unlink()

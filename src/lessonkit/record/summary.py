@@ -89,22 +89,32 @@ def tries_of(record: Record, tasks: Iterable[str]) -> list[tuple[str, Mapping[st
 
 def slips_overcome(record: Record, tasks: Iterable[str]) -> list[SlipMet]:
     """The slips whose words led on: the next answer to the same exercise was right."""
-    met: dict[str, list[str]] = {}
-    for task_id in tasks:
-        tries = [one for _, one in tries_of(record, [task_id])]
-        for one, following in pairwise(tries):
-            if one["slip"] and following["state"] == "right":
-                met.setdefault(one["slip"], []).append(task_id)
-    return [SlipMet(slip, len(ids), tuple(dict.fromkeys(ids))) for slip, ids in met.items()]
+    return together(
+        (task_id, one["slip"])
+        for task_id in tasks
+        for (_, one), (_, following) in pairwise(tries_of(record, [task_id]))
+        if following["state"] == "right"
+    )
 
 
 def slips_met(record: Record, tasks: Iterable[str]) -> list[SlipMet]:
     """The slips in the answers to these exercises, each once, in the order they first appear."""
-    met: dict[str, list[str]] = {}
-    for task_id, one in tries_of(record, tasks):
-        if one["slip"]:
-            met.setdefault(one["slip"], []).append(task_id)
-    return [SlipMet(slip, len(ids), tuple(dict.fromkeys(ids))) for slip, ids in met.items()]
+    return together((task_id, one["slip"]) for task_id, one in tries_of(record, tasks))
+
+
+def together(met: Iterable[tuple[str, str | None]]) -> list[SlipMet]:
+    """Pairs of exercise and slip (or none), as slips: each once, in the order of first meeting.
+
+    Examples
+    --------
+    >>> together([("03.fall", "wrong-base"), ("03.boats", None), ("03.peak", "wrong-base")])
+    [SlipMet(id='wrong-base', times=2, tasks=('03.fall', '03.peak'))]
+    """
+    where: dict[str, list[str]] = {}
+    for task_id, slip in met:
+        if slip:
+            where.setdefault(slip, []).append(task_id)
+    return [SlipMet(slip, len(ids), tuple(dict.fromkeys(ids))) for slip, ids in where.items()]
 
 
 def calibration(record: Record, tasks: Iterable[str]) -> Calibration:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,42 +16,67 @@ _CONFLICT = re.compile(
 
 
 class Writer:
-    """Writes records; an entry that is the same object as last time is not put into words again.
+    """Writes records; what is the same object as last time is not put into words again.
 
-    So an answer costs as much in a record of a year as in a new one.
+    That goes for entries and for the tries of a task, so an answer costs as much in a record of a
+    year as in a new one.
 
     Examples
     --------
     >>> from lessonkit.record.shape import empty_record
     >>> record = {**empty_record(), "notes": {"03.note": {"text": "ë"}}}
-    >>> Writer().text(record) == json.dumps(record, ensure_ascii=False, indent=1)
+    >>> Writer().content(record).decode() == json.dumps(record, ensure_ascii=False, indent=1)
     True
     """
 
     def __init__(self) -> None:
-        self._written: dict[str, dict[str, tuple[Any, str]]] = {part: {} for part in PARTS}
+        self._entries: dict[str, dict[str, tuple[Any, bytes]]] = {part: {} for part in PARTS}
+        self._tries: dict[str, list[tuple[Any, str]]] = {}
 
-    def text(self, record: Record) -> str:
-        """The text of the file."""
+    def content(self, record: Record) -> bytes:
+        """The content of the file."""
         lines = [
-            f" {_json(key)}: {self._part(key, value) if key in PARTS else _json(value, ' ')}"
+            self._part(key, value)
+            if key in PARTS
+            else _encoded(f" {_json(key)}: {_json(value, ' ')}")
             for key, value in record.items()
         ]
-        return "{\n" + ",\n".join(lines) + "\n}"
+        return b"{\n" + b",\n".join(lines) + b"\n}"
 
-    def _part(self, part: str, entries: dict[str, Any]) -> str:
-        before, now = self._written[part], dict[str, tuple[Any, str]]()
+    def _part(self, part: str, entries: dict[str, Any]) -> bytes:
+        before, now = self._entries[part], dict[str, tuple[Any, bytes]]()
         for name, entry in entries.items():
             known = before.get(name)
             if known is None or known[0] is not entry:
-                known = (entry, f"  {_json(name)}: {_json(entry, '  ')}")
+                known = (entry, _encoded(f"  {_json(name)}: {self._entry(part, name, entry)}"))
             now[name] = known
-        self._written[part] = now
-        return "{\n" + ",\n".join(line for _, line in now.values()) + "\n }" if now else "{}"
+        self._entries[part] = now
+        lines = b",\n".join([line for _, line in now.values()])
+        return _encoded(f" {_json(part)}: ") + (b"{\n" + lines + b"\n }" if now else b"{}")
+
+    def _entry(self, part: str, name: str, entry: dict[str, Any]) -> str:
+        if part != "tasks" or not entry.get("tries"):
+            return _json(entry, "  ")
+        known = {id(one): text for one, text in self._tries.get(name, ())}
+        self._tries[name] = [
+            (one, known.get(id(one)) or _json(one, "    ")) for one in entry["tries"]
+        ]
+        tries = ",\n    ".join([text for _, text in self._tries[name]])
+        fields = [
+            f"   {_json(key)}: "
+            + (f"[\n    {tries}\n   ]" if key == "tries" else _json(value, "   "))
+            for key, value in entry.items()
+        ]
+        return "{\n" + ",\n".join(fields) + "\n  }"
 
 
 def _json(value: object, indent: str = "") -> str:
     return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", f"\n{indent}")
+
+
+def _encoded(text: str) -> bytes:
+    # Half an emoji has no UTF-8 form; "?" is better than losing all.
+    return text.encode("utf-8", errors="replace")
 
 
 def copies_in(content: bytes) -> Sequence[object]:
@@ -70,7 +95,10 @@ def copies_in(content: bytes) -> Sequence[object]:
     >>> copies_in(b"<<<<<<< mine" + b"\\n[1]\\n" + b"=======" + b"\\n[2]\\n" + b">>>>>>> theirs")
     ([1], [2])
     """
-    text = content.removeprefix(BOM_UTF8).rstrip(b"\0").decode()
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # as PowerShell saves what it was shown
+        text = content.decode("utf-16").rstrip("\0")
+    else:
+        text = content.removeprefix(BOM_UTF8).rstrip(b"\0").decode()
     if _CONFLICT.search(text):
         return tuple(_load(_CONFLICT.sub(rf"\{side}", text)) for side in (1, 2))
     return (_load(text),)

@@ -24,7 +24,9 @@ def state_of(path: Path) -> State:
     return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns
 
 
-def write_whole(path: Path, content: bytes, prefix: str, *, instead_of: State = ()) -> None:
+def write_whole(
+    path: Path, content: bytes, prefix: str, *, instead_of: State = (), wait: bool = True
+) -> None:
     """Put `content` at `path`: first under another name that begins with `prefix`, then in place.
 
     A link stays a link to its file, and a file keeps its rights; a new one can be read by whoever
@@ -34,6 +36,8 @@ def write_whole(path: Path, content: bytes, prefix: str, *, instead_of: State = 
     ----------
     instead_of
         What `state_of(path)` was when it was read, where only that file is to be replaced.
+    wait
+        Whether to wait until the content is on the disk itself, where a power cut leaves it whole.
 
     Raises
     ------
@@ -54,8 +58,9 @@ def write_whole(path: Path, content: bytes, prefix: str, *, instead_of: State = 
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if wait:
+                file.flush()
+                os.fsync(file.fileno())
         _keep_rights(Path(name), path)
         _swap(name, path, instead_of)
         in_browser.keep(path)

@@ -178,6 +178,8 @@ def _write_start_page(out: Path, editions: dict[str, str]) -> None:
         )
         rows.append(tag("li", link, tag("br"), lesson.question))
     known = {"database": course().name, "record": course().record_name, "version": VERSION}
+    known["joined"] = f"{course().command}-class.json"
+    known["line"] = f'from {course().package} import join; join("otter-7")'
     python = sum(p.stat().st_size for p in (out / "static/pyodide").glob("*.whl"))
     page = Template(_static("index.html")).substitute(
         title=html.escape(course().name),

@@ -42,7 +42,10 @@ SAME_DAY = (2020, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Wheel:
-    """One package: its name (in small letters and `-`, as Pyodide looks it up) and its file."""
+    """One package: its name (in small letters and `-`, as Pyodide looks it up) and its file.
+
+    The name of the file says what is in it, so that a browser never takes an older one for it.
+    """
 
     name: str
     version: str
@@ -53,7 +56,14 @@ class Wheel:
     @property
     def file(self) -> str:
         """The name of its file."""
-        return self.file_name or f"{self.name.replace('-', '_')}-{self.version}-py3-none-any.whl"
+        plain = f"{self.name.replace('-', '_')}-{self.version}-py3-none-any.whl"
+        name, version, tags = (self.file_name or plain).split("-", 2)
+        return f"{name}-{version}-0{self.digest[:12]}-{tags}"
+
+    @property
+    def digest(self) -> str:
+        """Its SHA-256."""
+        return sha256(self.content).hexdigest()
 
     def entry(self) -> dict[str, Any]:
         """What the lock says of it."""
@@ -61,7 +71,7 @@ class Wheel:
             "name": self.name,
             "version": self.version,
             "file_name": self.file,
-            "sha256": sha256(self.content).hexdigest(),
+            "sha256": self.digest,
             "depends": list(self.needs),
             "imports": _imports(self.content),
             "install_dir": "site",

@@ -99,6 +99,11 @@ def hand_out(
     folder = Path(folder).expanduser().absolute()
     report = HandoutReport(folder)
     editions = _editions()
+    if worked and not any(name.startswith(_WORKED) for name in editions):
+        raise CourseError(
+            "The worked notebooks were taken out of this folder of the course. Use the folder that "
+            "your teacher has, or fetch the course again."
+        )
     unknown = set(only) - {name[:2] for name in editions if "/" not in name}
     if unknown:
         known = [name[:2] for name in editions if "/" not in name]
@@ -183,6 +188,8 @@ def _editions() -> dict[str, bytes]:
                 if file.name.endswith(".ipynb"):
                     found[prefix + file.name] = file.read_bytes()
         except OSError as error:
+            if prefix and isinstance(error, FileNotFoundError):
+                continue  # a folder for a class, from which a teacher took them out
             raise CourseError(
                 f"The {part} of the course cannot be read ({error.strerror}), so it is not wholly "
                 f"installed. Install it again, or run: {course().command} doctor"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from lessonkit.classroom.entering import given_class
 from lessonkit.course import course
 from lessonkit.text.errors import CourseError
 
@@ -49,6 +50,8 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
         if _serves(running, folder):
             address = _address(running["url"], page, running["token"])
             print(f"The course is open already at {address}", flush=True)
+            if given_class():
+                print("To give it the class, close it (Ctrl+C in its window) and start it again.")
             if browser:
                 webbrowser.open(address)
             return

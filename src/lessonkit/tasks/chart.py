@@ -1,11 +1,11 @@
 """Exercises whose answer is a chart: judged by its specification, not by its looks."""
 
+import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import altair as alt
 import pandas as pd
 
 from lessonkit.judging import chart_looks, chart_scales
@@ -16,8 +16,16 @@ from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
+if TYPE_CHECKING:  # a class server reads lessons, and draws no chart
+    import altair as alt
+
 QUANTITATIVE = "quantitative"
 _MOST_ROWS = 5000  # as Altair has it
+# What would make every number of an axis a thousand or a hundred times something else.
+_OTHER_SIZE = re.compile(
+    r"\b(hundreds?|thousands?|millions?|000s|per ?cent|percent|times|[x×] ?10+)\b|[%‰]",
+    re.IGNORECASE,
+)
 _NAMES = ("ordinal", "nominal")
 
 
@@ -50,10 +58,12 @@ class ChartTask(Task):
     units: dict[str, str]
     source: str
     meaning: str
-    example: alt.Chart
+    example: "alt.Chart"
 
     def judge(self, answer: object) -> Verdict:
         """Judge an Altair chart, or whatever was given in place of one."""
+        from lessonkit.figures.fast_altair import altair as alt
+
         if is_blank(answer):
             return not_attempted(self.question, "Put an Altair chart in place of the dots.")
         if not isinstance(answer, alt.TopLevelMixin):
@@ -155,6 +165,12 @@ class ChartTask(Task):
                     f"The title of the {channel} axis should say the unit: it needs the word "
                     f"“{unit}”."
                 )
+            other = _OTHER_SIZE.search(title)
+            if other and other[0].lower() not in unit.lower():
+                return not_yet(
+                    f"The title of the {channel} axis says “{other[0]}”, and the numbers on it are "
+                    "as they stand in the table. Say what one of them counts, and no more."
+                )
         title, subtitle = _titles(spec.get("title"))
         if not title.strip():
             return not_yet("The chart has no title. Say in it what is to be seen.")
@@ -193,7 +209,7 @@ class ChartTask(Task):
         )
 
 
-def _specification(chart: alt.Chart) -> dict[str, Any] | None:
+def _specification(chart: "alt.Chart") -> dict[str, Any] | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

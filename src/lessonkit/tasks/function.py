@@ -151,7 +151,11 @@ class FunctionTask(Task):
             )
         why = self._reason(gave, results)
         said = f"{self._typed(case)} gives {shown(given)}, which is not what is asked for."
-        more = tuple(filter(None, [why.said if why else "", breaks]))
+        if case.expected is None and is_number(given):
+            said = f"{self._typed(case)} gives {shown(given)}, and None is wanted there."
+        alone = len(wrong) == 1 < len(gave) and not (broken or case.slip)
+        only = "The other calls give what is asked for." if alone else ""
+        more = tuple(filter(None, [why.said if why else "", only, breaks]))
         if why:
             return not_yet(said, *more, "Change it and try again.", slip=why.slip)
         return not_yet(said, *more, *self._look(case), slip=case.slip)
@@ -186,12 +190,17 @@ class FunctionTask(Task):
         return (*look, "Change it and try again.")
 
     def _gives(self, recipe: Callable[..., object], gave: list[tuple[Case, object]]) -> bool:
-        """Whether a recipe gives the same as the learner's function wherever both give a value."""
+        """Whether a recipe gives the same as the learner's function wherever both give a value.
+
+        Where the two differ in calls that should give no number, the numbers decide.
+        """
         both = [
             (given, made, case.expected)
             for case, given in gave
             if not isinstance(made := call(recipe, case.inputs), Raised)
         ]
+        numbers = [one for one in both if is_number(one[-1])]
+        both = numbers if len(numbers) >= 2 else both
         if len(both) < 2 or all(is_same(given, right_one, EXACT) for given, _, right_one in both):
             return False
         return bool(agreement([given for given, *_ in both], [made for _, made, _ in both]))

@@ -78,6 +78,11 @@ class OrderTask(Task):
             return given
         if given == self.answer:
             return right(self.meaning)
+        if given == self.answer[::-1]:
+            return not_yet(
+                "The whole order runs the other way: from the last step to the first.",
+                "Change the order and try again.",
+            )
         place = {letter: given.index(letter) for letter in given}
         for known in self.slips:
             needed, step = self.answer[known.needs], self.answer[known.step]

@@ -1,6 +1,6 @@
 """Exercises whose answer is a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -129,9 +129,13 @@ class TableTask(Task):
             found.troubles.append(f"Your table has {len(table)} rows, and some stand in it twice.")
         shared = [row for row in theirs if row in mine]
         wrong: list[str] = []
+        before = len(found.troubles)
         for column in (name for name in expected.columns if name not in self.key):
             if shared and not self._column(column, shared, mine, theirs, found):
                 wrong.append(column)
+        found.troubles[before:before] = [
+            _not_fitting(names, said) for said, names in found.alike.items()
+        ]
         if shared and (missing or extra) and not wrong:
             found.troubles.append("Every cell of the other rows is right.")
         if self.ordered and not found.troubles:
@@ -173,10 +177,10 @@ class TableTask(Task):
             why = reason_in_rows(figures, wanted, others)
         first = row_name(self.key, shared[off.index(True)])
         if why:
-            found.troubles.append(f"The column {column!r} does not fit. {why.said}")
+            found.alike.setdefault(why.said, []).append(column)
             found.slip = found.slip or why.slip
         elif all(off) and len(off) > 1:
-            found.troubles.append(f"The column {column!r} does not fit in any row.")
+            found.alike.setdefault("", []).append(column)
         else:
             more = sum(off) - 1
             neither = f" {more} more {'row' if more == 1 else 'rows'} of it neither."
@@ -203,11 +207,22 @@ class TableTask(Task):
 
 @dataclass
 class _Compared:
-    """What was found in a table: what is wrong, what is worth saying all the same, and a slip."""
+    """What was found in a table: what is wrong, what is worth saying all the same, and a slip.
+
+    `alike` has what is said of every value of a column, and the columns of which it is said.
+    """
 
     troubles: list[str]
     notes: list[str]
     slip: str | None = None
+    alike: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+
+def _not_fitting(columns: list[str], said: str) -> str:
+    *others, last = map(repr, columns)
+    one = f"The column {last} does not fit"
+    both = one if not others else f"The columns {', '.join(others)} and {last} do not fit"
+    return f"{both}. {said}" if said else f"{both} in any row."
 
 
 def _same_words(one: object, other: object) -> bool:

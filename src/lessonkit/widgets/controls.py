@@ -52,6 +52,18 @@ _STYLE = f"""<style>
     grid-template:"controls words" auto "figure figure" auto / minmax(0, 1fr) minmax(0, 1fr);
     column-gap:24px; --lessonkit-taller:40px}}
 }}
+/* What is chosen and what it means stay in sight while a figure taller than the screen scrolls. */
+@media (min-height: 640px) {{
+  @container (min-width: 800px) and (max-width: 999.9px) {{
+    .lessonkit-beside > :nth-child(1), .lessonkit-beside > :nth-child(3) {{
+      position:sticky; top:0; z-index:3; background:var(--jp-layout-color0);
+      box-shadow:24px 0 0 var(--jp-layout-color0)}}
+  }}
+}}
+:is(.jp-Cell-outputWrapper, .jp-OutputArea, .jp-OutputArea-child, .jp-OutputArea-output):has(
+  .lessonkit-beside) {{overflow:clip visible}}
+.lessonkit-form.lessonkit-form:has(.lessonkit-beside) {{overflow:visible}}
+.lessonkit-wide > .lessonkit-words {{max-width:100%; overflow-x:auto}}
 @container (min-width: 1000px) {{
   .lessonkit-form .lessonkit-beside {{
     grid-template:"controls figure" auto "words figure" 1fr / minmax(290px, 1fr) auto;
@@ -121,17 +133,25 @@ def say(reply: widgets.HTML, card: Card) -> None:
 class Form(widgets.VBox):
     """The parts of a form or an explorer, and what they say where no widget can be shown.
 
-    A file that was handed in, exported or printed, or whose kernel is gone, shows `said`.
+    A file that was handed in, exported or printed, or that nobody trusts, shows `kept` as HTML, or
+    `said`.
     """
 
     said = ""
+    kept = ""
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, str] | None:
         bundle = super()._repr_mimebundle_(**kwargs)
-        return {**bundle, "text/plain": self.said} if bundle and self.said else bundle
+        if not bundle:
+            return bundle
+        instead = {"text/html": self.kept} if self.kept else {}
+        return {**bundle, **instead, "text/plain": self.said or _RUN_IT}
 
 
-def form(*parts: widgets.Widget, said: str = "") -> Form:
+_RUN_IT = "A part to click and type in stands here once this cell is run."
+
+
+def form(*parts: widgets.Widget, said: str = "", kept: str = "") -> Form:
     """The parts of an explorer or a form, one under the other, in the course's style.
 
     Parameters
@@ -140,6 +160,8 @@ def form(*parts: widgets.Widget, said: str = "") -> Form:
         From top to bottom.
     said
         The same in plain text.
+    kept
+        The same as HTML that runs nothing, with a figure.
     """
     # For the keys and names of what is inside. In a checkout that was never installed only figures
     # are missing, and they say so themselves: a form works without them.
@@ -147,7 +169,7 @@ def form(*parts: widgets.Widget, said: str = "") -> Form:
         ready()
     settled.ready()
     box = Form([_shared("style"), *parts])
-    box.said = said
+    box.said, box.kept = said, kept
     box.add_class("lessonkit-form")
     return box
 

@@ -14,6 +14,7 @@ import pandas as pd
 from lessonkit.live import LiveChart
 from lessonkit.text.tables import Table
 from lessonkit.widgets.controls import beside, form, words
+from lessonkit.widgets.kept import kept
 
 if TYPE_CHECKING:
     from lessonkit.widgets.declared import Declared
@@ -113,6 +114,7 @@ class Explorer:
             ),
             self.table,
             said="\n".join(start.sentences),
+            kept=kept(declared.name, start.description, start.as_html()),
         )
 
     def above(self) -> list[widgets.Widget]:

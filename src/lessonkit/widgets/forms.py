@@ -16,6 +16,7 @@ from lessonkit.widgets.controls import (
     GROUP,
     QUESTION,
     UNSEEN,
+    Form,
     button,
     form,
     named,
@@ -36,7 +37,7 @@ def question_form(
     reply: Card | None = None,
     help: Help | None = None,
     stands_above: bool = False,
-) -> widgets.VBox:
+) -> Form:
     """The controls of a question and a button; the feedback comes under it, then help.
 
     Parameters
@@ -94,7 +95,9 @@ def question_form(
         control.observe(changed, ("value", "order"))
         if isinstance(control, widgets.Text):
             _on_enter(control, judge)
-    said = "\n".join((task.asked, *given.said, f"Your answer: {before or 'none yet'}"))
+    said = "\n".join(
+        (task.asked, *given.said, f"Your answer when this cell was run: {before or 'none yet'}")
+    )
     shown = form(*parts, press, replied, *([help.box] if help else []), said=said)
     shown.add_class(_ASKS)
     if given.group:
@@ -111,7 +114,7 @@ def text_form(
     keep_draft: Callable[[str], None] | None = None,
     help: Help | None = None,
     stands_above: bool = False,
-) -> widgets.VBox:
+) -> Form:
     """A field for the learner's own words and a button; rubric and model answer come after.
 
     Parameters
@@ -147,7 +150,8 @@ def text_form(
     question = words(f"<strong>{escape(task.question)}</strong>")
     if stands_above:
         question.add_class(UNSEEN)
-    said = f"{task.question}\n{draft or before or 'Nothing is written here yet.'}"
+    empty = "When this cell was run, nothing was written here yet."
+    said = f"{task.question}\n{draft or before or empty}"
     shown = form(question, field, press, reply, *([help.box] if help else []), said=said)
     shown.add_class(_ASKS)
     return shown
@@ -160,9 +164,10 @@ _DRAFT = text_card(
 _CHANGED = text_card("Changed since it was checked", 'Press "Check my answer" to check it again.')
 
 
-def together(heading: str, *questions: widgets.VBox) -> widgets.VBox:
+def together(heading: str, *questions: Form) -> Form:
     """Several forms under one heading."""
-    return form(words(f"<strong>{escape(heading)}</strong>"), *questions)
+    said = "\n\n".join((heading, *(one.said for one in questions)))
+    return form(words(f"<strong>{escape(heading)}</strong>"), *questions, said=said)
 
 
 def _on_enter(field: widgets.Text, act: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ import ipywidgets as widgets
 from lessonkit.tasks.task import Task
 from lessonkit.text.cards import Card
 from lessonkit.widgets.controls import button, form, say, words
+from lessonkit.widgets.settled import Button
 
 
 class Help:
@@ -39,11 +40,11 @@ class Help:
         self._earlier = _press("Earlier hint", lambda: self._step(-1))
         self._solution = _press("Show the solution", lambda: say(self._said, solution()))
         self._worked = (self._solution,) if task.worked else ()
-        hints = (self._next,) if task.hints else ()
-        self._row = widgets.HBox(
-            (*hints, *self._worked), layout=widgets.Layout(flex_flow="row wrap")
-        )
-        self.box = form(self._row, self._said)
+        presses = (*((self._next,) if task.hints else ()), *self._worked)
+        self._row = widgets.HBox(presses, layout=widgets.Layout(flex_flow="row wrap"))
+        offered = " · ".join(press.description for press in presses)
+        said = f"Here, once this cell is run: {offered}" if offered else ""
+        self.box = form(self._row, self._said, said=said)
 
     def _step(self, by: int) -> None:
         self._shown = min(max(self._shown + by, 1), self._count)
@@ -61,7 +62,7 @@ class Help:
             self._said.value = ""
 
 
-def _press(text: str, act: Callable[[], None]) -> widgets.Button:
+def _press(text: str, act: Callable[[], None]) -> Button:
     made = button(text)
     made.on_click(lambda _: act())
     return made

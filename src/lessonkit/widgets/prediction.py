@@ -12,17 +12,21 @@ from lessonkit.figures.prediction import describe_prediction, guess_rows, predic
 from lessonkit.judging.numbers import read_number
 from lessonkit.judging.verdict import Verdict
 from lessonkit.live import Draw, LiveChart
-from lessonkit.tasks.prediction import HIGHEST, PredictionTask
+from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.text.cards import Card, text_card
 from lessonkit.text.tables import show_table
-from lessonkit.widgets.controls import button, form, labelled, say, words
+from lessonkit.widgets.controls import Form, button, form, labelled, say, words
 from lessonkit.widgets.ordering import Ordering
 
 Guess = dict[str, float]
 Lock = Callable[[Guess], None]
+Wait = Callable[[Callable[[], None]], Card | None]
 _LOCK = "Lock my prediction and show the data"
 _NOTHING_IS_MARKED = "Nothing is marked: the gap is what you learn from."
+_NOTHING_MOVED = (
+    "Nothing has been moved yet. If this is your guess as it stands, press the button once more."
+)
 
 
 def first_guess(task: PredictionTask) -> dict[str, float | None]:
@@ -87,8 +91,8 @@ class Still:
 
 
 def prediction_form(
-    task: PredictionTask | RankingTask, lock: Lock, *, stands_above: bool = False
-) -> widgets.VBox:
+    task: PredictionTask | RankingTask, lock: Lock, wait: Wait, *, stands_above: bool = False
+) -> Form:
     """What to guess with, and the button that locks the guess and reveals the record.
 
     Parameters
@@ -97,13 +101,16 @@ def prediction_form(
         What is to be predicted.
     lock
         Called once with the guess, before anything is revealed.
+    wait
+        Called with what reveals the record: it does so at once or, in a class, later, and gives
+        what is said until then.
     stands_above
         Whether the notebook has the question's words above the cell.
     """
     if isinstance(task, RankingTask):
-        return _RankingForm(task, lock, stands_above=stands_above).box
+        return _RankingForm(task, lock, wait, stands_above=stands_above).box
     drawn = _NumbersForm if task.shape == "numbers" else _DrawnForm
-    return drawn(task, lock, stands_above=stands_above).box
+    return drawn(task, lock, wait, stands_above=stands_above).box
 
 
 class _Form:
@@ -112,9 +119,15 @@ class _Form:
     how: str
 
     def __init__(
-        self, task: PredictionTask | RankingTask, lock: Lock, *, stands_above: bool = False
+        self,
+        task: PredictionTask | RankingTask,
+        lock: Lock,
+        wait: Wait,
+        *,
+        stands_above: bool = False,
     ) -> None:
-        self.task, self.lock = task, lock
+        self.task, self.lock, self.wait = task, lock, wait
+        self._asked = False  # whether a guess that stands as it began is the learner's own
         self.button = button(_LOCK, primary=True)
         self.result = words(spoken=True)
         self.button.on_click(self._lock)
@@ -126,6 +139,7 @@ class _Form:
             self.result,
             said=task.question,
         )
+        self._start = self._answer()
 
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         raise NotImplementedError
@@ -133,19 +147,28 @@ class _Form:
     def _answer(self) -> object:
         raise NotImplementedError
 
-    def _reveal(self, guess: Guess) -> None:
-        """Close the controls and show the record in them."""
+    def _close(self) -> None:
+        """Close the controls."""
         raise NotImplementedError
+
+    def _reveal(self, guess: Guess) -> None:
+        """Show the record."""
+        say(self.result, result_card(self.task, guess))
 
     def _lock(self, _: object) -> None:
         guess = self.task.read(self._answer())
         if isinstance(guess, Verdict):
             say(self.result, text_card("Not locked yet", *guess.sentences, tone="not-yet"))
             return
+        if self._answer() == self._start and not self._asked:
+            self._asked = True
+            say(self.result, text_card("Not locked yet", _NOTHING_MOVED, tone="note"))
+            return
         self.lock(guess)
         self.button.disabled = True
-        self._reveal(guess)
-        say(self.result, result_card(self.task, guess))
+        self._close()
+        if kept := self.wait(lambda: self._reveal(guess)):
+            say(self.result, kept)
 
 
 class _NumbersForm(_Form):
@@ -156,8 +179,7 @@ class _NumbersForm(_Form):
 
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         self.fields = {
-            period: _field(period, value, self.task.step)
-            for period, value in first_guess(self.task).items()
+            period: _field(period, value) for period, value in first_guess(self.task).items()
         }
         unit = words(f"In {self.task.unit}:")
         row = widgets.HBox(
@@ -168,7 +190,7 @@ class _NumbersForm(_Form):
     def _answer(self) -> dict[str, object]:
         return {period: field.value for period, field in self.fields.items()}
 
-    def _reveal(self, guess: Guess) -> None:
+    def _close(self) -> None:
         for field in self.fields.values():
             field.disabled = True
 
@@ -202,11 +224,14 @@ class _DrawnForm(_NumbersForm):
         before = self._guess()
         for period, value in change["new"].items():
             if period in self.fields and before[period] != value:
-                _write(value, self.fields[period])
+                self.fields[period].value = _text(value)
+
+    def _close(self) -> None:
+        super()._close()
+        self.live.locked = True
 
     def _reveal(self, guess: Guess) -> None:
         super()._reveal(guess)
-        self.live.locked = True
         self.live.update(
             recorded=_recorded(self.task, revealed=True),
             headline=_title(self.task, revealed=True),
@@ -238,27 +263,18 @@ class _RankingForm(_Form):
     def _answer(self) -> list[str]:
         return self.ranking.order
 
-    def _reveal(self, guess: Guess) -> None:
+    def _close(self) -> None:
         self.ranking.locked = True
 
 
-def _field(period: str, value: float | None, step: float) -> widgets.Text | widgets.BoundedIntText:
-    """A number field; one that may be empty or has decimals is a text field."""
-    layout = widgets.Layout(width="150px")
-    if value is None or step < 1:
-        return labelled(widgets.Text("" if value is None else f"{value:g}", layout=layout), period)
-    field = widgets.BoundedIntText(
-        value=int(value), min=0, max=HIGHEST, step=int(step), layout=layout
-    )
-    return labelled(field, period)
+def _field(period: str, value: float | None) -> widgets.Text:
+    """A field for a number; a text field, so that one that was emptied stays empty."""
+    text = "" if value is None else _text(value)
+    return labelled(widgets.Text(text, layout=widgets.Layout(width="150px")), period)
 
 
-def _write(value: float, field: widgets.Text | widgets.BoundedIntText) -> None:
-    """Put a drawn value into its field."""
-    if isinstance(field, widgets.BoundedIntText):
-        field.value = int(value)
-    else:
-        field.value = str(int(value)) if value == int(value) else str(round(value, 6))
+def _text(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(round(value, 6))
 
 
 def _recorded(task: PredictionTask, revealed: bool) -> pd.DataFrame:

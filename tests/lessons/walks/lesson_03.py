@@ -25,7 +25,7 @@ def walk(lab):
     predicted = lab.output_of(cell_with(lab, '"03.after-the-peak"'))
     recorded = f"{arrivals('Albania', '2022Q4'):,}"
     assert recorded not in predicted.inner_html()
-    first = predicted.get_by_role("spinbutton", name="2022Q4")
+    first = predicted.get_by_role("textbox", name="2022Q4")
     first.fill("4000")
     first.press("Enter")
     predicted.get_by_role("button", name="Lock my prediction").click()

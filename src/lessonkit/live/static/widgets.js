@@ -101,7 +101,9 @@ const LOST = "Error displaying widget: model not found";
 
 function sayWhatToDo(output) {
   if (output.textContent.trim() !== LOST) return;
-  output.textContent = "This part has lost its connection. Run this cell again: your answers are kept.";
+  const said = document.createElement("p"); // what is not an element is hidden by the first card
+  said.textContent = "This part has lost its connection. Run this cell again: your answers are kept.";
+  output.replaceChildren(said);
 }
 
 // A restarted kernel does not know the forms of the one before: what is pressed in them is lost.

@@ -1,10 +1,17 @@
 // The start page: brings a newer edition of a lesson beside the learner's copy, and takes the record
 // out of the browser into one file and back.
-const { database, record, version } = JSON.parse(document.getElementById("course").textContent);
+const { database, record, version, joined, line } = JSON.parse(document.getElementById("course").textContent);
 const status = document.getElementById("said");
 const say = (...sentences) => {
   status.textContent = sentences.join(" ");
 };
+
+// Every open lesson hears of it, as of what another lesson writes: it would write an older one back.
+const others = new BroadcastChannel(database);
+async function put(name, text) {
+  await lessonkitStore.write(database, name, text);
+  others.postMessage({ name, text });
+}
 
 // A browser shows its own copy of a lesson as long as it has one. One of another edition goes under
 // another name, so that the lesson is the newest and nothing of the learner's is gone.
@@ -46,15 +53,30 @@ async function openMyWork(file) {
     return say(`${file.name} was written by a newer edition of the course than this one.`);
   }
   const before = await lessonkitStore.read(database, record);
-  const said = ["Your work is open. Load lessons that are open in other tabs again."];
+  const said = ["Your work is open, in lessons that are open in other tabs too."];
   if (before && JSON.stringify(JSON.parse(before)) !== JSON.stringify(work)) {
     const stamp = new Date().toISOString().replace(/[:T]/g, "-").slice(0, 19);
     const aside = record.replace(/\.json$/, ` (before ${stamp}).json`);
     await lessonkitStore.write(database, aside, before);
     said.push(`What was here before is kept as “${aside}” in the list of files.`);
   }
-  await lessonkitStore.write(database, record, JSON.stringify(work, null, 1));
+  await put(record, JSON.stringify(work, null, 1));
   say(...said);
+}
+
+// Whoever came by the address on a class's board brings the class code along.
+async function greetTheClass() {
+  const code = new URLSearchParams(location.search).get("class");
+  if (!code) return "";
+  const at = location.origin;
+  const reply = await fetch(`${at}/state`, { headers: { "Class-Code": code } }).catch(() => null);
+  const said = await reply?.json().catch(() => null);
+  if (!said?.lesson) return said?.sentence ?? "No class answers here. Ask whether it is open.";
+  await put(joined, JSON.stringify({ at, code }));
+  return (
+    `Your class is in lesson ${said.lesson} · ${said.title}. Open it below, and write into a cell: ` +
+    `${line} with your own seat word. It says what will be seen before anything is sent.`
+  );
 }
 
 const troubled = (trouble) =>
@@ -77,6 +99,7 @@ chooser.addEventListener("change", async () => {
   const said = [];
   for (const link of document.querySelectorAll("[data-lesson]")) said.push(await renew(link));
   say(...said.filter(Boolean));
+  document.getElementById("class").textContent = await greetTheClass();
 })()
   .catch(troubled)
   .finally(() => document.body.classList.add("ready"));

@@ -1,0 +1,103 @@
+"""An answer does not wait for the disk, and a power cut leaves a whole record all the same."""
+
+import json
+import os
+
+import pytest
+
+from lessonkit.record import Progress
+from tests.names import FILE_NAME
+from tests.progress.test_record import saved
+
+SPARE = f".{FILE_NAME}.before"
+
+
+@pytest.fixture
+def record(course_folder, monkeypatch):
+    """A record with one answer more than its first; the disk is asked only when a test does."""
+    monkeypatch.setattr("lessonkit.record.settling.SECONDS", 3600)
+    monkeypatch.setattr("atexit.register", lambda _: None)
+    record = Progress(course_folder)
+    record.add_try("03.first", answer="1", state="right")
+    record.add_try("03.second", answer="2", state="right")
+    return record
+
+
+def test_only_the_first_answer_of_a_notebook_waits_for_the_disk(record, monkeypatch):
+    asked = []
+    monkeypatch.setattr(os, "fsync", lambda _: asked.append("here"))
+    for number in range(5):
+        record.add_try(f"03.more{number}", answer="1", state="right")
+    assert asked == []
+    assert len(saved(record.folder)["tasks"]) == 7
+    record._file._settling.now()
+    assert asked
+    assert not (record.folder / SPARE).exists()
+
+
+@pytest.mark.parametrize("left", [b"", b"\0" * 4096, b'{"format": "crossings-pro' + b"\0" * 400])
+def test_after_a_power_cut_the_version_before_goes_on(record, left):
+    path = record.folder / FILE_NAME
+    before = json.loads((record.folder / SPARE).read_text(encoding="utf-8"))
+    path.write_bytes(left)
+    after = Progress(record.folder)
+    assert set(after.read()["tasks"]) == set(before["tasks"]) == {"03.first"}
+    after.add_try("03.third", answer="3", state="right")
+    assert set(saved(record.folder)["tasks"]) == {"03.first", "03.third"}
+    (said,) = after.news()
+    assert "what was in it a moment before goes on" in said
+    (aside,) = record.folder.glob("*(damaged*")
+    assert aside.read_bytes() == left
+    assert not (record.folder / SPARE).exists()
+
+
+def test_damage_of_another_kind_is_no_power_cut(record):
+    path = record.folder / FILE_NAME
+    path.write_text("[]", encoding="utf-8")
+    after = Progress(record.folder)
+    assert after.read()["tasks"] == {}
+    after.add_try("03.third", answer="3", state="right")
+    assert "a new record was begun" in after.news()[0]
+
+
+def test_a_record_that_was_deleted_does_not_come_back(record):
+    (record.folder / FILE_NAME).unlink()
+    record.add_try("03.new", answer="1", state="right")
+    assert set(saved(record.folder)["tasks"]) == {"03.new"}
+    assert not (record.folder / SPARE).exists()
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_taken_for_settled(record, monkeypatch):
+    sync = os.fsync
+
+    def meanwhile(descriptor):
+        sync(descriptor)
+        monkeypatch.setattr(os, "fsync", sync)
+        record.add_try("03.meanwhile", answer="1", state="right")
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    record._file._settling.now()
+    assert (record.folder / SPARE).exists()
+    record._file._settling.now()
+    assert not (record.folder / SPARE).exists()
+
+
+def test_a_disk_without_second_names_is_waited_for(course_folder, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    asked, sync = [], os.fsync
+    monkeypatch.setattr(os, "fsync", lambda descriptor: (asked.append(1), sync(descriptor)))
+    record = Progress(course_folder)
+    for number in range(3):
+        record.add_try(f"03.n{number}", answer="1", state="right")
+    assert len(asked) == 3
+    assert record.news() == []
+
+
+def test_what_a_killed_notebook_left_goes_with_the_next_answer(record):
+    assert (record.folder / SPARE).exists()
+    Progress(record.folder).add_try("03.third", answer="3", state="right")
+    assert not (record.folder / SPARE).exists()
+    assert set(saved(record.folder)["tasks"]) == {"03.first", "03.second", "03.third"}
