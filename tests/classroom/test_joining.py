@@ -268,7 +268,8 @@ def test_a_prediction_is_locked_and_its_record_waits(linked, typed):
         said = [repr(card)]
     else:
         form = predict(GUESS)
-        button = next(one for one in form.children if "Lock" in getattr(one, "description", ""))
+        button = described(form, "Lock")
+        form.children[-3].children[0].value = "5"  # a guess that nobody touched is not locked yet
         button.click()
         button.click()  # nothing was moved, so it asked once whether that is the guess
         said = [form.children[-1].value, repr(form.children)]

@@ -1,6 +1,7 @@
 """A folder for a stick: what is in it and what is not; start.py takes its packages from it."""
 
 import errno
+import subprocess
 from hashlib import sha256
 
 import pytest
@@ -63,6 +64,15 @@ def test_what_lies_beside_the_course_stays_there(asked, tmp_path, monkeypatch):
     held = {one.relative_to(out).as_posix() for one in out.rglob("*") if one.is_file()}
     whole = {one for one in held if not one.startswith("wheels/")}
     assert whole == {"start.py", "constraints.txt", "src/file"}
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no checkout")
+def test_everything_that_git_knows_is_packed():
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    known = {line.split("/")[0] for line in listed.stdout.splitlines()}
+    assert known - set(COURSE) == {".pre-commit-config.yaml"}
 
 
 def test_places_that_are_refused(asked, tmp_path):

@@ -25,7 +25,6 @@ COURSE = (
     *("datasets", "docs", "lessons", "solutions", "src", "tests"),
 )
 _PATCHES = (0, 99)  # a package may want the later ones of a Python only
-_ERROR_LINES = 2
 
 
 @dataclass(frozen=True)
@@ -225,7 +224,7 @@ def _download(
         done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
         if done.returncode:
             said = [line for line in done.stderr.splitlines() if line.startswith("ERROR")]
-            return " ".join(said[-_ERROR_LINES:]) or "pip did not say why."
+            return said[-1] if said else "pip did not say why."
         for wheel in Path(folder).iterdir():
             wheel.replace(to / wheel.name)
     return ""
