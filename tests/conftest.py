@@ -4,6 +4,7 @@ And who runs which tests, where `python3 start.py test` runs two at a time.
 """
 
 import re
+from unittest.mock import Mock
 
 import pytest
 
@@ -14,6 +15,8 @@ from lessonkit import record
 @pytest.fixture(autouse=True)
 def course_folder(tmp_path, monkeypatch):
     """An empty folder that is the current one; the learner's record goes there."""
+    # What is brought onto the disk a moment later would fall into another test.
+    monkeypatch.setattr("lessonkit.record.settling.Timer", Mock())
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(record, "_open", {})
     return tmp_path

@@ -40,3 +40,8 @@ def test_header_cells_name_columns_and_rows():
 def test_numbers_end_and_words_begin_below_each_other():
     sides = re.findall(r'scope="col" style="text-align:(\w+)', html())
     assert sides == ["left", "right", "right", "left"]
+
+
+def test_a_month_is_not_broken_at_its_hyphen():
+    html = show_table(pd.DataFrame({"who": ["A"], "month": ["2021-11"]}), "").as_html()
+    assert re.search(r'<td style="[^"]*;white-space:nowrap">2021-11</td>', html)

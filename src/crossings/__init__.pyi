@@ -27,6 +27,7 @@ from lessonkit.data.package import show_source as show_source
 from lessonkit.figures.framings import compare_framings as compare_framings
 from lessonkit.figures.reading import describe as describe
 from lessonkit.figures.reading import table_of as table_of
+from lessonkit.report.verb import report as report
 from lessonkit.text.tables import show_table as show_table
 
 __version__: str

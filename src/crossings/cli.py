@@ -332,6 +332,10 @@ def _site(options: argparse.Namespace) -> int:
 
     built = build_site(options.out, options.pyodide)
     print(f"{built.folder}: {built.count} files, {built.size / 1e6:.1f} MB, packed copies aside.")
+    if not built.quick:
+        print(
+            "Built with Python 3.12 the lessons start sooner: only that writes a page's bytecode."
+        )
     print("Put the folder on any web space, or look at it on this computer:")
     print(f"python -m http.server --bind 127.0.0.1 --directory {built.folder} 8000")
     return 0

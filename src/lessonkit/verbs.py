@@ -26,6 +26,7 @@ HOMES = {
     "predict": "lessonkit.ask.questions",
     "recall": "lessonkit.ask.questions",
     "reflect": "lessonkit.ask.questions",
+    "report": "lessonkit.report.verb",
     "show_source": "lessonkit.data.package",
     "show_table": "lessonkit.text.tables",
     "solution": "lessonkit.ask.judging",

@@ -136,12 +136,12 @@ def launch_browser(add_cleanup):
 
 
 @cache
-def start_server(add_cleanup):
+def start_server(add_cleanup, *, ahead=False):
     from tests.browser.server import LabServer
 
     base = TemporaryDirectory(prefix="crossings-lab-", ignore_cleanup_errors=True)
     add_cleanup(base.cleanup)
-    server = LabServer(Path(base.name))
+    server = LabServer(Path(base.name), ahead=ahead)
     add_cleanup(server.stop)  # cleanups run last in, first out
     return server
 

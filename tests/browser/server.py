@@ -27,10 +27,11 @@ START_SECONDS = 90
 class LabServer:
     """A running `jupyter lab` on loopback; `folder` is the course folder it shows.
 
-    The folder's path has spaces and a letter outside Latin, because learners' folders have.
+    The folder's path has spaces and a letter outside Latin, because learners' folders have. With
+    `ahead` its kernels import the course when they start, as those of `crossings start` do.
     """
 
-    def __init__(self, base: Path):
+    def __init__(self, base: Path, *, ahead: bool = False):
         self.folder = base / "my course ж"
         self.log = base / "jupyter.log"
         self._runtime = base / "runtime"
@@ -39,7 +40,8 @@ class LabServer:
             each.mkdir(parents=True)
         (settings / "overrides.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
         command = [
-            *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+            *(sys.executable, "-c", "import crossings, jupyterlab.labapp as lab; lab.main()"),
+            *("--no-browser", "--allow-root"),
             "--ServerApp.ip=127.0.0.1",
             "--ServerApp.port=8899",
             "--ServerApp.port_retries=200",
@@ -52,6 +54,9 @@ class LabServer:
             "--LabApp.extension_manager=readonly",
             "--LanguageServerManager.autodetect=False",
         ]
+        if ahead:
+            kernels = "lessonkit.start.kernels.CourseKernels"
+            command.append(f"--ServerApp.kernel_spec_manager_class={kernels}")
         env = os.environ | {
             "JUPYTER_CONFIG_DIR": str(base / "config"),
             "JUPYTER_DATA_DIR": str(base / "data"),

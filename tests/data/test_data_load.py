@@ -8,7 +8,7 @@ import pytest
 
 from crossings._course import COURSE
 from lessonkit.data import package as data
-from lessonkit.data.package import DamagedFileError, dataset_names, load
+from lessonkit.data.package import DamagedFileError, dataset_names, load, show_source
 from lessonkit.text.errors import CourseError, UnknownNameError
 
 
@@ -44,7 +44,6 @@ def test_columns_and_types_are_those_of_the_schema(name):
     [
         ("uk_small_boats_by_quartr", "Did you mean 'uk_small_boats_by_quarter'?"),
         ("UK_small_boats_by_year", "Did you mean 'uk_small_boats_by_year'?"),
-        ("", "The names are: "),
         (None, "The names are: "),
         (["uk_small_boats_by_year"], "Did you mean 'uk_small_boats_by_year'?"),
     ],
@@ -132,3 +131,12 @@ def test_the_course_as_it_stands_has_no_problem():
 
 def test_the_description_is_parsed_once():
     assert data._package(COURSE) is data._package(COURSE)
+
+
+@pytest.mark.parametrize("verb", [load, show_source])
+def test_without_a_name_the_tables_are_listed(verb):
+    with pytest.raises(UnknownNameError) as told:
+        verb()
+    said = str(told.value)
+    assert said.startswith("Put the name of a table")
+    assert "between the brackets, in quotation marks. The names are: balkan_counts_2022," in said

@@ -67,6 +67,11 @@ def test_without_widgets_a_form_leaves_its_question_its_options_and_the_answer(t
     assert "VBox" not in said
 
 
+def test_what_was_answered_after_the_cell_was_run_is_not_denied():
+    said = ask("90.one")._repr_mimebundle_()["text/plain"]
+    assert said.endswith("Your answer when this cell was run: none yet")
+
+
 def test_without_widgets_a_note_and_an_explorer_leave_their_words():
     reflect("90.note", "Who counts?")
     assert "Who counts?" in reflect("90.note")._repr_mimebundle_()["text/plain"]

@@ -4,7 +4,7 @@ import pytest
 
 from tests.lessons import looking
 
-EXPLORERS = ("boats", "composition", "recount", "weights")
+EXPLORERS = ("boats", "composition", "recount", "weights", "baseline")
 PLACES = """output => Object.fromEntries(
   Object.entries({all: '', controls: '> :nth-child(1)', figure: '> :nth-child(2)',
     words: '> :nth-child(3)'}).map(([name, part]) =>
@@ -13,6 +13,9 @@ PLACES = """output => Object.fromEntries(
 # Scroll until the figure's last line is at the lower edge of the notebook, and where that begins.
 TO_THE_END = """output => output.querySelector('.lessonkit-beside > :nth-child(2)')
   .scrollIntoView({block: 'end'})"""
+WIDER = """output => [...output.querySelectorAll('.lessonkit-beside > *')]
+  .filter(part => getComputedStyle(part).overflowX !== 'visible')
+  .map(part => part.scrollWidth - part.clientWidth).filter(beyond => beyond > 0)"""
 SCROLLED = "output => output.closest('.jp-WindowedPanel-outer').getBoundingClientRect().top"
 
 
@@ -44,6 +47,9 @@ def test_the_words_stand_beside_the_controls_and_both_above_the_figure(places):
         assert words["top"] == controls["top"]
         assert figure["top"] >= max(controls["bottom"], words["bottom"])
         assert words["bottom"] - controls["top"] < 400  # of some 600 that a notebook has there
+    with looking.resized(places.lab.page, 1280, 720):
+        for i in range(1, len(EXPLORERS) + 1):
+            assert places.lab.output_of(i).evaluate(WIDER) == []  # no bar to scroll sideways
 
 
 def test_controls_and_words_stay_in_sight_while_a_tall_figure_scrolls(places):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import threading
 
 import pytest
 
@@ -15,7 +16,6 @@ SPARE = f".{FILE_NAME}.before"
 @pytest.fixture
 def record(course_folder, monkeypatch):
     """A record with one answer more than its first; the disk is asked only when a test does."""
-    monkeypatch.setattr("lessonkit.record.settling.SECONDS", 3600)
     monkeypatch.setattr("atexit.register", lambda _: None)
     record = Progress(course_folder)
     record.add_try("03.first", answer="1", state="right")
@@ -23,9 +23,17 @@ def record(course_folder, monkeypatch):
     return record
 
 
+def asked_here(monkeypatch):
+    """What this thread asks of the disk; records of earlier tests may still be brought there."""
+    asked, here = [], threading.get_ident()
+    monkeypatch.setattr(
+        os, "fsync", lambda _: asked.append(1) if threading.get_ident() == here else None
+    )
+    return asked
+
+
 def test_only_the_first_answer_of_a_notebook_waits_for_the_disk(record, monkeypatch):
-    asked = []
-    monkeypatch.setattr(os, "fsync", lambda _: asked.append("here"))
+    asked = asked_here(monkeypatch)
     for number in range(5):
         record.add_try(f"03.more{number}", answer="1", state="right")
     assert asked == []
@@ -87,8 +95,7 @@ def test_a_disk_without_second_names_is_waited_for(course_folder, monkeypatch):
         raise PermissionError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", refuse)
-    asked, sync = [], os.fsync
-    monkeypatch.setattr(os, "fsync", lambda descriptor: (asked.append(1), sync(descriptor)))
+    asked = asked_here(monkeypatch)
     record = Progress(course_folder)
     for number in range(3):
         record.add_try(f"03.n{number}", answer="1", state="right")
@@ -101,3 +108,16 @@ def test_what_a_killed_notebook_left_goes_with_the_next_answer(record):
     Progress(record.folder).add_try("03.third", answer="3", state="right")
     assert not (record.folder / SPARE).exists()
     assert set(saved(record.folder)["tasks"]) == {"03.first", "03.second", "03.third"}
+
+
+def test_a_moment_later_it_is_on_the_disk_by_itself(course_folder, monkeypatch):
+    monkeypatch.setattr("lessonkit.record.settling.Timer", threading.Timer)
+    monkeypatch.setattr("lessonkit.record.settling.SECONDS", 0.01)
+    record = Progress(course_folder)
+    record.add_try("03.first", answer="1", state="right")
+    record.add_try("03.second", answer="2", state="right")
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):
+            thread.join()
+    assert not (course_folder / SPARE).exists()
+    assert set(saved(course_folder)["tasks"]) == {"03.first", "03.second"}

@@ -45,14 +45,15 @@ def builder(tmp_path_factory):
     """A Python of its own with what builds the site: beside JupyterLab, JupyterLite's kernel would
     be taken for an extension of that."""
     folder = tmp_path_factory.mktemp("builder")
-    venv.create(folder, with_pip=True, symlinks=True)
+    venv.create(folder, symlinks=True)  # pip from here installs into it, which is quicker
     python = folder / "bin" / "python"
     # The course and what it needs are here already; only what would be in JupyterLab's way is not.
     (packages,) = folder.glob("lib/python*/site-packages")
     (packages / "beside.pth").write_text(sysconfig.get_path("purelib") + "\n")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needs = project["optional-dependencies"]["site"]
-    install = [python, "-m", "pip", "install", "-q", "-c", ROOT / "constraints.txt", *needs]
+    pip = [sys.executable, "-m", "pip", "--python", python, "install", "-q"]
+    install = [*pip, "-c", ROOT / "constraints.txt", *needs]
     ran = subprocess.run(install, capture_output=True, text=True)
     if ran.returncode:
         pytest.fail(f"The package index does not serve what builds the site: {ran.stderr[-400:]}")
@@ -80,6 +81,7 @@ def address(built):
     page["exposeAppInBrowser"] = True
     page.setdefault("settingsOverrides", {}).update(SETTINGS)
     shown.write_text(json.dumps(settings))
+    (built / "jupyter-lite.json.gz").unlink()  # is as it was before
 
     class Quiet(SimpleHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

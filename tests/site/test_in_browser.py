@@ -14,9 +14,10 @@ from lessonkit.ask.questions import ask
 from lessonkit.classroom.joining import join, leave
 from lessonkit.record import Progress, course_folder, in_browser, progress
 from lessonkit.record.place import in_words, may_be_elsewhere
+from lessonkit.report.verb import report
 from lessonkit.text.errors import CourseError
 from tests.classroom.simulated import answer_of, served
-from tests.names import FILE_NAME
+from tests.names import FILE_NAME, REPORT_NAME
 
 PLAIN = urllib.request.build_opener(urllib.request.ProxyHandler({})).open
 
@@ -156,3 +157,9 @@ def test_every_verb_comes_where_there_is_no_lock_no_database_and_no_thread(tmp_p
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path
     )
     assert ran.stderr == ""
+
+
+def test_the_record_as_a_page_needs_no_terminal_and_is_kept(page):
+    ask("03.twin", "b")
+    assert "crossings-report.html is in this browser, on this computer" in repr(report())
+    assert "03.twin" in page.files[REPORT_NAME]

@@ -1,45 +1,139 @@
-"""Lesson 03 in the browser edition: over plain http, below the root, with no Python beside it."""
+"""The browser edition as learners meet it: below the root of a plain web space, then in a class.
+
+One build, one browser, three pages with Python: lesson 03, lesson 09 beside it, and lesson 03 again
+where nobody was before, with the work of the first in a file.
+"""
+
+import json
 
 import pytest
 
+from lessonkit.record import Progress
+from lessonkit.record.storage import RecordFile
+from tests.classroom.simulated import served
 from tests.lessons import looking
-from tests.lessons.walking import record
-from tests.lessons.walks import lesson_03
+from tests.lessons.walking import answer, record, right_in
+from tests.lessons.walks import lesson_03, lesson_09
+from tests.names import FILE_NAME
 from tests.site.site_lab import SiteLab
 
-NAME = "03-down-by-over-90-per-cent.ipynb"
+COURSE = "Counting Crossings"
+FALL = "03-down-by-over-90-per-cent.ipynb"
+FLAGGED = "09-who-gets-flagged.ipynb"
+PATIENCE = 180_000  # milliseconds: Python has to be fetched and started
+OLDER = """async ([course, path]) => {
+  const content = { cells: [], metadata: { lessonkit: { edition: "older" } } };
+  await lessonkitStore.put(course, { name: path, path, type: "notebook", content });
+}"""
 
 
 @pytest.fixture(scope="module")
-def profile(chromium):
-    """A browser that never was here."""
-    made = chromium.browser.new_context(viewport={"width": 1200, "height": 1600})
-    made.set_default_timeout(180_000)
-    yield made
-    made.close()
+def visitor(chromium):
+    """Makes browsers that never were here."""
+    made = []
+
+    def comes():
+        profile = chromium.browser.new_context(viewport={"width": 1200, "height": 1600})
+        profile.set_default_timeout(PATIENCE)
+        made.append(profile)
+        return profile
+
+    yield comes
+    for profile in made:
+        profile.close()
 
 
-def opened(profile, address):
+@pytest.fixture(scope="module")
+def profile(visitor):
+    return visitor()
+
+
+@pytest.fixture(scope="module")
+def walked(profile, address):
+    """Lesson 03, walked; its page stays open."""
+    lab = opened(profile, address, FALL)
+    assert lab.page.evaluate("isSecureContext") is False
+    lesson_03.walk(lab)
+    lab.save()
+    return lab
+
+
+def opened(profile, address, name):
     lab = SiteLab(address, profile.new_page())
-    lab.page.set_default_timeout(180_000)  # Python has to be fetched and started
-    lab.open(NAME)
+    lab.page.set_default_timeout(PATIENCE)
+    lab.open(name)
     lab.run_all()
     looking.wait_for_figures(lab)
     return lab
 
 
-def test_lesson_03_is_walked_and_kept_when_the_tab_is_closed(profile, address):
-    lab = opened(profile, address)
-    assert lab.page.evaluate("isSecureContext") is False
-    lesson_03.walk(lab)
-    done = record(lab)
-    lab.save()
-    lab.page.close()
+def start_page(profile, address, query=""):
+    page = profile.new_page()
+    page.goto(f"{address}/index.html{query}")
+    page.locator("body.ready").wait_for()
+    return page
 
-    # The tab is closed; another one knows what was done.
-    lab.outside += (again := opened(profile, address)).outside
-    lesson_03.with_a_new_kernel(again)
-    before, after = (one["tasks"]["03.fall"]["tries"] for one in (done, record(again)))
-    assert after[: len(before)] == before
-    assert lab.outside == []
-    again.page.close()
+
+def test_two_lessons_at_once_lose_nothing_of_each_other(walked, profile, address):
+    second = opened(profile, address, FLAGGED)
+    lesson_09.walk(second)
+    assert "Not yet" in answer(walked, "03.fall", "5")
+    assert "Right" in answer(walked, "03.fall", str(-92.7))
+    both = record(second)
+    assert {"03.fall", "03.who-counted", "09.right", "09.twin"} <= right_in(both)
+    assert both == record(walked)
+    assert walked.outside + second.outside == []
+    second.page.close()
+    walked.page.close()
+
+
+def test_work_goes_home_in_one_file_and_comes_back_into_a_class(
+    walked, profile, visitor, address, built, tmp_path
+):
+    """*Save my work* → the course on a desktop → *Open my work*, in a browser that is new."""
+    page = start_page(profile, address)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save my work").click()
+    download.value.save_as(tmp_path / FILE_NAME)
+    saved, trouble = RecordFile(tmp_path).look()
+    assert trouble == ""
+    assert right_in(saved) >= {"03.fall", "09.right"}
+    Progress(tmp_path).keep_note("01.note", "Written at home.")
+
+    with served(tmp_path, "--site", built) as room:
+        lessons = f"{room.at}/lessons"
+        page = start_page(new := visitor(), lessons, f"?class={room.code}")
+        page.get_by_text("Your class is in lesson 03").wait_for()
+        page.get_by_role("button", name="Save my work").click()
+        page.get_by_text("There is nothing to save yet").wait_for()
+        page.locator("#file").set_input_files(tmp_path / FILE_NAME)
+        page.get_by_text("Your work is open").wait_for()
+        page.evaluate(OLDER, [COURSE, FALL])
+
+        # A lesson of an older edition makes room for the newest, and is kept beside it.
+        page.reload()
+        copy = FALL.replace(".ipynb", " (my copy).ipynb")
+        page.get_by_text(f"Your copy is kept as “{copy}”").wait_for()
+
+        again = opened(new, lessons, FALL)
+        lesson_03.with_a_new_kernel(again)
+        assert record(again)["notes"]["01.note"]["text"] == "Written at home."
+        said = again.execute('from crossings import join; join("otter-7", agree=True)')
+        assert "You are in, as otter-7" in said
+        assert "1 seat joined" in room.shown("screen")
+        assert again.outside == []
+
+
+def test_what_is_no_saved_work_is_said_and_changes_nothing(profile, address, tmp_path):
+    page = start_page(profile, address)
+    before = page.evaluate(f"lessonkitStore.read({json.dumps(COURSE)}, {json.dumps(FILE_NAME)})")
+    for text, said in (
+        ("no JSON", "cannot be read as saved work"),
+        ("[]", "is no saved work of this course"),
+        ('{"version": 99, "tasks": {}}', "was written by a newer edition of the course"),
+    ):
+        (tmp_path / "photo.json").write_text(text)
+        page.locator("#file").set_input_files(tmp_path / "photo.json")
+        page.get_by_text(f"photo.json {said}").wait_for()
+    after = page.evaluate(f"lessonkitStore.read({json.dumps(COURSE)}, {json.dumps(FILE_NAME)})")
+    assert after == before

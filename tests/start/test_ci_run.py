@@ -52,6 +52,7 @@ class Machine:
 def machine(tmp_path) -> Machine:
     machine = Machine(tmp_path)
     machine.add("chromium")
+    machine.add("firefox-esr")
     return machine
 
 
@@ -117,3 +118,15 @@ def test_missing_venv_is_installed(machine):
     machine.add("apt-get")
     assert machine.run().returncode == 0
     assert len(machine.calls("--no-install-recommends python3.13-venv")) == 1
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_a_missing_firefox_is_installed_and_stops_nobody(machine, works):
+    (machine.programs / "firefox-esr").unlink()
+    machine.add("python3")
+    machine.add("apt-get", "exit 0" if works else '[ "$1" != install ]')
+    ran = machine.run()
+    assert ran.returncode == 0, ran.stderr
+    assert machine.calls("--no-install-recommends firefox-esr")
+    assert ("goes on without Firefox" in ran.stderr) is not works
+    assert machine.calls("start.py test")

@@ -114,6 +114,17 @@ def running(tmp_path_factory):
 def test_one_line_says_where_it_runs(running):
     assert running["line"].startswith("The course is open at http://127.0.0.1:")
     assert "/lab/tree/" in running["address"]
+    # A browser that may not read hidden folders cannot open Jupyter's own file; the address it can.
+    assert "open that address yourself" in running["process"].stdout.readline()
+    assert "token=" in running["address"]
+
+
+def test_lesson_and_readme_say_what_to_do_in_another_jupyter():
+    root = Path(__file__).parents[2]
+    for place in ("README.md", "lessons/00-start-here.ipynb"):
+        text = (root / place).read_text(encoding="utf-8")
+        assert "No module named 'crossings'" in text
+        assert "python3 start.py" in text.partition("No module named 'crossings'")[2][:300]
 
 
 def test_nobody_enters_without_the_token(running):

@@ -38,6 +38,7 @@ _BEAT = 15  # seconds of silence before a sign of life
 _SWALLOWED = 30_000_000  # bytes of a request that are read (and dropped) so that it gets an answer
 _MOST_HANDS = 99
 _LOOPBACK = ("127.0.0.1", "::1")
+_FIRST = {"default_filename": "index.html"}
 _STATIC = Path(__file__).with_name("static")
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -157,7 +158,7 @@ class ClassServer:
             routes = [*sign_in(self.let_in), *routes]
         if self.site:
             routes += [
-                (rf"{UNDER}/(.*)", SiteFiles, {"path": str(self.site)}),
+                (rf"{UNDER}/(.*)", SiteFiles, {"path": str(self.site), **_FIRST}),
                 ("([A-Za-z]{5})", ToTheLessons, {}),
             ]
         return Application(

@@ -53,9 +53,6 @@ def checked_site(folder: Path) -> Path:
 class SiteFiles(StaticFileHandler):
     """One file of the edition; the packed copy beside it where the browser takes that."""
 
-    def initialize(self, path: str) -> None:
-        super().initialize(path, default_filename="index.html")
-
     def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
         found = super().validate_absolute_path(root, absolute_path)
         if found is None:

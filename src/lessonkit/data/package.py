@@ -39,7 +39,7 @@ class DamagedFileError(CourseError):
     """A file of the course is missing, or is not the file that the course was made with."""
 
 
-def load(name: str) -> pd.DataFrame:
+def load(name: str = "") -> pd.DataFrame:
     """One table of the course, as a fresh DataFrame that you may change as you like.
 
     Parameters
@@ -112,7 +112,7 @@ def dataset_names() -> list[str]:
     return sorted(_resources("table"))
 
 
-def show_source(name: str) -> Card:
+def show_source(name: str = "") -> Card:
     """The source card of a table or of one source: what was counted, by whom, with which limits.
 
     Parameters
@@ -138,7 +138,7 @@ def show_source(name: str) -> Card:
     if typed and typed in sources:
         source = sources[typed]
         return _card(source["title"], _source_lines(typed, source))
-    known = [*described, *map(str, sources)]
+    known = [*described, *map(str, sources if typed else ())]
     raise UnknownNameError.from_name("table or source", name, known)
 
 

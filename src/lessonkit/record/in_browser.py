@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 
 class Store(Protocol):
@@ -69,8 +69,10 @@ def keep(path: Path) -> None:
 def ask(url: str, headers: Mapping[str, str], body: str = "") -> tuple[int, str]:
     """Status and text of what the page's own server replies; the status is 0 where none does."""
     found = store()
-    reply = json.loads(found.ask(url, json.dumps(dict(headers)), body)) if found else {}
-    return reply.get("status", 0), reply.get("text", "")
+    if found is None:
+        return 0, ""
+    reply: dict[str, Any] = json.loads(found.ask(url, json.dumps(dict(headers)), body))
+    return reply["status"], reply.get("text", "")
 
 
 async def answers(url: str) -> bool:

@@ -18,8 +18,17 @@ from lessonkit import verbs
 from lessonkit.course import course, course_files
 from lessonkit.lessons import catalogue
 from lessonkit.record.shape import VERSION
+from lessonkit.site import bytecode
 from lessonkit.site.inputs import Distribution, wanted
-from lessonkit.site.wheels import AT_THE_START, all_wheels, extension_of, kernel_extension, lock
+from lessonkit.site.wheels import (
+    AT_THE_START,
+    all_wheels,
+    extension_of,
+    kernel_extension,
+    lock,
+    opened,
+    packed,
+)
 from lessonkit.text.errors import CourseError
 from lessonkit.text.markup import tag
 
@@ -32,11 +41,13 @@ NEWS = "@jupyterlab/apputils-extension:announcements"
 
 @dataclass(frozen=True)
 class Built:
-    """A folder that was built: where, how many files, and their bytes without packed copies."""
+    """A folder that was built: where, how many files, their bytes without packed copies, and
+    whether Python in the page starts from bytecode."""
 
     folder: Path
     count: int
     size: int
+    quick: bool
 
 
 def build_site(out: Path, pyodide: Path) -> Built:
@@ -70,7 +81,8 @@ def build_site(out: Path, pyodide: Path) -> Built:
             packed = gzip.compress(path.read_bytes(), 9, mtime=0)
             path.with_name(f"{path.name}.gz").write_bytes(packed)
     _write_start_page(out, notebooks)
-    return Built(out, len(parts), sum(path.stat().st_size for path in parts))
+    size = sum(path.stat().st_size for path in parts)
+    return Built(out, len(parts), size, bytecode.fits())
 
 
 def _make_room(out: Path) -> None:
@@ -87,7 +99,10 @@ def _write_python(folder: Path, distribution: Distribution) -> None:
     """Pyodide, its lock, and every package in it."""
     folder.mkdir(parents=True)
     for name, digest in wanted()["core"].items():
-        (folder / name).write_bytes(distribution.file(name, digest))
+        content = distribution.file(name, digest)
+        if name.endswith(".zip") and bytecode.fits():
+            content = packed(bytecode.compiled(opened(content)))
+        (folder / name).write_bytes(content)
     settings = {
         "database": course().name,
         "folder": FOLDER,

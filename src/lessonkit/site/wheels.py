@@ -9,7 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from importlib import metadata
 from importlib.resources import as_file, files
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from lessonkit.course import course, course_files
+from lessonkit.site import bytecode
 from lessonkit.site.inputs import Distribution, wanted
 from lessonkit.text.errors import CourseError
 
@@ -87,7 +88,16 @@ def all_wheels(distribution: Distribution) -> list[Wheel]:
         for name, one in wanted()["packages"].items()
     ]
     others = [*compiled, *map(of_environment, FROM_HERE), *_of_the_kernel(), *_stand_ins()]
-    return [*others, of_the_course(one.name for one in others)]
+    made = [*others, of_the_course(one.name for one in others)]
+    return [_sooner(one) for one in made] if bytecode.fits() else made
+
+
+def _sooner(wheel: Wheel) -> Wheel:
+    """The same with bytecode; the course keeps its sources, which judging and lessons read."""
+    inside, ours = opened(wheel.content), wheel.name == course().distribution
+    files_of_lessons = {name: inside.pop(name) for name in [*inside] if ours and "/course/" in name}
+    made = bytecode.compiled(inside, sources=ours)
+    return replace(wheel, content=packed(made | files_of_lessons))
 
 
 def lock(wheels: Iterable[Wheel]) -> dict[str, Any]:

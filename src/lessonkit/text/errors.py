@@ -45,6 +45,11 @@ class UnknownNameError(CourseError):
             padded = text.zfill(2)  # lesson 3 is "03", which is nearer to it than "13"
             near = [padded] if padded in names else get_close_matches(text, names, 1, cutoff=0.5)
             near = near or [n for n in names if text.lower() in n.lower()][:1]
+        if not text:
+            return cls(
+                f"Put the name of a {kind} between the brackets, in quotation marks. "
+                f"The names are: {_listed(names)}."
+            )
         hint = f"Did you mean {near[0]!r}?" if near else f"The names are: {_listed(names)}."
         return cls(f"There is no {kind} called {shown}. {hint}")
 

@@ -1,5 +1,6 @@
 """Small tables for reading: a caption, header cells, readable numbers."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -28,9 +29,10 @@ class Table:
             for name, style in zip(self.frame.columns, styles, strict=True)
         )
         rows = "".join(
-            f'<tr><th scope="row" style="{styles[0]};font-weight:500">{escape(first)}</th>'
+            f'<tr><th scope="row" style="{styles[0]};font-weight:500{_whole(first)}">'
+            f"{escape(first)}</th>"
             + "".join(
-                f'<td style="{style}">{escape(value)}</td>'
+                f'<td style="{style}{_whole(value)}">{escape(value)}</td>'
                 for value, style in zip(others, styles[1:], strict=True)
             )
             + "</tr>"
@@ -61,6 +63,11 @@ class Table:
             [_text(name, value) for name, value in zip(self.frame.columns, row, strict=True)]
             for row in self.frame.itertuples(index=False)
         ]
+
+
+def _whole(text: str) -> str:
+    """The style of a text that stays on one line, such as the month 2021-11."""
+    return ";white-space:nowrap" if re.fullmatch(r"\d[\d-]*", text) else ""
 
 
 def show_table(frame: pd.DataFrame, caption: str) -> Table:

@@ -71,7 +71,8 @@ _STYLE = f"""<style>
   .lessonkit-form .lessonkit-beside > :nth-child(2) {{max-width:calc(100cqw - 314px)}}
 }}
 @container (min-width: 800px) {{
-  .lessonkit-beside > :nth-child(1) {{grid-area:controls; padding-right:4px}}
+  .lessonkit-beside > :nth-child(1) {{grid-area:controls; overflow:visible}}
+  .lessonkit-beside > :nth-child(1) > * {{max-width:calc(100% - 8px); box-sizing:border-box}}
   .lessonkit-beside > :nth-child(2) {{grid-area:figure}}
   .lessonkit-beside > :nth-child(3) {{grid-area:words}}
 }}

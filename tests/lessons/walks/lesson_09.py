@@ -51,4 +51,5 @@ def walk(lab):
     assert lab.errors() == []
     kept = record(lab)
     assert kept["tasks"]["09.right"]["tries"][0]["slip"] == "sensitivity-for-precision"
-    assert right_in(kept) == {"09.right", "09.twin", "09.judge"}
+    ours = {task for task in right_in(kept) if task.startswith("09.")}
+    assert ours == {"09.right", "09.twin", "09.judge"}
