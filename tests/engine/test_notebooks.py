@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lessonkit.build.notebooks import build, notebook
+from lessonkit.build.notebooks import _check_exercises, build, notebook
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import SourceError
@@ -226,6 +226,20 @@ WHOLE = HEAD + BODY
         (WHOLE.replace(": added-up =", ": add-up ="), "no slip 'add-up'; did you mean 'added-up'?"),
         (WHOLE.replace("- [x] Nobody", "* [x] Nobody"), "an item begins “- [ ] ” or “- [x] ”"),
         (WHOLE.replace("title: A lesson\n", ""), "its front matter lacks 'title'"),
+        (
+            WHOLE.replace(":unit:", "\n:unit:"),
+            "an option stands right below the line with the kind",
+        ),
+        (WHOLE.replace(":unit:", ":unit: plums\n:unit:"), "this stands in line 28 too"),
+        (WHOLE.replace(":unit:", ":confidence: no\n:unit:"), "“:confidence:” stands alone"),
+        (WHOLE.replace(":answer: apples - 1000", ":answer: float('nan')"), "this gives nan"),
+        (WHOLE.replace(":unit:", ":tolerance: -1\n:unit:"), "tolerance has to be 0 or more"),
+        (WHOLE.replace("{number} fall", "{number} Fall"), "a name is small letters"),
+        (WHOLE.replace("{{1000:,}} are", "{{1000:,} are"), "and ends with “}}”"),
+        (WHOLE.replace("{{1000:,}} are", "{{1000:,k}} are"), "“{{1000:,k}}” cannot be worked out"),
+        (WHOLE.replace('hint("fall")', 'hint("fal")'), "no exercise 'fal'; did you mean 'fall'?"),
+        (WHOLE.replace('print("first")', 'print("first"'), "this cell is no Python"),
+        (WHOLE.replace(":tags: [hide", ":tag: [hide"), "no option of a cell 'tag'"),
     ],
 )
 def test_a_mark_out_of_place_is_named_with_its_line(made, broken, said):
@@ -240,8 +254,34 @@ def test_words_can_be_read_without_the_figures(made):
     lesson = made(figures="raise RuntimeError('the figures were worked out')\n")
     assert list(lesson.outlines) == ["03.fall", "03.who", "03.twice"]
     assert lesson.outlines["03.fall"].slips == ("added-up",)
-    with pytest.raises(RuntimeError):
+    with pytest.raises(CourseError, match=r"figures\.py, line 1: RuntimeError, the figures"):
         lesson.task("03.fall")
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        (
+            "apples = 1\npears = aples",
+            "line 2: name 'aples' is not defined; did you mean 'apples'?",
+        ),
+        ("apples = (1", "line 1: '(' was never closed\n    apples = (1\n"),
+        ("import no_such_module", "line 1: No module named 'no_such_module'"),
+        ("apples = {}[2020]", "line 1: there is no entry 2020\n    apples = {}[2020]\n"),
+        ("apples = 1 / 0", "line 1: ZeroDivisionError, division by zero"),
+        ("from lessonkit.data.package import load\nload('orchrd')", "line 2: There is no table"),
+    ],
+)
+def test_a_fault_in_the_figures_is_named_with_its_line(made, figures, said):
+    with pytest.raises(CourseError) as caught:
+        notebook(made(figures=figures), False)
+    assert f"03-test/figures.py, {said}" in str(caught.value)
+
+
+def test_fields_of_the_front_matter_are_worked_out_by_the_build(made):
+    lesson = made(WHOLE.replace("limits: [", 'limits: ["There are {{aples}}.", '))
+    with pytest.raises(SourceError, match=r"line \d+: the lesson has no figure 'aples'"):
+        _check_exercises(lesson)
 
 
 def test_build_writes_only_what_changed_and_clears_what_has_no_source(toy, tmp_path):

@@ -6,6 +6,7 @@ import pytest
 
 from lessonkit.build.notebooks import build
 from lessonkit.lessons import catalogue
+from lessonkit.lessons.scan import Line, Part
 from lessonkit.tasks.number import NumberSlip
 from lessonkit.text.errors import CourseError
 from tests.exercises.every_kind import NUMBER
@@ -16,7 +17,9 @@ class MadeUp:
 
     def __init__(self, task):
         self.tasks, self.sources = (task,), ()
+        self.objectives = self.key_points = self.limits = ()
         self.source = self.folder = self
+        self.exercises = (Part("number", Line(7, ":::{number} number"), name="number"),)
         self.name = "03-made-up/lesson.md"
 
 
@@ -27,10 +30,16 @@ def made_up(monkeypatch, task):
 
 def test_an_unknown_slip_stops_the_build(tmp_path, monkeypatch):
     made_up(monkeypatch, replace(NUMBER, slips=(NumberSlip("no-such", 9.0, ""),)))
-    with pytest.raises(CourseError, match="unknown slip 'no-such'") as caught:
+    with pytest.raises(CourseError, match=r"line 7: 99\.number: unknown slip 'no-such'") as caught:
         build(tmp_path)
     assert "03-made-up/lesson.md: its exercises are not sound" in str(caught.value)
     assert not list(tmp_path.rglob("*.ipynb"))
+
+
+def test_values_that_do_not_go_together_are_said_with_their_block(tmp_path, monkeypatch):
+    made_up(monkeypatch, replace(NUMBER, slips=(NumberSlip("wrong-base", "five", ""),)))
+    with pytest.raises(CourseError, match="line 7: the values of this block do not fit together"):
+        build(tmp_path)
 
 
 def test_slips_that_give_the_same_are_no_problem():
@@ -43,5 +52,5 @@ def test_a_slip_that_gives_the_answer_is_said_and_stops_nothing(tmp_path, monkey
     made_up(monkeypatch, replace(NUMBER, slips=(NumberSlip("wrong-base", -20.05, ""),)))
     with pytest.raises(AttributeError):  # it goes on to the words, which this lesson has not
         build(tmp_path)
-    said = "03-made-up/lesson.md: 99.number: slip 'wrong-base' gives the answer"
+    said = "03-made-up/lesson.md, line 7: 99.number: slip 'wrong-base' gives the answer"
     assert capsys.readouterr().err.strip() == said

@@ -16,7 +16,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from lessonkit.build import worked
 from lessonkit.build.first_uses import FirstUses
 from lessonkit.course import course, course_files
 from lessonkit.data.package import dataset_names
-from lessonkit.lessons import catalogue
+from lessonkit.lessons import blocks, catalogue
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import Line, Part, SourceError
 from lessonkit.text.errors import CourseError, UnknownNameError
@@ -113,14 +113,24 @@ def notebook(lesson: Lesson, solved: bool) -> str:
 
 def _check_exercises(lesson: Lesson) -> None:
     """Refuse a lesson with exercises that are not sound, naming everything that is wrong."""
-    for warning in (one for task in lesson.tasks for one in task.warnings()):
-        print(f"{lesson.source.name}: {warning}", file=sys.stderr)
+    _ = lesson.objectives, lesson.key_points, lesson.limits  # their fields are filled in
     for name in lesson.sources:
         if name not in dataset_names():
             raise UnknownNameError.from_name(
                 f"table for the sources of {lesson.source.name}", name, dataset_names()
             )
-    problems = [p for task in lesson.tasks for p in task.problems()]
+    problems: list[str] = []
+    for part, task in zip(lesson.source.exercises, lesson.tasks, strict=True):
+        try:
+            problems += [f"line {part.line.number}: {one}" for one in task.problems()]
+            warnings = task.warnings()
+        except SourceError:
+            raise
+        except Exception as error:
+            name, line = lesson.source.name, part.line
+            raise SourceError.at(name, line.number, line.text, blocks.unfit(error)) from error
+        for warning in warnings:
+            print(f"{lesson.source.name}, line {part.line.number}: {warning}", file=sys.stderr)
     if problems:
         raise CourseError(
             "\n    ".join((f"{lesson.source.name}: its exercises are not sound.", *problems))
@@ -137,8 +147,7 @@ def _cells(lesson: Lesson, solved: bool) -> Iterator[Cell]:
     uses = FirstUses(course().terms(), f"{lesson.id}{'-worked' * solved}")
     for part in lesson.source.parts:
         if part.kind == "prose":
-            text = _with_ids(lesson, lesson.names.texts(part.lines).strip())
-            yield "markdown", "", uses.linked(text)
+            yield "markdown", "", uses.linked(_with_ids(lesson, part.lines).strip())
         elif part.kind == "cell":
             tags = part.options.get("tags")
             if tags and tags.text != FOLDED:
@@ -146,10 +155,12 @@ def _cells(lesson: Lesson, solved: bool) -> Iterator[Cell]:
                 trouble = f"the only tag that a cell may have is {FOLDED}"
                 raise SourceError.at(lesson.source.name, tags.number, line, trouble)
             kind = "folded" if tags else "code"
-            yield kind, "", _with_ids(lesson, _filled(lesson, part.lines))
+            code = _with_ids(lesson, part.lines).strip("\n")
+            _compile(lesson, part.lines, code)
+            yield kind, "", code
         elif part.kind == "teacher":
             if solved:
-                yield "markdown", "", _note(_with_ids(lesson, lesson.names.texts(part.lines)))
+                yield "markdown", "", _note(_with_ids(lesson, part.lines))
         else:
             yield from _exercise(lesson, part, solved)
     if lesson.source.parts[-1].text.strip() == "finish()":
@@ -164,7 +175,9 @@ def _exercise(lesson: Lesson, part: Part, solved: bool) -> Iterator[Cell]:
     verb = lesson.verb(task.id)
     if part.code:
         lines, name = _code(lesson, part, solved)
-        yield "code", "", f'{_filled(lesson, lines)}\n{verb}("{task.id}", {name})'
+        code = _filled(lesson, lines)
+        _compile(lesson, lines, code)
+        yield "code", "", f'{code}\n{verb}("{task.id}", {name})'
     else:
         example = lesson.names.texts(part.headed.get("Example", ()))
         given = f", {worked.answer(task, example)}" if solved else ""
@@ -178,14 +191,31 @@ def _note(text: str) -> str:
     return f"> **For the teacher**\n>\n{quoted}"
 
 
-def _filled(lesson: Lesson, lines: tuple[Line, ...] | list[Line]) -> str:
-    return "\n".join(map(lesson.names.text, lines)).strip("\n")
+def _filled(lesson: Lesson, lines: Sequence[Line]) -> str:
+    return lesson.names.texts(lines).strip("\n")
 
 
-def _with_ids(lesson: Lesson, code: str) -> str:
+def _with_ids(lesson: Lesson, lines: tuple[Line, ...]) -> str:
     """`begin()` and `hint("fall")` with the id of the lesson, which a source says only once."""
-    code = _OF_LESSON.sub(rf'\1("{lesson.id}")', code)
+    names = [part.name for part in lesson.source.exercises]
+    for line in lines:
+        for called in _OF_TASK.finditer(line.text):
+            if called[2] not in names:
+                where = lesson.source.name, line.number, line.text
+                raise SourceError.unknown(*where, "exercise", called[2], names)
+    code = _OF_LESSON.sub(rf'\1("{lesson.id}")', lesson.names.texts(lines))
     return _OF_TASK.sub(rf'\1("{lesson.id}.\2"', code)
+
+
+def _compile(lesson: Lesson, lines: Sequence[Line], code: str) -> None:
+    """Refuse a cell that is no Python."""
+    try:
+        compile(code, lesson.source.name, "exec")
+    except SyntaxError as error:
+        first = next(i for i, line in enumerate(lines) if line.text)
+        line = lines[min(first + (error.lineno or 1), len(lines)) - 1]
+        trouble = f"this cell is no Python: {error.msg}"
+        raise SourceError.at(lesson.source.name, line.number, line.text, trouble) from None
 
 
 def _code(lesson: Lesson, part: Part, solved: bool) -> tuple[list[Line], str]:

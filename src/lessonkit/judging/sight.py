@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lessonkit.judging.nodes import PER_CENT, SHARE, Figure, Node
+from lessonkit.text.errors import CourseError
 from lessonkit.text.kinds_of_value import is_mapping, is_sequence
 
 
@@ -62,7 +63,7 @@ class Sight:
         self._figures: dict[tuple[str, tuple[Any, ...]], Figure] = {}
         for name, seen in said.items():
             if name not in values:
-                raise ValueError(f"SIGHT names {name!r}, and no figure has this name.")
+                raise CourseError(f"SIGHT names {name!r}, and no figure has this name.")
             seen = seen if isinstance(seen, Seen) else Seen(*seen)
             named: set[object] = set() if isinstance(seen.words, str) else set(seen.words)
             for keys, value in _each(values[name]):

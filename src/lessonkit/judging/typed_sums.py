@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 _SIGN_WORDS = {"minus": "-", "negative": "-", "plus": "+"}
 _BETWEEN = {"x": "*", ":": "/", "times": "*", "over": "/", **_SIGN_WORDS}
 _SIGNS = frozenset({"+", "-", "*", "/", "**", *_BETWEEN})
-_MOST_WORDS = 4  # of a unit: "people on a bus"
+_MOST_WORDS = 4  # of a unit: "apples on a tree"
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def find_number(text: str) -> Written | None:
 
 
 def _without_units(found: list[_Token]) -> Iterator[_Token]:
-    """The pieces without the units inside a sum: "45774 apples / 1110 boxes"."""
+    """The pieces without the units inside a sum: "45774 apples / 1110 trees"."""
     at, last = 0, None
     while at < len(found):
         after = at

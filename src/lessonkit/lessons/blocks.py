@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from math import isfinite
 from numbers import Real
 from string import ascii_lowercase
 from typing import Any
@@ -56,6 +57,12 @@ def check(source: str, part: Part) -> None:
             raise SourceError.unknown(
                 source, value.number, line, f"{part.kind} option", name, known
             )
+        if kind.all_options[name] == FLAG and value.text:
+            line, trouble = (
+                f":{name}: {value.text}",
+                f"“:{name}:” stands alone; leave the line out to turn it off",
+            )
+            raise SourceError.at(source, value.number, line, trouble)
     for heading, lines in part.headed.items():
         if heading not in kind.headings:
             number = lines[0].number - 1 if lines else part.line.number
@@ -68,6 +75,9 @@ def check(source: str, part: Part) -> None:
     if part.items and not kind.marks:
         line = part.items[0].line
         raise SourceError.at(source, line.number, line.text, f"a {part.kind} block has no items")
+    if kind.verb == "check" and not part.code and "guess" not in part.options:
+        trouble = "this block has no cell between “```python” and “```” for the answer"
+        raise SourceError.at(source, part.line.number, part.line.text, trouble)
 
 
 Around = Callable[[Part, NumberTask], Surroundings]
@@ -118,10 +128,19 @@ def task(task_id: str, part: Part, names: Names, around: Around) -> Task:
     except TypeError as error:
         wanting = re.findall(r"'(\w+)'", str(error)) if "missing" in str(error) else []
         lacks = f"this block lacks {' and '.join(map(_written, wanting))}"
-        raise _bad(names, part.line, lacks if wanting else str(error)) from error
+        raise _bad(names, part.line, lacks if wanting else unfit(error)) from error
+    except SourceError:
+        raise
+    except Exception as error:
+        raise _bad(names, part.line, unfit(error)) from error
     return (
         replace(made, around=partial(around, part, made)) if isinstance(made, NumberTask) else made
     )
+
+
+def unfit(error: Exception) -> str:
+    """What is said of a block whose values do not go together."""
+    return f"the values of this block do not fit together: {type(error).__name__}, {error}"
 
 
 def _written(field: str) -> str:
@@ -172,9 +191,14 @@ def _order(values: dict[str, Any], part: Part, names: Names) -> OrderTask:
         if not found:
             raise _bad(names, line, "write “slip = 3 before 2 ← where to look.”")
         slip, step, needs, look = found.groups()
+        if not {int(step), int(needs)} <= {*range(1, len(part.items) + 1)}:
+            raise _bad(names, line, f"the steps have the numbers 1 to {len(part.items)}")
         look = names.text(Line(line.number, look))
         _known(names, line, slip)
         slips.append(OrderSlip(slip, int(needs) - 1, int(step) - 1, look))
+    for number, item in enumerate(part.items, 1):
+        if not item.line.text.startswith(f"{number}. "):
+            raise _bad(names, item.line, f"this step is number {number}; begin it “{number}. ”")
     steps = tuple(names.text(Line(item.line.number, item.text)) for item in part.items)
     return OrderTask(steps=steps, slips=tuple(slips), **values)
 
@@ -182,9 +206,11 @@ def _order(values: dict[str, Any], part: Part, names: Names) -> OrderTask:
 def _number(values: dict[str, Any], part: Part, names: Names) -> Task:
     for name in {"answer", "tolerance", "close"} & values.keys():
         line = part.options[name]
-        if isinstance(values[name], bool) or not isinstance(values[name], Real):
-            given = in_short(values[name])
-            raise _bad(names, line, f"{name} has to be one number; this gives {given}")
+        given = values[name]
+        if isinstance(given, bool) or not isinstance(given, Real) or not isfinite(given):
+            raise _bad(names, line, f"{name} has to be one number; this gives {in_short(given)}")
+        if name != "answer" and given < 0:
+            raise _bad(names, line, f"{name} has to be 0 or more; this gives {in_short(given)}")
     if values.pop("guess", False):
         return EstimateTask(**values)
     return NumberTask(slips=_slips(NumberSlip, part, names), **values)

@@ -13,6 +13,7 @@ from typing import Any
 from lessonkit.course import course
 from lessonkit.judging import Surroundings
 from lessonkit.lessons import blocks
+from lessonkit.lessons.faults import fault_in
 from lessonkit.lessons.helpers import HELPERS
 from lessonkit.lessons.kinds import KINDS
 from lessonkit.lessons.names import Names
@@ -21,6 +22,7 @@ from lessonkit.lessons.sums import Sums
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.task import Task
 from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.kinds_of_value import is_list
 
 _FRONT = {  # name → whether it is a list
     "title": False,
@@ -40,16 +42,23 @@ _MAY_LACK = {"content_note"}
 
 def _front_trouble(front: dict[str, object]) -> str:
     """What is wrong with the front matter of a lesson, or an empty text."""
-    for name, is_list in _FRONT.items():
+    for name, listed in _FRONT.items():
         if not front.get(name):
             if name not in _MAY_LACK:
                 return f"lacks {name!r}"
-        elif is_list != isinstance(front[name], list):
-            wanted = "a list, each line beginning “  - ”" if is_list else "one text"
+        elif listed != isinstance(front[name], list):
+            wanted = "a list, each line beginning “  - ”" if listed else "one text"
             return f"has {name!r}, which has to be {wanted}"
+        elif is_list(given := front[name]) and (odd := _no_text(given)):
+            return f"has {odd!r} under {name!r}: a text with “: ” in it stands in quotation marks"
         elif name.endswith("minutes") and not isinstance(front[name], int):
             return f"has {name!r}, which has to be a whole number of minutes"
     return ""
+
+
+def _no_text(entries: list[object]) -> str:
+    """The first entry of a list that YAML did not take for a text, or an empty text."""
+    return next((str(one) for one in entries if not isinstance(one, str)), "")
 
 
 @dataclass(frozen=True)
@@ -115,7 +124,14 @@ class Lesson:
     def source(self) -> Source:
         """The lesson as it is written."""
         path = self.folder / "lesson.md"
-        source = scan(f"{self.folder.name}/lesson.md", path.read_text(encoding="utf-8"))
+        name = f"{self.folder.name}/lesson.md"
+        try:
+            source = scan(name, path.read_text(encoding="utf-8-sig"))
+        except UnicodeDecodeError as error:
+            number = error.object[: error.start].count(b"\n") + 1
+            trouble = "this cannot be read; save the file as UTF-8"
+            line = error.object.split(b"\n")[number - 1].decode("utf-8", "replace")
+            raise SourceError.at(name, number, line, trouble) from None
         for part in source.exercises:
             blocks.check(source.name, part)
         for name in source.front:
@@ -151,10 +167,12 @@ class Lesson:
                 sys.modules[name] = package
         try:
             return import_module(f"{parent}.{stem}")
-        except (LookupError, ValueError, TypeError) as error:
+        except Exception as error:
             raise CourseError(
-                f"The figures of lesson {self.id} cannot be worked out ({error}). The course's "
-                f"files are not whole: fetch the course again, or run {course().command} doctor."
+                f"The figures of lesson {self.id} cannot be worked out.\n"
+                f"{fault_in(self.folder, error)}\n"
+                "If you changed nothing there, the course's files are not whole: fetch the course "
+                f"again, or run {course().command} doctor."
             ) from error
 
     def _front(self, name: str) -> Any:
@@ -209,7 +227,9 @@ class Lesson:
         texts = [str(text) for text in self._front(name)]
         if not any("{{" in text for text in texts):
             return tuple(texts)
-        return tuple(self.names.text(Line(2, text)) for text in texts)
+        source = (self.folder / "lesson.md").read_text(encoding="utf-8-sig").split("\n")
+        at = {text: i for text in texts for i, row in enumerate(source, 1) if text in row}
+        return tuple(self.names.text(Line(at.get(text, 2), text)) for text in texts)
 
     @cached_property
     def outlines(self) -> dict[str, Outline]:

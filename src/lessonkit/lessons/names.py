@@ -5,7 +5,7 @@ Expressions are the course's own content, read when it is built; a learner never
 
 import re
 from builtins import __dict__ as _builtins
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -49,19 +49,23 @@ class Names:
         """A text with each `{{expression:format}}` in it worked out."""
 
         def said(found: re.Match[str]) -> str:
-            return str(self._run(line, f"f'''{{{found[1]}}}'''"))
+            return str(self._run(line, f"f'''{{{found[1]}}}'''", found[0]))
 
+        if "{{" in FIELD.sub(lambda found: found[1], line.text):
+            trouble = "a field begins with “{{”, holds an expression and ends with “}}”"
+            raise SourceError.at(self.source, line.number, line.text, trouble)
         return FIELD.sub(said, line.text)
 
-    def texts(self, lines: tuple[Line, ...]) -> str:
+    def texts(self, lines: Sequence[Line]) -> str:
         """Several lines as one text."""
         return "\n".join(map(self.text, lines))
 
-    def _run(self, line: Line, expression: str) -> object:
+    def _run(self, line: Line, expression: str, written: str = "") -> object:
+        shown = f"“{written or expression}”"
         try:
             return eval(compile(expression, self.source, "eval"), self.values)
         except SyntaxError:
-            trouble = f"{expression!r} is no expression in Python"
+            trouble = f"{shown} is no expression in Python"
         except NameError as error:
             unknown = str(error.name)
             known = [name for name in self.values if not name.startswith("__")]
@@ -69,9 +73,9 @@ class Names:
             offer = f"; did you mean {close[0]!r}?" if close else ""
             trouble = f"the lesson has no figure {unknown!r}{offer}"
         except (KeyError, IndexError) as error:
-            trouble = f"{expression!r} has no entry {error}"
+            trouble = f"{shown} has no entry {error}"
         except Exception as error:
-            trouble = f"{expression!r} cannot be worked out: {type(error).__name__}, {error}"
+            trouble = f"{shown} cannot be worked out: {type(error).__name__}, {error}"
         raise SourceError.at(self.source, line.number, line.text, trouble) from None
 
 

@@ -30,6 +30,7 @@ HEADINGS = (
 )
 _FENCE = re.compile(r"^```(\{code-cell\}|python)?\s*\w*$")
 _BLOCK = re.compile(r"^:::\s*\{([\w-]+)\}\s*(\S*)\s*$")
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _OPTION = re.compile(r"^:([a-z][a-z-]*): ?(.*)$")
 _ITEM = re.compile(
     r"^(?:- \[(?P<tick>[ x])\]|- \((?P<box>[^()]+)\)|(?P<number>\d+)\.) (?P<text>.*?)"
@@ -206,7 +207,10 @@ def _front(name: str, lines: list[Line]) -> tuple[dict[str, object], list[Line]]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = lines[1 + min(int(mark.line), ends - 1)] if mark else lines[0]
-        trouble = "this cannot be read; a text that holds “: ” stands in quotation marks"
+        trouble = (
+            "this cannot be read; a text that holds “: ” or begins with “{{” stands in quotation "
+            "marks, and indents are blanks, no tabs"
+        )
         raise _wrong(name, line, trouble) from None
     if not is_dict(front):
         raise _wrong(name, lines[0], "the front matter has no “name: value” lines")
@@ -228,7 +232,13 @@ def _parts(name: str, lines: list[Line]) -> Iterator[Part]:
             if not line.text.startswith("```{code-cell}"):
                 raise _wrong(name, line, "a cell begins with ```{code-cell}")
             inside = tuple(_until(name, line, rest, "```"))
-            options = _options(inside)
+            options = _options(name, inside)
+            for other in options.keys() - {"tags"}:
+                where = options[other]
+                row = f":{other}: {where.text}"
+                raise SourceError.unknown(
+                    name, where.number, row, "option of a cell", other, ["tags"]
+                )
             yield Part("cell", line, inside[len(options) :], options=options)
         elif block := _BLOCK.match(line.text):
             yield from before()
@@ -237,6 +247,8 @@ def _parts(name: str, lines: list[Line]) -> Iterator[Part]:
                 yield Part(NOTE, line, inside)
             elif not block[2]:
                 raise _wrong(name, line, f"write “:::{{{block[1]}}} name”: an exercise has a name")
+            elif not _NAME.fullmatch(block[2]):
+                raise _wrong(name, line, "a name is small letters, digits and hyphens, “my-sum”")
             else:
                 yield _exercise(name, line, block[1], block[2], inside)
         elif line.text.startswith(":::"):
@@ -261,18 +273,20 @@ def _until(name: str, opened: Line, rest: Iterator[Line], end: str) -> Iterator[
     raise _wrong(name, opened, f"is opened here and never closed with {end}")
 
 
-def _options(lines: Iterable[Line]) -> dict[str, Line]:
+def _options(name: str, lines: Iterable[Line]) -> dict[str, Line]:
     found: dict[str, Line] = {}
     for line in lines:
         option = _OPTION.match(line.text)
         if not option:
             break
+        if option[1] in found:
+            raise _wrong(name, line, f"this stands in line {found[option[1]].number} too")
         found[option[1]] = Line(line.number, option[2])
     return found
 
 
 def _exercise(name: str, line: Line, kind: str, called: str, lines: tuple[Line, ...]) -> Part:
-    options = _options(lines)
+    options = _options(name, lines)
     question: list[Line] = []
     items: list[Item] = []
     headed: dict[str, list[Line]] = {}
@@ -310,6 +324,8 @@ def _exercise(name: str, line: Line, kind: str, called: str, lines: tuple[Line, 
             raise _wrong(name, row, f"stands under {heading!r} without its mark; {offer}")
         elif row.text and items:
             raise _wrong(name, row, _after_items(kind, row.text))
+        elif _OPTION.match(row.text):
+            raise _wrong(name, row, "an option stands right below the line with the kind and name")
         elif row.text or question:
             question.append(row)
     while question and not question[-1].text:

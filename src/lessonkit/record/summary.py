@@ -107,7 +107,7 @@ def together(met: Iterable[tuple[str, str | None]]) -> list[SlipMet]:
 
     Examples
     --------
-    >>> together([("03.fall", "wrong-base"), ("03.boxes", None), ("03.peak", "wrong-base")])
+    >>> together([("03.fall", "wrong-base"), ("03.trees", None), ("03.peak", "wrong-base")])
     [SlipMet(id='wrong-base', times=2, tasks=('03.fall', '03.peak'))]
     """
     where: dict[str, list[str]] = {}

@@ -120,6 +120,8 @@ class ChoiceTask(Task):
         if not self.answer or (len(self.answer) > 1 and not self.several):
             wanted = "at least one" if self.several else "one"
             found.append(f"{self.id}: {len(self.answer)} options are right, but {wanted} must be")
+        if len(self.options) < 2:
+            found.append(f"{self.id}: there has to be a second option to choose from")
         for letter, option in self.options.items():
             if option.slip and option.slip not in known_slips():
                 found.append(f"{self.id}: option {letter} names unknown slip {option.slip!r}")
