@@ -49,6 +49,21 @@ def test_the_sentence_comes_first_and_pythons_words_after_it(run):
     assert isinstance(error, NameError)  # so that "Run All" stops here, as it does anywhere
 
 
+@pytest.mark.parametrize("typed", ["92.7% less", "92.7 % lower", "92.7%fewer"])
+def test_a_word_after_a_per_cent_sign_is_no_cell_that_was_not_run(run, typed):
+    said, error = run(f"x = 1\nfall = {typed}")
+    assert said.startswith(f"Write the number alone: 92.7 in place of “{typed}”.")
+    assert isinstance(error, NameError)
+    assert run("y = 92.7 % by_year")[0].startswith("Write the number alone: 92.7")
+    assert run("y = boats % by_year")[0].startswith("There is no by_year yet.")
+
+
+@pytest.mark.parametrize(("typed", "digits"), [("two hundred rows", "200"), ("two of them", "2")])
+def test_a_number_in_words_with_a_unit_is_wanted_in_digits_too(run, typed, digits):
+    said = run(f"alone = {typed}")[0]
+    assert f"Write the number alone, in digits: {digits}." in " ".join(said.split())
+
+
 @pytest.mark.parametrize(("typed", "digits"), [("five", "5"), ("Two", "2"), ("half", "0.5")])
 def test_a_number_in_words_is_wanted_in_digits(run, typed, digits):
     said, error = run(f"boats_2023 = {typed}")

@@ -1,6 +1,7 @@
 """A sentence in plain words above Python's own, where a cell lacks a name or cannot be read."""
 
 import builtins
+import linecache
 import sys
 from collections.abc import Mapping
 from functools import partial
@@ -65,7 +66,8 @@ def _show(
             return unread_cells.COMMA
         names = [*shell.user_ns, *dir(builtins), *imports]
         known = [one for one in names if not one.startswith("_")]
-        return missing_names.sentence(name, known, imports.get(name, ""))
+        line = linecache.getline(last.tb_frame.f_code.co_filename, last.tb_lineno) if last else ""
+        return missing_names.sentence(name, known, imports.get(name, ""), line)
 
     def with_sentence() -> list[str]:
         usual = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)

@@ -1,5 +1,6 @@
 """A name that is not there: most often a cell above was not run, and Python does not say so."""
 
+import re
 from difflib import get_close_matches
 
 from lessonkit.judging.number_words import number_in
@@ -7,7 +8,7 @@ from lessonkit.judging.number_words import number_in
 ABOVE = "Run → Run All Above Selected Cell"
 
 
-def sentence(name: str, known: list[str], fetch: str = "") -> str:
+def sentence(name: str, known: list[str], fetch: str = "", line: str = "") -> str:
     """What a missing name most likely means, and what to do.
 
     Parameters
@@ -18,6 +19,8 @@ def sentence(name: str, known: list[str], fetch: str = "") -> str:
         The names that there are, or that the course has.
     fetch
         The line that fetches the name, where it is a word of the course.
+    line
+        The line of the cell in which it stands.
 
     Examples
     --------
@@ -34,7 +37,16 @@ Selected Cell in the menu, then run this cell again. If that does not help, writ
 top of this cell: from apples import recall
     >>> print(sentence("five", ["apples"]))
     Write the number in digits: 5 in place of five.
+    >>> print(sentence("less", ["apples"], line="fall = 92.7% less"))
+    Write the number alone: 92.7 in place of “92.7% less”. Words and units stay out of a sum.
     """
+    number = re.search(rf"(?<![\w.])(\d[\d_]*\.?\d*) *% *{re.escape(name)}\b", line)
+    if number and name not in known:
+        typed = " ".join(number[0].split())
+        return (
+            f"Write the number alone: {number[1]} in place of “{typed}”. Words and units stay out "
+            "of a sum."
+        )
     word = number_in([name.lower()])
     if word and not fetch and name != "none":  # None is wanted more often than 0
         return f"Write the number in digits: {word[0]:g} in place of {name}."

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from lessonkit.judging.number_words import number_in
+
 _UNDO = "Edit → Undo brings back what stood there."
 _NUMBER = "A number is written with digits only, and a full stop before decimals: 1058069, 27.7."
 
@@ -40,6 +42,9 @@ def _advice(line: str) -> str:
     value = line.rpartition("=")[2].strip() if re.match(r"\w+ ?=", line) else line
     if re.match(r"[-+]?[\d.,]+", value):
         return f"{_NUMBER} A sum has only + - * / and brackets."
+    word = number_in(re.findall(r"[^\W\d_]+", value.lower()))
+    if word and '"' not in value:
+        return f"Write the number alone, in digits: {word[0]:g}."
     if re.search(r"[^\W\d_]+ [^\W\d_]+", value) and '"' not in value:
         return 'Words that are no names need quotation marks: "like these".'
     return "Something stands there too much or is missing: a sign, a comma, a quotation mark."

@@ -80,9 +80,13 @@ def rounded_early(core: Node) -> Iterator[Changed]:
 
 
 def other_times(core: Node) -> Iterator[Changed]:
-    """Another number of days, weeks or months where the sum has one."""
+    """Another number of days, weeks or months where the sum has one as a factor.
+
+    What is added or taken away is a span of its own, and only by chance as long as a unit of time.
+    """
+    spans = {one for step, _ in _places(core) if step.op in "+-" for one in (step.left, step.right)}
     for one in dict.fromkeys(_leaves(core)):
-        if one.value not in TIMES or getattr(one, "unit", "") not in _UNITS_OF_TIME:
+        if one in spans or one.value not in TIMES or getattr(one, "unit", "") not in _UNITS_OF_TIME:
             continue
         if isinstance(one, Figure) and one.words and not one.unit:
             continue
