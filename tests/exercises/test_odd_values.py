@@ -90,8 +90,8 @@ def test_what_is_kept_of_an_odd_answer_is_short(name):
     assert soon(lambda: as_text(ODD[name])[:100])
 
 
-# Every verb takes a name or a text first; these take two things, or work for a class.
-OTHERS = {"compare_framings", "show_table", "join", "leave", "hand_in", "export_brief"}
+# Every verb takes a name or a text first; these take two things or none, or work for a class.
+OTHERS = {"compare_framings", "show_table", "join", "leave", "hand_in", "export_brief", "report"}
 VERBS = [name for name in dir(crossings) if not name.startswith("_") and name not in OTHERS]
 # Without a name these show the brief so far, all explorers, a form, the words and the ledger.
 WITHOUT = {"brief", "explore", "claim_check", "glossary", "claims"}

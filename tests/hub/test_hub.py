@@ -3,6 +3,7 @@
 import json
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 
 import pytest
 import yaml
@@ -58,8 +59,8 @@ def test_the_board_is_the_teachers(hub, learners):
     assert (entered.status_code, entered.url) == (200, board)
     assert f'at="{hub.folder / "class"}"' in entered.text.replace("&quot;", '"')
     with teacher.web.get(f"{hub.address}/services/class/events?page=screen", stream=True) as pushed:
-        screen = next(line for line in pushed.iter_lines(decode_unicode=True) if "otter" in line)
-    assert "heron-2" in screen
+        lines = islice(pushed.iter_lines(decode_unicode=True), 60)
+        assert any("otter-1" in line and "heron-2" in line for line in lines)
     # The token is a cookie of the class alone: no learner's server is ever sent it.
     (cookie,) = [one for one in teacher.web.cookies if one.name.startswith("class-")]
     assert cookie.path == "/services/class/"

@@ -113,8 +113,8 @@ def test_a_file_in_the_way(course, folder):
 
 
 def test_incomplete_course(course, folder):
-    (course.root / "solutions").rmdir()
-    with pytest.raises(CourseError, match="solutions of the course cannot be read"):
+    (course.root / "lessons").rmdir()
+    with pytest.raises(CourseError, match="lessons of the course cannot be read"):
         hand_out(folder)
     assert not folder.exists()
 
