@@ -235,3 +235,24 @@ def test_a_limit_is_no_comparison_and_the_brief_keeps_the_signs_of_the_sentence(
     check = claim_check("More than half of them — 53 per cent — were granted asylum in 2022.")
     assert not check.said.has("comparison")
     assert "More than half of them — 53 per cent — were" in check.start_brief().text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "piece"),
+    [
+        ("That number of 10,000 is between 1 and 2 per cent of all men.", "between 1 and 2 per"),
+        ("Between 2015 and 2023 the EU spent 2.1 billion euros.", "Between 2015 and 2023 the EU"),
+    ],
+)
+def test_a_piece_of_a_sentence_does_not_begin_in_its_middle(sentence, piece):
+    assert taken_apart(sentence).numbers[-1][0].startswith(piece)
+
+
+def test_a_count_that_a_sentence_names_is_what_it_compares_with():
+    steps = [
+        question.step
+        for question in claim_check(
+            "In 2023 the number was 29,437 people, well below the 45,774 of 2022."
+        ).questions
+    ]
+    assert "baseline" not in steps

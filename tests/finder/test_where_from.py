@@ -79,7 +79,7 @@ def test_chance_explains_what_random_numbers_fit(seed):
     for one in origins()[:20]:
         text = of_the_same_size(dice, one["asked"])
         said = where_from(text).chance.sentence
-        assert "hance explains" in said or "no match to" in said or "ruled out" in said, text
+        assert "hance explains" in said or "no match to" in said, text
 
 
 @pytest.mark.parametrize("text", ["five", "-5", "one person", "£1.6 million"])
@@ -133,6 +133,13 @@ def test_a_match_of_a_round_number_is_called_no_proof():
         ("ten times fewer", "per cent", 88.9, 90.9, -1),
         ("13% above 2021", "per cent", 12.5, 13.5, 1),
         ("1 in 100", "per cent", 0.95, 1.05, 0),
+        ("one in two hundred faces", "per cent", 0.475, 0.525, 0),
+        ("one in a hundred", "per cent", 0.95, 1.05, 0),
+        ("well over 22,000", "number", 22_000, 33_000, 0),
+        ("well over 90%", "per cent", 90, 100, 0),
+        ("far fewer than 500", "number", 250, 500, 0),
+        ("well below the 45,774 of 2022", "number", 45_773.5, 45_774.5, 0),
+        ("wrote down 1,700 testimonies", "number", 1_650, 1_750, 0),
         ("one-in-ten", "per cent", 9.5, 10.5, 0),
         ("every second claim", "per cent", 47.5, 52.5, 0),
         ("2/3 of arrivals", "per cent", 63.3, 70, 0),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from crossings.briefs.kept import Brief
+from crossings.briefs.steps import OWN_FIGURE
 from crossings.finder.allowed import NUMBER
 from crossings.finder.sentence import CAUSE, COMPARED, EVENTS, PEOPLE, Sentence, taken_apart
 from lessonkit.data.package import credit
@@ -20,7 +21,10 @@ _NOTHING = re.compile(
 )
 _NUMBER = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_GRADE = re.compile(r"\bgrade ([A-D])\b", re.IGNORECASE)
+_GRADE = re.compile(r"\bgrades? ([A-D])\b(?: ?(?:and|or|to|,|/|-) ?([A-D])\b)?", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w\.[a-z]{2,}\b|\bpage \d|\bcolumn \d|\bp\. ?\d", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?")
+_DIFFER = re.compile(r"\bdiffer|\bunlike\b|\bnot (?:be |to be )?compar", re.IGNORECASE)
 _TWO_COUNTS = 2
 
 
@@ -165,6 +169,14 @@ def _grade(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
     if given is None or mine.of_ledger:
         return
     grade = given[1].upper()
+    if given[2]:
+        ask = f"You write “{given.group()}”. Which figure of your page has which grade?"
+        yield Point("edition", ask)
+        return
+    if tables and not re.search(r"\d", kept["edition"]):
+        says = credit(tables[0]).edition[:80].rstrip(".")
+        ask = f"Which edition? The card of {tables[0]} says: {says}."
+        yield Point("edition", ask)
     if not tables:
         ask = f"Grade {grade} of what? No table of the course is named, and no publisher’s page."
         yield Point("edition", ask)
@@ -175,6 +187,26 @@ def _grade(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
             yield Point("edition", ask)
 
 
+def _address(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
+    if not mine.of_ledger and not _ADDRESS.search(kept["said_on"]):
+        yield Point("said_on", "Where can your reader open the sentence? No address is named.")
+
+
+def _unlike(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
+    """Bars that differ in time and in kind, and not each kind at each time."""
+    figure = mine.figure()
+    if figure is None or kept["figure"] != OWN_FIGURE:
+        return
+    told = {(_YEARS.sub("", bar.label), *_YEARS.findall(bar.label)) for bar in figure.bars}
+    kinds, times = {one[0] for one in told}, {one[1:] for one in told}
+    both = len(kinds) > 1 and len(times) > 1 and len(told) < len(kinds) * len(times)
+    if both and not _DIFFER.search(f"{kept['limit']} {figure.title}"):
+        names = f"“{figure.bars[0].label}” and “{figure.bars[-1].label}”"
+        ask = f"The bars {names} differ in more than one way. What may be compared in the figure?"
+        yield Point("limit", ask)
+
+
 _RULES: tuple[Callable[[Brief, Kept, Sentence], Iterator[Point]], ...] = (
-    *(_halves, _level, _compared, _unit, _rivals, _evidence, _empty_words, _grade),
+    *(_halves, _level, _compared, _unit, _rivals, _evidence, _empty_words, _unlike),
+    *(_grade, _address),
 )

@@ -16,9 +16,11 @@ _UNDER = re.compile(
     r"nearly|just under|under|up to|as many as|as much as|below|"
     r"(?<!no )(?<!not )(?:fewer|less) than|at most|close to|not quite)\b|<"
 )
+_FAR = re.compile(r"\b(?:well|far|much|way) $")
 _ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|approx|circa|ca)\b|~")
 _DOWN = re.compile(
-    r"\b(?:down|f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas\w*|declin\w*|reduc\w*|"
+    r"\b(?:(?<!wrote )(?<!written )(?<!laid )(?<!broken )down|"
+    r"f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas\w*|declin\w*|reduc\w*|"
     r"fewer(?! than)|less(?! than)|lower(?! than)|cut|shr[aiu]nk|halved|slash\w*)\b"
 )
 # "Made up 70% of arrivals" is no rise.
@@ -103,6 +105,8 @@ def allowed(
     before, after = bare[: at[0]], bare[at[1] :]
     ahead, beside = before[-40:], f"{before} | {after}"
     low, high, how = _limits(ahead, value, unit)
+    if scale == PER_CENT and value < 100 < high:
+        high = 100.0
     minus = said.startswith(("-", "minus", "negative"))
     beyond = _BEYOND.match(after)
     sign = -1 if minus or _DOWN.search(beside) else 1 if _UP.search(beside) else 0
@@ -125,7 +129,7 @@ def allowed(
 
 
 def _limits(ahead: str, value: float, unit: float) -> tuple[float, float, str]:
-    """From where to where, and why. A limit is never taken to lie farther than a tenth away."""
+    """From where to where, and why. A limit lies within a tenth, after "well" or "far" a half."""
     step = max(min(unit, 0.1 * value), 0.02 * value)
     tail = ahead.rsplit("|", 1)[-1]
     for pattern, low, high, rule in (
@@ -134,8 +138,15 @@ def _limits(ahead: str, value: float, unit: float) -> tuple[float, float, str]:
         (_ABOUT, value - step, value + step, "“{word}”: near it on both sides"),
     ):
         found = list(pattern.finditer(tail))
+        if found and re.search(r"\bthe\b", tail[found[-1].end() :]):
+            continue  # "below the 45,774 of 2022": a count that is named, no limit
         if found and len(tail) - found[-1].end() <= 12:
-            return low, high, rule.format(word=found[-1].group())
+            word = found[-1].group()
+            if _FAR.search(tail[: found[-1].start()]) and pattern is not _ABOUT:
+                way = 0.5 * value
+                ends = (value - way, value) if pattern is _UNDER else (value, value + way)
+                return *ends, f"“{word}”, by far: up to a half away"
+            return low, high, rule.format(word=word)
     half = min(unit / 2, 0.1 * value) if unit < value else 0.1 * value
     return value - half, value + half, "rounded to its last written place"
 

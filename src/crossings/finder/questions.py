@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from crossings.finder.allowed import NUMBER, PER_CENT, TIMES
+from crossings.finder.allowed import NUMBER, PER_CENT, TIMES, Wanted
 from crossings.finder.sentence import (
     AHEAD,
     CAUSE,
@@ -36,7 +36,8 @@ _MOVING = (
 )
 _RATES = ("a ", "per ", "every ", "each ", "y/y", "yoy", "year")  # how often, not when
 _AGAINST = re.compile(
-    r"\b(?:than|compared|against|as (?:many|much|under)|half as|(?:from|since) (?:19|20)\d\d|"
+    r"\b(?:than|compared|against|(?:below|above) (?:the|that|those|last)|"
+    r"as (?:many|much|under)|half as|(?:from|since) (?:19|20)\d\d|"
     r"on (?:last|the))\b"
 )
 _DEATHS = ("deaths", "death", "bodies", "died", "dies", "drowned", "killed")
@@ -77,7 +78,7 @@ Asked = tuple[str, str, str] | None
 def _parts(said: Sentence) -> Asked:
     if len(said.numbers) < 2:
         return None
-    numbers = ", ".join(f"“{asked.said}”" for _, asked in said.numbers)
+    numbers = _quoted(_told(asked) for _, asked in said.numbers)
     return "claim", "Which of its halves holds? Judge each number by itself.", f"it has {numbers}"
 
 
@@ -154,8 +155,10 @@ def _level(said: Sentence) -> Asked:
 
 
 def _base(said: Sentence) -> Asked:
-    shares = [asked.said for _, asked in said.numbers if asked.scale == PER_CENT and not asked.sign]
-    changes = [asked.said for _, asked in said.numbers if asked.scale == PER_CENT and asked.sign]
+    shares = [
+        _told(asked) for _, asked in said.numbers if asked.scale == PER_CENT and not asked.sign
+    ]
+    changes = [_told(asked) for _, asked in said.numbers if asked.scale == PER_CENT and asked.sign]
     if shares:
         return (
             "base",
@@ -222,6 +225,12 @@ RULES: tuple[Callable[[Sentence], Asked], ...] = (
     *(_parts, _counted, _counter, _place, _period, _baseline, _base, _level, _rivals, _ahead),
     *(_value, _vague, _denied, _edition),
 )
+
+
+def _told(asked: Wanted) -> str:
+    """A number as it was said; per cent with its sign."""
+    per_cent = asked.scale == PER_CENT and asked.said[-1].isdigit()
+    return f"{asked.said}%" if per_cent and " " not in asked.said else asked.said
 
 
 def _quoted(words: Iterable[object]) -> str:

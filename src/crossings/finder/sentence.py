@@ -18,11 +18,12 @@ VAGUE, DENIED = "no number", "denied"
 _LISTS = {
     COMPARED: (
         r"more|fewer|less|lower|higher|than|compared (?:with|to)|against|as many(?: as)?|half as "
-        r"many|(?<!made )(?<!make )(?<!set )up(?! to)|down|f[ae]ll(?:s|en|ing)?|"
+        r"many|(?<!made )(?<!make )(?<!set )up(?! to)|"
+        r"(?<!wrote )(?<!written )(?<!laid )(?<!broken )down|f[ae]ll(?:s|en|ing)?|"
         r"drop(?:s|ped|ping)?|decreas\w+|declin\w+|"
         r"reduc\w+|cut|ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w\w*|doubl\w+|trebl\w+|tripl\w+|"
         r"halv\w+|surg\w+|soar\w+|record|highest|lowest|the most|fewest|deadliest|worst|best|twice|"
-        r"driven down|abating|slash\w*|\w+fold|times"
+        r"driven down|abating|(?:below|above) (?:the|that|those|last)|slash\w*|\w+fold|times"
     ),
     CAUSE: (
         r"because(?: of)?|due to|thanks to|owing to|as a result(?: of)?|result(?:s|ed|ing)? in|"
@@ -94,6 +95,8 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = ("-", "to", "and", "or")  # two numbers: 7-9 weeks
+_CLAUSE = re.compile(r"[,;:.?!] |…| -+ |(?<![Bb]etween \d{4} )\b(?:and|but|while)\b ")
+_VERB = re.compile(r"^ ?(?:of which|which|that|is|are|was|were) ")  # cut off from its subject
 _NOBODY = ("asylum", "he", "she", "they", "it", "we", "i")
 _PLACES = (
     r"English Channel|the Channel|Channel|Western Balkans?(?: route)?|Balkan(?: route|s)?|UK|"
@@ -181,9 +184,10 @@ def _numbers(text: str) -> list[tuple[str, Wanted]]:
         first = spans[place - 1][1] if place else 0
         last = spans[place + 1][0] if place + 1 < len(spans) else len(text)
         before, after = text[first:begin], text[end:last]
-        before = re.split(r"[,;:.?!] |…| -+ |\b(?:and|but|while)\b ", before)[-1]
+        before = _CLAUSE.split(before)[-1]
         before = "" if before.strip() in _BETWEEN or before.endswith(" to ") else before
         after = re.split(r"[,;:?!] |…| -+ |\.(?: |$)| (?:and|but|while|to|from) ?$", after)[0]
+        before = _VERB.sub("", before) if place else before
         piece = f"{before}{text[begin:end]}{after}".strip()
         try:
             found.append((piece, wanted(piece)))

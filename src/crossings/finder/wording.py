@@ -29,9 +29,12 @@ MOST_SIGNS = 300
 EXAMPLE = 'Write it as you read it, such as where_from("almost 22,000").'
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?|fifths?|tenths?"
+_FEW: list[str] = [*_WORDS.split("|")[:10]]
+_SCALES = "(?:hundred|thousand|million)"
 # Shares in words; `amount_in` reads them.
 _SHARE = re.compile(
-    rf"\b(?:(?:\d[\d,]*|{_WORDS})[ -](?:in|out of)[ -](?:every )?(?:\d[\d,]*|{_WORDS})\b"
+    rf"\b(?:(?:(?<![\d.,])\d[\d,]*|{_WORDS})[ -](?:in|out of)[ -](?:every )?"
+    rf"(?:\d[\d,]*|{_WORDS}|a(?= {_SCALES}\b))\b(?: {_SCALES}\b)?"
     r"|every (?:second|third|fourth|fifth|tenth)\b(?! (?:day|week|month|year|quarter))"
     r"|(?<![\d/])\d/\d{1,2}\b(?!/)"
     r"|\d[\d,]* of (?:the )?\d[\d,]*\b"
@@ -51,6 +54,7 @@ _RANGE = re.compile(
     r"(?<![\w.,-])(?<!from )(?P<one>\d[\d,.]*)(?: ?- ?| to )(?P<other>\d[\d,.]*\d|\d)"
     r"(?![\w-])(?!\.\d)"
 )
+_HUNDREDS = re.compile(rf"\b(a|\d[\d,]*|{'|'.join(_FEW)}) ({_SCALES})$")
 _ONE_OF = re.compile(r"(\S+) (?:in|out of|of) (?:every |the )?(\S+)")
 _FOLDS = re.compile(
     r"\b(?:(?P<half>half as (?:many|much))|(?P<verb>doubl|twice|trebl|tripl|quadrupl|halv)\w*"
@@ -58,7 +62,7 @@ _FOLDS = re.compile(
 )
 _FOLD = {"doubl": 2, "twice": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
 _FOLD |= {"half as many": 0.5, "half as much": 0.5} | {
-    word: place for place, word in enumerate(_WORDS.split("|")[1:10], 2)
+    word: place for place, word in enumerate(_FEW[1:], 2)
 }
 
 
@@ -176,7 +180,11 @@ def _share(bare: str, years: tuple[str, ...]) -> Wanted | None:
         return None
     said = found.group().replace("-", " ").replace("the ", "")
     said = _ONE_OF_THEM.get(said, said).replace("every ", "")
-    counts = _two_counts(said.replace("/", " of "))
+    said = _HUNDREDS.sub(_in_digits, said)
+    part, _, rest = said.partition(" ")
+    if part in _FEW and said[-1].isdigit():  # one in 100
+        part = str(_FEW.index(part) + 1)
+    counts = _two_counts(f"{part} {rest}".strip().replace("/", " of "))
     if counts and not 0 < counts[0] < counts[1]:
         return None
     read = amount_in(f"{100 * share(*counts)} per cent" if counts else said, "per cent")
@@ -187,6 +195,14 @@ def _share(bare: str, years: tuple[str, ...]) -> Wanted | None:
     step = 0.1 if exact else 0.1 * read.value
     made = allowed(bare, years, found.span(), read.value, step, PER_CENT, said, True)
     return replace(made, how=f"{made.how}; shares in words are round") if step > 0.1 else made
+
+
+def _in_digits(whole: re.Match[str]) -> str:
+    """The whole of a share: "two hundred" as 200."""
+    word = whole[1].replace(",", "")
+    word = "one" if word == "a" else word
+    many = int(word) if word.isdigit() else _FEW.index(word) + 1
+    return str(many * {"hundred": 100, "thousand": 1000, "million": 10**6}[whole[2]])
 
 
 def _fold(bare: str, years: tuple[str, ...]) -> Wanted | None:

@@ -24,7 +24,8 @@ _LITTLE = (
     "came come left hit there percentage points point twice double doubled tripled trebled "
     "quadrupled halved nearly fourfold decade january february march april june july august "
     "september october november december higher lower aged second few many several none nobody "
-    "zero every some been being now then today monthly quarterly yearly weekly daily "
+    "well below above zero every some been being now then today monthly "
+    "quarterly yearly weekly daily "
 )
 _EMPTY = frozenset(_LITTLE.split())
 _SAME = {
@@ -44,6 +45,8 @@ _SAME = {
     **dict.fromkeys(("weather", "wind", "wave", "waves"), "condition"),
     **dict.fromkeys(("backlog",), "decision"),  # claims without a decision
     **dict.fromkeys(("matches",), "match"),
+    **dict.fromkeys(("men", "man"), "male"),
+    **dict.fromkeys(("women", "woman"), "female"),
     **dict.fromkeys(("applied", "applicants", "application", "applications"), "applic"),
     **dict.fromkeys(("camera", "cameras"), "camera"),
     **dict.fromkeys(("alb",), "albani"),
