@@ -122,6 +122,7 @@ def test_a_question_without_a_right_option_is_a_problem():
     task = ChoiceTask(id="99.x", question="?", options={"a": Option("x", "", slip="nope")})
     assert task.problems() == [
         "99.x: 0 options are right, but one must be",
+        "99.x: there has to be a second option to choose from",
         "99.x: option a names unknown slip 'nope'",
         "99.x: option a has no feedback",
     ]

@@ -268,9 +268,14 @@ class _RankingForm(_Form):
 
 
 def _field(period: str, value: float | None) -> widgets.Text:
-    """A field for a number; a text field, so that one that was emptied stays empty."""
+    """A field for a number; a text field, so that one that was emptied stays empty.
+
+    What is typed is sent whole, when the field is left: letter by letter, ipywidgets holds back
+    what a busy kernel has not taken yet, and a press of the button would overtake it.
+    """
     text = "" if value is None else _text(value)
-    return labelled(widgets.Text(text, layout=widgets.Layout(width="150px")), period)
+    layout = widgets.Layout(width="150px")
+    return labelled(widgets.Text(text, continuous_update=False, layout=layout), period)
 
 
 def _text(value: float) -> str:
