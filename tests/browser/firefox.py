@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 import websocket
 
+from tests.browser.server import end
+
 NAMES = ("firefox-esr", "firefox")
 SECONDS = 90
 ARROW_RIGHT = "\ue014"
@@ -160,9 +162,4 @@ class Firefox:
         """End it."""
         if self._socket is not None:
             self._socket.close()
-        self._process.terminate()
-        try:
-            self._process.wait(20)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        end(self._process)

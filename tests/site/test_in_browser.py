@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from lessonkit.ask.frame import begin
 from lessonkit.ask.questions import ask
+from lessonkit.classroom.entering import begin
 from lessonkit.classroom.joining import join, leave
 from lessonkit.record import Progress, course_folder, in_browser, progress
 from lessonkit.record.place import in_words, may_be_elsewhere

@@ -18,19 +18,8 @@ from lessonkit.text.wording import counted
 _FEW = 3  # lines of a list on the end card, which is to be read on one screen
 
 
-def begin(lesson_id: str) -> Card:
-    """The title card of a lesson: question, objectives, minutes, and where you left off.
-
-    Parameters
-    ----------
-    lesson_id
-        Two digits, such as "03".
-
-    Raises
-    ------
-    UnknownNameError
-        There is no such lesson.
-    """
+def title_card(lesson_id: str) -> Card:
+    """The card of `begin`, and the note in the record that the lesson was begun."""
     lesson = catalogue.lesson(lesson_id)
     record = progress()
     seen_before = record.lesson(lesson_id)

@@ -28,7 +28,7 @@ def begin(lesson_id: str) -> Card:
     UnknownNameError
         There is no such lesson.
     """
-    card = frame.begin(lesson_id)
+    card = frame.title_card(lesson_id)
     at = given_class()
     if not at or _is_in_a_class():
         return card
