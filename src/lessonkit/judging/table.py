@@ -10,6 +10,7 @@ from lessonkit.judging.candidate import SIGN, Candidate
 from lessonkit.judging.candidates import candidates, further_candidates, readings
 from lessonkit.judging.nodes import Constant, Node
 from lessonkit.judging.own_sum import compared, leaves
+from lessonkit.judging.plainly import plainly
 from lessonkit.judging.precision import fit, grain, is_cut_off, is_exact, rounded_too_far, step
 from lessonkit.judging.question import Explanation, Question
 from lessonkit.judging.ways import (
@@ -31,7 +32,7 @@ _FAR = 1.0  # hardly anybody guesses a number over ten times too large or small
 _PLAIN = 1.5  # two changes together are never likelier than that
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
 _OFTEN = 1.0
-_PERHAPS, _SHORT = 1.0, 2.0
+_PERHAPS, _SHORT = 1.25, 2.0
 _AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
 _MOST_ALIKE, _ALIKE = 5, 0.35  # ways to one value that are kept: the cheapest, and some as cheap
 _COARSE_TOO = frozenset({"upside-down", "other-setting"})  # such numbers are small, and rounded
@@ -181,8 +182,9 @@ class Table:
         'One is that you added the ovens and the rest where one has to be taken away. Was it that?'
         """
         fitting = self._narrowed(self._by_doubt(value))
+        plain = plainly(value, self._question) or None
         if not value or not fitting:
-            return None
+            return plain
         many = "More than one way leads to this number."
         if fitting[0].fit.digits < _SHORT:
             many = "A number as short as this has many ways to it."
@@ -193,12 +195,12 @@ class Table:
         least = fitting[0].doubt
         near: list[Found] = []
         for found in fitting:
-            likely = found.doubt < min(_PERHAPS, least + 0.5) and len(found.one.changes) == 1
+            likely = found.doubt < min(_PERHAPS, least + 0.5) and len(found.one.changes) < 3
             if likely and not found.one.written and is_new(found, near):
                 near.append(found)
         ways = list(dict.fromkeys(map(self._did, near)))
         if not ways:
-            return None
+            return plain
         also = f" Another is that you {ways[1]}." if len(ways) > 1 else ""
         return f"{many} One is that you {ways[0]}.{also} Was it that?"
 
