@@ -90,10 +90,10 @@ def says_a_fact(sentence: str) -> bool:
     return bool(re.search(r"\d|\{\{", bare) or QUANTITY.search(bare) or NAME.search(bare))
 
 
-def needs_support(sentence: str, names: frozenset[str]) -> bool:
+def needs_support(sentence: str, names: re.Pattern[str]) -> bool:
     """Whether a sentence names one of these, or has a number that counts something."""
     bare = ADDRESS.sub("]", CODE.sub("", sentence))
-    return bool(COUNTED.search(bare) or names & {one.split("’")[0] for one in NAME.findall(bare)})
+    return bool(COUNTED.search(bare) or names.search(bare))
 
 
 def _texts(lesson_id: str) -> Iterator[tuple[str, str]]:

@@ -100,13 +100,22 @@ def test_rows_name_evidence_that_exists(lesson_id):
 
 @cache
 def of_the_world():
-    """Names of those who speak, count and publish, and of the countries of the route."""
+    """Names of those who speak, count and publish, and of the countries of the route.
+
+    A word that the sheets also write small, such as “news”, is no name by itself.
+    """
     ledger = claims().fillna("")
     texts = [*load("sources")["publisher"], *load("balkan_route_countries")["country"]]
     for column in ("said_by", "carried_by", "counted_by"):
         texts += list(ledger[column])
     named = {word for text in texts for word in re.findall(r"\b[A-Z][\w’]{2,}", str(text))}
-    return frozenset(named | {"Albanian", "Britain", "British", "Channel", "Rwanda"})
+    small = re.compile(r"\b[a-z][\w’]+")
+    said = {
+        word for name in SHEETS for row in sheet(name) for word in small.findall(row["sentence"])
+    }
+    names = {word for word in named if word.casefold() not in said}
+    names |= {"Albanian", "British", "Channel", "Home Office", "Rwanda"}
+    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b")
 
 
 @pytest.mark.parametrize("lesson_id", SHEETS)
@@ -121,7 +130,7 @@ def test_whatever_has_a_name_or_a_count_has_evidence(lesson_id):
 
 
 def test_an_order_needs_no_evidence_and_a_count_does():
-    names = frozenset({"Frontex"})
+    names = re.compile(r"\bFrontex\b")
     assert not needs_support("Skip part 9, or set both to 30 and press Enter.", names)
     assert needs_support("Of {{all}} claims most hold.", names)
     assert needs_support("That is 40 per cent.", names)
