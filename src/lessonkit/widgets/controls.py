@@ -93,6 +93,9 @@ _STYLE = f"""<style>
   font-size:{LETTERS}; line-height:1.45}}
 .lessonkit-form .lessonkit-labelled > input {{
   width:240px; max-width:100%; height:32px; font-size:{LETTERS}}}
+.lessonkit-form .widget-textarea.lessonkit-labelled {{width:min(72ch, 100%)}}
+.lessonkit-form .lessonkit-labelled > textarea {{
+  width:100%; max-width:100%; box-sizing:border-box; font-size:15px; line-height:1.4}}
 .lessonkit-form .lessonkit-in-a-row > .widget-radio-box {{
   display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
 /* The words beside a slider are read whole, on a zoomed page too. */
