@@ -139,7 +139,7 @@ def claim_on_paper(claim_id: str) -> OnPaper:
     (False, True)
     """
     title, lines = _entry(claim_id)
-    asked = [(label, text) for label, text in lines if label not in _FOUND]
+    asked = [(label, text) for label, text in lines if label not in (*_FOUND, *_ON_SCREEN)]
     told = "".join(_line(label, text) for label, text in lines if label in _FOUND)
     said = "\n".join(f"{label}: {text}" for label, text in asked)
     body = "".join(_line(*line) for line in asked)
@@ -147,6 +147,7 @@ def claim_on_paper(claim_id: str) -> OnPaper:
 
 
 _FOUND = ("What the data say", "Verdict", "Why")
+_ON_SCREEN = ("Lessons", "The same claim")  # of use to whoever can open them
 
 
 def _entry(claim_id: str) -> tuple[str, list[tuple[str, str]]]:

@@ -22,7 +22,7 @@ from lessonkit.tasks.table import TableTask
 from lessonkit.text.markup import Markup, tag
 from lessonkit.text.tables import show_table
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<details.*?</details>|<[^>]*>", re.DOTALL)  # what folds is not printed
 _LONG = 900  # letters of a card or table that would leave half a page empty before it
 
 _KEPT_BACK = "What we found about it stands on the sheet of answers."
