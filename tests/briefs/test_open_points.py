@@ -106,3 +106,12 @@ def test_a_round_number_refuted_by_what_it_is_round_for_is_asked_about(typed, op
     typed = {"claim": "22,000 people took the route in 2024", "verdict": "does not hold"} | typed
     found = asked("why", **{"data": "21,525 detections.", **typed})
     assert ("is a round number" in found) is open_
+
+
+@pytest.mark.parametrize(
+    ("parts", "open_"),
+    [("99,068: holds. 31 per cent: holds.", False), ("99,068: holds", True), ("", True)],
+)
+def test_each_half_wants_a_line_or_a_sentence(parts, open_):
+    claim = "99,068 crossings were detected, a 31-per-cent decrease"
+    assert bool(asked("parts", claim=claim, parts=parts)) is open_

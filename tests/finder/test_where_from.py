@@ -120,6 +120,7 @@ def test_a_match_of_a_round_number_is_called_no_proof():
         ("5,741", "number", 5_740.5, 5_741.5, 0),
         ("22,000 fewer", "number", 21_500, 22_500, -1),
         ("down by 36 per cent", "per cent", 35.5, 36.5, -1),
+        ("a 31-per-cent decrease on 2022", "per cent", 30.5, 31.5, -1),
         ("−36 %", "per cent", 35.5, 36.5, -1),
         ("136% more", "per cent", 135.5, 136.5, 1),
         ("9.5 percentage points", "per cent", 9.45, 9.55, 0),

@@ -53,7 +53,7 @@ def open_points(mine: Brief) -> list[Point]:
 
 def _halves(_: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
     numbers = _apart(said)
-    lines = [line for line in re.split(r"[\n;]", kept["parts"]) if line.strip()]
+    lines = [line for line in re.split(r"[\n;]|\.(?=\s)", kept["parts"]) if line.strip()]
     if kept["verdict"] and len(numbers) > 1 and len(lines) < len(numbers):
         listed = " and ".join(f"“{one}”" for one in numbers[:3])
         ask = f"One verdict, and the sentence has {listed}. Does it hold for each of them?"

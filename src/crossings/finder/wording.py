@@ -85,13 +85,18 @@ def numbers_at(plain: str) -> list[tuple[int, int]]:
     >>> [text[begin:end] for begin, end in numbers_at(text)]
     ['one in three', '22,000']
     """
-    text = without_names(masked(plain.casefold()))[0]
+    text = without_names(masked(_unhyphened(plain.casefold())))[0]
     found = [match.span() for match in _RANGE.finditer(text) if _is_range(match.group())]
     for pattern in (_HALF_AS, _SHARE, _SPELLED, _FOLDS, _DIGITS):
         for match in pattern.finditer(text):
             if not any(begin < match.end() and match.start() < end for begin, end in found):
                 found.append(match.span())
     return sorted(found)
+
+
+def _unhyphened(plain: str) -> str:
+    """ "A 31-per-cent decrease" with blanks in the place of the hyphens."""
+    return re.sub(r"(?<=\d)-per[- ]?cent", lambda found: found.group().replace("-", " "), plain)
 
 
 def wanted(text: object) -> Wanted:
@@ -128,7 +133,7 @@ def wanted(text: object) -> Wanted:
             f"This text has {len(typed):,} signs. where_from looks up one number: hand it a part "
             "with one number, or the whole sentence to claim_check()."
         )
-    plain, foreign = in_english(tidy(typed).casefold())
+    plain, foreign = in_english(_unhyphened(tidy(typed).casefold()))
     bare, years = without_periods(plain)
     bare, named = without_names(bare)
     try:
