@@ -258,7 +258,7 @@ def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
         )
     if not value < 1e15:
         raise CourseError(
-            f"{found.text.strip()} is in no table: figures from more than 0 to a thousand billion "
+            f"{found.text.strip()} is in no table: figures from more than 0 to a million billion "
             f"are looked up. {EXAMPLE}"
         )
     scale = NUMBER
