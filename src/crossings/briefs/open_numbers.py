@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from crossings.briefs.bars import Bars
 from crossings.briefs.kept import Brief
 from crossings.briefs.point import Kept, Point
 from crossings.briefs.steps import OWN_FIGURE
@@ -32,7 +31,8 @@ _IN_ROUND = re.compile(r"\bround|\babout\b|\bnearly\b|\balmost\b|\broughly\b")
 def sums(mine: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
     """A per cent that its own counts do not give: "84.7 per cent, 150 of 175"."""
     figure = mine.figure() if kept["figure"] == OWN_FIGURE else None
-    bars = [f"{bar.label}: {bar.number}%" for bar in figure.bars] if _of_shares(figure) else []
+    shares = figure is not None and _SHARES.search(figure.unit) is not None
+    bars = [f"{bar.label}: {bar.number}%" for bar in figure.bars] if figure and shares else []
     texts = [("own_figure", line) for line in bars]
     texts += [(step, one) for step in _TOLD for one in _CLAUSE.split(kept[step])]
     told = {n for _, text in texts for n in _per_cents(text)}
@@ -50,10 +50,6 @@ def sums(mine: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
                 ask = f"The sentence says {near[0]} per cent; {counts} gives {right:.1f}."
                 yield Point("why", f"{ask} Where does your reader learn why they differ?")
                 return
-
-
-def _of_shares(figure: Bars | None) -> bool:
-    return figure is not None and _SHARES.search(figure.unit) is not None
 
 
 def _worked_out(text: str) -> Iterator[tuple[str, float]]:
@@ -85,7 +81,7 @@ def _is_near(written: str, right: float) -> bool:
     return abs(float(number) - right) <= _NEAR and not _agree(number, right)
 
 
-def rounded(_: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
+def rounded(_brief: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
     """A round number that is refuted by the count that it is round for."""
     if kept["verdict"] != "does not hold" or _IN_ROUND.search(kept["why"]):
         return
@@ -115,7 +111,7 @@ def unlike(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
     if len(kinds) > 1 and len(times) > 1 and len(told) < len(kinds) * len(times):
         ask = f"The bars {names} differ in more than one way. What may be compared in the figure?"
         yield Point("limit", ask)
-    elif _of_shares(figure) and _other_bases([bar.label for bar in figure.bars]):
+    elif _SHARES.search(figure.unit) and _other_bases([bar.label for bar in figure.bars]):
         ask = f"The bars {names} are shares of different things."
         yield Point("limit", f"{ask} What may be compared in the figure?")
 
