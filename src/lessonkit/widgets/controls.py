@@ -15,6 +15,7 @@ from lessonkit.live.still import NARROWEST
 from lessonkit.text.cards import LETTERS, Card
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets import settled
+from lessonkit.widgets.kept import in_place
 
 Control = TypeVar("Control", bound=DescriptionWidget)
 
@@ -98,6 +99,9 @@ _STYLE = f"""<style>
   font-size:{LETTERS}; line-height:1.45}}
 .lessonkit-form .lessonkit-labelled > input {{
   width:240px; max-width:100%; height:32px; font-size:{LETTERS}}}
+.lessonkit-form .widget-textarea.lessonkit-labelled {{width:min(72ch, 100%)}}
+.lessonkit-form .lessonkit-labelled > textarea {{
+  width:100%; max-width:100%; box-sizing:border-box; font-size:15px; line-height:1.4}}
 .lessonkit-form .lessonkit-in-a-row > .widget-radio-box {{
   display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
 /* The words beside a slider are read whole, on a zoomed page too. */
@@ -137,27 +141,48 @@ def say(reply: widgets.HTML, card: Card) -> None:
 
 
 class Form(widgets.VBox):
-    """The parts of a form or an explorer, and what they say where no widget can be shown.
+    """The parts of a form or an explorer, and under them what stands there without a widget.
 
-    A file that was handed in, exported or printed, or that nobody trusts, shows `kept` as HTML, or
-    `said`.
+    That is an output of its own, unseen while the form is on the page: a file that was handed in,
+    exported or printed, or that was opened again and not run, has nothing else. It follows the
+    answers, as long as the page is the one on which the cell was run.
     """
 
     said = ""
     kept = ""
+    answered = ""
+    inside: "tuple[Form, ...]" = ()
+    around: "Form | None" = None
+    _place: Any = None
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, str] | None:
+    def tell(self, answered: str) -> None:
+        """Say what was answered last, in place of what was said of it before."""
+        self.answered = answered
+        whole = self.around or self
+        if whole._place is not None:
+            whole._place.update(whole.left(), raw=True)
+
+    def left(self) -> dict[str, str]:
+        """What stands here without a widget, by MIME type."""
+        lines = [part for one in (self, *self.inside) for part in (one.said, one.answered)]
+        return in_place("\n".join(filter(None, lines)) or _RUN_IT, self.kept)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any] | None:
         bundle = super()._repr_mimebundle_(**kwargs)
-        if not bundle:
-            return bundle
-        instead = {"text/html": self.kept} if self.kept else {}
-        return {**bundle, **instead, "text/plain": self.said or _RUN_IT}
+        return bundle and {**bundle, **self.left()}
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display  # pyright: ignore[reportUnknownVariableType]
+
+        bundle = super()._repr_mimebundle_()
+        display({**(bundle or {}), "text/plain": ""}, raw=True)
+        self._place = display(self.left(), raw=True, display_id=self.model_id)
 
 
 _RUN_IT = "A part to click and type in stands here once this cell is run."
 
 
-def form(*parts: widgets.Widget, said: str = "", kept: str = "") -> Form:
+def form(*parts: widgets.Widget, said: str = "", kept: str = "", answered: str = "") -> Form:
     """The parts of an explorer or a form, one under the other, in the course's style.
 
     Parameters
@@ -168,6 +193,8 @@ def form(*parts: widgets.Widget, said: str = "", kept: str = "") -> Form:
         The same in plain text.
     kept
         The same as HTML that runs nothing, with a figure.
+    answered
+        What was answered before, in a sentence; `Form.tell` says it anew.
     """
     # For the keys and names of what is inside. In a checkout that was never installed only figures
     # are missing, and they say so themselves: a form works without them.
@@ -175,7 +202,7 @@ def form(*parts: widgets.Widget, said: str = "", kept: str = "") -> Form:
         ready()
     settled.ready()
     box = Form([_shared("style"), *parts])
-    box.said, box.kept = said, kept
+    box.said, box.kept, box.answered = said, kept, answered
     box.add_class("lessonkit-form")
     return box
 
