@@ -330,6 +330,7 @@ IMPORTED = WHOLE.replace("begin()", "from crossings import begin, finish, hint\n
         ("- [ ] A worm_or_two", "- [ ] A worm. `Added-up`", "in backquotes: `added-up`"),
         ('print("first")', 'load("orchad")', "there is no table 'orchad'"),
         ("There were", "[Help](00-begin.ipynb). There were", "there is no notebook '00-begin"),
+        ("There were", "[Go](00-start-here.ipynb#Last-aid). There were", "mean 'First-aid'?"),
         ('print("first")', 'pint("first")', "cells 'pint'; did you mean 'print'?"),
     ],
 )

@@ -20,7 +20,8 @@ from lessonkit.lessons.scan import Line, Part, SourceError
 _BRACES = re.compile(r"(?<![{\w])\{\s*([A-Za-z_]\w*)[^{}]*\}(?!\})")
 _NO_WORDS = re.compile(r"^:::|^:[a-z-]+:|← | → ")  # the mark of a block, and what holds Python
 _QUOTED = re.compile(r"[`'\"‘“(\[]([A-Za-z]+(?:-[A-Za-z]+)+)[`'\"’”)\]]\.?$")
-_LINK = re.compile(r"\]\(([^()\s#]+\.ipynb)")
+_LINK = re.compile(r"\]\(([^()\s#]+\.ipynb)(?:#([^()\s]+))?")
+_HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _TABLE = re.compile(r"\b(?:load|show_source)\(\"([\w-]+)\"")
 
 
@@ -38,15 +39,19 @@ def refuse_strays(lesson: Lesson) -> None:
         The first of them; the message shows the line and how it is written.
     """
     name = lesson.source.name
-    files = [f"{catalogue.lesson(one).folder.name}.ipynb" for one in catalogue.lesson_ids()]
+    lessons = map(catalogue.lesson, catalogue.lesson_ids())
+    files = {f"{one.folder.name}.ipynb": one for one in lessons}
     for line in _words(lesson):
         for found in _BRACES.finditer(FIELD.sub("", line.text)):
             if found[1] in lesson.names.values:
                 trouble = f"a number of the lesson stands in two braces: “{{{found[0]}}}”"
                 raise SourceError.at(name, line.number, line.text, trouble)
-        for link in _LINK.findall(line.text):
+        for link, place in _LINK.findall(line.text):
+            where = name, line.number, line.text
             if link not in files:
-                raise SourceError.unknown(name, line.number, line.text, "notebook", link, files)
+                raise SourceError.unknown(*where, "notebook", link, files)
+            if place and place not in (known := _places(files[link])):
+                raise SourceError.unknown(*where, f"heading in {link}", place, known)
     for part in lesson.source.parts:
         for item in part.items:
             found = None if item.slip else _QUOTED.search(item.text)
@@ -70,6 +75,12 @@ def _words(lesson: Lesson) -> Iterator[Line]:
             fenced = not fenced
         elif not fenced and not _NO_WORDS.search(row):
             yield Line(number, row)
+
+
+def _places(lesson: Lesson) -> list[str]:
+    """The headings of a lesson as links name them."""
+    prose = [part.text for part in lesson.source.parts if part.kind == "prose"]
+    return [found.replace(" ", "-") for text in prose for found in _HEADING.findall(text)]
 
 
 def _code(part: Part) -> Sequence[Line]:
