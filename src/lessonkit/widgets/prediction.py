@@ -172,6 +172,8 @@ class _Form:
         self.lock(guess)
         self.button.disabled = True
         self._close()
+        written = "; ".join(f"{name}: {value:,.6g}" for name, value in guess.items())
+        self.box.tell(f"Your guess, locked: {written}")
         if kept := self.wait(lambda: self._reveal(guess)):
             say(self.result, kept)
 
