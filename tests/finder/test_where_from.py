@@ -324,6 +324,11 @@ def test_what_shares_only_the_size_is_said_first(text, said):
     assert with_words == sorted(with_words, reverse=True)
 
 
+def test_a_number_alone_has_no_words_to_share():
+    assert "In common" not in repr(where_from("22,000"))
+    assert "In common with what you wrote: “albanians”" in repr(where_from("22,000 Albanians"))
+
+
 def test_a_card_says_that_its_unit_is_another():
     assert "its unit is euros, not pounds" in where_from("£541 million").cards[0].text
 
