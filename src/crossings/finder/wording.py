@@ -283,7 +283,7 @@ def _first_of(bare: str, found: Written) -> Written:
     if again is None or again.sum:
         raise CourseError(f"{in_short(found.text)} is a sum; ask for one number. {EXAMPLE}")
     rest = bare[len(found.before) + len(first) :]
-    return Written(again.value, again.otherwise, again.scaled, False, first, found.before, rest, "")
+    return replace(again, text=first, before=found.before, after=rest, python="")
 
 
 def _only_one(read: str, after: str) -> None:
