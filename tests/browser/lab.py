@@ -251,8 +251,8 @@ class Lab:
         return self.cell(i).locator(".jp-Cell-outputArea")
 
     def form_of(self, i: int) -> Locator:
-        """The form or explorer in the output of cell `i`, without what stands in its place later."""
-        return self.output_of(i).locator(".jp-OutputArea-output.jupyter-widgets")
+        """The form or explorer in the output of cell `i`, without what stands there when it sleeps."""
+        return self.output_of(i).locator(".jp-OutputArea-output.lm-Panel")
 
     def text_of(self, i: int) -> str:
         """What the output of cell `i` says, without the number in the margin."""
