@@ -251,7 +251,7 @@ class Lab:
         return self.cell(i).locator(".jp-Cell-outputArea")
 
     def form_of(self, i: int) -> Locator:
-        """The form or explorer in the output of cell `i`, without what stands there when it sleeps."""
+        """The form or explorer in the output of cell `i`, not what stands there when it sleeps."""
         return self.output_of(i).locator(".jp-OutputArea-output.lm-Panel")
 
     def text_of(self, i: int) -> str:
