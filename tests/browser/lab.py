@@ -250,6 +250,10 @@ class Lab:
         """The output of cell `i`."""
         return self.cell(i).locator(".jp-Cell-outputArea")
 
+    def form_of(self, i: int) -> Locator:
+        """The form or explorer in the output of cell `i`, not what stands there when it sleeps."""
+        return self.output_of(i).locator(".jp-OutputArea-output.lm-Panel")
+
     def text_of(self, i: int) -> str:
         """What the output of cell `i` says, without the number in the margin."""
         parts = self.output_of(i).locator(".jp-OutputArea-output:visible").all_inner_texts()

@@ -93,7 +93,7 @@ def test_controls_and_words_stay_in_sight_while_a_tall_figure_scrolls(places):
     places(1280, 720)
     with looking.resized(lab.page, 1280, 720):
         for i in range(1, len(EXPLORERS) + 1):
-            output = lab.output_of(i)
+            output = lab.form_of(i)
             output.evaluate(TO_THE_END)
             top = output.evaluate(SCROLLED)
             parts = output.evaluate(PLACES)
@@ -105,7 +105,7 @@ def test_controls_and_words_stay_in_sight_while_a_tall_figure_scrolls(places):
 def test_longer_words_do_not_move_the_figure(places):
     lab = places.lab
     before = places(1280, 720)
-    recount = lab.output_of(1 + EXPLORERS.index("recount"))
+    recount = lab.form_of(1 + EXPLORERS.index("recount"))
     with looking.resized(lab.page, 1280, 720):
         recount.get_by_role("slider", name="Borders").focus()
         for key in ("End", "Home"):

@@ -69,7 +69,7 @@ def test_a_reply_moves_only_what_is_below(forms):
         assert height > 20, f"{name}: the reply takes no room"
 
     # Another reply in the place of the first, a longer or a shorter one.
-    one = lab.output_of(1)
+    one = lab.form_of(1)
     for option, says in [("(a)", "Not yet"), ("(b)", "Right")]:
         one.get_by_text(option).click()
         assert watch_a_press(lab, one, says)[0] == {}, option

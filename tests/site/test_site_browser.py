@@ -12,7 +12,7 @@ from lessonkit.record import Progress
 from lessonkit.record.storage import RecordFile
 from tests.classroom.simulated import served
 from tests.lessons import looking
-from tests.lessons.walking import answer, record, right_in
+from tests.lessons.walking import answer, cell_with, record, right_in
 from tests.lessons.walks import lesson_03, lesson_09
 from tests.names import FILE_NAME
 from tests.site.site_lab import SiteLab
@@ -72,6 +72,14 @@ def start_page(profile, address, query=""):
     page.goto(f"{address}/index.html{query}")
     page.locator("body.ready").wait_for()
     return page
+
+
+def test_a_figure_leaves_out_what_it_leaves_out_in_jupyterlab(walked):
+    """Such as the title of a legend: its specification says `None`, which has to come as `null`."""
+    figure = walked.output_of(cell_with(walked, 'explore("composition")')).locator("svg.marks")
+    figure.get_by_text("everyone else", exact=True).first.wait_for()
+    for field in ("part", "place"):
+        assert figure.get_by_text(field, exact=True).count() == 0
 
 
 def test_two_lessons_at_once_lose_nothing_of_each_other(walked, profile, address):

@@ -24,7 +24,7 @@ def test_a_lesson_in_notebook_7(lab, lab_server):
     replied = answer(lab, "03.fall", wrong("03.fall", "wrong-base"))
     assert "divided the difference by Albanian nationals in 2023" in replied
     assert "Right" in answer(lab, "03.fall", right("03.fall"))
-    box = lab.output_of(cell_with(lab, 'explore("composition")'))
+    box = lab.form_of(cell_with(lab, 'explore("composition")'))
     cells = lab.cell_count()
     box.get_by_role("slider", name="Baseline").press("ArrowLeft")
     box.get_by_text(said("composition", baseline=2021, comparison=2023)).wait_for()

@@ -110,7 +110,8 @@ def _write_python(folder: Path, distribution: Distribution) -> None:
     }
     with (folder / "pyodide.js").open("a", encoding="utf-8") as loader:
         loader.write(f"\n;{_static('store.js')}\nconst LESSONKIT = {json.dumps(settings)};\n")
-        loader.write(_static("kernel.js"))
+        for name in ("nulls.js", "kernel.js"):
+            loader.write(_static(name))
     wheels = all_wheels(distribution)
     for wheel in wheels:
         (folder / wheel.file).write_bytes(wheel.content)

@@ -15,9 +15,8 @@ _MARK = "lessonkit-kept"
 # In JupyterLab it is unseen while the form before it is on the page, or on its way there. A page
 # that is not trusted loses this style, and has no form.
 _UNSEEN = (
-    "<style>.jp-OutputArea-child:has(.lessonkit-form,>[data-mime-type='application/vnd.jupyter."
-    f"widget-view+json']:not(.jupyter-widgets))+.jp-OutputArea-child:has(.{_MARK})"
-    "{display:none}</style>"
+    "<style>.jp-OutputArea-child:has(.lessonkit-form,>.lm-Panel:not(.jupyter-widgets))"
+    f"+.jp-OutputArea-child:has(.{_MARK}){{display:none}}</style>"
 )
 
 

@@ -1,11 +1,12 @@
 """Lesson 00 with the keyboard alone: run cells, move a slider, answer."""
 
 from crossings.worlds.small_boats import by_year
+from tests.lessons.walking import cell_with
 from tests.worked_out import said
 
 
 def walk(lab):
-    box = lab.page.locator(".jp-Cell", has=lab.page.locator("[aria-label^='Three bar charts']"))
+    box = lab.form_of(cell_with(lab, 'explore("boats")'))
     box.get_by_text(said("boats", year=2022)).wait_for()
     slider = box.get_by_role("slider", name="Year")
     slider.focus()

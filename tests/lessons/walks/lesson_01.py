@@ -20,7 +20,7 @@ def walk(lab):
     choose(lab, "01.pool", "(b) “It cannot be", "Right", exact=True)
 
     # The explorer with the keyboard: the figure stays, its marks and words follow.
-    box = lab.output_of(cell_with(lab, 'explore("dissector")'))
+    box = lab.form_of(cell_with(lab, 'explore("dissector")'))
     marks = box.locator("svg.marks")
     height, before = box.bounding_box()["height"], marks.inner_html()
     box.get_by_text("Taken apart").click()  # folded, so that one tries it first

@@ -8,7 +8,7 @@ from tests.worked_out import right, said, wrong
 
 def walk(lab):
     # The explorer: both handles by keyboard, then another series, whose years are others.
-    box = lab.output_of(cell_with(lab, 'explore("baseline")'))
+    box = lab.form_of(cell_with(lab, 'explore("baseline")'))
     box.scroll_into_view_if_needed()
     box.get_by_text(said("baseline", baseline=2024, comparison=2025)).first.wait_for()
     for name, years in [("Baseline", (2023, 2025)), ("Comparison", (2023, 2024))]:

@@ -46,7 +46,7 @@ def walk(lab):
 
 
 def the_explorer_follows_the_keyboard(lab):
-    box = lab.output_of(cell_with(lab, 'explore("composition")'))
+    box = lab.form_of(cell_with(lab, 'explore("composition")'))
     box.get_by_text(said("composition", baseline=2022, comparison=2023)).wait_for()
     before = box.locator("svg.marks").inner_html()
     slider = box.get_by_role("slider", name="Baseline")

@@ -32,7 +32,7 @@ def walk(lab):
     assert "Right" in answer(lab, "04.like-others", typed)
 
     # The explorer by keyboard: the placebo date has its fall, and nothing is cut off.
-    box = lab.output_of(cell_with(lab, 'explore("counterfactual")'))
+    box = lab.form_of(cell_with(lab, 'explore("counterfactual")'))
     box.get_by_text(said("counterfactual", begins="2023Q1", otherwise="level")).wait_for()
     box.get_by_label("Otherwise").select_option("like everyone else, in proportion")
     box.get_by_role("slider", name="Begins with").focus()

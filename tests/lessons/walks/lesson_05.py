@@ -8,7 +8,7 @@ from tests.worked_out import right, said
 
 def walk(lab):
     # Denominators: the year by keyboard, then other cases, whose years and wholes are others.
-    box = lab.output_of(cell_with(lab, 'explore("denominator")'))
+    box = lab.form_of(cell_with(lab, 'explore("denominator")'))
     box.scroll_into_view_if_needed()
     svg = box.locator("svg.marks")
     first = Granted("ended", 2022, "Albanian nationals", "grants and refusals")
@@ -30,7 +30,7 @@ def walk(lab):
     assert words_inside(svg)
 
     # Two piles: clear the older one while as many wait as before.
-    box = lab.output_of(cell_with(lab, 'explore("tank")'))
+    box = lab.form_of(cell_with(lab, 'explore("tank")'))
     box.scroll_into_view_if_needed()
     for name in ("Answered", "Withdrawn"):
         box.get_by_role("slider", name=name).focus()

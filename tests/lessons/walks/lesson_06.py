@@ -11,7 +11,7 @@ def walk(lab):
         assert words_inside(painted)
 
     # The recount machine by keyboard: the people stay, the counts move.
-    box = lab.output_of(cell_with(lab, 'explore("recount")'))
+    box = lab.form_of(cell_with(lab, 'explore("recount")'))
     box.scroll_into_view_if_needed()
     box.get_by_text("100 people, 242 detections").wait_for()
     height = box.bounding_box()["height"]

@@ -8,7 +8,7 @@ from tests.worked_out import right, said, wrong
 
 def walk(lab):
     # The map: by keyboard from 2017 to 2018; its words follow, and no word is cut off.
-    box = lab.output_of(cell_with(lab, 'explore("map")'))
+    box = lab.form_of(cell_with(lab, 'explore("map")'))
     box.scroll_into_view_if_needed()
     box.get_by_text(said("map", year=2017)).first.wait_for()
     svg = box.locator("svg.marks")
@@ -24,7 +24,7 @@ def walk(lab):
     assert words_inside(svg)
 
     # The balloon: shut the bridge, then put the counter on the forest.
-    box = lab.output_of(cell_with(lab, 'explore("balloon")'))
+    box = lab.form_of(cell_with(lab, 'explore("balloon")'))
     box.scroll_into_view_if_needed()
     box.get_by_role("slider", name="Close").focus()
     lab.page.keyboard.press("End")

@@ -12,7 +12,7 @@ def walk(lab):
         assert lab.page.locator(f"svg.marks[aria-label^='{kind}'], [aria-label^='{kind}']").count()
 
     # The explorer by keyboard: chance, then a broken condition, then two that cancel out.
-    box = lab.output_of(cell_with(lab, 'explore("lists")'))
+    box = lab.form_of(cell_with(lab, 'explore("lists")'))
     box.scroll_into_view_if_needed()
     box.get_by_text("only chance moves the estimates").wait_for()
     for name, key, times, said in [

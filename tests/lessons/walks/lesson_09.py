@@ -14,7 +14,7 @@ def walk(lab):
     looking.painted(lab, 4)
 
     # The screening machine: a shorter list, then a more common thing.
-    box = lab.output_of(cell_with(lab, 'explore("screening")'))
+    box = lab.form_of(cell_with(lab, 'explore("screening")'))
     box.scroll_into_view_if_needed()
     box.get_by_text("Over many such crowds 35% of alerts are right.").first.wait_for()
     moved(lab, box, "On the list", "ArrowLeft", "52% of alerts are right")
@@ -27,7 +27,7 @@ def walk(lab):
     assert marks == 200 + 83 + 1
 
     # The dial: another world, another score, an extra for group B.
-    box = lab.output_of(cell_with(lab, 'explore("threshold")'))
+    box = lab.form_of(cell_with(lab, 'explore("threshold")'))
     box.scroll_into_view_if_needed()
     box.get_by_label("World").select_option("faces of group B are told apart less well")
     box.get_by_text("Group B: of 1,000 not on the list 191 are flagged").first.wait_for()

@@ -13,7 +13,7 @@ def walk(lab):
     assert described.count() >= 4
 
     # The patrol lab by keyboard: the same report in two worlds.
-    box = lab.output_of(cell_with(lab, 'explore("patrol")'))
+    box = lab.form_of(cell_with(lab, 'explore("patrol")'))
     box.scroll_into_view_if_needed()
     box.get_by_role("slider", name="Fixed cameras").focus()
     lab.page.keyboard.press("ArrowLeft")

@@ -11,7 +11,7 @@ def walk(lab):
         assert words_inside(painted)
 
     # The register by keyboard: the columns of the exercise, then nothing at all.
-    box = lab.output_of(cell_with(lab, 'explore("register")'))
+    box = lab.form_of(cell_with(lab, 'explore("register")'))
     box.scroll_into_view_if_needed()
     box.get_by_text("230 rows of 300 (77%) are alone", exact=False).wait_for()
     height = box.bounding_box()["height"]
@@ -32,7 +32,7 @@ def walk(lab):
     assert abs(box.bounding_box()["height"] - height) < 2  # nothing below has moved
 
     # Two lists: the loosest rule and the longest list.
-    box = lab.output_of(cell_with(lab, 'explore("linkage")'))
+    box = lab.form_of(cell_with(lab, 'explore("linkage")'))
     box.get_by_role("slider", name="Rule").focus()
     lab.page.keyboard.press("End")
     box.get_by_role("slider", name="Second list").focus()

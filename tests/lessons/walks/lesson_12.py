@@ -11,7 +11,7 @@ def walk(lab):
     assert described.count() >= 3
 
     # The weights table by keyboard: two points of a hundred, one after the other, turn the winner.
-    box = lab.output_of(cell_with(lab, 'explore("weights")'))
+    box = lab.form_of(cell_with(lab, 'explore("weights")'))
     box.scroll_into_view_if_needed()
     svg = box.locator("svg.marks")
     svg.get_by_text("Most: cameras and drones, 6.04. Next: more officers, 5.97").wait_for()

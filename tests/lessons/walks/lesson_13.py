@@ -11,7 +11,7 @@ def notes(lab):
 
 
 def bench_of(lab):
-    return lab.output_of(cell_with(lab, 'explore("workbench")'))
+    return lab.form_of(cell_with(lab, 'explore("workbench")'))
 
 
 def walk(lab):
