@@ -62,7 +62,8 @@ class Answer:
     @property
     def cards(self) -> tuple[Card, ...]:
         """A card for each thing that was counted."""
-        return tuple(_card(number, group) for number, group in enumerate(self.groups, 1))
+        says = bool(self.words or self.strange or self.asked.unit)  # more than the number
+        return tuple(_card(number, group, says) for number, group in enumerate(self.groups, 1))
 
     @property
     def head(self) -> Card:
@@ -140,13 +141,14 @@ def _read(asked: Wanted) -> str:
     return f"Read as anything{way} from {low} up to {high}{unit} ({asked.how})."
 
 
-def _card(number: int, group: Group) -> Card:
+def _card(number: int, group: Group, says: bool) -> Card:
     fits = [str(fit) for fit in group.fits(SHOWN)]
     more = len(group.places) - SHOWN
     if more > 0:
         fits.append(f"And {counted(more, 'more figure')} of this count.")
+    shared = [("In common with what you wrote", group.in_common)] if says else []
     about = [
-        ("In common with what you wrote", group.in_common),
+        *shared,
         ("Table", group.about.title),
         ("Counted by", group.counted_by),
         ("One row is", group.about.one_row_is),

@@ -168,7 +168,7 @@ def _range(bare: str, years: tuple[str, ...]) -> Wanted | None:
         wanted(f"{one}{unit.group() if unit and one[-1].isdigit() else ''}")
         for one in (first, last)
     )
-    if not low.value < high.value or _another(behind):
+    if not low.value < high.value or _another(behind) or _another(bare[: found.start()]):
         return None
     ahead = f"{bare[: found.start()]}{last}{behind}"
     at = found.start(), found.start() + len(last) + (len(unit.group()) if unit else 0)
@@ -211,6 +211,8 @@ def _in_round_words(made: Wanted, what: str) -> Wanted:
         most = 1.2 * made.value
         most = min(most, 100.0) if made.scale == PER_CENT and made.value < 100 else most
         return replace(made, high=most, how=f"{how}, up to a fifth above")
+    if made.high == made.value and made.scale == PER_CENT:
+        return replace(made, low=0.85 * made.value, how=f"{how}, up to a seventh below")
     return replace(made, how=how)
 
 

@@ -17,6 +17,7 @@ from crossings.finder.items import (
     RATIO,
     SHARE,
     SUM,
+    Item,
     Items,
     Series,
 )
@@ -38,6 +39,8 @@ _COLUMNS = {
 }
 # A per cent of fewer than this is quoted by nobody, and small numbers give all of them.
 FEWEST = 50
+FEW = 10  # in a year, of what few are counted of
+_FEW_OF_WEIGHT = ("deaths_by_route", "deaths_western_balkans")
 FARTHEST = 4  # years between which changes are worked out, beside those against the first year
 
 Pair = tuple[int, int]
@@ -48,7 +51,7 @@ def add_worked_out(items: Items) -> None:
     """Put shares, then changes, ratios and points behind figures and sums."""
     _add(items, SHARE, share, list(_shares(items)))
     pairs = list(_times(items, FIGURE, SUM))
-    pairs = [(a, b) for a, b in pairs if _value(items, a) >= FEWEST]
+    pairs = [(a, b) for a, b in pairs if _is_large(items.every[a])]
     _add(items, CHANGE, percent_change, pairs)
     _add(items, DIFFERENCE, number_change, pairs)
     doubled = [(b, a) for a, b in pairs if _value(items, b) >= 1.5 * _value(items, a)]
@@ -63,6 +66,12 @@ def _add(items: Items, kind: int, measure: Measure, pairs: list[Pair]) -> None:
         if value:
             one = items.every[pair[0] if kind in (SHARE, RATIO) else pair[1]]
             items.add(replace(one, value=float(value), kind=kind, parts=pair))
+
+
+def _is_large(before: Item) -> bool:
+    """Whether a change from it is worked out: of deaths on a route people say that they tripled."""
+    few = FEW if before.period.grain == YEAR and before.series.table in _FEW_OF_WEIGHT else FEWEST
+    return before.value >= few
 
 
 def _value(items: Items, place: int) -> float:
