@@ -347,3 +347,22 @@ def test_a_word_behind_a_sum_may_be_said_of_all_of_it():
     amount = read_amount("3 + 5 million", "people")
     assert amount.value == 5_000_003
     assert (8_000_000, "") in amount.others
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "value"),
+    [
+        ("5 (2018, 2019, 2020)", "years", 5),
+        ("12 boats (of 40)", "boats", 12),
+        ("no rows", "rows", 0),
+        ("No boats at all.", "boats", 0),
+        ("2 * (3 + 4)", "rows", 14),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_number_and_none_of_a_thing(text, asked, value):
+    assert read_amount(text, asked).value == value
+
+
+@pytest.mark.parametrize("text", ["no", "no idea", "no answer", "5 (2018"])
+def test_what_is_no_number_stays_none(text):
+    assert not hasattr(read_amount(text, "rows"), "value")

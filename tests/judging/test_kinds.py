@@ -218,3 +218,43 @@ def test_a_number_with_several_ways_to_it_is_asked_about():
     said = judge.perhaps(typed)
     assert said.startswith("More than one way leads to this number. One is that you divided")
     assert said.endswith("Was it that?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (16_707.0, "typed one digit of the result differently"),
+        (16_770.0, "exchanged two digits of the result"),
+    ],
+)
+def test_a_result_that_was_typed_differently_is_named(typed, words):
+    judge = Table(Question(16_707.0 + 70.0 if "one" in words else 16_707.0, 0.5, "pieces"))
+    assert words in judge.explain(typed).sentences[0]
+
+
+def test_a_figure_of_the_page_where_something_has_to_be_worked_out_is_named():
+    nets = Figure(612.0, "the nets", "pounds", "the text")
+    ask = asked(join("/", PRICE, join("-", RENT, WEAR)), "evenings")
+    judge = Table(replace(ask, sight=(*ask.sight, nets, Figure(417.0, "the prize", "pounds", "x"))))
+    assert "used the prize in place of" in judge.explain(91_700 / 417).sentences[0]
+
+
+def test_other_figures_that_stand_beside_each_other_are_asked_about():
+    cups, jars = (
+        Figure(951.0, "the cups", "cups", "the text", "cups"),
+        Figure(203.0, "the jars", "jars", "the text", "jars"),
+    )
+    first, other = (
+        Figure(827.0, "the pots", "pots", "the box"),
+        Figure(56.0, "the pans", "pans", "the box"),
+    )
+    ask = Question(
+        827 / 56, 0.05, "pots a pan", tree=join("/", first, other), sight=(first, other, cups, jars)
+    )
+    assert "divided the cups by the jars" in Table(ask).perhaps(4.68)
+
+
+def test_a_figure_just_below_a_round_one_is_measured_from_below():
+    ask = join("-", Figure(9_000.0, "the plan", "cups"), Figure(8_712.0, "the count", "cups"))
+    said = Table(Question(288.0, 0.5, "cups", tree=ask)).explain(712).sentences[0]
+    assert "how far the count is above the round number below it" in said

@@ -120,6 +120,9 @@ class Table:
         if not fitting or not self._likely(value, fitting[0]):
             return self._roughly(value)
         others = [one for one in rivals(fitting) if self._did(one) != self._did(fitting[0])]
+        if any(says_more(one, fitting[0]) for one in fitting):  # somebody wrote about this value
+            first = fitting[0].one.value
+            others = [one for one in others if not is_exact(one.one.value, first)]
         if others and any(one.one.written is not None for one in (fitting[0], *others)):
             return self._roughly(value)
         if others and is_another_name(fitting[0], others[0]):
