@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from lessonkit import course
+from lessonkit.record import empty_record
 from lessonkit.start import doctor
 from tests.names import FILE_NAME
 
@@ -266,3 +267,11 @@ def test_a_left_over_setting_that_switches_controls_off_is_named(tmp_path, monke
         "disabledExtensions there"
         for name in found
     ]
+
+
+def test_a_record_of_a_newer_edition_is_not_well(tmp_path):
+    record = {**empty_record(), "version": 99}
+    (tmp_path / FILE_NAME).write_text(json.dumps(record))
+    finding = the(doctor.check_record(tmp_path))
+    assert not finding.ok
+    assert "written by a newer edition of the course; update this one" in finding.found

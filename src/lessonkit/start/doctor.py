@@ -268,8 +268,8 @@ def check_record(folder: Path) -> Iterator[Finding]:
     yield Finding(
         not trouble,
         f"Your record {path.name} cannot be read as it is ({trouble})" if trouble else said,
-        "answer any question and the course keeps the file as it is under another name, and goes "
-        "on with what can be read of it",
+        "what is damaged is kept as it is under another name once you answer a question, and the "
+        "rest goes on; what is only out of reach is never written over",
     )
 
 
