@@ -275,3 +275,31 @@ def test_a_record_of_a_newer_edition_is_not_well(tmp_path):
     finding = the(doctor.check_record(tmp_path))
     assert not finding.ok
     assert "written by a newer edition of the course; update this one" in finding.found
+
+
+def test_packages_that_are_there_and_do_not_run_are_named(monkeypatch):
+    def half_deleted(name):
+        if name in ("anywidget", "yaml", "jupyterlab.labapp", "lessonkit.figures.fast_altair"):
+            raise ImportError("DLL load failed\nand so on")
+        if name == "filelock":
+            raise SystemExit(3)
+
+    monkeypatch.setattr(doctor, "import_module", half_deleted)
+    findings = list(doctor.check_imports())
+    assert not any(finding.ok for finding in findings)
+    assert [finding.found for finding in findings] == [
+        "altair is there and cannot be used (ImportError: DLL load failed)",
+        "anywidget is there and cannot be used (ImportError: DLL load failed)",
+        "yaml is there and cannot be used (ImportError: DLL load failed)",
+        "filelock is there and cannot be used (SystemExit: 3)",
+        "jupyterlab is there and cannot be used (ImportError: DLL load failed)",
+    ]
+
+
+def test_packages_that_run_are_one_line():
+    assert the(doctor.check_imports()).ok
+
+
+def test_a_package_without_a_version_is_half_deleted(packages):
+    packages["altair"] = None
+    assert next(doctor.check_packages()).found == "altair is missing"
