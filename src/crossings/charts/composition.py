@@ -105,7 +105,13 @@ def composition_chart(
                     "place:N",
                     sort=None,
                     title=None,
-                    axis=alt.Axis(labelAngle=0, labelLimit=150, labelExpr=_TWO_LINES),
+                    axis=alt.Axis(
+                        labelAngle=0,
+                        labelLimit=150,
+                        labelExpr=_TWO_LINES,
+                        # The number under a bar that goes down to nearly −100% stands between.
+                        labelPadding=14 if name == "change" else 2,
+                    ),
                 ),
                 y=alt.Y("value:Q", title=y_title, stack="zero" if stack else None),
             )

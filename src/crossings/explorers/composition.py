@@ -27,7 +27,7 @@ from lessonkit.text.in_short import text_in
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
 from lessonkit.widgets.choices import Choice, tick
-from lessonkit.widgets.controls import set_options, slider, words
+from lessonkit.widgets.controls import named, set_options, slider, words
 from lessonkit.widgets.declared import Declared, explorer
 from lessonkit.widgets.explorer import Explorer, View
 
@@ -67,10 +67,12 @@ class _Composition(Explorer):
 
     def __init__(self, declared: Declared) -> None:
         self.label = words(f"<strong>{declared.choices['chosen'].label}</strong>")
-        self.unit = widgets.ToggleButtons(
-            options=[("whole years", years), ("quarters", quarters)],
-            description="Compare",
-            style={"button_width": "auto"},
+        self.unit = named(
+            widgets.ToggleButtons(
+                options=[("whole years", years), ("quarters", quarters)],
+                style={"button_width": "auto"},
+            ),
+            "Compare",
         )
         super().__init__(declared)
         self.unit.observe(lambda _: self._change_unit(), "value")
@@ -102,7 +104,7 @@ def _period(label: str, start: str) -> Choice:
     "composition",
     "who makes up a rise or a fall in small-boat arrivals",
     panel=_Composition,
-    room=190,
+    room=165,
     chosen=tick(
         "Chosen nationalities",
         lambda _: {name: name for name in nationalities()},

@@ -24,6 +24,8 @@ _PART = re.compile(
 _ONE_IN = re.compile(rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w.,]+)")
 # On Persian keyboards / stands before the decimals; it may be a division all the same.
 _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
+_LISTED = re.compile(r"(?P<number>.*\d\s?[^\W\d]*) \([^()]*\d[^()]*\)\.?")  # "5 (2018 to 2022)"
+_NO_SUCH = re.compile(r"no (?P<unit>[^\W\d]+)(?: at all)?\.?")  # "no rows"
 _NUMPY = re.compile(r"^np\.\w+\((.*)\)$")  # as a cell shows it
 _MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d\d?)/(\d\d?)(?![\d./])")
 _LIMIT = re.compile(
@@ -78,13 +80,18 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
             return replace(read, others=((sum_of.value, ""),))
         return read
     bare = _MIXED.sub(_as_decimals, _NUMPY.sub(r"\1", tidy(text).strip("\"' ")))
+    listed = _LISTED.fullmatch(bare)
+    bare = listed["number"] if listed else bare
+    none = _NO_SUCH.fullmatch(bare.casefold())
+    if none and none["unit"] in asked.casefold().split():
+        return Amount(0.0)
     if denies(text) and not re.search(r"\d", bare):  # "no one knows" is not one
         return not_yet(f"“{shown}” holds no number.", "Write one in figures, such as 12.5.")
     share = _share(bare.casefold(), asked)
     if share is not None:
         return share
     try:
-        found = _found(_without(asked, bare))
+        found = _found(_without(asked, bare), asked)
         if found is not None:
             return _amount(found, asked, bare)
     except NotReadError as why:
@@ -107,11 +114,11 @@ def _without(asked: str, bare: str) -> str:
     return re.sub(rf"(?<!\w){re.escape(tidy(asked))}(?!\w)", ASKED, bare, flags=re.IGNORECASE)
 
 
-def _found(bare: str) -> Written | None:
+def _found(bare: str, asked: str) -> Written | None:
     """The number of a text; of "45774 / 1110 = 41.2" the one behind the sign."""
     parts = re.split("[=~]", bare)
     for part in reversed(parts):
-        found = find_number(part)
+        found = find_number(part, (ASKED, asked))
         if found is not None:
             start = len(bare) - len("=".join(parts[parts.index(part) :]))
             _check(bare[:start].casefold() + found.before.casefold(), found)
@@ -144,7 +151,11 @@ def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
     if not abs(value) < float("inf"):
         return not_yet("That number is too large.")
     others: list[tuple[float, str]] = []
+    if found.in_per_cent is not None and (asks_for_per_cent(asked) or "points" in asked):
+        value = found.in_per_cent
     said = f"Worked out, {found.text.strip()} gives {value:,.10g}." if found.sum else ""
+    if found.behind is not None:
+        others.append((found.behind / scale, ""))
     if found.otherwise is not None:
         others.append((found.otherwise, f"This was read as {found.otherwise:,.10g}. {MARKS}"))
         if "." in found.text:
@@ -158,6 +169,8 @@ def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
             value, others[-1] = -value, (value, "")
     other = asked and other_unit(asked, found.before, found.after)
     per_cent = "%" in bare or "cent" in bare.casefold()
+    if found.sum:
+        per_cent = found.in_per_cent is not None or "%" in found.before + found.after
     unit = plain(beside.replace(ASKED, asked), 40) if other else ""
     return Amount(value, tuple(others), unit, per_cent, said=said, worked_out=found.sum)
 

@@ -18,6 +18,7 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "points": ("points", "point", "pts", "pt"),
     "per cent": (
         *("%", "per cent", "percent", "percents", "pct", "percentage", "p.c.", "p. c."),
+        *("prozent", "procent", "pour cent", "pourcent", "por ciento", "per cento", "postotak"),
         *("of every 100", "of 100", "out of 100", "in 100", "in every 100", "per 100"),
         *("for every 100", "for each 100", "of each 100", "per hundred", "in a hundred"),
         *("out of a hundred", "of every hundred", "for every hundred", "/ 100", "/100"),
@@ -53,7 +54,7 @@ _OTHER_SIZE = re.compile(
     r"\b(?:hundreds|thousands|millions|billions|dozens)\b|\((?:in )?(?:thousand|million|billion)\b"
 )
 _DIVIDED = re.compile(
-    r"(?:\b(?:per|each|every)\b|/) ?(?!cent\b|mille?\b|hundred\b|one\b|of\b)([a-z]+)"
+    r"(?:\b(?:per|each|every)\b|/) ?(?!cent\w*|mille?\b|hundred\b|one\b|of\b)([a-z]+)"
 )
 _OF_TWO = re.compile(r"([a-z]+)[ -]([a-z]+s)\b")  # "boat days", "person-years"
 _TIMES = {"seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years"}
@@ -73,6 +74,7 @@ _WORD = re.compile(
     "|".join(map(_as_pattern, _LONGEST_FIRST)) + r"|\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'s)?|[/,(]"
 )
 _FOR_EACH = {"per", "a", "an", "each", "every", "for", "/"}
+_SPACED = re.compile(r"(?<=\d) (?=\d{3}\b)")  # between thousands
 _ARTICLE = re.compile(r"\b(?:a|an|for)\b", re.IGNORECASE)
 # With these begin words about the unit, and it is said.
 _DETAIL = (
@@ -117,7 +119,7 @@ def unit(text: str) -> Unit:
     """
     parts: dict[str, list[str]] = {"head": [], "each": [], "detail": []}
     now = "head"
-    for match in _WORD.finditer(text.casefold()):
+    for match in _WORD.finditer(_SPACED.sub("", text.casefold())):
         word = match.group()
         if word in _FOR_EACH:
             now = "each"
@@ -162,6 +164,8 @@ def other_unit(asked: str, before: str, after: str) -> bool:
     if _OTHER_SIZE.search(f"{before} {after}".casefold()) or _of_two(wanted, after.casefold()):
         return True
     ahead, given = unit(_ARTICLE.sub(" ", before)), unit(after)
+    if given.head == ("points",) and set(given.detail) & set(wanted.detail):
+        given = Unit((), given.each, given.detail)  # "6 points of 10" are marks from 0 to 10
     if any(one.head and not _names(wanted, one.head) for one in (_known(ahead), given)):
         return True
     for_each = set(given.each)

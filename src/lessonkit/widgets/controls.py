@@ -45,25 +45,30 @@ _STYLE = f"""<style>
 .lessonkit-form .lessonkit-unseen {{
   position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
 /* What was chosen, what it means and the figure are on one screen where it is wide enough. */
-.lessonkit-form .lessonkit-wide {{container-type:inline-size; overflow:visible}}
+.lessonkit-form .lessonkit-wide {{container-type:inline-size; overflow:visible;
+  --lessonkit-taller:1.15}}
 .lessonkit-form .lessonkit-beside {{display:grid; grid-template-columns:100%; overflow:visible}}
 /* Narrower, with the list of files open, say: the words beside the controls, the figure below. */
-@container (min-width: 800px) and (max-width: 999.9px) {{
+@container (min-width: 640px) and (max-width: 999.9px) {{
   .lessonkit-form .lessonkit-beside {{
-    grid-template:"controls words" auto "figure figure" auto / minmax(0, 1fr) minmax(0, 1fr);
-    column-gap:24px; --lessonkit-taller:40px}}
+    grid-template:"controls words" auto "figure figure" auto / minmax(270px, 40fr) 60fr;
+    column-gap:20px; --lessonkit-taller:1.4}}
+}}
+@container (min-width: 840px) {{
+  .lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}
 }}
 /* What is chosen and what it means stay in sight while a figure taller than the screen scrolls. */
 @media (min-height: 640px) {{
-  @container (min-width: 800px) and (max-width: 999.9px) {{
+  @container (min-width: 640px) and (max-width: 999.9px) {{
     .lessonkit-beside > :nth-child(1), .lessonkit-beside > :nth-child(3) {{
       position:sticky; top:0; z-index:3; background:var(--jp-layout-color0);
-      box-shadow:24px 0 0 var(--jp-layout-color0)}}
+      box-shadow:20px 0 0 var(--jp-layout-color0)}}
   }}
 }}
 :is(.jp-Cell-outputWrapper, .jp-OutputArea, .jp-OutputArea-child, .jp-OutputArea-output):has(
   .lessonkit-beside) {{overflow:clip visible}}
 .lessonkit-form.lessonkit-form:has(.lessonkit-beside) {{overflow:visible}}
+.lessonkit-form .lessonkit-beside > * {{margin-top:0; margin-bottom:0}}
 .lessonkit-wide > .lessonkit-words {{max-width:100%; overflow-x:auto}}
 @container (min-width: 1000px) {{
   .lessonkit-form .lessonkit-beside {{
@@ -71,7 +76,7 @@ _STYLE = f"""<style>
     column-gap:24px}}
   .lessonkit-form .lessonkit-beside > :nth-child(2) {{max-width:calc(100cqw - 314px)}}
 }}
-@container (min-width: 800px) {{
+@container (min-width: 640px) {{
   .lessonkit-beside > :nth-child(1) {{grid-area:controls; overflow:visible}}
   .lessonkit-beside > :nth-child(1) > * {{max-width:calc(100% - 8px); box-sizing:border-box}}
   .lessonkit-beside > :nth-child(2) {{grid-area:figure}}
@@ -114,7 +119,7 @@ _STYLE = f"""<style>
 /* In a narrow column a figure shrinks, then scrolls; drawing on it knows the scale. */
 .lessonkit-form .lessonkit-figure {{overflow-x:auto; max-width:100%}}
 .lessonkit-form .lessonkit-figure .vega-embed {{display:block}}
-.lessonkit-form .lessonkit-figure svg.marks {{max-width:{NARROWEST}; height:auto}}
+.lessonkit-form .lessonkit-figure svg.marks {{display:block; max-width:{NARROWEST}; height:auto}}
 </style>"""
 
 
@@ -355,7 +360,7 @@ class Ticks(widgets.HBox):
                 value=one in value,
                 description=said,
                 indent=False,
-                layout=widgets.Layout(width="auto", margin="0 14px 0 0"),
+                layout=widgets.Layout(width="auto", margin="0 8px 0 0"),
             )
             for said, one in options
         }
