@@ -176,7 +176,7 @@ def other_unit(asked: str, before: str, after: str) -> bool:
     # "People a day" are not people; what was counted in a year may be said to be "a year".
     explicit = {_general(found) for found in _DIVIDED.findall(after.casefold())}
     divided = (for_each & _TIMES) | explicit
-    usual = set() if _TIMES & wanted.words else {"years"}
+    usual = set[str]() if _TIMES & wanted.words else {"years"}
     return bool(divided - wanted.words - usual)
 
 

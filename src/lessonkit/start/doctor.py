@@ -137,7 +137,7 @@ def check_packages() -> Iterator[Finding]:
 
 def check_imports() -> Iterator[Finding]:
     """Does every part that the course imports run, whatever its version says?"""
-    broken = list(filter(None, map(_broken, _PARTS)))
+    broken = [said for said in map(_broken, _PARTS) if said]
     if not broken:
         yield Finding(True, "Every package can be used")
     for said in broken:
