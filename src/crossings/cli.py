@@ -28,6 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CourseError as trouble:
         print(trouble, file=sys.stderr)
         return 2
+    except ImportError as trouble:
+        print(
+            f"A part of the installation cannot be used ({trouble}). `{COURSE.command} doctor` "
+            "says which one, and what to do.",
+            file=sys.stderr,
+        )
+        return 2
     except KeyboardInterrupt:
         return 130
 

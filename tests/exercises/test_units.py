@@ -80,6 +80,21 @@ def test_the_unit_that_the_exercise_names_may_stand_beside_the_number(task):
         ("9000 people", "Albanian nationals recorded in a quarter"),
         ("27.7% of arrivals", "per cent"),
         ("475 more", "detections"),
+        ("45,774 people a year", "people"),
+        ("602 boats (2023)", "boats"),
+        ("602 boats in the year to June 2023", "boats"),
+        ("602 small boats", "boats"),
+        ("n = 602", "boats"),
+        ("−24.6 pct points", "percentage points"),
+        ("−24.6 %pts", "percentage points"),
+        ("−24.6 percentage-points", "percentage points"),
+        ("−92.7 p. c.", "per cent"),
+        ("45,774 human beings", "people"),
+        ("45,774 men, women and children", "people"),
+        ("5y", "years"),
+        ("12d", "days"),
+        ("12 calendar days", "days"),
+        ("12,250 bucks", "dollars"),
     ],
 )
 def test_other_words_for_the_unit_asked_for(text, asked):
@@ -105,6 +120,23 @@ def test_other_words_for_the_unit_asked_for(text, asked):
         ("6 points", "marks from 0 to 10", "points"),
         ("-92.7 per 1,000", "per cent", "per 1,000"),
         ("45,774 people per 100,000", "people", "people per 100,000"),
+        ("CHF 602", "boats", "CHF"),
+        ("12,250 A$", "dollars", "A$"),
+        ("12,250 Canadian dollars", "dollars", "Canadian dollars"),
+        ("12,250 cents", "dollars", "cents"),
+        ("12,250 dollars a month", "dollars", "dollars a month"),
+        ("602 boat-days", "boats", "boat-days"),
+        ("602 boat crossings", "boats", "boat crossings"),
+        ("602 boats a week", "boats", "boats a week"),
+        ("475 detections per boat", "detections", "detections per boat"),
+        ("-24.6 basis points", "percentage points", "basis points"),
+        ("45,774 person-crossings", "people", "person-crossings"),
+        ("45,774 person-years", "people", "person-years"),
+        ("45,774 people-days", "people", "people-days"),
+        ("45,774 (thousands)", "people", "(thousands)"),
+        ("45,774 in thousands", "people", "in thousands"),
+        ("thousands: 45,774", "people", "thousands:"),
+        ("5 h", "days", "h"),
     ],
 )
 def test_another_unit_is_noticed_and_quoted(text, asked, quoted):
@@ -117,6 +149,7 @@ def test_another_unit_is_noticed_and_quoted(text, asked, quoted):
         ("10.95 billion", "billion records", 10.95),
         ("10,950 million records", "billion records", 10.95),
         ("10.95", "billion records", 10.95),
+        ("10.95bn", "billion records", 10.95),
         ("1.8 million", "people", 1_800_000),
         ("half", "per cent", 50),
         ("about a third", "per cent", 100 / 3),
@@ -130,6 +163,10 @@ def test_another_unit_is_noticed_and_quoted(text, asked, quoted):
 )
 def test_a_number_is_read_in_the_unit_asked_for(text, asked, value):
     assert read_amount(text, asked).value == pytest.approx(value)
+
+
+def test_a_number_written_out_is_known_where_billions_are_asked_for():
+    assert (10.95, "") in read_amount("10 950 000 000 records", "billion records").readings
 
 
 def test_a_wrong_number_with_another_unit_is_told_both():

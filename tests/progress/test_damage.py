@@ -113,3 +113,30 @@ def test_no_content_of_the_file_stops_a_lesson(tmp_path_factory, content):
     record.add_try("03.fall", answer="1", state="right")
     assert saved(folder)["tasks"]["03.fall"]["count"] == 1
     assert [path.read_bytes() for path in folder.glob("*damaged*")] == [content]
+
+
+@pytest.mark.parametrize("twin", ["whole", "tries"])
+def test_what_stands_twice_under_one_name_is_put_together(course_folder, twin):
+    record = empty_record()
+    record["tasks"]["03.a"] = {"tries": [TRY], "count": 1, "state": "right"}
+    text = json.dumps(record)
+    other = json.dumps([{**TRY, "answer": "2"}])
+    if twin == "whole":
+        text = text.replace('"03.a": {', f'"03.a": {{"hints": 2, "tries": {other}}}, "03.a": {{')
+    else:
+        text = text.replace('"count"', f'"tries": {other}, "hints": 2, "count"')
+    (course_folder / FILE_NAME).write_text(text)
+    task = Progress(course_folder).task("03.a")
+    assert {one["answer"] for one in task["tries"]} == {"1", "2"}
+    assert (task["hints"], task["state"]) == (2, "right")
+
+
+@pytest.mark.parametrize("leads_to", ["no folder/record.json", FILE_NAME])
+def test_a_link_that_leads_nowhere_is_said(course_folder, leads_to):
+    (course_folder / FILE_NAME).symlink_to(course_folder / leads_to)
+    record = Progress(course_folder)
+    record.add_try("03.fall", answer="1", state="right")
+    assert "it is a link that leads nowhere, so delete the link" in record.news()[0]
+    (course_folder / FILE_NAME).unlink()
+    assert record.save()
+    assert saved(course_folder)["tasks"]["03.fall"]["state"] == "right"

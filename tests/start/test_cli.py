@@ -106,6 +106,17 @@ def test_course_errors_are_sentences_and_exit_2(monkeypatch, tmp_path, capsys):
     assert (caught.out, caught.err) == ("", "The disk is full. Make room.\n")
 
 
+def test_a_package_that_does_not_run_is_a_sentence(monkeypatch, tmp_path, capsys):
+    def refuse(folder, **_):
+        raise ImportError("DLL load failed")
+
+    monkeypatch.setattr(handout, "hand_out", refuse)
+    assert cli.main(["start", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert "cannot be used (DLL load failed). `crossings doctor` says which one" in said
+    assert "Traceback" not in said
+
+
 @pytest.mark.parametrize(("ok", "code"), [(True, 0), (False, 1)])
 def test_doctor_exit_code(monkeypatch, capsys, ok, code):
     findings = [doctor.Finding(True, "one"), doctor.Finding(ok, "two", "mend it")]

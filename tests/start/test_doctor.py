@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from lessonkit import course
+from lessonkit.record import empty_record
 from lessonkit.start import doctor
 from tests.names import FILE_NAME
 
@@ -266,3 +267,39 @@ def test_a_left_over_setting_that_switches_controls_off_is_named(tmp_path, monke
         "disabledExtensions there"
         for name in found
     ]
+
+
+def test_a_record_of_a_newer_edition_is_not_well(tmp_path):
+    record = {**empty_record(), "version": 99}
+    (tmp_path / FILE_NAME).write_text(json.dumps(record))
+    finding = the(doctor.check_record(tmp_path))
+    assert not finding.ok
+    assert "written by a newer edition of the course; update this one" in finding.found
+
+
+def test_packages_that_are_there_and_do_not_run_are_named(monkeypatch):
+    def half_deleted(name):
+        if name in ("anywidget", "yaml", "jupyterlab.labapp", "lessonkit.figures.fast_altair"):
+            raise ImportError("DLL load failed\nand so on")
+        if name == "filelock":
+            raise SystemExit(3)
+
+    monkeypatch.setattr(doctor, "import_module", half_deleted)
+    findings = list(doctor.check_imports())
+    assert not any(finding.ok for finding in findings)
+    assert [finding.found for finding in findings] == [
+        "altair is there and cannot be used (ImportError: DLL load failed)",
+        "anywidget is there and cannot be used (ImportError: DLL load failed)",
+        "yaml is there and cannot be used (ImportError: DLL load failed)",
+        "filelock is there and cannot be used (SystemExit: 3)",
+        "jupyterlab is there and cannot be used (ImportError: DLL load failed)",
+    ]
+
+
+def test_packages_that_run_are_one_line():
+    assert the(doctor.check_imports()).ok
+
+
+def test_a_package_without_a_version_is_half_deleted(packages):
+    packages["altair"] = None
+    assert next(doctor.check_packages()).found == "altair is missing"

@@ -3,15 +3,14 @@
 Every function gives a sentence about what is wrong, or an empty text.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from lessonkit.judging.chart_colours import unseen
+from lessonkit.judging.chart_parts import papers
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Part = Mapping[str, Any]
-_CLEAR = ("transparent", "none")
-_WHITE = ("white", "#fff", "#ffffff", "rgb(255,255,255)", *_CLEAR)
 _FAINT = 0.1
 _SMALL = 20  # pixels
 # What moves or cuts a mark away from where its number puts it.
@@ -41,18 +40,20 @@ def of_marks(spec: Part) -> str:
     mark = spec.get("mark")
     mark = mark if is_dict(mark) else {"type": mark}
     config, encoding = part(spec, "config"), part(spec, "encoding")
-    marks = (mark, part(config, "mark"), part(config, str(mark.get("type"))))
-    for name in ("opacity", "fillOpacity"):
+    kind = str(mark.get("type"))
+    marks = (mark, part(config, "mark"), part(config, kind), part(part(config, "style"), kind))
+    outlined = any(one.get("filled") is False for one in marks)
+    for name in ("opacity", "strokeOpacity" if outlined else "fillOpacity"):
         if any(_below(value, _FAINT) for value in _values(name, marks, encoding)):
             return "The bars, or some of them, cannot be seen: their opacity is next to nothing."
-    for name in ("size", "width", "height", "continuousBandSize", "discreteBandSize"):
+    wide = ("size", "width", "height", "continuousBandSize", "discreteBandSize")
+    for name in (*wide, "strokeWidth") if outlined else wide:
         sizes = _values(name, marks, encoding)
-        if any(_below(v["band"] if is_dict(v) and "band" in v else v, 0.05) for v in sizes):
+        if any(_below(v["band"] if is_dict(v) and "band" in v else v, 0.1) for v in sizes):
             return "The bars cannot be seen: they have no width."
-    outlined = any(one.get("filled") is False for one in marks)
-    paper = spec.get("background", config.get("background"))
     for name in ("color", "stroke" if outlined else "fill"):
-        if any(_unseen(value, paper) for value in _values(name, marks, encoding)):
+        colours = list(_values(name, marks, encoding))
+        if any(unseen(value, paper) for value in colours for paper in papers(spec)):
             return "The bars, or some of them, cannot be seen: their colour is that of the paper."
     if any(one.get("blend") for one in marks):
         return "blend mixes the colour of the bars with that of the paper. Leave it out."
@@ -136,18 +137,3 @@ def _values(name: str, marks: Iterable[Part], encoding: Part) -> Iterator[object
 
 def _below(value: object, limit: float) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value < limit
-
-
-def _unseen(colour: object, paper: object) -> bool:
-    """Whether a colour is none, clear, or that of the paper, which is white if nothing is said."""
-    if not isinstance(colour, str):
-        return colour is None
-    plain = _plain(colour)
-    clear = plain.startswith(("rgba(", "hsla(")) and plain.endswith((",0)", ",0.0)", ",0%)"))
-    clear = clear or plain in _CLEAR or bool(re.fullmatch("#(...0|......00)", plain))
-    white = not isinstance(paper, str) or _plain(paper) in _WHITE
-    return clear or (plain in _WHITE if white else plain == _plain(str(paper)))
-
-
-def _plain(colour: str) -> str:
-    return colour.lower().replace(" ", "")

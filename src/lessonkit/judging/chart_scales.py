@@ -6,6 +6,7 @@ Most functions give a sentence about what is wrong, or an empty text.
 from collections.abc import Collection, Mapping
 from typing import Any, TypeGuard
 
+from lessonkit.judging.rounding import as_numbers
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Scale = Mapping[str, Any]
@@ -51,7 +52,7 @@ def foot_is_cut(scale: Scale) -> bool:
 def of_numbers(scale: Scale, channel: str, longest: float) -> str:
     """Whether an even scale that begins at zero shows the whole of every bar, the right way up."""
     domain = scale.get("domain")
-    if domain is not None and not is_dict(domain) and not _two_numbers(domain):
+    if domain is not None and not _two_numbers(domain):
         return f"The domain of {channel} should be two numbers, or left out."
     if scale.get("reverse") or (_two_numbers(domain) and domain[0] > domain[1]):
         return f"The {channel} axis runs the wrong way round: zero belongs at the foot."
@@ -91,6 +92,53 @@ def of_names(scale: Scale, channel: str, names: Collection[object]) -> str:
     if any(_is_number(gap) and gap > 0.95 for gap in gaps):
         return "The bars cannot be seen: the padding of their scale leaves them no width."
     return _moved(scale, channel)
+
+
+def backwards(shown: Scale, channel: str, names: Collection[object]) -> str:
+    """Whether names that are numbers, such as years, run from the last to the first.
+
+    Examples
+    --------
+    >>> backwards({"sort": "descending"}, "x", [2021, 2022])
+    'On x 2022 comes before 2021, so a rise looks like a fall. Leave sort and reverse out.'
+    >>> backwards({"sort": "-y"}, "x", [2021, 2022]), backwards({"sort": None}, "x", ["a", "b"])
+    ('', '')
+    """
+    numbers = as_numbers(names)
+    if numbers is None or len(set(numbers)) < 2 or channel != "x":
+        return ""
+    first, last = (f"{end(numbers):g}" for end in (min, max))
+    scale = shown.get("scale")
+    scale = scale if is_dict(scale) else {}
+    order = scale.get("domain", shown.get("sort"))
+    listed = as_numbers(order) if is_list(order) else None
+    turned = order == "descending" or (listed is not None and listed == sorted(listed)[::-1])
+    # Bars that are sorted by their length are soon seen to be.
+    if turned != bool(scale.get("reverse")):
+        return (
+            f"On {channel} {last} comes before {first}, so a rise looks like a fall. Leave sort "
+            "and reverse out."
+        )
+    return ""
+
+
+def of_labels(values: object, channel: str, longest: float) -> str:
+    """Whether the labels that an axis is given let a bar's length be read.
+
+    Examples
+    --------
+    >>> of_labels([0, 50, 100], "y", 120.0)
+    ''
+    >>> of_labels([0, 1], "y", 120.0)
+    'The labels of the y axis leave out most of it, so nobody can read how long a bar is.'
+    """
+    numbers = as_numbers(values) if is_list(values) else None
+    if numbers is None or any(longest / 4 <= one <= 2 * longest for one in numbers):
+        return ""
+    return (
+        f"The labels of the {channel} axis leave out most of it, so nobody can read how long a bar "
+        "is."
+    )
 
 
 def _two_numbers(domain: object) -> TypeGuard[list[float]]:

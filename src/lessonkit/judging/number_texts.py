@@ -36,6 +36,7 @@ _DENIED = re.compile(r"\b(?:not|never)\b|n't\b")
 # Figures that belong to words beside the number: "in 2023", "of 13", "for every 100".
 _DETAIL = re.compile(
     r"(?:\b(?:of|in|since|by|on|at|per|each|every)|/) ?(?:the |all |these )?\d[\d,. ]*k?\b"
+    r"|\((?:in )?(?:1[89]|20)\d\d\)|\b(?:to|until) [a-z]+ (?:1[89]|20)\d\d\b"
 )
 _FALL = re.compile(
     r"\b(?:fall|fell|fallen|drop|dropped|decreased?|declined?|down|loss|fewer|less|lower|reduction)\b"
@@ -159,6 +160,9 @@ def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
         others.append((found.otherwise, f"This was read as {found.otherwise:,.10g}. {MARKS}"))
         if "." in found.text:
             said = f"“{found.text}” was read as a number with three decimals. {MARKS}"
+    whole = scale_of(asked)  # "10,950,000,000" where billions are asked for
+    if not found.scaled and abs(value) >= whole > 1:
+        others.append((value / whole, ""))
     if value > 0 and _FALL.search(beside.casefold()):
         others.append((-value, ""))
         if asks_for_per_cent(asked) or "points" in asked:

@@ -12,10 +12,12 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "percentage points": (
         *("percentage points", "percentage point", "per cent points", "percent points"),
         *("% points", "% point", "%-points", "%-point", "pp", "ppt", "ppts", "p.p."),
+        *("percentage-points", "percentage-point", "pct points", "pct point", "%pts", "%pt", "pps"),
     ),
+    "basis points": ("basis points", "basis point", "bps", "bp"),
     "points": ("points", "point", "pts", "pt"),
     "per cent": (
-        *("%", "per cent", "percent", "percents", "pct", "percentage", "p.c."),
+        *("%", "per cent", "percent", "percents", "pct", "percentage", "p.c.", "p. c."),
         *("prozent", "procent", "pour cent", "pourcent", "por ciento", "per cento", "postotak"),
         *("of every 100", "of 100", "out of 100", "in 100", "in every 100", "per 100"),
         *("for every 100", "for each 100", "of each 100", "per hundred", "in a hundred"),
@@ -24,23 +26,37 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "per mille": ("\u2030", "per mille", "per mil"),
     "times": ("times", "x", "*", "fold", "-fold"),
     "pounds": ("£", "pounds", "pound", "gbp", "quid", "sterling"),
-    "dollars": ("$", "us$", "dollars", "dollar", "usd"),
+    "dollars": ("$", "us$", "dollars", "dollar", "usd", "bucks"),
     "euros": ("\u20ac", "euros", "euro", "eur"),
+    "other money": (
+        *("chf", "francs", "franc", "lek", "yen", "\u00a5", "\u20b9", "rupees", "kronor", "kroner"),
+        *("a$", "au$", "c$", "ca$", "nz$", "hk$", "aud", "cad", "nzd", "hkd"),
+        *("australian dollars", "canadian dollars", "cents", "pence"),
+    ),
     "people": (
         *("people", "peoples", "person", "persons", "individual", "individuals", "ppl"),
-        *("national", "nationals"),
+        *("national", "nationals", "human beings", "humans", "folk", "folks"),
+        *("men women and children", "men, women and children"),
     ),
     "seconds": ("seconds", "second", "secs", "sec"),
     "minutes": ("minutes", "minute", "mins", "min"),
-    "hours": ("hours", "hour", "hrs", "hr"),
-    "days": ("days", "day", "daily"),
+    "hours": ("hours", "hour", "hrs", "hr", "h"),
+    "days": ("days", "day", "daily", "d"),
     "weeks": ("weeks", "week", "wks", "wk", "weekly"),
     "months": ("months", "month", "mths", "monthly"),
     "quarters": ("quarters", "quarterly"),
-    "years": ("years", "year", "yrs", "yr", "yearly", "annually"),
+    "years": ("years", "year", "yrs", "yr", "y", "yearly", "annually"),
 }
 ASKED = "theunitaskedfor"  # stands in a text for the exercise's own words
 _OWN_NUMBER = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+# In words beside a number that is written out, they make it another one.
+_OTHER_SIZE = re.compile(
+    r"\b(?:hundreds|thousands|millions|billions|dozens)\b|\((?:in )?(?:thousand|million|billion)\b"
+)
+_DIVIDED = re.compile(
+    r"(?:\b(?:per|each|every)\b|/) ?(?!cent\w*|mille?\b|hundred\b|one\b|of\b)([a-z]+)"
+)
+_OF_TWO = re.compile(r"([a-z]+)[ -]([a-z]+s)\b")  # "boat days", "person-years"
 _TIMES = {"seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years"}
 _KIND = {spelling: kind for kind, spellings in _SPELLINGS.items() for spelling in spellings}
 _LONGEST_FIRST = sorted(_KIND, key=len, reverse=True)
@@ -143,6 +159,10 @@ def other_unit(asked: str, before: str, after: str) -> bool:
     True
     """
     wanted = unit(asked)
+    if asked.casefold() in _KIND:  # part of another one: "Canadian dollars", "people-days"
+        before, after = (text.replace(ASKED, asked) for text in (before, after))
+    if _OTHER_SIZE.search(f"{before} {after}".casefold()) or _of_two(wanted, after.casefold()):
+        return True
     ahead, given = unit(_ARTICLE.sub(" ", before)), unit(after)
     if given.head == ("points",) and set(given.detail) & set(wanted.detail):
         given = Unit((), given.each, given.detail)  # "6 points of 10" are marks from 0 to 10
@@ -153,8 +173,26 @@ def other_unit(asked: str, before: str, after: str) -> bool:
         return bool(for_each) and not wanted.words & for_each
     if any(word.isdigit() for word in for_each):
         return True  # a rate of so many, where none is asked for
-    # "People a day" are not people a year; where the unit has no time of its own, any will do.
-    return bool(_TIMES & wanted.words and (_TIMES & for_each) - wanted.words)
+    # "People a day" are not people; what was counted in a year may be said to be "a year".
+    explicit = {_general(found) for found in _DIVIDED.findall(after.casefold())}
+    divided = (for_each & _TIMES) | explicit
+    usual = set[str]() if _TIMES & wanted.words else {"years"}
+    return bool(divided - wanted.words - usual)
+
+
+def _of_two(wanted: Unit, after: str) -> bool:
+    """Whether the unit asked for is but the first half of another one, as in "boat days"."""
+    for first, second in _OF_TWO.findall(after):
+        if _general(first) not in wanted.head or _general(second) in wanted.words:
+            continue
+        if _general(second) in _TIMES:
+            return True
+        one = (
+            not first.endswith("s") and first != "people" and _KIND.get(first, "people") == "people"
+        )
+        if one and second not in _FILLINGS | _DETAILS:
+            return True
+    return False
 
 
 def _known(ahead: Unit) -> Unit:

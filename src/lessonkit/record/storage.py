@@ -63,6 +63,9 @@ _BOTH = (
     "places. They were put together; the file as it was is kept as “{aside}”."
 )
 
+_NEWER = "it was written by a newer edition of the course; update this one to go on"
+_NOWHERE = "it is a link that leads nowhere, so delete the link or put the file back where it leads"
+
 Edit = Callable[[Record], None]
 
 
@@ -110,12 +113,14 @@ class RecordFile:
         try:
             found = self._parse()
         except FileNotFoundError:
-            return empty_record(), "there is none"
+            return empty_record(), _NOWHERE if self.path.is_symlink() else "there is none"
         except OSError as error:
-            return empty_record(), error.strerror or str(error)
+            return empty_record(), _why(error)
         except DamagedError as damage:
             spare = self._before_a_power_cut()
             return (_own(spare.record) if spare else empty_record()), str(damage)
+        if found.version > VERSION:
+            return _own(found.record), _NEWER
         said = f"these entries are damaged: {_names(found.lost)}" if found.lost else ""
         return _own(found.record), said
 
@@ -232,9 +237,7 @@ class RecordFile:
                 f"unchanged, as “{aside.name}”, and {goes_on}."
             ]
         if found.version > VERSION:
-            raise NotSavedError(
-                "it was written by a newer edition of the course; update this one to go on"
-            )
+            raise NotSavedError(_NEWER)
         if not found.lost and not found.both:
             old = found.version < VERSION
             return found, [_OLDER.format(name=self.path.name)] if old else []
@@ -303,6 +306,8 @@ def _own(record: Record) -> Record:
 def _why(error: OSError) -> str:
     """What an error of the operating system means for the learner, and what helps."""
     said = error.strerror or str(error)
+    if error.errno in (errno.ELOOP, errno.ENOENT):  # the folder is there
+        return _NOWHERE
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"the disk is full ({said}), so delete or move something to make room"
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:

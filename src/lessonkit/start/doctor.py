@@ -15,7 +15,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib import metadata
+from importlib import import_module, metadata
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,11 @@ from lessonkit.course import course
 EXTRAS = ("", "lab")  # what a learner's installation is made of
 OLDEST_PYTHON = (3, 11)
 FREE_MEGABYTES = 200
+# What a lesson and JupyterLab need at their start; Altair by way of `fast_altair`.
+_PARTS = (
+    *("numpy", "pandas", "lessonkit.figures.fast_altair", "ipywidgets", "anywidget", "yaml"),
+    *("filelock", "ipykernel.kernelapp", "jupyterlab.labapp"),
+)
 _REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)\s*(?:\[[^]]*\])?\s*([^;]*)(?:;(.*))?")
 _BOUND = re.compile(r"(>=|<=|==|!=|<|>)\s*([0-9.]+)")
 
@@ -60,6 +65,7 @@ def examine(folder: Path | str) -> list[Finding]:
     checks: list[tuple[str, Callable[[], Iterator[Finding]]]] = [
         ("Python", check_python),
         ("the packages", check_packages),
+        ("what the packages bring", check_imports),
         ("JupyterLab's part of the controls", check_front_ends),
         ("the kernel", check_kernel),
         ("the engine of live figures", check_engine),
@@ -118,13 +124,35 @@ def check_packages() -> Iterator[Finding]:
         if (extra[1] if extra else "") not in EXTRAS:
             continue
         try:
-            version = metadata.version(name)
-        except metadata.PackageNotFoundError:
+            version: str | None = metadata.version(name)
+        except (metadata.PackageNotFoundError, KeyError):
+            version = None
+        if not version:  # a folder that was half deleted says no version
             yield Finding(False, f"{name} is missing", _again())
             continue
         yield Finding(
             within(version, bounds), f"{name} {version}", f"the course needs {bounds}; {_again()}"
         )
+
+
+def check_imports() -> Iterator[Finding]:
+    """Does every part that the course imports run, whatever its version says?"""
+    broken = [said for said in map(_broken, _PARTS) if said]
+    if not broken:
+        yield Finding(True, "Every package can be used")
+    for said in broken:
+        yield Finding(False, said, _again())
+
+
+def _broken(name: str) -> str:
+    """Why a module cannot be imported, or an empty text."""
+    try:
+        import_module(name)
+    except (Exception, SystemExit) as error:
+        why = f"{type(error).__name__}: {error}".splitlines()[0]
+        part = "altair" if name.endswith("altair") else name.partition(".")[0]
+        return f"{part} is there and cannot be used ({why})"
+    return ""
 
 
 def within(version: str, bounds: str) -> bool:
@@ -268,8 +296,8 @@ def check_record(folder: Path) -> Iterator[Finding]:
     yield Finding(
         not trouble,
         f"Your record {path.name} cannot be read as it is ({trouble})" if trouble else said,
-        "answer any question and the course keeps the file as it is under another name, and goes "
-        "on with what can be read of it",
+        "what is damaged is kept as it is under another name once you answer a question, and the "
+        "rest goes on; what is only out of reach is never written over",
     )
 
 

@@ -1,6 +1,5 @@
 """Exercises whose answer is a chart: judged by its specification, not by its looks."""
 
-import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from lessonkit.judging import chart_looks, chart_scales
+from lessonkit.judging import chart_looks, chart_scales, chart_words
 from lessonkit.judging.chart_looks import part
+from lessonkit.judging.chart_parts import of_parts
 from lessonkit.judging.chart_rows import NotSeenError, drawn_rows, other_rows
 from lessonkit.judging.rounding import as_numbers
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
@@ -21,11 +21,6 @@ if TYPE_CHECKING:  # a class server reads lessons, and draws no chart
 
 QUANTITATIVE = "quantitative"
 _MOST_ROWS = 5000  # as Altair has it
-# What would make every number of an axis a thousand or a hundred times something else.
-_OTHER_SIZE = re.compile(
-    r"\b(hundreds?|thousands?|millions?|000s|per ?cent|percent|times|[x×] ?10+)\b|[%‰]",
-    re.IGNORECASE,
-)
 _NAMES = ("ordinal", "nominal")
 
 
@@ -104,6 +99,8 @@ class ChartTask(Task):
         if found:
             return found
         trouble = other_rows(rows, drawn_rows(wanted, fields), key, sorted(fields - set(key)))
+        amounts = {channel for channel in self.fields if _amount(wanted, channel)}
+        trouble = trouble or of_parts(spec, amounts)
         return not_yet(trouble) if trouble else None
 
     def _channel(self, spec: dict[str, Any], channel: str) -> str:
@@ -139,9 +136,11 @@ class ChartTask(Task):
         everywhere = part(part(spec, "config"), "scale")
         for channel, field in self.fields.items():
             scale = part(_channel(spec, channel), "scale")
+            shown = _channel(spec, channel)
             if not _amount(spec, channel):
                 names = list(dict.fromkeys(row.get(field) for row in rows))
                 trouble = chart_scales.of_names(scale, channel, names)
+                trouble = trouble or chart_scales.backwards(shown, channel, names)
             else:
                 scale = {**everywhere, **scale}
                 uneven = chart_scales.stretched(scale, channel)
@@ -152,25 +151,16 @@ class ChartTask(Task):
                     return not_yet(*look, slip="cut-axis")
                 longest = max(as_numbers(row.get(field) for row in rows) or [0.0], default=0.0)
                 trouble = chart_scales.of_numbers(scale, channel, longest)
+                marked = part(shown, "axis").get("values")
+                trouble = trouble or chart_scales.of_labels(marked, channel, longest)
             if trouble:
                 return not_yet(trouble)
         return None
 
     def _words(self, spec: dict[str, Any]) -> Verdict | None:
-        for channel, unit in self.units.items():
-            shown = _channel(spec, channel)
-            title = part(shown, "axis").get("title", shown.get("title"))
-            if not isinstance(title, str) or unit.lower() not in title.lower():
-                return not_yet(
-                    f"The title of the {channel} axis should say the unit: it needs the word "
-                    f"“{unit}”."
-                )
-            other = _OTHER_SIZE.search(title)
-            if other and other[0].lower() not in unit.lower():
-                return not_yet(
-                    f"The title of the {channel} axis says “{other[0]}”, and the numbers on it are "
-                    "as they stand in the table. Say what one of them counts, and no more."
-                )
+        trouble = next(filter(None, (self._axis(spec, channel) for channel in self.fields)), "")
+        if trouble:
+            return not_yet(trouble)
         title, subtitle = _titles(spec.get("title"))
         if not title.strip():
             return not_yet("The chart has no title. Say in it what is to be seen.")
@@ -186,12 +176,30 @@ class ChartTask(Task):
                 "Title and description should say what is drawn: they name neither what stands on "
                 f"the axes ({', '.join(self.fields.values())}) nor one of the {self.mark}s."
             )
-        if self.source.lower() not in f"{title} {subtitle} {description}".lower():
+        wrong = chart_words.of_kind(f"{title}. {description}", self.mark)
+        if wrong:
+            return not_yet(wrong)
+        everything = f"{title}. {subtitle}. {description}"
+        if self.source.lower() not in everything.lower() or chart_words.denied(
+            everything, self.source
+        ):
             return not_yet(
                 f"The chart should name its source ({self.source}) in the title, the subtitle or "
                 "the description."
             )
         return None
+
+    def _axis(self, spec: dict[str, Any], channel: str) -> str:
+        """Whether the title of an axis says what stands on it."""
+        shown, field = _channel(spec, channel), self.fields[channel]
+        title = part(shown, "axis").get("title", shown.get("title"))
+        title = " ".join(title) if is_list(title) else title
+        text = title if isinstance(title, str) else ""
+        unit = self.units.get(channel)
+        if unit is None:
+            return chart_words.of_names(text, field, self.units.values(), channel)
+        others = [self.fields[one] for one in self.fields if one != channel]
+        return chart_words.of_amounts(text, unit, channel, others)
 
     def _speaks_of_it(self, text: str) -> bool:
         """Whether a text names a column, a unit or a row of the chart."""

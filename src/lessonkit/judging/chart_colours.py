@@ -1,0 +1,79 @@
+"""Whether a colour of a chart can be told from what it is painted on."""
+
+import colorsys
+import re
+
+_LEAST = 1.25  # contrast, 1 for the same colour and 21 for black on white: a very pale grey
+_CLEAR = ("transparent", "none")
+_NUMBERS = re.compile(r"[-+]?[\d.]+%?")
+# CSS has 148 names; these are as pale as paper or as dark as a dark page, the others in between.
+_PALE = (
+    "white snow ivory whitesmoke ghostwhite floralwhite mintcream azure aliceblue "
+    "honeydew seashell lavenderblush oldlace linen beige cornsilk lightyellow lightcyan "
+    "lemonchiffon antiquewhite lightgoldenrodyellow papayawhip blanchedalmond mistyrose"
+)
+_DARK = "black midnightblue navy darkblue darkslategray darkslategrey"
+_NAMED = {**dict.fromkeys(_PALE.split(), 0.95), **dict.fromkeys(_DARK.split(), 0.015)}
+_BETWEEN = 0.3
+
+Rgba = tuple[float, float, float, float]
+
+
+def unseen(colour: object, paper: object) -> bool:
+    """Whether a colour is none, a gradient, clear, or nearly that of the paper (white if not said).
+
+    Examples
+    --------
+    >>> unseen("#fefefe", None), unseen("#0b5394", None), unseen("hsl(0, 0%, 100%)", "white")
+    (True, False, True)
+    """
+    if not isinstance(colour, str):
+        return True  # none, or a gradient, whose end may be anywhere
+    ink, page = _plain(colour), _plain(paper) if isinstance(paper, str) else "white"
+    page = "white" if page in _CLEAR else page
+    if ink in _CLEAR or ink == page:
+        return True
+    light, behind = _luminance(ink, _luminance(page, 1.0)), _luminance(page, 1.0)
+    return (max(light, behind) + 0.05) / (min(light, behind) + 0.05) < _LEAST
+
+
+def _plain(colour: str) -> str:
+    return colour.lower().replace(" ", "")
+
+
+def _luminance(colour: str, behind: float) -> float:
+    """How light a colour is, from 0 to 1, painted on something as light as `behind`."""
+    if colour in _NAMED:
+        return _NAMED[colour]
+    parts = _parts(colour)
+    if parts is None:
+        return _BETWEEN
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts[:3]]
+    own = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return parts[3] * own + (1 - parts[3]) * behind
+
+
+def _parts(colour: str) -> Rgba | None:
+    """Red, green, blue and how much it covers, each from 0 to 1."""
+    if re.fullmatch(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", colour):
+        wide = 1 if len(colour) < 6 else 2
+        pairs = [colour[at : at + wide] * (3 - wide) for at in range(1, len(colour), wide)]
+        red, green, blue, *cover = [int(pair, 16) / 255 for pair in pairs]
+        return red, green, blue, *(cover or [1.0])[:1]  # pyright: ignore[reportReturnType]
+    kind, found = colour[:3], _NUMBERS.findall(colour)
+    if kind not in ("rgb", "hsl") or len(found) not in (3, 4):
+        return None
+    whole = (255, 255, 255, 1) if kind == "rgb" else (360, 100, 100, 1)
+    parts = [_share(text, of) for text, of in zip(found, whole, strict=False)]
+    first, second, third = parts[:3]
+    if kind == "hsl":
+        first, second, third = colorsys.hls_to_rgb(first, third, second)
+    return first, second, third, parts[3] if len(parts) == 4 else 1.0
+
+
+def _share(text: str, of: float) -> float:
+    try:
+        value = float(text.rstrip("%")) / (100 if text.endswith("%") else of)
+    except ValueError:
+        return 0.0
+    return min(1.0, max(0.0, value))
