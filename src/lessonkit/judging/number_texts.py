@@ -25,6 +25,7 @@ _ONE_IN = re.compile(rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w
 # On Persian keyboards / stands before the decimals; it may be a division all the same.
 _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
 _NUMPY = re.compile(r"^np\.\w+\((.*)\)$")  # as a cell shows it
+_IS_SUM = re.compile(r"\d ?(?:[-+*/:]|x\b)")
 _MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d\d?)/(\d\d?)(?![\d./])")
 _LIMIT = re.compile(
     r"[<>\u2264\u2265]|\b(?:(?:more|less|fewer|greater|higher|lower) than|over|under|above|below|"
@@ -64,6 +65,8 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     ('£', 50.0)
     >>> amount_in("10 to 20").sentences[0]
     '“10 to 20” cannot be read: it holds several numbers, and one is wanted.'
+    >>> amount_in("15 * 2 / 10 million", "million apples").value
+    3.0
     >>> amount_in("54 of 100", "apples").value, amount_in("-16 1/2").value
     (54.0, -16.5)
     """
@@ -103,6 +106,9 @@ def _without(asked: str, bare: str) -> str:
     """A text with one word for the unit asked for, which may hold figures: "marks from 0 to 10"."""
     if not asked:
         return bare
+    first = asked.split()[0]
+    if scale_of(first) != 1 and bare.casefold().count(first) == 1:  # 15 * 2 / 1000 billion
+        bare = re.sub(rf"(?<=\d) ?{first}$", f" {ASKED}", bare) if _IS_SUM.search(bare) else bare
     return re.sub(rf"(?<!\w){re.escape(tidy(asked))}(?!\w)", ASKED, bare, flags=re.IGNORECASE)
 
 

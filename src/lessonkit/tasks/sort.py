@@ -99,6 +99,7 @@ class SortTask(Task):
                 f"About ({wrong[0]}): {item.feedback}",
                 *([f"{found.did} {found.fails}"] if found else []),
                 *_others(len(wrong) - 1),
+                *([f"Not in a box yet: {', '.join(missing)}."] if missing else []),
                 slip=why,
             )
         if missing:

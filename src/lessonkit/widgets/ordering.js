@@ -1,4 +1,4 @@
-// A list put in order by buttons; ordering.py says what it is for.
+// A list put in order by buttons or by dragging its rows; ordering.py says what it is for.
 
 function render({ model, el }) {
   el.classList.add("lessonkit-ordering");
@@ -48,8 +48,40 @@ function render({ model, el }) {
     spoken.textContent = `${name} is now ${to + 1} of ${order.length}.`;
   }
 
+  // The row that is dragged. The list holds the pointer: a row that moves in the page would lose it.
+  let held = null;
+  const middle = (key) => {
+    const { top, height } = rows[key].getBoundingClientRect();
+    return top + height / 2;
+  };
+
+  list.addEventListener("pointerdown", (event) => {
+    const item = event.target.closest("li");
+    // A finger drags by the number; on the rest of a row it scrolls the page.
+    const grip = event.pointerType === "mouse" ? item : event.target.closest(".lessonkit-place");
+    const busy = model.get("locked") || event.button > 0 || event.target.closest("button");
+    if (!item || !grip || busy) return;
+    held = model.get("order").find((key) => rows[key] === item);
+    list.setPointerCapture(event.pointerId);
+    item.classList.add("lessonkit-held");
+  });
+  list.addEventListener("pointermove", (event) => {
+    if (held === null) return;
+    const others = model.get("order").filter((key) => key !== held);
+    const above = others.filter((key) => middle(key) < event.clientY);
+    const below = others.filter((key) => !above.includes(key));
+    model.set("order", [...above, held, ...below]);
+  });
+  list.addEventListener("lostpointercapture", () => {
+    if (held === null) return;
+    rows[held].classList.remove("lessonkit-held");
+    held = null;
+    model.save_changes();
+  });
+
   function paint() {
     const order = model.get("order");
+    list.classList.toggle("lessonkit-movable", !model.get("locked"));
     order.forEach((key, i) => {
       const item = rows[key];
       if (list.children[i] !== item) list.insertBefore(item, list.children[i] ?? null);
