@@ -129,7 +129,6 @@ def test_a_number_in_billions_is_read_in_billions_where_these_are_asked_for(shel
     task = NumberTask(id="99.b", answer=10.95, tolerance=0.06, **asked)
     for typed in ("11 billion", "10.95 billion records", "15*365*2/1000 billion", "15*730/1000"):
         assert task.judge(value(shell, f"x = {typed}")).state == "right", typed
-    assert task.judge(value(shell, "x = 15 million * 365 * 2")).state == "not yet"
 
 
 @pytest.mark.parametrize(

@@ -312,12 +312,18 @@ def _stills() -> dict[str, Callable[..., object]]:
     return {"explore": lambda name, **choices: find(name).still(**choices)}
 
 
-def start_figures_of_all() -> dict[str, "TopLevelMixin"]:
-    """Name of an explorer → the figure it starts with."""
+def figures_to_draw() -> dict[str, "TopLevelMixin"]:
+    """Name of an explorer → the figure it starts with; digest → each figure of a lesson."""
     from crossings.explorers import find, names
+    from lessonkit.paper.start_figures import figures_of_lessons
 
     views = {name: getattr(find(name).still(), "view", None) for name in names()}
-    return {name: view.chart() for name, view in views.items() if view is not None}
+    starts = {name: view.chart() for name, view in views.items() if view is not None}
+    return {**starts, **dict(figures_of_lessons({"explore": _nothing}))}
+
+
+def _nothing(*_given: object, **_named: object) -> None:
+    """What stands in place of an explorer where only its figure is asked for."""
 
 
 def _fairness(options: argparse.Namespace) -> int:
@@ -358,7 +364,7 @@ def _build(options: argparse.Namespace) -> int:
 
     tables = [f"datasets/{name}" for name in refresh(check=options.check)]
     found = indexing.refresh(check=options.check)
-    drawn = start_figures.refresh(start_figures_of_all(), check=options.check)
+    drawn = start_figures.refresh(figures_to_draw(), check=options.check)
     pictures = [f"src/{COURSE.package}/{name}" for name in drawn]
     different = [*tables, *found, *pictures, *build(check=options.check)]
     for name in different:

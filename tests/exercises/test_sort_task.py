@@ -73,9 +73,13 @@ def test_an_item_in_another_box_explains_its_slip_and_counts_the_others():
     assert verdict.slip == "flow-for-stock"
     assert verdict.sentences[0] == "About (a): At one moment?"
     assert verdict.sentences[2] == "Of the others 1 is not right yet either."
-    assert SORT.judge("a: flow").sentences[-1] == "Not in a box yet: b, c."
     three = SORT.judge("flow, stock, flow").sentences[-1]
     assert three == "Of the others 2 are not right yet either."
+
+
+def test_beside_a_wrong_item_it_is_said_which_have_no_box_yet():
+    verdict = SORT.judge({"a": "flow", "b": "", "c": None})
+    assert verdict.sentences[-1] == "Not in a box yet: b, c."
 
 
 def test_a_mix_up_of_two_boxes_is_named_where_the_item_has_no_slip_of_its_own():

@@ -116,6 +116,18 @@ def test_a_guess_as_it_began_is_locked_at_the_second_press(task_id):
     assert progress().prediction(task_id) is not None
 
 
+@pytest.mark.parametrize("task_id", ["90.line", "90.ranking"])
+def test_what_was_said_about_a_guess_goes_when_the_guess_changes(task_id):
+    form = predict(task_id)
+    lock(form)
+    if task_id == "90.ranking":
+        (listed,) = inside(form, Ordering)
+        listed.order = list(reversed(listed.order))
+    else:
+        inside(form, widgets.Text)[0].value = "12"
+    assert "Not locked yet" not in form.children[-1].value
+
+
 def test_bars_start_empty_so_that_they_suggest_nothing():
     form = predict("90.bars")
     (live,) = inside(form, LiveChart)
@@ -130,6 +142,17 @@ def test_bars_start_empty_so_that_they_suggest_nothing():
     assert fields[1].value == "120,000"  # what is typed is left as it is
     fields[1].value = "many"
     assert live.drawn == {"2021": 440_000}
+
+
+def test_points_drawn_in_one_stroke_are_not_taken_back_one_by_one():
+    form = predict("90.bars")
+    (live,) = inside(form, LiveChart)
+    told = []
+    live.observe(lambda change: told.append(change["new"]), "_heights")
+    live._heights = [440_000, 120_000]  # what the page sends after a quick hand
+    assert told == [[440_000, 120_000]]
+    assert [field.value for field in inside(form, widgets.Text)] == ["440000", "120000"]
+    assert "120,000" in live.description
 
 
 def test_the_title_says_that_it_is_revealed():

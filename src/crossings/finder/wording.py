@@ -239,7 +239,7 @@ def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
         )
     if not value < 1e15:
         raise CourseError(
-            f"{found.text.strip()} is in no table: figures from more than 0 to a thousand billion "
+            f"{found.text.strip()} is in no table: figures from more than 0 to a million billion "
             f"are looked up. {EXAMPLE}"
         )
     scale = NUMBER
@@ -262,7 +262,7 @@ def _first_of(bare: str, found: Written) -> Written:
     if again is None or again.sum:
         raise CourseError(f"{in_short(found.text)} is a sum; ask for one number. {EXAMPLE}")
     rest = bare[len(found.before) + len(first) :]
-    return Written(again.value, again.otherwise, again.scaled, False, first, found.before, rest, "")
+    return replace(again, text=first, before=found.before, after=rest, python="")
 
 
 def _only_one(read: str, after: str) -> None:

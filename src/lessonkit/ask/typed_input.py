@@ -161,7 +161,8 @@ def _number(text: str) -> str | None:
         return None
     before, after = found.before.strip(), found.after.strip()
     scaled = not SCALES.keys().isdisjoint(re.findall(r"[a-z]+", found.text.lower()))
-    if not before and not after and not scaled:  # 11 billion may be asked for in billions
+    if found.python and not before and not after and not scaled:
+        # 11 billion may be asked for in billions
         return found.python
     if not _BEFORE.fullmatch(before.casefold()):
         return None

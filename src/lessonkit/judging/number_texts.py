@@ -25,7 +25,6 @@ _ONE_IN = re.compile(rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w
 # On Persian keyboards / stands before the decimals; it may be a division all the same.
 _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
 _NUMPY = re.compile(r"^np\.\w+\((.*)\)$")  # as a cell shows it
-_IS_SUM = re.compile(r"\d ?(?:[-+*/:]|x\b)")
 _MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d\d?)/(\d\d?)(?![\d./])")
 _LIMIT = re.compile(
     r"[<>\u2264\u2265]|\b(?:(?:more|less|fewer|greater|higher|lower) than|over|under|above|below|"
@@ -65,8 +64,6 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     ('£', 50.0)
     >>> amount_in("10 to 20").sentences[0]
     '“10 to 20” cannot be read: it holds several numbers, and one is wanted.'
-    >>> amount_in("15 * 2 / 10 million", "million apples").value
-    3.0
     >>> amount_in("54 of 100", "apples").value, amount_in("-16 1/2").value
     (54.0, -16.5)
     """
@@ -86,7 +83,7 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     if share is not None:
         return share
     try:
-        found = _found(_without(asked, bare))
+        found = _found(_without(asked, bare), asked)
         if found is not None:
             return _amount(found, asked, bare)
     except NotReadError as why:
@@ -106,17 +103,14 @@ def _without(asked: str, bare: str) -> str:
     """A text with one word for the unit asked for, which may hold figures: "marks from 0 to 10"."""
     if not asked:
         return bare
-    first = asked.split()[0]
-    if scale_of(first) != 1 and bare.casefold().count(first) == 1:  # 15 * 2 / 1000 billion
-        bare = re.sub(rf"(?<=\d) ?{first}$", f" {ASKED}", bare) if _IS_SUM.search(bare) else bare
     return re.sub(rf"(?<!\w){re.escape(tidy(asked))}(?!\w)", ASKED, bare, flags=re.IGNORECASE)
 
 
-def _found(bare: str) -> Written | None:
+def _found(bare: str, asked: str) -> Written | None:
     """The number of a text; of "45774 / 1110 = 41.2" the one behind the sign."""
     parts = re.split("[=~]", bare)
     for part in reversed(parts):
-        found = find_number(part)
+        found = find_number(part, (ASKED, asked))
         if found is not None:
             start = len(bare) - len("=".join(parts[parts.index(part) :]))
             _check(bare[:start].casefold() + found.before.casefold(), found)
@@ -149,7 +143,11 @@ def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
     if not abs(value) < float("inf"):
         return not_yet("That number is too large.")
     others: list[tuple[float, str]] = []
+    if found.in_per_cent is not None and (asks_for_per_cent(asked) or "points" in asked):
+        value = found.in_per_cent
     said = f"Worked out, {found.text.strip()} gives {value:,.10g}." if found.sum else ""
+    if found.behind is not None:
+        others.append((found.behind / scale, ""))
     if found.otherwise is not None:
         others.append((found.otherwise, f"This was read as {found.otherwise:,.10g}. {MARKS}"))
         if "." in found.text:
@@ -160,6 +158,8 @@ def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
             value, others[-1] = -value, (value, "")
     other = asked and other_unit(asked, found.before, found.after)
     per_cent = "%" in bare or "cent" in bare.casefold()
+    if found.sum:
+        per_cent = found.in_per_cent is not None or "%" in found.before + found.after
     unit = plain(beside.replace(ASKED, asked), 40) if other else ""
     return Amount(value, tuple(others), unit, per_cent, said=said, worked_out=found.sum)
 

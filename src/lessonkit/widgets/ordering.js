@@ -28,6 +28,14 @@ function render({ model, el }) {
       button.textContent = word;
       button.setAttribute("aria-label", `Move ${nameOf(key)} ${word.toLowerCase()}`);
       button.addEventListener("click", () => move(key, by, button));
+      button.addEventListener("keydown", (event) => {
+        const places = model.get("order").length;
+        const far = { ArrowUp: -1, ArrowDown: 1, Home: -places, End: places }[event.key];
+        if (!far) return;
+        event.preventDefault();
+        event.stopPropagation(); // or JupyterLab moves to another cell
+        move(key, far, button);
+      });
     }
     return item;
   }
@@ -35,13 +43,13 @@ function render({ model, el }) {
   function move(key, by, button) {
     const order = [...model.get("order")];
     const from = order.indexOf(key);
-    const to = from + by;
+    const to = Math.min(Math.max(from + by, 0), order.length - 1);
     const name = nameOf(key)[0].toUpperCase() + nameOf(key).slice(1);
-    if (to < 0 || to >= order.length) {
+    if (to === from) {
       spoken.textContent = `${name} is already ${by < 0 ? "first" : "last"}.`;
       return;
     }
-    [order[from], order[to]] = [order[to], order[from]];
+    order.splice(to, 0, ...order.splice(from, 1));
     model.set("order", order);
     model.save_changes();
     button.focus(); // a row that moves in the page loses the focus

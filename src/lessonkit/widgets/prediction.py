@@ -141,6 +141,11 @@ class _Form:
         )
         self._start = self._answer()
 
+    def _changed(self, _: object) -> None:
+        """What was said about the guess before is not said about another one."""
+        if not self.button.disabled:
+            self.result.value = ""
+
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         raise NotImplementedError
 
@@ -167,6 +172,8 @@ class _Form:
         self.lock(guess)
         self.button.disabled = True
         self._close()
+        written = "; ".join(f"{name}: {value:,.6g}" for name, value in guess.items())
+        self.box.tell(f"Your guess, locked: {written}")
         if kept := self.wait(lambda: self._reveal(guess)):
             say(self.result, kept)
 
@@ -181,6 +188,8 @@ class _NumbersForm(_Form):
         self.fields = {
             period: _field(period, value) for period, value in first_guess(self.task).items()
         }
+        for field in self.fields.values():
+            field.observe(self._changed, "value")
         unit = words(f"In {self.task.unit}:")
         row = widgets.HBox(
             list(self.fields.values()), layout=widgets.Layout(flex_flow="row wrap", grid_gap="8px")
@@ -199,6 +208,7 @@ class _DrawnForm(_NumbersForm):
     """The figure to draw on, and the same values as number fields."""
 
     how = "<strong>Draw</strong> on the figure, or <strong>type</strong> your numbers here."
+    _drawing = False
 
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         fields = super()._controls()
@@ -217,14 +227,20 @@ class _DrawnForm(_NumbersForm):
         return {p: None if isinstance(v, Verdict) or v < 0 else v for p, v in read.items()}
 
     def _typed(self, _: object) -> None:
+        if self._drawing:
+            return
         guess = self._guess()
         self.live.update(guess=guess_rows(guess), description=self._describe(guess))
 
     def _drawn(self, change: dict[str, Any]) -> None:
         before = self._guess()
+        # The fields follow one by one; a figure told of each would take the others' points back.
+        self._drawing = True
         for period, value in change["new"].items():
             if period in self.fields and before[period] != value:
                 self.fields[period].value = _text(value)
+        self._drawing = False
+        self.live.update(description=self._describe(self._guess()))
 
     def _close(self) -> None:
         super()._close()
@@ -258,6 +274,7 @@ class _RankingForm(_Form):
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         names = {name: name for name in self.task.shown().values()}
         self.ranking = Ordering(self.task.question, names)
+        self.ranking.observe(self._changed, "order")
         return (self.ranking,)
 
     def _answer(self) -> list[str]:
