@@ -290,7 +290,7 @@ def _print(options: argparse.Namespace) -> int:
     chosen = lesson_ids() if options.all else options.lessons
     if not chosen:
         raise CourseError("Say which lessons, such as: crossings print 03 08, or --all for all.")
-    for sentence in print_lessons(chosen, options.to, _stills(), pdf=not options.no_pdf):
+    for sentence in print_lessons(chosen, options.to, on_paper(), pdf=not options.no_pdf):
         print(sentence, flush=True)
     return 0
 
@@ -300,16 +300,20 @@ def _bank(options: argparse.Namespace) -> int:
     from lessonkit.lessons.catalogue import lesson_ids
 
     chosen = options.only or lesson_ids()
-    for sentence in write_bank(options.format, chosen, options.output, _stills()):
+    for sentence in write_bank(options.format, chosen, options.output, on_paper()):
         print(sentence)
     return 0
 
 
-def _stills() -> dict[str, Callable[..., object]]:
-    """What the cells of lessons call where no widget can be shown."""
+def on_paper() -> dict[str, Callable[..., object]]:
+    """What the cells of lessons call where no widget can be shown, and nothing folds."""
     from crossings.explorers import find
+    from crossings.ledger import claim_on_paper
 
-    return {"explore": lambda name, **choices: find(name).still(**choices)}
+    return {
+        "explore": lambda name, **choices: find(name).still(**choices),
+        "claim": claim_on_paper,
+    }
 
 
 def figures_to_draw() -> dict[str, "TopLevelMixin"]:

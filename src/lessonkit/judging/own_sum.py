@@ -171,7 +171,7 @@ def is_one_slip(typed: str, meant: str) -> bool:
 
     Examples
     --------
-    >>> is_one_slip("1010", "1110"), is_one_slip("21252", "21525"), is_one_slip("42", "12")
+    >>> is_one_slip("1010", "1110"), is_one_slip("21255", "21525"), is_one_slip("42", "12")
     (True, True, False)
     """
     if max(len(typed), len(meant)) < _LEAST_DIGITS or typed == meant:
