@@ -1,9 +1,9 @@
 """A cell that uses a name of a cell that was not run: a sentence, then Python's own words."""
 
 import IPython
+import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
-from pandas import DataFrame
 from traitlets.config import Config
 
 from lessonkit.ask.cell_errors import explain_errors
@@ -24,7 +24,7 @@ def shell(monkeypatch):
     shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
     monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
     explain_errors({"recall": "from crossings import recall"})
-    shell.user_ns |= {"boats": 5, "table": DataFrame({"year": [2024]}), "check": print}
+    shell.user_ns |= {"boats": 5, "table": pd.DataFrame({"year": [2024]}), "check": print}
     return shell
 
 
@@ -64,12 +64,23 @@ def test_a_number_in_words_with_a_unit_is_wanted_in_digits_too(run, typed, digit
     assert f"Write the number alone, in digits: {digits}." in " ".join(said.split())
 
 
-@pytest.mark.parametrize(("typed", "digits"), [("five", "5"), ("Two", "2"), ("half", "0.5")])
+@pytest.mark.parametrize(("typed", "digits"), [("five", "5"), ("Two", "2")])
 def test_a_number_in_words_is_wanted_in_digits(run, typed, digits):
     said, error = run(f"boats_2023 = {typed}")
     assert said.startswith(f"Write the number in digits: {digits} in place of {typed}.")
     assert isinstance(error, NameError)
     assert run("none")[0].startswith("There is no none. Did you mean None?")
+
+
+def test_half_of_something_is_wanted_in_the_unit_of_the_question(run):
+    assert run("part = half")[0].startswith("Write a number in place of half, in the unit")
+
+
+def test_a_function_of_a_module_in_use_is_found_there(run, shell):
+    shell.user_ns["pd"] = pd
+    said = run('table = DataFrame({"a": [1]})')[0]
+    assert said.startswith("DataFrame belongs to pd: write pd.DataFrame in place of DataFrame.")
+    assert run("x = array")[0].startswith("There is no array yet.")
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,14 @@ def value(shell, cell, name="x"):
         ("19,483 people x 14 days / 366 days", 19483 * 14 / 366),
         ("3.1% - 27.7%", 3.1 - 27.7),
         ("=602", 602),
+        ("44 + 20 = 64", 64),
+        ("45774 people / 1110 boats = 41.2 people", 41.2),
+        ("76,000 people ÷ 177 million entries × 100,000", 76000 / 177e6 * 100000),
+        ("...42.9", 42.9),
+        ("... 1,058,069", 1058069),
+        ("… 602 boats", 602),
+        ("602 …", 602),
+        ("... 12 / 3", 4),
         ("=(924-12,658)/12,658*100", (924 - 12658) / 12658 * 100),
     ],
 )
@@ -114,6 +122,13 @@ def test_the_unit_that_was_typed_is_judged(shell):
     assert "its unit is not" in task.judge(value(shell, "p = 301\nx = p * 2 people")).sentences[0]
     # The units of what is worked with are not the unit of the result.
     assert task.judge(value(shell, "x = 1204 people / 2 people")).state == "right"
+
+
+def test_a_number_in_billions_is_read_in_billions_where_these_are_asked_for(shell):
+    asked = {"question": "How many billion?", "unit": "billion records", "meaning": ""}
+    task = NumberTask(id="99.b", answer=10.95, tolerance=0.06, **asked)
+    for typed in ("11 billion", "10.95 billion records", "15*365*2/1000 billion", "15*730/1000"):
+        assert task.judge(value(shell, f"x = {typed}")).state == "right", typed
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,14 @@ def run(monkeypatch, capsys):
         ("x = more people came", 'Words that are no names need quotation marks: "like these".'),
         ("x = 40% + 3%", "A sum has only + - * / and brackets. Edit → Undo brings back"),
         ("x ==", "Something stands there too much or is missing"),
+        ("x = don't know", "Words that are no names need quotation marks"),
+        ("for each = 42.9", "one name, without a space: for_each."),
+        ("share 42.9", "A = is missing between the name and its value: share = 42.9."),
+        ('x = 42.9 check("03.x", x)', "check(…) begins a line of its own."),
+        ("check(11.mixed, 5)", "the name of an exercise stands between quotation marks"),
+        ("x = 5 ÷ y z", "the sign “÷” (division sign) is none of Python's. Write / in its place."),
+        ("x = ´5´ y", "Write ' in its place."),
+        ("x = ?", "Put a number in place of the question mark"),
     ],
 )
 def test_the_sentence_comes_first_and_pythons_words_after_it(run, cell, said):

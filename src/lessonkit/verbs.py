@@ -100,19 +100,19 @@ _ahead: list[Thread] = []
 
 
 def explain(homes: Mapping[str, str], package: str) -> None:
-    """Put a sentence above Python's own words where a cell is at fault, once a kernel."""
+    """Read numbers as typed, and put a sentence above Python's words where a cell is at fault."""
     from lessonkit.ask.cell_errors import explain_errors
+    from lessonkit.ask.typed_input import read_cells_as_typed
 
+    read_cells_as_typed()
     explain_errors({name: f"from {package} import {name}" for name in homes})
 
 
 @cache
 def _prepare() -> None:
-    """Give figures their look and a way to paint offline; let numbers be typed as printed."""
-    from lessonkit.ask.typed_input import read_cells_as_typed
+    """Give figures their look and a way to paint offline."""
     from lessonkit.figures.theme import enable_theme
     from lessonkit.live import enable_still_figures
 
     enable_theme()
     enable_still_figures()
-    read_cells_as_typed()

@@ -42,7 +42,7 @@ def test_every_number_is_a_guess_and_none_is_right(guess):
 
 
 @pytest.mark.parametrize(
-    "guess", ["many", [1, 2], True, float("nan"), "7 boats", "10-20", "5 to 9"]
+    "guess", ["many", [1, 2], True, float("nan"), "7 boats", "10-20", "5 to 9", "half", "a third"]
 )
 def test_what_is_no_number_gets_a_sentence_and_not_the_value(guess):
     verdict = ESTIMATE.judge(guess)

@@ -144,6 +144,17 @@ def test_bars_start_empty_so_that_they_suggest_nothing():
     assert live.drawn == {"2021": 440_000}
 
 
+def test_points_drawn_in_one_stroke_are_not_taken_back_one_by_one():
+    form = predict("90.bars")
+    (live,) = inside(form, LiveChart)
+    told = []
+    live.observe(lambda change: told.append(change["new"]), "_heights")
+    live._heights = [440_000, 120_000]  # what the page sends after a quick hand
+    assert told == [[440_000, 120_000]]
+    assert [field.value for field in inside(form, widgets.Text)] == ["440000", "120000"]
+    assert "120,000" in live.description
+
+
 def test_the_title_says_that_it_is_revealed():
     form = predict("90.line")
     (live,) = inside(form, LiveChart)

@@ -87,12 +87,25 @@ class Walk:
         return self
 
 
+def drag_and_bring_back(walk):
+    """A row is dragged to the end with the mouse, and comes back with one key."""
+    rows = walk.output.locator(".lessonkit-ordering li")
+    words = rows.locator(".lessonkit-text").all_inner_texts()
+    below = {"x": 100, "y": rows.last.bounding_box()["height"] - 2}
+    rows.first.drag_to(rows.last, source_position={"x": 100, "y": 8}, target_position=below)
+    expect(rows.locator(".lessonkit-text")).to_have_text([*words[1:], words[0]])
+    rows.last.get_by_role("button").first.focus()
+    walk.press("Home")
+    expect(rows.locator(".lessonkit-text")).to_have_text(words)
+
+
 def put_in_order(walk):
     """The focus stays on the button while its row moves, and the new place is said."""
     lab = walk.lab
     walk.enter("order")
     walk.tab_to("Check my answer").press("Enter")
     walk.hears("Not yet")
+    drag_and_bring_back(walk)
     place = {letter: i for i, letter in enumerate(samples.ORDER.shown())}
     for wanted, letter in enumerate(samples.ORDER.answer):
         up = place[letter] - wanted

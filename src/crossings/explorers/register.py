@@ -71,12 +71,12 @@ class Register(Published, View):
             return (
                 f"No row is alone (0% of {PEOPLE}): every row has at least {self.smallest - 1} "
                 f"others that look the same. The smallest group has {self.smallest} rows, so "
-                f"k = {self.smallest}."
+                f"k\u00a0=\u00a0{self.smallest}."
             )
         rows, are = ("row", "is") if self.alone == 1 else ("rows", "are")
         return (
             f"{self.alone} {rows} of {PEOPLE} ({self.alone / PEOPLE:.0%}) {are} alone: no other "
-            "row looks the same. So the smallest group has 1 row, and k = 1."
+            "row looks the same. So the smallest group has 1 row, and k\u00a0=\u00a01."
         )
 
     @property

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from functools import partial
 from textwrap import wrap
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Any
 
 from lessonkit.ask import missing_names, unread_cells
@@ -67,6 +67,9 @@ def _show(
         names = [*shell.user_ns, *dir(builtins), *imports]
         known = [one for one in names if not one.startswith("_")]
         line = linecache.getline(last.tb_frame.f_code.co_filename, last.tb_lineno) if last else ""
+        owner = _owner(name, shell.user_ns) if f"{name}(" in line and name not in imports else ""
+        if owner:
+            return f"{name} belongs to {owner}: write {owner}.{name} in place of {name}."
         return missing_names.sentence(name, known, imports.get(name, ""), line)
 
     def with_sentence() -> list[str]:
@@ -82,6 +85,13 @@ def _show(
         # IPython asks an error for this and prints it in place of the traceback.
         error._render_traceback_ = with_sentence  # pyright: ignore[reportAttributeAccessIssue]
     shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+
+
+def _owner(name: str, names: Mapping[str, Any]) -> str:
+    """The module in use that has a function of this name: pd, for DataFrame."""
+    modules = {key: one for key, one in names.items() if isinstance(one, ModuleType)}
+    held = (key for key, one in modules.items() if not key.startswith("_") and hasattr(one, name))
+    return next(held, "")
 
 
 def _in_lines(sentence: str) -> str:

@@ -108,7 +108,8 @@ def solution(task_id: str) -> Card:
 
 def _did(task: Task, answer: str) -> list[str]:
     """A wrong answer, and what probably lies behind it."""
-    said = [f"You answered: {plain(answer, 200)}"]
+    shown = "a function of yours" if answer.startswith("<function") else plain(answer, 200)
+    said = [f"You answered: {shown}"]
     # A table, chart or function is kept as a description, which cannot be judged again.
     if isinstance(task, KINDS) and (verdict := judged(task, answer)).slip:
         said.append(verdict.sentences[0])

@@ -47,6 +47,8 @@ top of this cell: from apples import recall
             f"Write the number alone: {number[1]} in place of “{typed}”. Words and units stay out "
             "of a sum."
         )
+    if name.lower() in ("half", "halves"):
+        return "Write a number in place of half, in the unit that the question asks for."
     word = number_in([name.lower()])
     if word and not fetch and name != "none":  # None is wanted more often than 0
         return f"Write the number in digits: {word[0]:g} in place of {name}."

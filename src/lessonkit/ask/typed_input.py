@@ -1,7 +1,7 @@
 """Numbers typed into a cell as the course prints them, made into Python.
 
     fall = 1,058,069      part = 40%      apples = 602 apples      on_a_day = 19483 × 14 ÷ 366
-    check(“03.fall”, −92,7)               not_known_yet =
+    check(“03.fall”, −92,7)     not_known_yet =     sum_of = ...12     all = 44 + 20 = 64
 
 Only a cell that is no Python is touched, only in the statements that are none, outside strings and
 comments, and only if the cell is Python afterwards.
@@ -23,6 +23,7 @@ from lessonkit.ask.source_parts import (
     statements,
 )
 from lessonkit.judging.digits import NotReadError
+from lessonkit.judging.number_words import SCALES
 from lessonkit.judging.signs import plain_sign, tidy
 from lessonkit.judging.typed import Typed
 from lessonkit.judging.typed_sums import find_number
@@ -43,6 +44,9 @@ _WITH_UNIT = re.compile(
     r"(?P<sum>.*[-+*/].*?[\w)])\s+(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3})\s*",
     re.DOTALL,
 )
+# The three dots, where somebody typed beside them and left them there.
+_DOTS = re.compile(r"^\s*(?:\.{3}|…)|(?:\.{3}|…)\s*$")
+_COMPARED = re.compile("[=<>!]=|[<>]")
 _BEFORE = re.compile(r"(?:(?:about|around|roughly|circa|ca\.?|some|minus)\b|[£$€~])?")
 _BESIDE = frozenset("%£$€\u2030.,/-' 0123456789")
 # Words of Python that are words of English too: "602 apples in 2023", "14 for each".
@@ -131,6 +135,9 @@ def _value(text: str) -> str | None:
         return "..."
     if "\n" in text:
         return None
+    without = _DOTS.sub("", text)
+    if without != text:
+        return _value(without) or (without.strip() if is_statement(without.strip()) else None)
     listed = re.fullmatch(r"\s*\[(.*)\]\s*", text, re.DOTALL)
     if listed:
         parts = re.split(r",\s+", listed[1])
@@ -142,6 +149,10 @@ def _value(text: str) -> str | None:
 def _number(text: str) -> str | None:
     """A number or a sum of numbers, as Python; with a unit it keeps what was typed."""
     typed = tidy(text.strip().removeprefix("="))  # as in a spreadsheet
+    if "=" in typed and not _COMPARED.search(typed):  # 44 + 20 = 64; the whole is judged
+        parts = typed.split("=")
+        found = find_number(parts[-1]) if all(map(_number, parts)) else None
+        return f"{_TYPED}({found.value!r}, {typed!r})" if found else None
     try:
         found = find_number(typed)
     except NotReadError:
@@ -149,7 +160,9 @@ def _number(text: str) -> str | None:
     if found is None or not math.isfinite(found.value):
         return None
     before, after = found.before.strip(), found.after.strip()
-    if found.python and not before and not after:
+    scaled = not SCALES.keys().isdisjoint(re.findall(r"[a-z]+", found.text.lower()))
+    if found.python and not before and not after and not scaled:
+        # 11 billion may be asked for in billions
         return found.python
     if not _BEFORE.fullmatch(before.casefold()):
         return None

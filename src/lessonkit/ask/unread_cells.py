@@ -4,8 +4,10 @@ import re
 import unicodedata
 
 from lessonkit.judging.number_words import number_in
+from lessonkit.judging.signs import plain_sign
 
 _UNDO = "Edit → Undo brings back what stood there."
+_ID = "the name of an exercise stands between quotation marks, as it stood at first."
 _NUMBER = "A number is written with digits only, and a full stop before decimals: 1058069, 27.7."
 
 
@@ -28,6 +30,10 @@ def sentence(error: SyntaxError) -> str:
     raised = next((sign for sign in line if unicodedata.category(sign) == "No"), None)
     if raised and "literal" in said:
         said = f"invalid character '{raised}' (U+{ord(raised):04X})"
+    if re.search(r"[^\W\d_]'[^\W\d_]", line) and "unterminated string" in said:  # don't know
+        said = ""
+    if re.search(r"\b(?:ask|check|hint|solution)\(\s*\d+\.[a-z]", line):
+        return f"{place}: {_ID}"
     for pattern, words in _KNOWN:
         found = re.search(pattern, said)
         if found:
@@ -39,7 +45,20 @@ def sentence(error: SyntaxError) -> str:
 
 def _advice(line: str) -> str:
     """What to look at on a line of which Python says no more than that it is invalid."""
-    value = line.rpartition("=")[2].strip() if re.match(r"\w+ ?=", line) else line
+    name = re.match(r"[^\W\d]\w*(?P<more>(?: \w+)*) ?=(?!=)", line)
+    if name and name["more"]:
+        return f"Left of = stands one name, without a space: {'_'.join(name[0][:-1].split())}."
+    value = line.rpartition("=")[2].strip() if name else line
+    call = re.search(r"[^\s(,] +(?P<verb>ask|check)\(", value)
+    if call:
+        return f"{call['verb']}(…) begins a line of its own. Press Enter before it."
+    lone = re.fullmatch(r"(?P<name>[^\W\d]\w*) (?P<number>-?[\d.]+)", value)
+    if lone and not name:
+        return f"A = is missing between the name and its value: {lone['name']} = {lone['number']}."
+    if value == "?":
+        return (
+            "Put a number in place of the question mark, or three dots if you do not know it yet."
+        )
     if re.match(r"[-+]?[\d.,]+", value):
         return f"{_NUMBER} A sum has only + - * / and brackets."
     word = number_in(re.findall(r"[^\W\d_]+", value.lower()))
@@ -53,6 +72,9 @@ def _advice(line: str) -> str:
 def _character(found: re.Match[str]) -> str:
     sign = found["sign"] or chr(int(found["code"], 16))
     name = unicodedata.name(sign, "").lower()
+    plain = "..." if sign == "…" else plain_sign(sign)
+    if plain.strip() and plain.isascii() and not sign.isascii():
+        return f"the sign “{sign}” ({name}) is none of Python's. Write {plain} in its place."
     if unicodedata.category(sign)[0] in "CZ":
         return f"it holds a sign that cannot be seen ({name or found['code']}). Type the line anew."
     return f"the sign “{sign}” ({name}) is none of Python's. Take it away, or put it in quotes."

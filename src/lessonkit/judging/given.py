@@ -34,6 +34,7 @@ def kind_of(answer: object) -> str:
         "method": "a function (were its brackets forgotten?)",
         "int": "a number",
         "float": "a number",
+        "Typed": "a number",
     }
     name = type(answer).__name__
     return words.get(name, f"a value of type {plain(name)}")

@@ -99,6 +99,8 @@ def find_number(text: str, asked: tuple[str, str] = ("", "")) -> Written | None:
     (1058069.0, 150.0)
     >>> find_number("1.058").otherwise, find_number("12 x 28 apples").after
     (1058.0, ' apples')
+    >>> find_number("8 apples / 2 million trees x 1,000").value
+    0.004
     """
     found = [
         _Token(m.lastgroup or "", m.group().lower(), m.start(), m.end(), python=m.group())
@@ -207,7 +209,7 @@ def _without_units(found: list[_Token]) -> Iterator[_Token]:
     at, last = 0, None
     while at < len(found):
         after = at
-        if last is not None and last.kind == "number":
+        if last is not None and (last.kind == "number" or last.text in SCALES):
             while after < len(found) and _may_be_unit(found[after]):
                 after += 1
         goes_on = (

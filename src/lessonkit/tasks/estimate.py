@@ -1,9 +1,11 @@
 """Estimate, then see: any number counts, and the distance is said in words."""
 
+import re
 from dataclasses import dataclass
 
 from lessonkit.judging.amount import Amount
 from lessonkit.judging.numbers import read_amount
+from lessonkit.judging.quoting import plain
 from lessonkit.judging.verdict import Verdict, guessed, not_attempted, not_yet
 from lessonkit.tasks.task import Task, is_blank
 
@@ -41,6 +43,10 @@ class EstimateTask(Task):
                 f"You wrote “{amount.unit}”; the guess is asked in “{self.unit}”.",
                 "Change the unit, or write the number alone.",
             )
+        spelled = isinstance(answer, str) and not re.search(r"\d", answer)
+        if spelled and 0 < amount.value < 1 and self.answer >= 10:
+            part = f"“{plain(str(answer).strip(), 40)}” is a part. Of how many?"
+            return not_yet(f"{part} Any number ({self.unit}) will do.")
         if amount.value < 0 and amount.worked_out:
             return not_yet(f"{amount.said} For a guess write one number, not a range.")
         return amount

@@ -26,7 +26,9 @@ class TextTask(Task):
     def judge(self, answer: object) -> Verdict:
         """Any text counts as done; the learner judges it with the rubric."""
         if is_blank(answer):
-            return not_attempted(self.question)
+            return not_attempted(
+                self.question, "Nothing is written yet: your words are the answer."
+            )
         if not isinstance(answer, str):
             return not_yet(f"Write a text in quotation marks; this is {kind_of(answer)}.")
         if len(answer) > LONGEST:

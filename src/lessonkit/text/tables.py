@@ -29,10 +29,10 @@ class Table:
             for name, style in zip(self.frame.columns, styles, strict=True)
         )
         rows = "".join(
-            f'<tr><th scope="row" style="{styles[0]};font-weight:500{_whole(first)}">'
-            f"{escape(first)}</th>"
+            f'<tr><th scope="row" style="{styles[0]};font-weight:500">'
+            f"{_cell(first)}</th>"
             + "".join(
-                f'<td style="{style}{_whole(value)}">{escape(value)}</td>'
+                f'<td style="{style}">{_cell(value)}</td>'
                 for value, style in zip(others, styles[1:], strict=True)
             )
             + "</tr>"
@@ -65,9 +65,10 @@ class Table:
         ]
 
 
-def _whole(text: str) -> str:
-    """The style of a text that stays on one line, such as the month 2021-11."""
-    return ";white-space:nowrap" if re.fullmatch(r"\d[\d-]*", text) else ""
+def _cell(text: str) -> str:
+    """What a cell says, in HTML; a date such as 2021-11 stays on one line."""
+    whole = r'<span style="white-space:nowrap">\g<0></span>'
+    return re.sub(r"\d+(?:-\d+)+", whole, escape(text))
 
 
 def show_table(frame: pd.DataFrame, caption: str) -> Table:

@@ -1,4 +1,4 @@
-"""A list that is put in order with buttons: by mouse, touch or keyboard, and spoken as it moves."""
+"""A list that is put in order with buttons or by dragging: by mouse, touch or keyboard."""
 
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from lessonkit.text.errors import CourseError
 
 
 class Ordering(AnyWidget):
-    """Items one under the other, each with a button up and a button down.
+    """Items one under the other, each with a button up and a button down; rows can be dragged too.
 
     Moving the rows of ipywidgets would take the focus away at each step; this keeps it on the
     button that was pressed, and says the new place.

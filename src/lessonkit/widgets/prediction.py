@@ -208,6 +208,7 @@ class _DrawnForm(_NumbersForm):
     """The figure to draw on, and the same values as number fields."""
 
     how = "<strong>Draw</strong> on the figure, or <strong>type</strong> your numbers here."
+    _drawing = False
 
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         fields = super()._controls()
@@ -226,14 +227,20 @@ class _DrawnForm(_NumbersForm):
         return {p: None if isinstance(v, Verdict) or v < 0 else v for p, v in read.items()}
 
     def _typed(self, _: object) -> None:
+        if self._drawing:
+            return
         guess = self._guess()
         self.live.update(guess=guess_rows(guess), description=self._describe(guess))
 
     def _drawn(self, change: dict[str, Any]) -> None:
         before = self._guess()
+        # The fields follow one by one; a figure told of each would take the others' points back.
+        self._drawing = True
         for period, value in change["new"].items():
             if period in self.fields and before[period] != value:
                 self.fields[period].value = _text(value)
+        self._drawing = False
+        self.live.update(description=self._describe(self._guess()))
 
     def _close(self) -> None:
         super()._close()

@@ -10,6 +10,7 @@ function startDrawing(model, el, box, view) {
   handle.setAttribute("aria-orientation", "vertical");
   let at = 0; // the point that the keyboard is on
   let from = null; // the point where the pointer was last, while it is down
+  let stroke = null; // the heights while it is down: an answer to earlier ones must not undo later ones
 
   const decimals = (String(draw.step).split(".")[1] ?? "").length;
   const range = () => {
@@ -65,7 +66,7 @@ function startDrawing(model, el, box, view) {
     const { x, y } = inPlot(event);
     const places = xs();
     const nearest = places.reduce((best, place, i) => (Math.abs(place - x) < Math.abs(places[best] - x) ? i : best), 0);
-    const heights = [...model.get("_heights")];
+    const heights = (stroke = [...stroke]);
     heights[nearest] = round(Number(view.scale("y").invert(y)));
     // A quick hand skips points: they lie on the line between the two that it touched.
     const start = from ?? nearest;
@@ -83,6 +84,7 @@ function startDrawing(model, el, box, view) {
     event.preventDefault(); // no selection of text, no dragging of the picture
     box.setPointerCapture(event.pointerId);
     from = null;
+    stroke = model.get("_heights");
     drawTo(event);
   };
   const move = (event) => {
@@ -91,7 +93,7 @@ function startDrawing(model, el, box, view) {
   const up = () => {
     if (from === null) return;
     from = null;
-    set(model.get("_heights"), true);
+    set(stroke, true);
   };
   box.addEventListener("pointerdown", down);
   box.addEventListener("pointermove", move);
