@@ -3,9 +3,11 @@
 import gzip
 import html
 import json
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -36,6 +38,8 @@ STATIC = files("lessonkit.site") / "static"
 FOLDER = "/course"  # where a page's Python finds the record
 PACKED = {".js", ".json", ".wasm", ".css", ".html", ".svg", ".ipynb"}
 SERVICE_WORKER = "@jupyterlite/application-extension:service-worker-manager"
+# In JupyterLite's kernel: the program for a page that is served without isolation, by its number.
+KERNEL_PROGRAM = re.compile(r":new Worker\(new URL\(\w\.p\+\w\.u\((\d+)\),")
 NEWS = "@jupyterlab/apputils-extension:announcements"
 
 
@@ -75,14 +79,20 @@ def build_site(out: Path, pyodide: Path) -> Built:
         _run_jupyterlite(work, out)
     for left in out.rglob("*.map"):
         left.unlink()
-    parts = [path for path in out.rglob("*") if path.is_file()]
-    for path in parts:
-        if path.suffix in PACKED and path.stat().st_size > 1000:
-            packed = gzip.compress(path.read_bytes(), 9, mtime=0)
-            path.with_name(f"{path.name}.gz").write_bytes(packed)
+    _start_early(out)
     _write_start_page(out, notebooks)
+    parts = [path for path in out.rglob("*") if path.is_file()]
+    pack(parts)
     size = sum(path.stat().st_size for path in parts)
     return Built(out, len(parts), size, bytecode.fits())
+
+
+def pack(files_of_it: Iterable[Path]) -> None:
+    """Put a packed copy beside each file that gets smaller by it."""
+    for path in files_of_it:
+        if path.suffix in PACKED and path.stat().st_size > 1000:
+            content = gzip.compress(path.read_bytes(), 9, mtime=0)
+            path.with_name(f"{path.name}.gz").write_bytes(content)
 
 
 def _make_room(out: Path) -> None:
@@ -106,10 +116,10 @@ def _write_python(folder: Path, distribution: Distribution) -> None:
     settings = {
         "database": course().name,
         "folder": FOLDER,
-        "warm": [course().package, *sorted(set(verbs.HOMES.values()))],
+        "warm": ["pyodide_kernel", course().package, *sorted(set(verbs.HOMES.values()))],
     }
     with (folder / "pyodide.js").open("a", encoding="utf-8") as loader:
-        loader.write(f"\n;{_static('store.js')}\nconst LESSONKIT = {json.dumps(settings)};\n")
+        loader.write(f"\n;{_static('store.js')}\nglobalThis.LESSONKIT = {json.dumps(settings)};\n")
         loader.write(_static("kernel.js"))
     wheels = all_wheels(distribution)
     for wheel in wheels:
@@ -135,10 +145,7 @@ def _write_lessons(folder: Path) -> dict[str, str]:
 
 
 def _write_settings(work: Path) -> None:
-    kernel = {
-        "disablePyPIFallback": True,
-        "loadPyodideOptions": {"packages": [*AT_THE_START, course().distribution]},
-    }
+    kernel = {"disablePyPIFallback": True, "loadPyodideOptions": _options()}
     page = {
         "appName": course().name,
         "contentsStorageName": course().name,
@@ -167,6 +174,11 @@ def _write_settings(work: Path) -> None:
     _write_json(work / "jupyter_lite_config.json", {"LiteBuildConfig": build})
 
 
+def _options() -> dict[str, Any]:
+    """What Pyodide is started with; whatever is named here is fetched at once, all together."""
+    return {"packages": [*AT_THE_START, course().distribution]}
+
+
 def _run_jupyterlite(work: Path, out: Path) -> None:
     command = [sys.executable, "-m", "jupyterlite_core", "build"]
     places = ["--lite-dir", str(work), "--output-dir", str(out.resolve())]
@@ -177,6 +189,25 @@ def _run_jupyterlite(work: Path, out: Path) -> None:
             "JupyterLite could not build the page. Install what builds it again "
             '(python -m pip install -c constraints.txt -e ".[site]"). It said:\n' + "\n".join(said)
         )
+
+
+def _start_early(out: Path) -> None:
+    """Python starts with the page of a lesson, and not only when JupyterLab is there."""
+    (folder,) = out.glob("extensions/@jupyterlite/*/static")
+    scripts = {path: path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
+    (number,) = {found[1] for said in scripts.values() if (found := KERNEL_PROGRAM.search(said))}
+    (program,) = folder.glob(f"{number}.*.js")
+    place = program.relative_to(out).as_posix()
+    starter = Template(_static("starter.js")).substitute(
+        options=json.dumps(_options()), program=f"../../{place}"
+    )
+    (out / "static/pyodide/starter.js").write_text(starter, encoding="utf-8")
+    early = Template(_static("early.js")).substitute(
+        program=f"../{place}", starter="../static/pyodide/starter.js"
+    )
+    page = out / "notebooks/index.html"
+    before, head, after = page.read_text(encoding="utf-8").partition("<head>")
+    page.write_text(f"{before}{head}\n<script>\n{early}</script>{after}", encoding="utf-8")
 
 
 def _write_start_page(out: Path, editions: dict[str, str]) -> None:
@@ -203,7 +234,6 @@ def _write_start_page(out: Path, editions: dict[str, str]) -> None:
         course=json.dumps(known).replace("<", "\\u003c"),
     )
     (out / "index.html").write_text(page, encoding="utf-8")
-    (out / "index.html.gz").unlink(missing_ok=True)
     for name in ("store.js", "start.js"):
         (out / name).write_text(_static(name), encoding="utf-8")
 

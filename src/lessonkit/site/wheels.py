@@ -87,7 +87,7 @@ def all_wheels(distribution: Distribution) -> list[Wheel]:
         Wheel(name, one["version"], _of(distribution, name, one), one["file_name"])
         for name, one in wanted()["packages"].items()
     ]
-    others = [*compiled, *map(of_environment, FROM_HERE), *_of_the_kernel(), *_stand_ins()]
+    others = [*compiled, *map(of_environment, FROM_HERE), *_of_the_kernel(), *stand_ins()]
     made = [*others, of_the_course(one.name for one in others)]
     return [_sooner(one) for one in made] if bytecode.fits() else made
 
@@ -229,8 +229,8 @@ def _of_the_kernel() -> list[Wheel]:
     ]
 
 
-def _stand_ins() -> list[Wheel]:
-    """What is asked for and not needed."""
+def stand_ins() -> list[Wheel]:
+    """Wheels in place of what is asked for and not needed."""
     folder = files("lessonkit.site") / "standins"
     made: list[Wheel] = []
     for name in ("ssl", "sqlite3", "rpds"):

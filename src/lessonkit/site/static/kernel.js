@@ -1,11 +1,13 @@
 // Gives Python in the page a folder that outlives the page. Stands behind Pyodide's own loader, with
-// store.js and the line `const LESSONKIT = {database, folder, warm}` before it.
+// store.js and a line that sets `LESSONKIT` to {database, folder, warm} before it. Where early.js began
+// before JupyterLab was there, JupyterLab gets the Python that was begun.
 (() => {
-  const { database, folder, warm } = LESSONKIT;
+  const { database, folder, warm } = globalThis.LESSONKIT;
   const start = globalThis.loadPyodide;
+  globalThis.loadPyodide = (options) => (globalThis.lessonkitPython ??= begun(options));
   const ours = (name) => !name.includes("/") && /\.(json|html|csv)$/.test(name);
 
-  globalThis.loadPyodide = async (options) => {
+  async function begun(options) {
     const python = await start(options);
     python.FS.mkdirTree(folder);
     const take = (name, text) => python.FS.writeFile(`${folder}/${name}`, text);
@@ -50,9 +52,9 @@
           () => false,
         ),
     });
-    // While the learner reads, Python fetches what the first cell will ask for.
+    // What the first cell will ask for, while the page is built and the learner reads.
     const imports = warm.map((name) => `import ${name}`).join("\n");
-    setTimeout(() => python.runPythonAsync(imports).catch(() => {}), 3000);
+    await python.runPythonAsync(imports).catch(() => {});
     return python;
-  };
+  }
 })();
