@@ -20,7 +20,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 import crossings  # noqa: F401, the course whose edition stands beside it
 from lessonkit.site.build import pack
 from lessonkit.site.inputs import Distribution, wanted
-from lessonkit.site.wheels import FROM_HERE, Wheel, lock, of_environment, stand_ins
+from lessonkit.site.wheels import FROM_HERE, Wheel, lock, of_environment, opened, stand_ins
 
 NOTEBOOK = "bare.ipynb"
 IMPORTS = """
@@ -47,7 +47,7 @@ def figure(k):
         x="x:O", y=alt.Y("y:Q", scale=alt.Scale(domain=[0, 100])))
 """
 MOVING = """
-@interact(k=IntSlider(0, 0, 100, description="Shift"))
+@interact(k=IntSlider(0, 0, 1000, description="Shift"))
 def show(k):
     return figure(k)
 """
@@ -57,7 +57,7 @@ SLIDER = IMPORTS + PAINTING + MOVING
 def released(distribution: Distribution) -> list[Wheel]:
     """Every package with all that is in it, and with what it needs."""
     files = {
-        name: distribution.file(one["file_name"], one["sha256"])
+        name: opened(distribution.file(one["file_name"], one["sha256"]))
         for name, one in wanted()["packages"].items()
     }
     small = [name for name in files if name not in ("numpy", "pandas", "ipython")]

@@ -174,20 +174,20 @@ def visit(address, profile, notebook, run):
     return found
 
 
-def repainted(address, profile, sources, steps):
+def repainted(address, profile, slider, key, steps):
     """Steps of one slider, in a notebook of its own beside the lessons."""
     seen = Steps()
     with visiting(profile, address) as lab:
         lab.page.goto(f"{address}/tree/index.html")
         lab.page.wait_for_function("() => Boolean(window.jupyterapp)")
         lab.page.evaluate("() => window.jupyterapp.restored.then(() => null)")
-        lab.page.evaluate(WRITE, [MOVED, sources])
+        lab.page.evaluate(WRITE, [MOVED, [slider, "'the cell below'"]])
         lab.open(MOVED)
         lab.run_all()
         lab.output_of(0).locator("svg.marks").wait_for()
-        step(lab)  # the first step compiles what the page has not yet used
+        step(lab, key)  # the first step compiles what the page has not yet used
         for _ in range(steps):
-            if found := step(lab):
+            if found := step(lab, key):
                 seen.add(found)
     return seen
 
@@ -219,10 +219,10 @@ def main():
     parser.add_argument("--by-cell", action="store_true", help="no Run All: a cell after the other")
     asked = parser.parse_args()
     run = RUN_TO_THE_FIGURE if asked.by_cell else RUN_ALL
-    explorer = FIGURES["explore composition"].code
+    explorer = (FIGURES["explore composition"].code, "ArrowRight")
     kinds = {"site": (asked.site, LESSON, explorer)}
     if asked.bare:
-        kinds["bare"] = (asked.bare, bare_site.NOTEBOOK, bare_site.SLIDER)
+        kinds["bare"] = (asked.bare, bare_site.NOTEBOOK, (bare_site.SLIDER, "PageUp"))
     print(f"{os.cpu_count()} cores, load before: {os.getloadavg()[0]:.1f}", flush=True)
     found, moved = {}, {}
     with ExitStack() as stack:
@@ -236,10 +236,12 @@ def main():
                         said = "  ".join(f"{row} {value:.1f}" for row, value in seen.items())
                         print(f"{name}, {when}: {said}  load {os.getloadavg()[0]:.1f}", flush=True)
                     if turn == asked.rounds - 1:
-                        cells = [slider, "'the cell below'"]
-                        moved[name] = repainted(at[name], profile, cells, asked.steps)
+                        moved[name] = repainted(at[name], profile, *slider, asked.steps)
     print(report(found))
     for name, steps in moved.items():
+        if len(steps.ms) < 2:
+            print(f"{name}: no figure followed its slider")
+            continue
         half, most = steps.quantile(50), steps.quantile(95)
         print(f"{name}: a key to its figure, p50 {half:.0f} ms, p95 {most:.0f} ms ", end="")
         print(f"({len(steps.ms)} steps)")

@@ -24,6 +24,7 @@ from lessonkit.site import bytecode
 from lessonkit.site.inputs import Distribution, wanted
 from lessonkit.site.wheels import (
     AT_THE_START,
+    ELSEWHERE,
     all_wheels,
     extension_of,
     kernel_extension,
@@ -36,7 +37,7 @@ from lessonkit.text.markup import tag
 
 STATIC = files("lessonkit.site") / "static"
 FOLDER = "/course"  # where a page's Python finds the record
-PACKED = {".js", ".json", ".wasm", ".css", ".html", ".svg", ".ipynb"}
+PACKED = {".js", ".json", ".wasm", ".css", ".html", ".ico", ".svg", ".ipynb"}
 SERVICE_WORKER = "@jupyterlite/application-extension:service-worker-manager"
 # In JupyterLite's kernel: the program for a page that is served without isolation, by its number.
 KERNEL_PROGRAM = re.compile(r":new Worker\(new URL\(\w\.p\+\w\.u\((\d+)\),")
@@ -108,10 +109,12 @@ def _make_room(out: Path) -> None:
 def _write_python(folder: Path, distribution: Distribution) -> None:
     """Pyodide, its lock, and every package in it."""
     folder.mkdir(parents=True)
+    wheels, archived = all_wheels(distribution)
     for name, digest in wanted()["core"].items():
         content = distribution.file(name, digest)
-        if name.endswith(".zip") and bytecode.fits():
-            content = packed(bytecode.compiled(opened(content)))
+        if name.endswith(".zip"):
+            own = {n: c for n, c in opened(content).items() if not ELSEWHERE.search(n)}
+            content = packed((bytecode.compiled(own) if bytecode.fits() else own) | archived)
         (folder / name).write_bytes(content)
     settings = {
         "database": course().name,
@@ -121,7 +124,6 @@ def _write_python(folder: Path, distribution: Distribution) -> None:
     with (folder / "pyodide.js").open("a", encoding="utf-8") as loader:
         loader.write(f"\n;{_static('store.js')}\nglobalThis.LESSONKIT = {json.dumps(settings)};\n")
         loader.write(_static("kernel.js"))
-    wheels = all_wheels(distribution)
     for wheel in wheels:
         (folder / wheel.file).write_bytes(wheel.content)
     (folder / "pyodide-lock.json").write_text(json.dumps(lock(wheels)), encoding="utf-8")
@@ -205,6 +207,7 @@ def _start_early(out: Path) -> None:
     early = Template(_static("early.js")).substitute(
         program=f"../{place}", starter="../static/pyodide/starter.js"
     )
+    early += Template(_static("notice.js")).substitute(database=json.dumps(course().name))
     page = out / "notebooks/index.html"
     before, head, after = page.read_text(encoding="utf-8").partition("<head>")
     page.write_text(f"{before}{head}\n<script>\n{early}</script>{after}", encoding="utf-8")
@@ -225,7 +228,6 @@ def _write_start_page(out: Path, editions: dict[str, str]) -> None:
         rows.append(tag("li", link, tag("br"), lesson.question))
     known = {"database": course().name, "record": course().record_name, "version": VERSION}
     known["joined"] = f"{course().command}-class.json"
-    known["line"] = f'from {course().package} import join; join("otter-7")'
     python = sum(p.stat().st_size for p in (out / "static/pyodide").glob("*.whl"))
     page = Template(_static("index.html")).substitute(
         title=html.escape(course().name),

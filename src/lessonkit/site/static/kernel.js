@@ -22,16 +22,29 @@
     }
     // Every open lesson has a kernel with a copy of its own: what one writes the others hear of.
     const others = new BroadcastChannel(database);
-    others.onmessage = ({ data }) => take(data.name, data.text);
+    const unkept = new Map(); // name → text that the store did not take, as when it is full
+    others.onmessage = ({ data }) => {
+      if (data.name) take(data.name, data.text);
+      if (data.wanted && unkept.has(data.wanted))
+        others.postMessage({ name: data.wanted, text: unkept.get(data.wanted) });
+    };
     let last = Promise.resolve();
+    const write = async (name, text) => {
+      try {
+        await lessonkitStore.write(database, name, text);
+        unkept.delete(name);
+      } catch (trouble) {
+        unkept.set(name, text);
+        console.warn("Not kept:", name, trouble);
+      }
+      others.postMessage({ unkept: unkept.size });
+    };
     python.registerJsModule("lessonkit_browser", {
       folder,
       kept,
       keep(name, text) {
         others.postMessage({ name, text });
-        last = last
-          .then(() => lessonkitStore.write(database, name, text))
-          .catch((trouble) => console.error("Not kept:", name, trouble));
+        last = last.then(() => write(name, text));
       },
       // The class's server. Python waits for the reply, so it is given up soon.
       ask(url, headers, body) {
