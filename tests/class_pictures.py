@@ -5,6 +5,7 @@ The board during a vote of a made-up class, pages of a hand-out and, where SITE 
 `tests.screenshots`; run it after a change that shows, look, commit.
 """
 
+import json
 import shutil
 import sys
 import threading
@@ -13,12 +14,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Route, expect, sync_playwright
 
 from crossings.cli import main as crossings
 from lessonkit.lessons import catalogue
 from tests import screenshots
 from tests.browser.conftest import FLAGS, NAMES
+from tests.browser.server import SETTINGS
 from tests.classroom.simulated import Seat, served
 from tests.lessons.looking import STANDS_STILL
 from tests.screenshots import PICTURES
@@ -76,6 +78,13 @@ def browser_edition(browser: Browser, site: Path) -> None:
     page.set_default_timeout(120_000)  # Python starts in the page
     lesson = catalogue.lesson("03").folder.name
     address = f"http://127.0.0.1:{server.server_port}"
+
+    def with_every_cell(route: Route) -> None:  # JupyterLab leaves out what is out of sight
+        settings = json.loads((site / "jupyter-lite.json").read_text(encoding="utf-8"))
+        settings["jupyter-config-data"].setdefault("settingsOverrides", {}).update(SETTINGS)
+        route.fulfill(json=settings)
+
+    page.route(f"{address}/jupyter-lite.json*", with_every_cell)
     page.goto(f"{address}/notebooks/index.html?path={lesson}.ipynb")
     page.locator(".jp-Cell").first.wait_for()
     page.get_by_role("menuitem", name="Run", exact=True).click()

@@ -8,9 +8,11 @@ whether a reason is the true one.
 """
 
 import argparse
+import ast
 import csv
 import math
 import random
+import re
 import statistics
 import sys
 import time
@@ -30,6 +32,7 @@ from crossings.models.causal import estimates_over_windows
 from crossings.worlds.harbour import CARDS, CRITERIA, SCORES
 from crossings.worlds.members import members
 from lessonkit.data import package as data
+from lessonkit.judging.typed import WorkedOut
 from lessonkit.judging.verdict import RIGHT, Verdict
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.number import NumberTask
@@ -47,7 +50,7 @@ _GENERIC = (
     "does not fit",
     "do not fit",
 )
-_DRAWS = 120  # random numbers for each exercise
+_DRAWS = 400  # random numbers for each exercise: the mean is then known to 0.1 per cent
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,10 @@ _TOOLS = {
 
 
 def evaluated(answer: str) -> object:
-    """The value of an answer: of an expression, of a function, or of the name `ans` at the end."""
+    """The value of an answer: of an expression, of a function, or of the name `ans` at the end.
+
+    A sum of numbers stays beside what it comes to, as it does in a cell.
+    """
     names = {**_TOOLS, **_of_the_notebooks()}
     if answer.startswith("def "):
         answer = answer.replace("\\n", "\n")  # one line of the file
@@ -118,7 +124,10 @@ def evaluated(answer: str) -> object:
     except SyntaxError:
         exec(answer, names)
         return names["ans"] if "ans" in names else names[answer[4 : answer.index("(")]]
-    return eval(code, names)
+    value = eval(code, names)
+    is_sum = isinstance(ast.parse(answer.strip(), mode="eval").body, ast.BinOp)
+    numbers = is_sum and re.fullmatch(r"[\d\s.+*/()-]+", answer) and "**" not in answer
+    return WorkedOut(value, answer) if numbers and "//" not in answer else value
 
 
 def outcome(verdict: Verdict, expect: str) -> str:
@@ -204,8 +213,8 @@ def _group(row: Row, name: str) -> str:
 def chance(tasks: Iterable[Task], draws: int = _DRAWS) -> dict[str, float]:
     """Share of random numbers that get a reason, by exercise.
 
-    Drawn evenly on a logarithmic scale from a tenth to ten times the answer, with its decimals,
-    and with either sign where the answer is in per cent.
+    Drawn evenly on a logarithmic scale from a tenth to ten times the answer, one from each of as
+    many equal parts of it, with its decimals, and with either sign where the answer is in per cent.
     """
     found = {}
     for task in tasks:
@@ -213,16 +222,18 @@ def chance(tasks: Iterable[Task], draws: int = _DRAWS) -> dict[str, float]:
             continue
         draw = random.Random(task.id)
         places = 0 if task.answer == round(task.answer) or task.tolerance >= 0.5 else 1
-        named = tried = 0
-        while tried < draws:
-            value = round(max(abs(task.answer), 1.0) * 10 ** draw.uniform(-1, 1), places)
-            if task.percent:
-                value *= draw.choice((1, -1))
-            verdict = task.judge(value)
-            if value and verdict.state != RIGHT:
-                tried += 1
-                named += has_reason(verdict)
-        found[task.id] = named / tried
+        size = max(abs(task.answer), 1.0)
+        told: dict[float, bool | None] = {}  # None where it is no wrong number
+        counts: Counter[bool | None] = Counter()
+        for part in range(draws):
+            value = round(size * 10 ** (2 * (part + draw.random()) / draws - 1), places)
+            value *= draw.choice((1, -1)) if task.percent else 1
+            if value not in told:
+                verdict = task.judge(value)
+                wrong = value and verdict.state != RIGHT
+                told[value] = has_reason(verdict) if wrong else None
+            counts[told[value]] += 1
+        found[task.id] = counts[True] / (counts[True] + counts[False])
     return found
 
 

@@ -68,6 +68,33 @@ def test_whatever_else_is_handed_in_as_it_is(handed_in, cell):
     assert answer == kept
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('x = (924 - 12658) / 12658 * 100\ncheck("99.a", x)', "((924 - 12658) / 12658) * 100"),
+        ('b, a = 12658, 924\nx = 100 * a / b\ncheck("99.a", x)', "(100 * 924) / 12658"),
+        ('x = 0\ncheck("99.a", 22000 - 21525)', "22000 - 21525"),
+    ],
+)
+def test_a_sum_of_numbers_stays_beside_what_it_comes_to(handed_in, cell, text):
+    answer, _ = handed_in(cell)
+    assert answer.text == text
+    assert str(answer) == repr(eval(text))  # kept and shown as the number
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        'x = 475\ncheck("99.a", x)',
+        'x = sum([3, 4]) / 2\ncheck("99.a", x)',
+        'x = 3 + 4\nx = x + 1\ncheck("99.a", x)',
+    ],
+)
+def test_a_number_without_such_a_sum_is_handed_in_alone(handed_in, cell):
+    answer, _ = handed_in(cell)
+    assert type(answer) in (int, float)
+
+
 def test_a_value_of_another_cell_is_left_as_it_is(handed_in):
     handed_in("x = 41,2")
     assert handed_in('check("99.a", x)')[0] == (41, 2)

@@ -290,7 +290,7 @@ def _print(options: argparse.Namespace) -> int:
     chosen = lesson_ids() if options.all else options.lessons
     if not chosen:
         raise CourseError("Say which lessons, such as: crossings print 03 08, or --all for all.")
-    for sentence in print_lessons(chosen, options.to, _stills(), pdf=not options.no_pdf):
+    for sentence in print_lessons(chosen, options.to, on_paper(), pdf=not options.no_pdf):
         print(sentence, flush=True)
     return 0
 
@@ -300,24 +300,34 @@ def _bank(options: argparse.Namespace) -> int:
     from lessonkit.lessons.catalogue import lesson_ids
 
     chosen = options.only or lesson_ids()
-    for sentence in write_bank(options.format, chosen, options.output, _stills()):
+    for sentence in write_bank(options.format, chosen, options.output, on_paper()):
         print(sentence)
     return 0
 
 
-def _stills() -> dict[str, Callable[..., object]]:
-    """What the cells of lessons call where no widget can be shown."""
+def on_paper() -> dict[str, Callable[..., object]]:
+    """What the cells of lessons call where no widget can be shown, and nothing folds."""
     from crossings.explorers import find
+    from crossings.ledger import claim_on_paper
 
-    return {"explore": lambda name, **choices: find(name).still(**choices)}
+    return {
+        "explore": lambda name, **choices: find(name).still(**choices),
+        "claim": claim_on_paper,
+    }
 
 
-def start_figures_of_all() -> dict[str, "TopLevelMixin"]:
-    """Name of an explorer → the figure it starts with."""
+def figures_to_draw() -> dict[str, "TopLevelMixin"]:
+    """Name of an explorer → the figure it starts with; digest → each figure of a lesson."""
     from crossings.explorers import find, names
+    from lessonkit.paper.start_figures import figures_of_lessons
 
     views = {name: getattr(find(name).still(), "view", None) for name in names()}
-    return {name: view.chart() for name, view in views.items() if view is not None}
+    starts = {name: view.chart() for name, view in views.items() if view is not None}
+    return {**starts, **dict(figures_of_lessons({"explore": _nothing}))}
+
+
+def _nothing(*_given: object, **_named: object) -> None:
+    """What stands in place of an explorer where only its figure is asked for."""
 
 
 def _fairness(options: argparse.Namespace) -> int:
@@ -358,7 +368,7 @@ def _build(options: argparse.Namespace) -> int:
 
     tables = [f"datasets/{name}" for name in refresh(check=options.check)]
     found = indexing.refresh(check=options.check)
-    drawn = start_figures.refresh(start_figures_of_all(), check=options.check)
+    drawn = start_figures.refresh(figures_to_draw(), check=options.check)
     pictures = [f"src/{COURSE.package}/{name}" for name in drawn]
     different = [*tables, *found, *pictures, *build(check=options.check)]
     for name in different:

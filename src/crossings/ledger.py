@@ -1,5 +1,6 @@
 """The claims ledger: the words that were said, what the data say, and a verdict with why."""
 
+from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
@@ -104,6 +105,53 @@ def claim(claim_id: str) -> Card:
     Claim S13: “Our work to stop the boats doesn’t start in the English Channel – it starts at the \
 source”
     """
+    title, lines = _entry(claim_id)
+    shown = {label: _line(label, text) for label, text in lines}
+    judged = shown.pop("Verdict") + shown.pop("Why")
+    body = (
+        "".join(shown.values())
+        + "<details><summary>Judge first, then open: the ledger's verdict</summary>"
+        + f"{judged}</details>"
+    )
+    text = "\n".join(f"{label}: {text}" for label, text in lines)
+    return Card(title, body, text, "note")
+
+
+@dataclass(frozen=True)
+class OnPaper(Card):
+    """A claim where nothing folds: who said what, and apart from it what the ledger found."""
+
+    afterwards: str = ""
+
+
+def claim_on_paper(claim_id: str) -> OnPaper:
+    """The card of one claim for a class that judges it first.
+
+    Parameters
+    ----------
+    claim_id
+        An id of the ledger, such as "M8".
+
+    Examples
+    --------
+    >>> card = claim_on_paper("S13")
+    >>> "Verdict" in card.as_html(), "Verdict" in card.afterwards
+    (False, True)
+    """
+    title, lines = _entry(claim_id)
+    asked = [(label, text) for label, text in lines if label not in (*_FOUND, *_ON_SCREEN)]
+    told = "".join(_line(label, text) for label, text in lines if label in _FOUND)
+    said = "\n".join(f"{label}: {text}" for label, text in asked)
+    body = "".join(_line(*line) for line in asked)
+    return OnPaper(title, body, said, "note", afterwards=Card(title, told, "").as_html())
+
+
+_FOUND = ("What the data say", "Verdict", "Why")
+_ON_SCREEN = ("Lessons", "The same claim")  # of use to whoever can open them
+
+
+def _entry(claim_id: str) -> tuple[str, list[tuple[str, str]]]:
+    """Title and lines of the card of a claim."""
     ledger = claims().fillna("").set_index("claim_id").to_dict("index")
     wanted = (text_in(claim_id) or "")[:MOST_SIGNS].strip().upper()
     if wanted not in ledger:
@@ -129,20 +177,13 @@ source”
         ("Lessons", _listed(row["lessons"])),
         ("The same claim", _listed(row["same_as"])),
     ]
-    lines = [(label, text) for label, text in lines if text]
-    shown = {
-        label: f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
-        for label, text in lines
-    }
-    judged = shown.pop("Verdict") + shown.pop("Why")
-    body = (
-        "".join(shown.values())
-        + "<details><summary>Judge first, then open: the ledger's verdict</summary>"
-        + f"{judged}</details>"
-    )
-    text = "\n".join(f"{label}: {text}" for label, text in lines)
-    head = f"Claim {wanted}: “{quotation}”" if quotation else ""
-    return Card(head or f"Claim {wanted}, in our words: {row['claim']}", body, text, "note")
+    title = f"Claim {wanted}: “{quotation}”" if quotation else ""
+    title = title or f"Claim {wanted}, in our words: {row['claim']}"
+    return title, [(label, text) for label, text in lines if text]
+
+
+def _line(label: str, text: str) -> str:
+    return f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
 
 
 def _listed(ids: str) -> str:

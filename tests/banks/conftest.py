@@ -2,12 +2,12 @@
 
 import pytest
 
+from crossings.cli import on_paper
 from lessonkit.banks.gathering import gather
 from lessonkit.figures.theme import enable_theme
-from tests.paper.conftest import still
 
 
 @pytest.fixture(scope="session")
 def entries():
     enable_theme()
-    return list(gather(["01", "03", "08"], {"explore": still}))
+    return list(gather(["01", "03", "08"], on_paper()))

@@ -1,10 +1,13 @@
 """What Moodle's importer reads of an XML file and what it refuses, written anew from its source.
 
-After `question/format/xml/format.php` (reading), `question/format.php` (fractions must be in the
-list) and the question types' `save_question_options`. Answering follows `qtype_numerical` (the
-first answer that fits), `qtype_multichoice` (the sum of the fractions, not below nothing).
+After `question/format/xml/format.php` (reading), `question/format.php` (`importprocess`: fractions
+must be in the list of `question_bank::fraction_options_full`, an idnumber stands once in a
+category; `create_category_path`) and the question types' `save_question_options`. Answering follows
+`qtype_numerical_answer::within_tolerance` (the first answer that fits, in the order of the file)
+and `qtype_multichoice` (the sum of the fractions, not below nothing).
 """
 
+import re
 from base64 import b64decode
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
@@ -14,6 +17,8 @@ _LIST = (
     *(0.1666667, 0.1428571, 0.125, 0.1111111, 0.1, 0.05),
 )
 FRACTIONS = (*_LIST, 0, *(-one for one in _LIST))
+# What `qtype_numerical_answer_processor` reads in every language: digits, a point, an exponent.
+NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 FORMATS = {"html", "moodle_auto_format", "plain_text", "markdown", "wiki_like"}
 
 
@@ -53,6 +58,9 @@ def import_quiz(text):
         if one.get("type") == "category":
             category = one.find("category/text").text.strip()
             assert category.startswith("$course$/")
+            assert (
+                one.find("info").get("format") in FORMATS
+            )  # read without a look whether it is there
             continue
         found.append(_question(one, category))
     numbers = [one.idnumber for one in found]
@@ -60,9 +68,34 @@ def import_quiz(text):
     return found
 
 
+@dataclass
+class Bank:
+    """The question bank of a course: what is in it after one import or several."""
+
+    categories: set[tuple[str, ...]] = field(default_factory=set)
+    entries: list[tuple[tuple[str, ...], str | None, str]] = field(default_factory=list)
+
+    def take(self, text):
+        """Import a file, with the categories and the context that it names."""
+        for one in import_quiz(text):
+            path = _category_path(one.category)
+            self.categories |= {path[:end] for end in range(1, len(path) + 1)}
+            there = any(entry[:2] == (path, one.idnumber) for entry in self.entries)
+            self.entries.append((path, None if there else one.idnumber, one.name))
+
+
+def _category_path(path):
+    names = [one.replace("//", "/").strip() for one in re.split(r"(?<!/)/(?!/)", path)]
+    assert not any("<" in name for name in names)  # PARAM_TEXT would drop it
+    assert re.fullmatch(r"\$[a-z]+\$", names[0])
+    names = names[1:]
+    return tuple(names if names[0] == "top" and len(names) >= 3 else ["top", *names])
+
+
 def _question(one, category):
     name = _text(one.find("name"))
     assert 0 < len(name) <= 255
+    assert "<" not in name
     asked = one.find("questiontext")
     read = Read(one.get("type"), name, _text(asked), category)
     read.idnumber = one.findtext("idnumber", "")
@@ -120,9 +153,11 @@ def _number(one, read):
     read.answers = list(_answers(one))
     assert max(answer.fraction for answer in read.answers) == 1
     for answer in read.answers:
-        if answer.text != "*":
-            float(answer.text)
+        assert answer.text == "*" or NUMBER.fullmatch(answer.text)
         assert answer.tolerance >= 0
+    assert one.findtext("unitgradingtype") == "0"  # whoever leaves out the unit loses nothing
+    assert one.findtext("showunits") == "3"  # qtype_numerical::UNITNONE
+    assert one.find("units") is None
 
 
 def _match(one, read):
@@ -145,8 +180,8 @@ def reply_to_number(read, value):
         if answer.text == "*":
             return answer.fraction, answer.feedback
         right = float(answer.text)
-        # qtype_numerical_answer::get_tolerance_interval, nominal
-        within = answer.tolerance + abs(right) * 1e-7 + 1e-14
-        if abs(value - right) <= within:
+        # get_tolerance_interval, type nominal; PHP's `precision` is 14
+        within = answer.tolerance + 1e-14 * max(1, abs(right))
+        if right - within <= value <= right + within:
             return answer.fraction, answer.feedback
     return 0, ""

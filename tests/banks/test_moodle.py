@@ -10,14 +10,14 @@ import pytest
 from crossings.cli import main
 from lessonkit.banks.gathering import CARRIED, Entry
 from lessonkit.banks.moodle import _category, moodle_xml
-from lessonkit.banks.replies import replies
+from lessonkit.banks.replies import replies, written
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.sort import SortTask
 from lessonkit.tasks.text import TextTask
-from tests.banks.moodle_rules import import_quiz, reply_to_number
+from tests.banks.moodle_rules import Bank, import_quiz, reply_to_number
 
 
 @pytest.fixture(scope="module")
@@ -99,16 +99,49 @@ def numbers():
     return [*zip((one.task for one in asked), import_quiz(moodle_xml(asked)), strict=True)]
 
 
+# Up to here, for the bank has ten decimals of a value and Moodle adds nothing that anybody types.
+EDGE = 1 - 1e-6
+
+
 def test_moodle_calls_right_what_the_lesson_calls_right_and_no_slip(numbers):
     assert len(numbers) > 50
     for task, question in numbers:
-        near = [task.answer + part * task.tolerance for part in (-1, -0.9, 0, 0.9, 1)]
+        near = [task.answer + part * task.tolerance for part in (-EDGE, -0.9, 0, 0.9, EDGE)]
         rounded = [round(task.answer, digits) for digits in range(4)]
         slips = [float(one.value) for one in (*task.slips, *task.likely())]
-        beside = [one + part * task.tolerance for one in slips for part in (-1, 0, 1)]
+        beside = [one + part * task.tolerance for one in slips for part in (-EDGE, 0, EDGE)]
         for value in (*near, *rounded, *beside, -task.answer, task.answer / 100):
             right = task.judge(value).state == "right"
             assert (reply_to_number(question, value)[0] == 1) == right, (task.id, value)
+
+
+def test_in_every_lesson_a_foreseen_wrong_number_gets_its_own_words(numbers):
+    replied = 0
+    for task, question in numbers:
+        for reply in replies(task):
+            typed = float(written(reply.value))
+            assert reply_to_number(question, typed) == (
+                0,
+                f"<p>{html.escape(reply.said, quote=False)}</p>",
+            )
+            replied += 1
+    assert replied > 300
+
+
+def test_a_second_import_makes_no_category_and_no_id_twice(entries):
+    some = [entry for entry in entries if entry.chart is None]
+    bank = Bank()
+    bank.take(moodle_xml(some))
+    once = set(bank.categories), list(bank.entries)
+    bank.take(moodle_xml(some))
+    assert (bank.categories, bank.entries[: len(once[1])]) == once
+    assert {path[:2] for path in bank.categories if len(path) > 1} == {
+        ("top", "Counting Crossings")
+    }
+    again = bank.entries[len(once[1]) :]
+    assert [number for _, number, _ in again] == [None] * len(once[1])
+    # The questions themselves are there twice: Moodle adds, and never replaces (README).
+    assert [(path, name) for path, _, name in again] == [(p, name) for p, _, name in once[1]]
 
 
 def test_no_foreseen_wrong_number_reaches_into_the_right_one_or_another(numbers):

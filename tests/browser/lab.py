@@ -252,7 +252,7 @@ class Lab:
 
     def text_of(self, i: int) -> str:
         """What the output of cell `i` says, without the number in the margin."""
-        parts = self.output_of(i).locator(".jp-OutputArea-output").all_inner_texts()
+        parts = self.output_of(i).locator(".jp-OutputArea-output:visible").all_inner_texts()
         return "\n".join(parts).strip()
 
     def cell_count(self) -> int:

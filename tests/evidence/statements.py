@@ -39,6 +39,9 @@ BASES = (
     "course",  # it speaks of this course, its lessons, cells and exercises
     "search",  # it says what was looked for and not found; `evidence` says where
 )
+# Of these a row may leave its evidence empty: what a word means here, what to do next. Not where
+# the sentence names somebody or something of the world, or has a number of it.
+NEED_NONE = ("course", "definition")
 # Who read a row last against its evidence.
 READERS = (
     "author",  # whoever wrote the sentence
@@ -54,6 +57,8 @@ QUANTITY = re.compile(
     re.I,
 )
 NAME = re.compile(r"(?<![.!?:“‘(*_`]\s)(?<!^)(?<![“‘(*_`])\b[A-Z][\w’-]+")
+# A number that counts something; those of parts, steps and minutes of a plan count nothing.
+COUNTED = re.compile(r"\{\{|\d,\d{3}|\d ?(?:%|per cent|people|detections|returns|claims|boats)\b")
 CODE = re.compile(r"`[^`]*`")
 ADDRESS = re.compile(r"\]\([^)]*\)")
 
@@ -83,6 +88,12 @@ def says_a_fact(sentence: str) -> bool:
     if bare.rstrip("”’)* ").endswith("?"):
         return False
     return bool(re.search(r"\d|\{\{", bare) or QUANTITY.search(bare) or NAME.search(bare))
+
+
+def needs_support(sentence: str, names: re.Pattern[str]) -> bool:
+    """Whether a sentence names one of these, or has a number that counts something."""
+    bare = ADDRESS.sub("]", CODE.sub("", sentence))
+    return bool(COUNTED.search(bare) or names.search(bare))
 
 
 def _texts(lesson_id: str) -> Iterator[tuple[str, str]]:

@@ -2,19 +2,23 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+import crossings
 from crossings import claims
 from lessonkit.data.package import dataset_names, load
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.scan import Line
 from tests.evidence.statements import (
     BASES,
+    NEED_NONE,
     READERS,
     SHEETS,
     Statement,
     missing,
+    needs_support,
     renewed,
     sheet,
     statements,
@@ -27,6 +31,11 @@ IDS = re.compile(r"[\w.-]+")
 A_TABLE = re.compile(
     r"\b(?:balkan|deaths|eurostat|frontex|surveillance|uk|unhcr|wording)_[a-z_0-9]+\b"
 )
+
+
+# A file of the course's code, or a test that holds what the sentence says.
+FILE = re.compile(r"(?<![\w/])(?:[a-z_]+/)+\w+\.py\b")
+FOLDERS = (Path(crossings.__file__).parent, Path(__file__).parent.parent)
 
 
 @cache
@@ -87,6 +96,52 @@ def test_rows_name_evidence_that_exists(lesson_id):
         elif basis in ("search", "statistics", "source") and not evidence:
             wrong.append((line, "it names no evidence", row["sentence"]))
     assert wrong == []
+
+
+@cache
+def of_the_world():
+    """Names of those who speak, count and publish, and of the countries of the route.
+
+    A word that the sheets also write small, such as “news”, is no name by itself.
+    """
+    ledger = claims().fillna("")
+    texts = [*load("sources")["publisher"], *load("balkan_route_countries")["country"]]
+    for column in ("said_by", "carried_by", "counted_by"):
+        texts += list(ledger[column])
+    named = {word for text in texts for word in re.findall(r"\b[A-Z][\w’]{2,}", str(text))}
+    small = re.compile(r"\b[a-z][\w’]+")
+    said = {
+        word for name in SHEETS for row in sheet(name) for word in small.findall(row["sentence"])
+    }
+    names = {word for word in named if word.casefold() not in said}
+    names |= {"Albanian", "British", "Channel", "Home Office", "Rwanda"}
+    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b")
+
+
+@pytest.mark.parametrize("lesson_id", SHEETS)
+def test_whatever_has_a_name_or_a_count_has_evidence(lesson_id):
+    bare = [
+        (line, row["sentence"])
+        for line, row in enumerate(sheet(lesson_id), 2)
+        if not row["evidence"]
+        and (row["basis"] not in NEED_NONE or needs_support(row["sentence"], of_the_world()))
+    ]
+    assert bare == [], "name the table, source, claim or file in the column evidence"
+
+
+def test_an_order_needs_no_evidence_and_a_count_does():
+    names = re.compile(r"\bFrontex\b")
+    assert not needs_support("Skip part 9, or set both to 30 and press Enter.", names)
+    assert needs_support("Of {{all}} claims most hold.", names)
+    assert needs_support("That is 40 per cent.", names)
+    assert needs_support("Here Frontex’s card opens.", names)
+
+
+@pytest.mark.parametrize("lesson_id", SHEETS)
+def test_every_file_that_a_row_names_exists(lesson_id):
+    named = {name for row in sheet(lesson_id) for name in FILE.findall(row["evidence"])}
+    gone = {name for name in named if not any((one / name).is_file() for one in FOLDERS)}
+    assert gone == set()
 
 
 @pytest.mark.parametrize("lesson_id", SHEETS)

@@ -316,3 +316,34 @@ def test_a_part_is_read_with_its_whole(text, asked, value):
     read = read_amount(text, asked)
     assert value in [one for one, _ in read.readings]
     assert not read.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "value"),
+    [
+        ("9 weeks - 52 days", "days", 11),
+        ("2 hours + 15 minutes", "minutes", 135),
+        ("(270/600 - 25%) * 2", "per cent", 0.4),
+        ("(45% - 25%) * 2", "per cent", 40),
+        ("45774 * 3%", "people", 1373.22),
+        ("27.7% - 3.1%", "percentage points", 24.6),
+        ("924 / 12658 * 100%", "per cent", 7.2997314),
+        ("15*365*2/1000 billion", "billion records", 10.95),
+        ("15 million * 365 * 2", "billion records", 10.95),
+    ],
+)
+def test_units_inside_a_sum_are_worked_out(text, asked, value):
+    amount = read_amount(text, asked)
+    assert amount.value == pytest.approx(value)
+    assert amount.unit == ""
+
+
+def test_a_sum_that_mixes_units_without_a_ratio_is_told_so():
+    said = read_amount("3 months - 20 days", "days").sentences[0]
+    assert "it mixes months and days, so turn all of them into one unit first" in said
+
+
+def test_a_word_behind_a_sum_may_be_said_of_all_of_it():
+    amount = read_amount("3 + 5 million", "people")
+    assert amount.value == 5_000_003
+    assert (8_000_000, "") in amount.others

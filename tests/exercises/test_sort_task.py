@@ -77,6 +77,11 @@ def test_an_item_in_another_box_explains_its_slip_and_counts_the_others():
     assert three == "Of the others 2 are not right yet either."
 
 
+def test_beside_a_wrong_item_it_is_said_which_have_no_box_yet():
+    verdict = SORT.judge({"a": "flow", "b": "", "c": None})
+    assert verdict.sentences[-1] == "Not in a box yet: b, c."
+
+
 def test_a_mix_up_of_two_boxes_is_named_where_the_item_has_no_slip_of_its_own():
     task = replace(SORT, mixed={("flow", "stock"): "stock-for-flow"})
     verdict = task.judge({"c": "flow"})

@@ -136,6 +136,7 @@ def test_ask_and_reflect_work_without_a_form():
     assert "Check your own text" in kept._repr_html_()
     assert progress().note("03.note") == "Two <b>sentences</b>."
     assert "a number" in repr(reflect("03.note", 5))
+    assert "Write a line first" in repr(reflect("03.note", " "))
 
 
 def test_a_locked_prediction_stays():

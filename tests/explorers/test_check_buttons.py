@@ -66,10 +66,11 @@ def test_after_a_right_answer_wrong_tries_are_counted_anew():
 @pytest.mark.parametrize("answer", [..., -33.3])
 def test_what_is_not_right_has_buttons(shell, answer):
     card = check("90.number", answer)
-    first, second = shown(shell, card)
+    first, second, instead = shown(shell, card)
     assert first["text/html"] == card._repr_html_()
     assert first["text/plain"] == repr(card)
     assert "application/vnd.jupyter.widget-view+json" in second
+    assert "Hint · Show the solution" in instead["text/plain"]
 
 
 def test_what_is_right_can_be_asked_why():

@@ -9,8 +9,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from crossings import check
-from crossings.cli import start_figures_of_all
-from crossings.explorers import names
+from crossings.cli import figures_to_draw
+from crossings.explorers import find, names
 from lessonkit.paper import start_figures
 
 IMAGE = re.compile(r'<img src="data:image/svg\+xml;charset=utf-8,([^"]*)" alt="([^"]*)" />')
@@ -32,12 +32,12 @@ def test_an_explorer_leaves_its_start_figure_and_words(name, built):
 
 
 def test_every_start_figure_is_drawn_from_what_its_explorer_shows_now():
-    assert start_figures.refresh(start_figures_of_all(), check=True) == []
+    assert start_figures.refresh(figures_to_draw(), check=True) == []
 
 
 def test_a_changed_figure_is_drawn_anew_and_one_of_no_explorer_is_removed(monkeypatch, tmp_path):
     monkeypatch.setattr(start_figures, "picture_of", lambda name: tmp_path / f"{name}.svg")
-    charts = {"boats": start_figures_of_all()["boats"]}
+    charts = {"boats": find("boats").still().view.chart()}
     assert start_figures.refresh(charts, check=True) == [f"{tmp_path.name}/boats.svg"]
     (tmp_path / "gone.svg").write_text("<svg/>")
     assert len(start_figures.refresh(charts)) == 2

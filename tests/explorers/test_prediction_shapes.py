@@ -116,6 +116,18 @@ def test_a_guess_as_it_began_is_locked_at_the_second_press(task_id):
     assert progress().prediction(task_id) is not None
 
 
+@pytest.mark.parametrize("task_id", ["90.line", "90.ranking"])
+def test_what_was_said_about_a_guess_goes_when_the_guess_changes(task_id):
+    form = predict(task_id)
+    lock(form)
+    if task_id == "90.ranking":
+        (listed,) = inside(form, Ordering)
+        listed.order = list(reversed(listed.order))
+    else:
+        inside(form, widgets.Text)[0].value = "12"
+    assert "Not locked yet" not in form.children[-1].value
+
+
 def test_bars_start_empty_so_that_they_suggest_nothing():
     form = predict("90.bars")
     (live,) = inside(form, LiveChart)

@@ -1,4 +1,4 @@
-"""Claims of the ledger whose origin is known, from `origins.csv`."""
+"""Claims and sentences whose origin is known, from `origins.csv` and `news.csv`."""
 
 import csv
 from functools import cache
@@ -10,7 +10,17 @@ from crossings import where_from
 @cache
 def origins():
     """Claim, its number bare and with words, and where the ledger says that it comes from."""
-    with Path(__file__).with_name("origins.csv").open(encoding="utf-8") as file:
+    return _rows("origins.csv")
+
+
+@cache
+def news():
+    """Sentences as news has them, and where their number comes from."""
+    return _rows("news.csv")
+
+
+def _rows(name):
+    with Path(__file__).with_name(name).open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -1,10 +1,13 @@
-"""What is chosen and what it means are on one screen of a small laptop, the list of files open."""
+"""Controls, the words that explain them and the figure are on one screen of a small laptop."""
 
 import pytest
 
+from crossings.explorers import names
 from tests.lessons import looking
 
-EXPLORERS = ("boats", "composition", "recount", "weights", "baseline")
+EXPLORERS = [name for name in names() if name != "workbench"]  # a form: it has no figure
+# With the list of files open: of these, controls and words stay in sight while the figure scrolls.
+TALLER = {"baseline", "counterfactual", "map", "screening", "weights"}
 PLACES = """output => Object.fromEntries(
   Object.entries({all: '', controls: '> :nth-child(1)', figure: '> :nth-child(2)',
     words: '> :nth-child(3)'}).map(([name, part]) =>
@@ -16,6 +19,24 @@ TO_THE_END = """output => output.querySelector('.lessonkit-beside > :nth-child(2
 WIDER = """output => [...output.querySelectorAll('.lessonkit-beside > *')]
   .filter(part => getComputedStyle(part).overflowX !== 'visible')
   .map(part => part.scrollWidth - part.clientWidth).filter(beyond => beyond > 0)"""
+# Letters under 11 pixels, and labels of one axis that touch (turned ones have no upright boxes).
+HARD_TO_READ = """output => {
+  const svg = output.querySelector('svg.marks');
+  const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+  const shown = t => t.textContent.trim() && getComputedStyle(t).opacity !== '0';
+  const small = [...svg.querySelectorAll('text')].filter(shown)
+    .filter(t => parseFloat(getComputedStyle(t).fontSize) * scale < 10.99);
+  const touching = [...svg.querySelectorAll('.role-axis-label')].flatMap(axis => {
+    const labels = [...axis.querySelectorAll('text')].filter(shown)
+      .filter(t => !/rotate\\((?!0)/.test(t.getAttribute('transform')));
+    const places = labels.map(t => t.getBoundingClientRect());
+    return labels.filter((_, i) => places.some((b, j) => { const a = places[i]; return i < j
+      && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+      && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4; })); // a box has spare room
+  });
+  return [...small, ...touching].map(t => t.textContent);
+}"""
+FILES = "open => window.jupyterapp.shell[open ? 'expandLeft' : 'collapseLeft']()"
 SCROLLED = "output => output.closest('.jp-WindowedPanel-outer').getBoundingClientRect().top"
 
 
@@ -40,13 +61,31 @@ def places(chromium, lab_server):
         yield places
 
 
+def test_all_of_an_explorer_is_on_one_screen_and_can_be_read(places):
+    page = places.lab.page
+    taller = {}
+    for files in (True, False):
+        page.evaluate(FILES, files)
+        with looking.resized(page, 1280, 720):
+            looking.settle(places.lab)
+            high = page.evaluate("document.querySelector('.jp-WindowedPanel-outer').clientHeight")
+            outputs = {name: places.lab.output_of(i) for i, name in enumerate(EXPLORERS, 1)}
+            sizes = {name: output.evaluate(PLACES)["all"] for name, output in outputs.items()}
+            taller[files] = {name for name, size in sizes.items() if size["height"] > high}
+            for output in outputs.values():
+                assert output.evaluate(HARD_TO_READ) == []
+                assert output.locator("svg.marks").evaluate(looking.CUT_OFF) == []
+    page.evaluate(FILES, True)
+    assert taller == {True: TALLER, False: set()}
+
+
 def test_the_words_stand_beside_the_controls_and_both_above_the_figure(places):
     for parts in places(1280, 720):
         controls, figure, words = parts["controls"], parts["figure"], parts["words"]
         assert words["left"] >= controls["right"]
         assert words["top"] == controls["top"]
         assert figure["top"] >= max(controls["bottom"], words["bottom"])
-        assert words["bottom"] - controls["top"] < 400  # of some 600 that a notebook has there
+        assert words["bottom"] - controls["top"] < 300  # of some 600 that a notebook has there
     with looking.resized(places.lab.page, 1280, 720):
         for i in range(1, len(EXPLORERS) + 1):
             assert places.lab.output_of(i).evaluate(WIDER) == []  # no bar to scroll sideways

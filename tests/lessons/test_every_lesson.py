@@ -11,6 +11,7 @@ from lessonkit.lessons import catalogue
 
 LESSONS = catalogue.lesson_ids()
 NOTEBOOKS = Path(__file__).parents[2] / "lessons"
+SOLVED = NOTEBOOKS.with_name("solutions")
 
 # Twin and judge: an everyday sentence and the contested one, with the same replies to both. How
 # many replies are the same word for word, where all begin with the same words, and where the right
@@ -33,6 +34,14 @@ def test_learners_notebook_asks_every_exercise_once_and_in_order(lesson):
     code = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "code")
     asked = re.findall(r"(?:check|ask|predict|reflect)\(\"([\d.\w-]+)\"", code)
     assert asked == list(catalogue.lesson(lesson).outlines)
+
+
+def test_every_lesson_has_both_notebooks_and_they_carry_no_outputs():
+    learners, solved = (sorted(folder.glob("*.ipynb")) for folder in (NOTEBOOKS, SOLVED))
+    assert [path.name for path in learners] == [path.name for path in solved] != []
+    for path in (*learners, *solved):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        assert [cell["outputs"] for cell in cells if cell.get("outputs")] == []
 
 
 @pytest.mark.parametrize("lesson", [lesson for lesson in LESSONS if lesson != "00"])

@@ -74,7 +74,7 @@ def test_sorted_claims_lie_in_the_box_of_their_verdict():
 
 
 def test_the_fall_of_2011_agrees_with_the_timeline():
-    event = load("balkan_timeline").query("date == '2010-12-21'").iloc[0]
+    event = load("balkan_timeline").query("date == '2010-12-15'").iloc[0]
     assert f"{figures.circular[2010]:,} in 2010" in event["seen_in_data"]
     assert f"{figures.circular[2011]:,} in 2011" in event["seen_in_data"]
     assert "−85.1%" in figures.data_say["A2"]

@@ -8,11 +8,15 @@ from lessonkit.lessons import catalogue
 from lessonkit.tasks.choice import ChoiceTask
 
 
+def every_choice():
+    every = (task for one in catalogue.lesson_ids() for task in catalogue.lesson(one).tasks)
+    return [task for task in every if isinstance(task, ChoiceTask)]
+
+
 @pytest.fixture(scope="module")
 def choices():
     """Every choice of the course with one right option."""
-    every = (task for one in catalogue.lesson_ids() for task in catalogue.lesson(one).tasks)
-    return [task for task in every if isinstance(task, ChoiceTask) and not task.several]
+    return [task for task in every_choice() if not task.several]
 
 
 def right(task):
@@ -40,3 +44,19 @@ def test_no_rank_of_length_is_right_most_of_the_time(choices):
         lengths = sorted((len(option.text) for option in task.options.values()), reverse=True)
         ranks[lengths.index(len(task.options[right(task)].text))] += 1
     assert max(ranks.values()) <= 0.45 * len(choices), ranks
+
+
+@pytest.mark.parametrize("end", [0, -1], ids=["first", "last"])
+@pytest.mark.parametrize("by", ["length", "place"])
+def test_with_several_right_ones_neither_end_pays_more_than_chance(by, end):
+    """Ticking the longest, the shortest, the first or the last, say, hits a right one about as
+    often as ticking with eyes shut; of options of one length, the right one is counted."""
+    chance, hits = 0.0, list[str]()
+    for task in every_choice():
+        if task.several:
+            options = list(task.options.values())
+            if by == "length":
+                options.sort(key=lambda option: (len(option.text), option.right == (end == -1)))
+            chance += sum(option.right for option in options) / len(options)
+            hits += [task.id] if options[end].right else []
+    assert len(hits) <= chance + 1, (hits, chance)

@@ -41,7 +41,7 @@ def choose(lab, task, option, said, *, exact=False):
 
     `said` has to be in the reply; with `exact` it is the whole text of a part of it.
     """
-    form = lab.output_of(cell_with(lab, f'ask("{task}"'))
+    form = lab.output_of(cell_with(lab, f'ask("{task}"')).locator(".lessonkit-asks")
     form.get_by_text(option).click()
     form.get_by_role("button", name="Check my answer").click()
     form.locator(".lessonkit-status").get_by_text(said, exact=exact).wait_for()

@@ -2,7 +2,7 @@
 
 import pytest
 
-import crossings  # noqa: F401  (plays the course)
+from crossings.cli import on_paper
 from crossings.explorers import find
 from lessonkit.figures.theme import enable_theme
 from lessonkit.lessons import catalogue
@@ -17,4 +17,4 @@ def still(name, **choices):
 def walked(request):
     enable_theme()
     lesson = catalogue.lesson(request.param)
-    return lesson, list(pieces(lesson, {"explore": still}))
+    return lesson, list(pieces(lesson, on_paper()))

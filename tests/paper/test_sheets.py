@@ -54,6 +54,12 @@ def test_the_handout_asks_every_question_and_tells_no_answer(walked):
         assert plain(task.asked) in text, task.id
         for said in told_afterwards(task):
             assert not (len(said) > 30 and plain(said) in text), (task.id, said)
+    kept_back = [one.afterwards for one in pieces if getattr(one, "afterwards", "")]
+    for said in map(text_of, kept_back):
+        assert said.partition("What the data say:")[2] not in text
+        assert said in text_of(key(lesson, pieces))
+    assert len(kept_back) == page.count("stands on the sheet of answers.")
+    assert len(kept_back) == {"03": 0, "08": 5}[lesson.id]
     assert len(re.findall(r'class="question"', page)) == len(lesson.tasks)
     assert "✓" not in text
 

@@ -21,7 +21,7 @@ routes_2024 = {
     row.route: int(row.detections) for row in _whole[_whole["year"] == 2024].itertuples()
 }
 
-# The fall that came with a changed rule: Albanian citizens need no visa since 21 December 2010.
+# The fall that came with a changed rule: Albanian citizens need no visa since 15 December 2010.
 _circular = _whole[_whole["route"] == "Albania to Greece (circular)"]
 circular = {int(row.year): int(row.detections) for row in _circular.itertuples()}
 circular_change = percent_change(circular[2010], circular[2011])

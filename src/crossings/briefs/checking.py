@@ -34,6 +34,7 @@ from lessonkit.text.wording import counted
 LONGEST = 600
 _COUNTS = 3  # counts that are named for each number
 _KEPT = {"place": WHERE, "period": WHEN, "counter": WHO}
+_NO_WORD = "No word in it names people, events, a comparison, a cause, a time or a place."
 _NO_VERDICT = (
     "Nothing here says whether the sentence holds: these are questions and places to look. "
     "The verdict and its reason are yours."
@@ -116,7 +117,7 @@ class Check:
     def _parts(self) -> Iterator[Part]:
         named = "; ".join(f"{kind}: {', '.join(some)}" for kind, some in self.said.words.items())
         yield Part("", [_NO_VERDICT])
-        yield Part("What its words say", [named or "None of its words is on the lists."])
+        yield Part("What its words say", [named or _NO_WORD])
         title = f"Left open: {counted(len(self.questions), 'question')}"
         yield Part(title, [str(one) for one in self.questions] or ["None of the checklist."])
         for piece, answer in self.answers:

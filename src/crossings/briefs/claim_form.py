@@ -14,7 +14,7 @@ def claim_form() -> widgets.VBox:
     """A field to write a sentence in; what is found in it is said and shown under the buttons."""
     field = widgets.Textarea(
         placeholder="A sentence with a number, as it was said.",
-        layout=widgets.Layout(width="auto", max_width="720px", height="110px"),
+        layout=widgets.Layout(height="110px"),
     )
     labelled(field, "Which sentence?")
     reply = words(spoken=True)
@@ -32,7 +32,12 @@ def claim_form() -> widgets.VBox:
 
 
 def _made(text: str, make: Callable[[Check], Card]) -> Card:
+    if not text.strip():
+        return text_card("Not yet", _EMPTY, tone="not-yet")
     try:
         return make(check_sentence(text))
     except CourseError as trouble:
         return text_card("Not yet", str(trouble), tone="not-yet")
+
+
+_EMPTY = "Nothing is written yet. Write one sentence into the field, as it was said."

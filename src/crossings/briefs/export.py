@@ -129,7 +129,7 @@ def write_figure(mine: Brief, folder: Path, form: str) -> Path:
     """
     figure = mine.figure()
     if figure is None:
-        why = mine.figure_trouble() or 'Choose one: brief(figure="arrivals").'
+        why = mine.figure_trouble() or _CHOOSE
         raise CourseError(f"Your brief has no figure to write. {why}")
     path = folder / f"brief-{mine.subject}-figure.{form}"
     content = FIGURES[form](figure)
@@ -192,6 +192,7 @@ def _refuse(mine: Brief) -> None:
         raise CourseError(" ".join(too_long(s.name, n, s.most) for s, n in mine.too_long()))
 
 
+_CHOOSE = 'Choose one under "The figure of your brief", or with brief(figure="arrivals").'
 _GIVEN_ALONE = ("claim", "said_by", "said_on")
 
 

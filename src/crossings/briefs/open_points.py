@@ -5,10 +5,10 @@ Rules and lists of words look at what the writer wrote; none of them forbids any
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from crossings.briefs.kept import Brief
-from crossings.briefs.steps import OWN_FIGURE
+from crossings.briefs.open_numbers import rounded, sums, unlike
+from crossings.briefs.point import Kept, Point
 from crossings.finder.allowed import NUMBER
 from crossings.finder.sentence import CAUSE, COMPARED, EVENTS, PEOPLE, Sentence, taken_apart
 from lessonkit.data.package import credit
@@ -22,39 +22,28 @@ _NOTHING = re.compile(
 _NUMBER = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GRADE = re.compile(r"\bgrades? ([A-D])\b(?: ?(?:and|or|to|,|/|-) ?([A-D])\b)?", re.IGNORECASE)
-_ADDRESS = re.compile(r"\w\.[a-z]{2,}\b|\bpage \d|\bcolumn \d|\bp\. ?\d", re.IGNORECASE)
-_YEARS = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?")
-_DIFFER = re.compile(r"\bdiffer|\bunlike\b|\bnot (?:be |to be )?compar", re.IGNORECASE)
+_ADDRESS = re.compile(  # a page of a site, of a book, a column of a debate, a minute of a film
+    r"\w\.[a-z]{2,}/\w|\b(?:page|column|paragraph|para|minute) ?\d|\b(?:p|col)\. ?\d|"
+    r"\bat \d{1,2}:\d\d|[“\"‘][^”\"’]{8,}[”\"’]",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"\b(?:[a-z\d-]+\.)+[a-z]{2,}\b", re.IGNORECASE)
 _TWO_COUNTS = 2
-
-
-@dataclass(frozen=True)
-class Point:
-    """One thing that is left open.
-
-    Attributes
-    ----------
-    step
-        The step of the brief where it can be answered.
-    ask
-        The question, and what raises it.
-    """
-
-    step: str
-    ask: str
 
 
 def open_points(mine: Brief) -> list[Point]:
     """What the steps that are written leave open; steps that are missing are named elsewhere.
 
-    Examples
-    --------
-    >>> from crossings.briefs.kept import Brief
-    >>> mine = Brief("own-7")
-    >>> mine.keep("claim", "Since the deal, 22,000 fewer people came.")
-    >>> mine.keep("rivals", "none")
-    >>> print(open_points(mine)[0].ask)
-    “Since the deal” names a cause, or a time before it, and only one. What else changed then?
+        Examples
+        --------
+        >>> from crossings.briefs.kept import Brief
+    from crossings.briefs.open_numbers import rounded, sums, unlike
+    from crossings.briefs.point import Kept, Point
+        >>> mine = Brief("own-7")
+        >>> mine.keep("claim", "Since the deal, 22,000 fewer people came.")
+        >>> mine.keep("rivals", "none")
+        >>> print(open_points(mine)[0].ask)
+        “Since the deal” names a cause, or a time before it, and only one. What else changed then?
     """
     kept = mine.words()
     said, missing = taken_apart(kept["claim"]), {step.key for step in mine.missing()}
@@ -62,12 +51,9 @@ def open_points(mine: Brief) -> list[Point]:
     return [point for point in found if point.step not in missing][:MOST]
 
 
-Kept = dict[str, str]
-
-
 def _halves(_: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
     numbers = _apart(said)
-    lines = [line for line in re.split(r"[\n;]", kept["parts"]) if line.strip()]
+    lines = [line for line in re.split(r"[\n;]|\.(?=\s)", kept["parts"]) if line.strip()]
     if kept["verdict"] and len(numbers) > 1 and len(lines) < len(numbers):
         listed = " and ".join(f"“{one}”" for one in numbers[:3])
         ask = f"One verdict, and the sentence has {listed}. Does it hold for each of them?"
@@ -189,24 +175,14 @@ def _grade(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
 
 def _address(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
     if not mine.of_ledger and not _ADDRESS.search(kept["said_on"]):
-        yield Point("said_on", "Where can your reader open the sentence? No address is named.")
-
-
-def _unlike(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
-    """Bars that differ in time and in kind, and not each kind at each time."""
-    figure = mine.figure()
-    if figure is None or kept["figure"] != OWN_FIGURE:
-        return
-    told = {(_YEARS.sub("", bar.label), *_YEARS.findall(bar.label)) for bar in figure.bars}
-    kinds, times = {one[0] for one in told}, {one[1:] for one in told}
-    both = len(kinds) > 1 and len(times) > 1 and len(told) < len(kinds) * len(times)
-    if both and not _DIFFER.search(f"{kept['limit']} {figure.title}"):
-        names = f"“{figure.bars[0].label}” and “{figure.bars[-1].label}”"
-        ask = f"The bars {names} differ in more than one way. What may be compared in the figure?"
-        yield Point("limit", ask)
+        site = _SITE.search(kept["said_on"])
+        ask = "Where can your reader open the sentence? No address is named."
+        if site:
+            ask = f"On which page of {site.group()}? A site’s name leaves your reader to search."
+        yield Point("said_on", ask)
 
 
 _RULES: tuple[Callable[[Brief, Kept, Sentence], Iterator[Point]], ...] = (
-    *(_halves, _level, _compared, _unit, _rivals, _evidence, _empty_words, _unlike),
-    *(_grade, _address),
+    *(_halves, _level, _compared, _unit, _rivals, _evidence, _empty_words, unlike),
+    *(sums, rounded, _grade, _address),
 )

@@ -46,7 +46,7 @@ _DATA, _JUDGED, _READER = "What the data say", "Your judgement", "For your reade
 STEPS = (
     Step("claim", "the claim", "The sentence, as it was said", 200, _CLAIM),
     Step("said_by", "who said it", "Who said it?", 80, _CLAIM),
-    Step("said_on", "when it was said", "When, and where can it be read?", 80, _CLAIM),
+    Step("said_on", "when it was said", "When, and where can it be read?", 140, _CLAIM),
     Step("counted", "what was counted", "What exactly was counted?", 200, _COUNT),
     Step(
         "unit", "the unit", "Unit: what is one of them? A person, a detection, a case …", 90, _COUNT

@@ -6,6 +6,7 @@ The first claim of one's own is kept under "own", the next ones under "own-2", "
 import re
 from datetime import date
 from difflib import SequenceMatcher
+from textwrap import shorten
 
 from crossings.briefs.steps import OWN, PREFIX, note_id
 from lessonkit.record import Progress
@@ -68,9 +69,9 @@ def for_claim(record: Progress, sentence: str, here: str) -> str:
 def name_of(record: Progress, subject: str) -> str:
     """A brief of one's own by the title or the claim that stands in it, and its day."""
     titled = record.note(note_id(subject, "title")) or record.note(note_id(subject, "claim"))
-    name = " ".join(titled.split())
+    name = shorten(titled, 40, placeholder=" …")
     when = own_briefs(record).get(subject, "")
-    name = f"“{name[:50]}{'…' if len(name) > 50 else ''}”" if name else "no claim yet"
+    name = f"“{name}”" if name else "no claim yet"
     if not when:
         return name
     last = date.fromisoformat(when[:10])

@@ -153,7 +153,7 @@ def _numbers(base: alt.Chart, panel: str) -> list[alt.Chart]:
                 {**place, "dy": -8, "fontSize": 12, "fontWeight": 600},
             )
         ]
-    text = _haloed(base, {"dy": alt.expr("datum.value < 0 ? 11 : -8"), "fontSize": 10.5})
+    text = _haloed(base, {"dy": alt.expr("datum.value < 0 ? 11 : -8"), "fontSize": 11})
     if panel == "difference":
         return text
     return [*text, base.mark_text(dy=10, color=PAPER, aria=False).encode(text="beyond:N")]

@@ -16,6 +16,7 @@ def composition_rows(
     group: tuple[int, int],
     everyone: tuple[int, int],
     whole: str = ALL,
+    others: str = REST,
 ) -> pd.DataFrame:
     """The rows that the composition figure draws; always the same number in the same order.
 
@@ -25,8 +26,8 @@ def composition_rows(
         Labels of the baseline and of the comparison period.
     group, everyone
         People in the baseline and in the comparison period.
-    whole
-        What everyone together is called.
+    whole, others
+        What everyone together is called, and what everyone but the group.
 
     Returns
     -------
@@ -44,11 +45,11 @@ def composition_rows(
     rest = tuple(a - g for a, g in zip(everyone, group, strict=True))
     periods = (f"{base} (baseline)", f"{later} (comparison)")
     rows: list[tuple[str, str, str, float]] = []
-    for period, here, others in zip(periods, group, rest, strict=True):
-        rows += [("count", period, GROUP, here), ("count", period, REST, others)]
+    for period, here, left in zip(periods, group, rest, strict=True):
+        rows += [("count", period, GROUP, here), ("count", period, others, left)]
     for period, here, total in zip(periods, group, everyone, strict=True):
         rows.append(("share", period, GROUP, 100 * here / total if total else float("nan")))
-    for part, (before, after) in ((GROUP, group), (REST, rest), (whole, everyone)):
+    for part, (before, after) in ((GROUP, group), (others, rest), (whole, everyone)):
         change = 100 * (after - before) / before if before else float("nan")
         rows.append(("change", part, part, change))
     frame = pd.DataFrame(rows, columns=["panel", "place", "part", "value"])
@@ -73,6 +74,7 @@ def composition_chart(
     caption: str,
     description: str,
     whole: str = ALL,
+    others: str = REST,
     unit: str = PEOPLE,
 ) -> alt.HConcatChart:
     """Three panels side by side: counts, share and change.
@@ -87,10 +89,10 @@ def composition_chart(
         Source and edition.
     description
         The figure in words.
-    whole, unit
-        What everyone together is called, and what is counted.
+    whole, others, unit
+        What everyone together is called, what everyone but the group, and what is counted.
     """
-    colours = alt.Scale(domain=[GROUP, REST, whole], range=[VERMILION, BLUE, QUIET])
+    colours = alt.Scale(domain=[GROUP, others, whole], range=[VERMILION, BLUE, QUIET])
     data = alt.InlineData(values=plain_rows(rows), name="rows")
     title = alt.param(name="headline", value=headline)
 
@@ -103,7 +105,13 @@ def composition_chart(
                     "place:N",
                     sort=None,
                     title=None,
-                    axis=alt.Axis(labelAngle=0, labelLimit=150, labelExpr=_TWO_LINES),
+                    axis=alt.Axis(
+                        labelAngle=0,
+                        labelLimit=150,
+                        labelExpr=_TWO_LINES,
+                        # The number under a bar that goes down to nearly −100% stands between.
+                        labelPadding=14 if name == "change" else 2,
+                    ),
                 ),
                 y=alt.Y("value:Q", title=y_title, stack="zero" if stack else None),
             )

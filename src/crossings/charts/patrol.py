@@ -116,10 +116,19 @@ def _ground(data: alt.InlineData, rows: pd.DataFrame) -> alt.LayerChart:
             y=alt.Y("y:Q", axis=None, scale=down),
         )
     )
-    shade = cells.mark_square(size=_CELL**2, color=BLUE, aria=False).encode(
-        # Never so dark that the number on it could not be read.
-        opacity=alt.Opacity(
-            "chance:Q", legend=None, scale=alt.Scale(domain=[0, 1], range=[0.03, 0.68])
+    corners = {f"{side}{i}": f"datum.{side} + {i - 1.5}" for side in "xy" for i in (1, 2)}
+    shade = (
+        cells.transform_calculate(**corners)
+        .mark_rect(color=BLUE, aria=False)
+        .encode(
+            x=alt.X("x1:Q", axis=None, scale=edge),
+            x2="x2:Q",
+            y=alt.Y("y1:Q", axis=None, scale=down),
+            y2="y2:Q",
+            # Never so dark that the number on it could not be read.
+            opacity=alt.Opacity(
+                "chance:Q", legend=None, scale=alt.Scale(domain=[0, 1], range=[0.03, 0.68])
+            ),
         )
     )
     wood = cells.transform_filter("datum.trees").mark_point(

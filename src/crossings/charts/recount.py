@@ -77,7 +77,7 @@ def recount_chart(
     data = alt.InlineData(values=plain_rows(rows), name="rows")
     params = [alt.param(name=name, value=value) for name, value in words.items()]
     return (
-        alt.vconcat(_bars(data, rows), _strip(data), spacing=18)
+        alt.vconcat(_bars(data, rows), _strip(data), spacing=12)
         .resolve_scale(color="independent")
         .add_params(*params)
         .properties(
@@ -121,6 +121,7 @@ def _strip(data: alt.InlineData) -> alt.Chart:
         zindex=1,
         tickMinStep=1,
         tickCount=40,
+        labelOverlap="parity",
         minExtent=_EDGE,
         titleAngle=0,
         titleAlign="right",

@@ -133,7 +133,9 @@ def map_chart(
         both.resolve_scale(color="independent")
         .add_params(*(alt.param(name=name, value=value) for name, value in words.items()))
         .properties(
-            title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
+            title=alt.Title(text=alt.expr("headline"), subtitle=caption),
+            description=description,
+            usermeta={"lowest": 0.73},  # lower, the names would run together
         )
     )
 
@@ -205,8 +207,14 @@ def _map(rows: pd.DataFrame) -> alt.LayerChart:
     return (
         alt.LayerChart(layer=[others, unknown, counted, *labels])
         .properties(width=WIDTH, height=HEIGHT)
-        # Fixed, not fitted: the frame must not move with the rows, and it ends west of 32° east.
-        .project(type="mercator", center=[21, 43.4], scale=1985, translate=[WIDTH / 2, HEIGHT / 2])
+        # Fixed, not fitted: the frame must not move with the rows, and it ends west of 32° east. Of
+        # the height alone it follows what the page has room for: Vega-Lite names it so.
+        .project(
+            type="mercator",
+            center=[21, 43.4],
+            scale=alt.expr(f"{1985 / HEIGHT} * concat_0_height"),
+            translate=alt.expr(f"[{WIDTH / 2}, concat_0_height / 2]"),
+        )
     )
 
 

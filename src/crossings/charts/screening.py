@@ -174,7 +174,9 @@ def screening_chart(
         .resolve_scale(color="independent", shape="independent", strokeDash="independent")
         .add_params(*(alt.param(name=name, value=said) for name, said in words.items()))
         .properties(
-            title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
+            title=alt.Title(text=alt.expr("headline"), subtitle=caption),
+            description=description,
+            usermeta={"lowest": 0.78},  # lower, the marks would touch
         )
     )
 

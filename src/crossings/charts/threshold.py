@@ -129,7 +129,7 @@ def _scores(data: alt.InlineData, group: str, kind: str) -> alt.LayerChart:
             x2="x2:Q",
             y=alt.Y(
                 "value:Q",
-                title="people on list" if last else "people not on list",
+                title=["people", "on list" if last else "not on list"],
                 axis=alt.Axis(tickCount=3, minExtent=34),
             ),
             y2=alt.datum(0),

@@ -146,7 +146,9 @@ def weights_chart(
         alt.vconcat(_bars(data, list(bars["option"].unique()), names), _strip(data, names))
         .add_params(*(alt.param(name=name, value=said) for name, said in words.items()))
         .properties(
-            title=alt.Title(text=alt.expr("headline"), subtitle=caption), description=description
+            title=alt.Title(text=alt.expr("headline"), subtitle=caption),
+            description=description,
+            usermeta={"lowest": 0.8},  # lower, the bars would touch
         )
     )
 

@@ -21,7 +21,7 @@ _DIAL = "setting of the dial "
 @explorer(
     "balloon",
     "one link of an invented network is closed, and what one counter sees of it",
-    room=190,
+    room=208,
     close=slide("Close", list(CLOSE), "shut", _DIAL + "close", stands="not at all"),
     displace=slide("Displace", list(DISPLACE), "somewhat", _DIAL + "displace"),
     deter=slide("Deter", list(DETER), "a few", _DIAL + "deter"),

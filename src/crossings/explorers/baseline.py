@@ -42,7 +42,7 @@ def _year(label: str, place: int) -> Choice:
     "baseline",
     "one end point against every earlier start, in counts and in per cent",
     panel=_Baseline,
-    room=120,
+    room=137,
     series=pick(
         "Series",
         {series.label: name for name, series in SERIES.items()},

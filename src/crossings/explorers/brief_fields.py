@@ -15,9 +15,9 @@ from lessonkit.widgets.controls import labelled, words
 
 FIELD = "crossings-brief-field"
 STYLE = f"""<style>
-.lessonkit-form .{FIELD} > textarea, .lessonkit-form .{FIELD} > select {{
-  width:100%; max-width:100%; box-sizing:border-box; font-size:15px; line-height:1.4;
-  height:auto}}
+.lessonkit-form .{FIELD} > textarea {{height:auto}}
+.lessonkit-form .{FIELD} > select {{
+  width:100%; max-width:100%; box-sizing:border-box; font-size:15px; line-height:1.4}}
 .lessonkit-form .{FIELD}.widget-dropdown > select {{height:34px; flex:none}}
 .lessonkit-form .{FIELD} {{width:min(72ch, 100%)}}
 .lessonkit-form .{FIELD} > input {{width:min(72ch, 100%) !important}}

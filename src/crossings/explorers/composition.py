@@ -12,7 +12,7 @@ import altair as alt
 import ipywidgets as widgets
 import pandas as pd
 
-from crossings.charts.composition import ALL, PEOPLE, composition_chart, composition_rows
+from crossings.charts.composition import ALL, PEOPLE, REST, composition_chart, composition_rows
 from crossings.measures import (
     contribution_to_change,
     percent_change,
@@ -27,7 +27,7 @@ from lessonkit.text.in_short import text_in
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
 from lessonkit.widgets.choices import Choice, tick
-from lessonkit.widgets.controls import set_options, slider, words
+from lessonkit.widgets.controls import named, set_options, slider, words
 from lessonkit.widgets.declared import Declared, explorer
 from lessonkit.widgets.explorer import Explorer, View
 
@@ -67,10 +67,12 @@ class _Composition(Explorer):
 
     def __init__(self, declared: Declared) -> None:
         self.label = words(f"<strong>{declared.choices['chosen'].label}</strong>")
-        self.unit = widgets.ToggleButtons(
-            options=[("whole years", years), ("quarters", quarters)],
-            description="Compare",
-            style={"button_width": "auto"},
+        self.unit = named(
+            widgets.ToggleButtons(
+                options=[("whole years", years), ("quarters", quarters)],
+                style={"button_width": "auto"},
+            ),
+            "Compare",
         )
         super().__init__(declared)
         self.unit.observe(lambda _: self._change_unit(), "value")
@@ -102,7 +104,7 @@ def _period(label: str, start: str) -> Choice:
     "composition",
     "who makes up a rise or a fall in small-boat arrivals",
     panel=_Composition,
-    room=190,
+    room=165,
     chosen=tick(
         "Chosen nationalities",
         lambda _: {name: name for name in nationalities()},
@@ -121,7 +123,7 @@ class Comparison(View):
         Where a year is set against a quarter.
     """
 
-    parts, nobody, whole = "nationalities", "nobody", ALL
+    parts, nobody, whole, others = "nationalities", "nobody", ALL, REST
     unit, title, caption = PEOPLE, "People recorded on arrival by small boat", CAPTION
     choose = "Choose at least one nationality."
 
@@ -159,7 +161,7 @@ class Comparison(View):
     @property
     def words(self) -> dict[str, str]:
         return {
-            "headline": f"{self.name}: {_changed(self.group)}, everyone else: "
+            "headline": f"{self.name}: {_changed(self.group)}, {self.others}: "
             f"{_changed(self.rest)}, {self.baseline} to {self.comparison}"
         }
 
@@ -170,7 +172,7 @@ class Comparison(View):
             return (self.choose,)
         said = [
             f"{self.name}: {_moved(self.group, self.nobody)}.",
-            f"Everyone else: {_moved(self.rest, self.nobody)}.",
+            f"{self.others.capitalize()}: {_moved(self.rest, self.nobody)}.",
             f"{self.whole.capitalize()}: {_moved(self.everyone, self.nobody)}.",
         ]
         if all(self.everyone):
@@ -196,14 +198,14 @@ class Comparison(View):
 
     def rows(self) -> pd.DataFrame:
         return composition_rows(
-            self.baseline, self.comparison, self.group, self.everyone, self.whole
+            self.baseline, self.comparison, self.group, self.everyone, self.whole, self.others
         )
 
     def numbers(self) -> Table:
         """The figure as a table: one row is a group of people."""
         groups = (
             (self.name, self.group),
-            ("everyone else", self.rest),
+            (self.others, self.rest),
             (self.whole, self.everyone),
         )
         frame = pd.DataFrame(
@@ -224,6 +226,7 @@ class Comparison(View):
             caption=self.caption,
             description=self.description,
             whole=self.whole,
+            others=self.others,
             unit=self.unit,
         )
 
@@ -257,7 +260,8 @@ class OwnComparison(Comparison):
             listed = (typed,) if typed is not None else tuple(cast("list[object]", chosen))
         kinds = list(counts.index)
         parts = dict.fromkeys(_known(f"{name} in {table.name}", one, kinds) for one in listed)
-        self.parts, self.nobody, self.whole = f"rows of {name}", "none", "the whole table"
+        self.parts, self.nobody = f"rows of {name}", "none"
+        self.whole, self.others = "the whole table", "the others"  # its rows need be no people
         self.unit, self.choose = table.unit, f"Choose at least one row of {name}."
         self.title = f"{table.column(column)} by {name}"
         self.caption = f"Source: {table.source}"

@@ -49,7 +49,7 @@ def _quarters(number: int, *, whole: bool = False) -> str:
 @explorer(
     "counterfactual",
     "what came, against every guess at what would have come otherwise",
-    room=185,
+    room=204,
     begins=slide("Begins with", BEGINNINGS, "2023Q1", "quarter to begin with"),
     back=slide("Look back", BACK, 4, "number of quarters to look back", said=_quarters),
     ahead=slide("Look ahead", AHEAD, 4, "number of quarters to look ahead", said=_quarters),

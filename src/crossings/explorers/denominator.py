@@ -38,7 +38,7 @@ class _Denominator(Explorer):
     "denominator",
     "asylum cases that were granted, divided by one whole or another",
     panel=_Denominator,
-    room=180,
+    room=163,
     cases=pick(
         "Cases",
         {made.label: name for name, made in CASES.items()},

@@ -30,7 +30,7 @@ CAPTION = "Sources: the nine texts, as listed in the table wording_of_the_22000"
 @explorer(
     "dissector",
     "nearly one number in nine wordings, each taken apart",
-    room=110,
+    room=113,
     table="Show all parts as a table",
     statement=pick("Statement", lambda _: labels(), lambda _: labels()[0], "statement"),
     against=pick("Compare with", (COUNT, BEFORE), COUNT, "comparison"),

@@ -19,7 +19,7 @@ CAPTION = [
 @explorer(
     "linkage",
     "two invented lists are joined, and both kinds of error",
-    room=120,
+    room=139,
     rule=slide("Rule", list(RULES), "strict", "rule for joining"),
     second=slide("Second list", SECOND, SECOND[0], "size of the second list", said="{:,}".format),
 )

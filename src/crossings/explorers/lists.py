@@ -29,7 +29,7 @@ _FOUND = "share that a reader can find"
 @explorer(
     "lists",
     "what the overlap of two lists says about those on neither",
-    room=170,
+    room=182,
     first=slide("First finds", SHARES, 50, _FOUND, said=_PER_CENT),
     second=slide("Second finds", SHARES, 40, _FOUND, said=_PER_CENT),
     readers=slide("Readers", list(READERS), ALONE, "way in which the readers work"),

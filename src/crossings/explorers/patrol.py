@@ -35,7 +35,7 @@ def _points(kind: str, start: int = 0) -> Choice:
 @explorer(
     "patrol",
     "a budget for looking, spent on an invented valley",
-    room=235,
+    room=230,
     drones=_points("drones"),
     cameras=_points("cameras", 4),
     thermal=_points("thermal"),

@@ -46,7 +46,7 @@ def _chance(label: str, start: int, most: int = 100) -> Choice:
 @explorer(
     "recount",
     "a hundred journeys over invented borders, and the seven counts they leave",
-    room=145,
+    room=182,
     borders=slide("Borders", range(1, 5), 3, "setting of 'Borders'"),
     sent_back=_chance("Sent back", 30, most=70),
     try_again=_chance("Try again", 90),

@@ -17,7 +17,7 @@ CAPTION = f"Invented: {PEOPLE} members of a library. No names; what was borrowed
 @explorer(
     "register",
     "which rows stand alone when a library publishes its register",
-    room=165,
+    room=161,
     columns=tick(
         "Columns",
         {f"Publish {name}": name for name in COLUMNS},

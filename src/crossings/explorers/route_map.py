@@ -71,7 +71,7 @@ def detections() -> pd.DataFrame:
 @explorer(
     "map",
     "what was counted where on the Balkan route in a year, and where no figure is",
-    room=210,
+    room=206,
     year=slide("Year", range(FIRST, LAST + 1), START, "year on this map"),
 )
 @cache  # ten years are few enough to keep, so that going to and fro takes no time

@@ -41,7 +41,7 @@ _COUNT, _ONE_IN = "{:,}".format, "one in {:,}".format
 @explorer(
     "screening",
     "what an alert is worth when few are sought among many",
-    room=190,
+    room=184,
     scans=slide("Scans", SCANS, 1_000_000, _value("scans"), said=_COUNT),
     wanted=slide("Wanted", WANTED, 10_000, _value("wanted"), said=_ONE_IN),
     found=slide(

@@ -24,7 +24,7 @@ class TableRows:
     Parameters
     ----------
     use
-        Called with step → text where a row is to be used.
+        Called with step → text where a row is to be used; gives what was done, in sentences.
 
     Attributes
     ----------
@@ -32,18 +32,20 @@ class TableRows:
         What is shown; nothing while no table is chosen.
     """
 
-    def __init__(self, use: Callable[[dict[str, str]], None]) -> None:
+    def __init__(self, use: Callable[[dict[str, str]], list[str]]) -> None:
         self.name, self._rows = "", pd.DataFrame()
         self.card = words()
         self.find = labelled(widgets.Text(layout=_wide()), "Rows with these words or numbers")
         self.list = labelled(widgets.Select(rows=6, layout=_wide()), "Rows")
         self.how_many = words(spoken=True)
         press = button("Use this row")
-        press.on_click(lambda _: use(self.chosen()))
+        self.done = words(spoken=True)
+        press.on_click(lambda _: self._say(use(self.chosen())))
         self.row = words(spoken=True)
         self.list.observe(lambda _: self._tell(), "value")
         self.find.observe(lambda _: self._search(), "value")
-        self.box = widgets.VBox([self.card, self.find, self.list, self.how_many, self.row, press])
+        shown = [self.card, self.find, self.list, self.how_many, self.row, press, self.done]
+        self.box = widgets.VBox(shown)
         self.show("")
 
     def show(self, name: str) -> None:
@@ -69,6 +71,11 @@ class TableRows:
         """The whole row under the list, in which long ones are cut."""
         row = {} if self.list.value is None else self._rows.loc[self.list.value].dropna()
         self.row.value = paragraph("; ".join(f"{name}: {cell}" for name, cell in row.items()))
+        self._say([])
+
+    def _say(self, sentences: list[str]) -> None:
+        """What was done with the row, under the button that did it."""
+        self.done.value = "".join(map(paragraph, sentences))
 
     def chosen(self) -> dict[str, str]:
         """What the chosen row says, by step of a brief; empty where none is chosen."""

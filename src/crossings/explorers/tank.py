@@ -17,7 +17,7 @@ _WRONG = "The number of {} cases a quarter is {{known}}; this is {{value!r}}. Ch
 @explorer(
     "tank",
     "cases that wait in an invented office, in an older pile and a newer one",
-    room=150,
+    room=141,
     new=slide("New", range(0, 161, 20), 100, _WRONG.format("new")),
     answered=slide("Answered", range(0, 161, 20), 60, _WRONG.format("answered")),
     withdrawn=slide("Withdrawn", range(0, 101, 20), 0, _WRONG.format("withdrawn")),

@@ -86,7 +86,8 @@ class Workbench:
             self.found.options = options
             self.found.index = here
         self._filling = False
-        self.found.description = f"Claims: {len(found)} of {len(ledger())}, and your own"
+        more = "" if found else ": try another word, or fewer of them"
+        self.found.description = f"Claims: {len(found)} of {len(ledger())}, and your own{more}"
 
     def _own(self) -> list[tuple[str, str]]:
         """The learner's own briefs, each with its name and day, and one that is not begun yet."""
@@ -159,10 +160,10 @@ class Workbench:
             done = f"Kept: {step.name}, {text or 'nothing chosen'}."
             self.kept.value = "".join(map(paragraph, [done, *news]))
 
-    def _use(self, row: dict[str, str]) -> None:
+    def _use(self, row: dict[str, str]) -> list[str]:
         """Put what a row says into steps where nothing stands; its figure behind what the data say.
 
-        Nothing that was typed is replaced.
+        Nothing that was typed is replaced. Returned is what was done, in sentences.
         """
         kept, filled, stand = self.brief.words(), [], []
         for key, text in row.items():
@@ -179,7 +180,7 @@ class Workbench:
             said.append(f"Left as you wrote it: {', '.join(stand)}.")
         if not row:
             said = ["Choose a row of the table first."]
-        self.kept.value = "".join(map(paragraph, said))
+        return said
 
     # -- the buttons -----------------------------------------------------------------------------
 

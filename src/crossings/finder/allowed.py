@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from crossings.finder.items import CHANGE, DIFFERENCE, FIGURE, POINTS, RATIO, SHARE, SUM
+from crossings.finder.units import unit_in
 
 PER_CENT, NUMBER, TIMES = "per cent", "number", "times"
 
@@ -76,6 +77,8 @@ class Wanted:
         Whether it speaks of money.
     ranged
         Whether it is a range, with both its ends: "20 to 25 per cent".
+    unit
+        The unit beside it, where it is neither people nor events: days, boats, pounds.
     """
 
     said: str
@@ -90,6 +93,7 @@ class Wanted:
     years: tuple[str, ...]
     money: bool
     ranged: bool = False
+    unit: str = ""
 
 
 def allowed(
@@ -117,6 +121,8 @@ def allowed(
     elif _LEVEL.search(before) and not minus:
         sign = 0
     if scale == TIMES and value < 1:
+        if said.startswith("halv"):  # "nearly" halved: the fall is smaller, what is left larger
+            low, high = 2 * value - high, 2 * value - low
         low, high, value, sign = 1 / high, 1 / low, 1 / value, -1
     if scale == TIMES and sign < 0 and low > 1:  # half as many: ratios of the index are rises
         low, high, value = (100 - 100 / one for one in (low, high, value))
@@ -125,7 +131,10 @@ def allowed(
     if rate := _RATE.search(after):
         how += f"; “{rate.group().strip()}”: most tables count years, quarters or months"
     money = bool(_MONEY.search(beside) or _MONEY.search(said))
-    return Wanted(said, value, low, high, scale, kinds, sign, how, beside, years, money)
+    unit_said = unit_in(before, said, after) if scale == NUMBER else ""
+    return Wanted(
+        *(said, value, low, high, scale, kinds, sign, how, beside, years, money), unit=unit_said
+    )
 
 
 def _limits(ahead: str, value: float, unit: float) -> tuple[float, float, str]:

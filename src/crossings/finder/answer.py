@@ -31,6 +31,8 @@ class Answer:
         Words of the text that stand in no table.
     apart
         Words of it that tables have, but none of the figures that fit.
+    words
+        How many words of it some table has.
     """
 
     asked: Wanted
@@ -38,6 +40,7 @@ class Answer:
     chance: Chance
     strange: tuple[str, ...]
     apart: tuple[str, ...] = ()
+    words: int = 0
 
     @property
     def table(self) -> pd.DataFrame:
@@ -66,19 +69,24 @@ class Answer:
         """How the number was read, what chance explains, and what no table has."""
         counts = counted(len(self.groups), "count")
         title = f"“{self.asked.said}” fits figures of {counts}"
-        if len(self.groups) > 1:
+        if self._other_unit or self._nothing_said:
+            not_theirs = "not their unit" if self._other_unit else "none of their words"
+            title = f"“{self.asked.said}” has the size of figures of {counts}, and {not_theirs}"
+        elif len(self.groups) > 1:
             title += ": which was it?"
         if not self.groups:
             title = f"No figure of the tables fits “{self.asked.said}”"
         return text_card(title, *self._sentences(), tone="note")
 
     def _sentences(self) -> list[str]:
-        said = [_read(self.asked), self.chance.sentence]
-        if self.strange:
+        said = [self.only_size] if self.only_size else []
+        if self.strange and (self.apart or not self._nothing_said):
             words = ", ".join(f"“{word}”" for word in self.strange)
             said.append(f"Not in any table: {words}. A fit cannot speak for these words.")
-        if self.apart:
-            said.append(self.only_size)
+        most = max((len(group.words) for group in self.groups), default=0)
+        if not said and 0 < most < self.words:
+            said.append("No figure that fits has all of your words; each card says what it shares.")
+        said += [_read(self.asked), self.chance.sentence]
         said.append(
             "The tables hold what was published and found for this course. Figures of other "
             "publishers, of later editions, and whatever nobody counted are not in them."
@@ -88,8 +96,26 @@ class Answer:
     @property
     def only_size(self) -> str:
         """What no figure that fits is about, as a sentence; empty where there is nothing."""
+        only = "what follows has only the size in common."
+        if self._other_unit:
+            return f"No figure that fits counts {self.asked.unit}; {only}"
+        if self._nothing_said:
+            words = ", ".join(f"“{word}”" for word in (*self.strange, *self.apart))
+            where = "figure that fits is about" if self.apart else "table counts"
+            return f"No {where} {words}; {only}"
         words = ", ".join(f"“{word}”" for word in self.apart)
         return f"No figure that fits is about {words}: it shares the size." if words else ""
+
+    @property
+    def _other_unit(self) -> bool:
+        """Whether figures fit, and none of them is in the unit of the text."""
+        return bool(self.groups and self.asked.unit) and not any(g.same_unit for g in self.groups)
+
+    @property
+    def _nothing_said(self) -> bool:
+        """Whether figures fit, and none of them has a word of the text."""
+        said = self.strange or self.apart
+        return bool(said and self.groups) and not any(group.words for group in self.groups)
 
     def __repr__(self) -> str:
         shown = [repr(card) for card in (self.head, *self.cards[:CARDS])]
@@ -120,6 +146,7 @@ def _card(number: int, group: Group) -> Card:
     if more > 0:
         fits.append(f"And {counted(more, 'more figure')} of this count.")
     about = [
+        ("In common with what you wrote", group.in_common),
         ("Table", group.about.title),
         ("Counted by", group.counted_by),
         ("One row is", group.about.one_row_is),

@@ -9,6 +9,7 @@ from crossings.finder.allowed import NUMBER, TIMES, Wanted
 from crossings.finder.index import Index, index
 from crossings.finder.items import CHANGE, DIFFERENCE, KINDS, POINTS, RATIO, SHARE, SUM, Series
 from crossings.finder.search import shown
+from crossings.finder.units import has_unit
 from crossings.measures import percent_change
 from crossings.measures.change import number_change
 from lessonkit.data.package import table_card
@@ -67,10 +68,14 @@ class About:
 
 @dataclass(frozen=True)
 class Group:
-    """What was counted, and the places of the items that fit, the likeliest first."""
+    """What was counted, and the places of the items that fit, the likeliest first.
+
+    `words` are those of the text that the likeliest of them has too.
+    """
 
     asked: Wanted
     places: tuple[int, ...]
+    words: tuple[str, ...] = ()
 
     @property
     def series(self) -> Series:
@@ -82,6 +87,23 @@ class Group:
         """What was counted, with the unit where the words have none."""
         unit = self.series.unit
         return self.series.counted + ("" if unit in self.series.counted else f" ({unit})")
+
+    @property
+    def same_unit(self) -> bool:
+        """Whether it is in the unit of the text; people and events are units of every text."""
+        unit = self.asked.unit
+        return not unit or bool(has_unit(unit)[index().of[self.places[0]]])
+
+    @property
+    def in_common(self) -> str:
+        """What it shares with the text: the unit, the words, and the size in any case."""
+        unit = self.asked.unit
+        if unit and not self.same_unit:
+            return f"the size alone: its unit is {self.series.unit}, not {unit}"
+        some = [f"“{word}”" for word in self.words]
+        if unit:
+            some.insert(0, f"the unit, {unit}")
+        return ", ".join([*some, "the size"]) if some else "the size alone"
 
     @property
     def about(self) -> About:
@@ -98,14 +120,24 @@ class Group:
         return [fit(index(), self.asked, place) for place in self.places[:most]]
 
 
-def groups(asked: Wanted, ranked: np.ndarray) -> list[Group]:
-    """The fits grouped by what was counted, in the order in which each group first comes."""
+def groups(asked: Wanted, ranked: np.ndarray, words: dict[str, np.ndarray]) -> list[Group]:
+    """The fits grouped by what was counted, in the order in which each group first comes.
+
+    `words` are those of the text, each with the series that have it.
+    """
     known = index()
     found: dict[tuple[str, str], list[int]] = {}
     for place in ranked:
         series = known.series[known.of[place]]
         found.setdefault((series.counted, series.unit), []).append(int(place))
-    return [Group(asked, tuple(places)) for places in found.values()]
+    return [
+        Group(asked, tuple(places), _words_of(int(known.of[places[0]]), words))
+        for places in found.values()
+    ]
+
+
+def _words_of(series: int, words: dict[str, np.ndarray]) -> tuple[str, ...]:
+    return tuple(word for word, some in words.items() if (some == series).any())
 
 
 @cache

@@ -46,7 +46,7 @@ def period(written: object, covered: str = "") -> Period:
     >>> period("2022-08").text, period(2025, "January to September").text, period("to 2019").grain
     ('August 2022', 'January to September 2025', 6)
     """
-    text = str(written)
+    text = str(written).removesuffix(" 00:00:00")
     if covered and covered != "full year":
         return part_of(int(text), covered)
     if re.fullmatch(r"\d{4}", text):

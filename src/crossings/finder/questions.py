@@ -94,7 +94,7 @@ def _counted(said: Sentence) -> Asked:
         both = f"it says {_quoted(people[:2])} and {_quoted(events[:2])}"
         return "unit", "People or events? One person can stand in several events.", both
     if people:
-        why = f"it says {_quoted(people[:2])}; most tables count events"
+        why = f"it says {_quoted(people[:2])}; some tables count people, others events"
         return "unit", "People or events: who was counted, and how often can one person be?", why
     if events:
         why = f"it says {_quoted(events[:2])}"

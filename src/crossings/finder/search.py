@@ -17,8 +17,9 @@ from crossings.finder.items import (
     SUM,
 )
 from crossings.finder.periods import DAY, MONTH, PART, QUARTER, SPAN
+from crossings.finder.units import has_unit
 
-_MONEY = ("pounds", "euros", "US dollars")  # and pounds sterling
+_MONEY = ("pounds", "euros", "US dollars", "USD")  # and pounds sterling
 # Nearer in time and more usual comparisons come first; of figures, years before days.
 _USUAL = {FIGURE: 1.0, CHANGE: 0.8, SUM: 0.7, SHARE: 0.7, RATIO: 0.5, DIFFERENCE: 0.4, POINTS: 0.3}
 _LESS = {SPAN: 0.2, PART: 0.15, QUARTER: 0.3, MONTH: 0.45, DAY: 1.0}
@@ -93,7 +94,9 @@ def ranked(asked: Wanted, fits: np.ndarray, spoken: np.ndarray) -> np.ndarray:
         score -= 0.4 * ((kind == FIGURE) & (asked.scale == NUMBER))
     if asked.kinds == (SHARE, FIGURE):
         score -= STATED * _stated_changes()[of]
-    return fits[np.argsort(-score, kind="stable")]
+    other = ~has_unit(asked.unit)[of] if asked.unit else np.zeros(len(of), dtype=bool)
+    silent = spoken[of] == 0  # the unit first, then the words, then the rest
+    return fits[np.lexsort((-score, silent, other))]
 
 
 def shown(known: Index, places: np.ndarray) -> np.ndarray:

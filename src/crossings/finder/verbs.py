@@ -10,7 +10,7 @@ from crossings.finder.index import index
 from crossings.finder.own import in_own_table
 from crossings.finder.search import pool, ranked
 from crossings.finder.wording import wanted
-from crossings.finder.words import told, told_by_none
+from crossings.finder.words import shared, told, told_by_none
 from crossings.own_table import is_own_table
 from lessonkit.text.tables import Table
 
@@ -65,5 +65,7 @@ def look_up(asked: Wanted, words: str) -> Answer:
     among = pool(asked)
     fits = ranked(asked, np.asarray(among.between(asked.low, asked.high)), spoken)
     apart = told_by_none(words, np.unique(index().of[fits])) if len(fits) else []
-    found = tuple(groups(asked, fits))
-    return Answer(asked, found, chance(asked, among), tuple(strange), tuple(apart))
+    known = shared(words)
+    found = tuple(groups(asked, fits, known))
+    odds = chance(asked, among)
+    return Answer(asked, found, odds, tuple(strange), tuple(apart), len(known))

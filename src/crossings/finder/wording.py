@@ -30,6 +30,8 @@ EXAMPLE = 'Write it as you read it, such as where_from("almost 22,000").'
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?|fifths?|tenths?"
 _FEW: list[str] = [*_WORDS.split("|")[:10]]
+_TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
+_MANY = (*_FEW[1:], *_TEENS.split("|"))  # as many times
 _SCALES = "(?:hundred|thousand|million)"
 # Shares in words; `amount_in` reads them.
 _SHARE = re.compile(
@@ -58,11 +60,11 @@ _HUNDREDS = re.compile(rf"\b(a|\d[\d,]*|{'|'.join(_FEW)}) ({_SCALES})$")
 _ONE_OF = re.compile(r"(\S+) (?:in|out of|of) (?:every |the )?(\S+)")
 _FOLDS = re.compile(
     r"\b(?:(?P<half>half as (?:many|much))|(?P<verb>doubl|twice|trebl|tripl|quadrupl|halv)\w*"
-    r"|(?P<word>two|three|four|five|six|seven|eight|nine|ten)[ -]?fold)\b"
+    rf"|(?P<word>{'|'.join(_MANY)})[ -]?fold)\b"
 )
 _FOLD = {"doubl": 2, "twice": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "halv": 0.5}
 _FOLD |= {"half as many": 0.5, "half as much": 0.5} | {
-    word: place for place, word in enumerate(_FEW[1:], 2)
+    word: place for place, word in enumerate(_MANY, 2)
 }
 
 
@@ -83,13 +85,18 @@ def numbers_at(plain: str) -> list[tuple[int, int]]:
     >>> [text[begin:end] for begin, end in numbers_at(text)]
     ['one in three', '22,000']
     """
-    text = without_names(masked(plain.casefold()))[0]
+    text = without_names(masked(_unhyphened(plain.casefold())))[0]
     found = [match.span() for match in _RANGE.finditer(text) if _is_range(match.group())]
     for pattern in (_HALF_AS, _SHARE, _SPELLED, _FOLDS, _DIGITS):
         for match in pattern.finditer(text):
             if not any(begin < match.end() and match.start() < end for begin, end in found):
                 found.append(match.span())
     return sorted(found)
+
+
+def _unhyphened(plain: str) -> str:
+    """ "A 31-per-cent decrease" with blanks in the place of the hyphens."""
+    return re.sub(r"(?<=\d)-per[- ]?cent", lambda found: found.group().replace("-", " "), plain)
 
 
 def wanted(text: object) -> Wanted:
@@ -126,7 +133,7 @@ def wanted(text: object) -> Wanted:
             f"This text has {len(typed):,} signs. where_from looks up one number: hand it a part "
             "with one number, or the whole sentence to claim_check()."
         )
-    plain, foreign = in_english(tidy(typed).casefold())
+    plain, foreign = in_english(_unhyphened(tidy(typed).casefold()))
     bare, years = without_periods(plain)
     bare, named = without_names(bare)
     try:
@@ -194,7 +201,17 @@ def _share(bare: str, years: tuple[str, ...]) -> Wanted | None:
     exact = counts and counts[0] > 1 and max(counts) >= 100  # two counts: 150 of 175
     step = 0.1 if exact else 0.1 * read.value
     made = allowed(bare, years, found.span(), read.value, step, PER_CENT, said, True)
-    return replace(made, how=f"{made.how}; shares in words are round") if step > 0.1 else made
+    return made if exact else _in_round_words(made, "shares")
+
+
+def _in_round_words(made: Wanted, what: str) -> Wanted:
+    """ "More than a quarter" is said of 28 per cent too, "more than doubled" of 2.4 times."""
+    how = f"{made.how}; {what} in words are round"
+    if made.low == made.value:  # a limit from below
+        most = 1.2 * made.value
+        most = min(most, 100.0) if made.scale == PER_CENT and made.value < 100 else most
+        return replace(made, high=most, how=f"{how}, up to a fifth above")
+    return replace(made, how=how)
 
 
 def _in_digits(whole: re.Match[str]) -> str:
@@ -211,7 +228,9 @@ def _fold(bare: str, years: tuple[str, ...]) -> Wanted | None:
         return None
     _only_one(found.group(), bare[found.end() :])
     value = _FOLD[found["half"] or found["verb"] or found["word"]]
-    return allowed(bare, years, found.span(), float(value), 0.1 * value, TIMES, found.group())
+    at, said = found.span(), found.group()
+    made = allowed(bare, years, at, float(value), 0.1 * value, TIMES, said)
+    return _in_round_words(made, "ratios") if made.scale == TIMES else made
 
 
 def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
@@ -239,7 +258,7 @@ def _number(bare: str, years: tuple[str, ...], typed: str) -> Wanted:
         )
     if not value < 1e15:
         raise CourseError(
-            f"{found.text.strip()} is in no table: figures from more than 0 to a thousand billion "
+            f"{found.text.strip()} is in no table: figures from more than 0 to a million billion "
             f"are looked up. {EXAMPLE}"
         )
     scale = NUMBER
@@ -262,7 +281,7 @@ def _first_of(bare: str, found: Written) -> Written:
     if again is None or again.sum:
         raise CourseError(f"{in_short(found.text)} is a sum; ask for one number. {EXAMPLE}")
     rest = bare[len(found.before) + len(first) :]
-    return Written(again.value, again.otherwise, again.scaled, False, first, found.before, rest, "")
+    return replace(again, text=first, before=found.before, after=rest, python="")
 
 
 def _only_one(read: str, after: str) -> None:

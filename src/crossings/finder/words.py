@@ -25,7 +25,7 @@ _LITTLE = (
     "quadrupled halved nearly fourfold decade january february march april june july august "
     "september october november december higher lower aged second few many several none nobody "
     "well below above zero every some been being now then today monthly "
-    "quarterly yearly weekly daily "
+    "quarterly yearly weekly daily no if because within every each per much small large another "
 )
 _EMPTY = frozenset(_LITTLE.split())
 _SAME = {
@@ -50,8 +50,15 @@ _SAME = {
     **dict.fromkeys(("applied", "applicants", "application", "applications"), "applic"),
     **dict.fromkeys(("camera", "cameras"), "camera"),
     **dict.fromkeys(("alb",), "albani"),
+    **dict.fromkeys(("seeker", "seekers"), "claim"),
+    **dict.fromkeys(("sent back", "sent home", "flown home", "turned out"), "return"),
+    **dict.fromkeys(("pushed back", "turned back", "push-backs"), "pushback"),
 }
 
+
+_WORD = re.compile(
+    "|".join([*(rf"\b{one}\b" for one in _SAME if not one.isalpha()), r"[^\W\d_]{2,}"])
+)  # words that say one thing together come first
 
 # What is counted tells more than where: deaths on a route are no detections there.
 _COUNTED = (
@@ -70,7 +77,7 @@ def stems(text: str) -> dict[str, str]:
     {'albani': 'albanians', 'return': 'returned', 'boat': 'boats'}
     """
     found: dict[str, str] = {}
-    for word in re.findall(r"[^\W\d_]{2,}", text.casefold()):
+    for word in _WORD.findall(text.casefold()):
         if word not in _EMPTY:
             found.setdefault(stem(word), word)
     return found
@@ -107,6 +114,12 @@ def told(text: str) -> tuple[np.ndarray, list[str]]:
         got[places] += rare
         whole += rare
     return (got / whole if whole else got), strange
+
+
+def shared(text: str) -> dict[str, np.ndarray]:
+    """Word of a text → the series that have it; words that no series has are left out."""
+    known = known_stems()
+    return {word: known[one] for one, word in stems(text).items() if one in known}
 
 
 def told_by_none(text: str, some: np.ndarray) -> list[str]:

@@ -307,6 +307,8 @@ def _after(since: str, at: object) -> bool:
 
 def _keep(task: TextTask, text: object) -> Card:
     verdict = verbs.judged(task, text)
+    if verdict.state == NOT_ATTEMPTED:
+        verdict = not_attempted("Nothing is written yet. Write a line first.")
     if verdict.state != RIGHT:
         return feedback(verdict)
     record = progress()

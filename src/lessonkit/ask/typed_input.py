@@ -149,7 +149,7 @@ def _number(text: str) -> str | None:
     if found is None or not math.isfinite(found.value):
         return None
     before, after = found.before.strip(), found.after.strip()
-    if not before and not after:
+    if found.python and not before and not after:
         return found.python
     if not _BEFORE.fullmatch(before.casefold()):
         return None

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from lessonkit.judging.nodes import Node
+
 
 @dataclass(frozen=True)
 class Amount:
@@ -22,7 +24,7 @@ class Amount:
     said
         Said where it is not right: what was made of it.
     worked_out
-        Whether it is what a sum comes to.
+        The sum that it comes from, if one was typed.
     """
 
     value: float
@@ -31,7 +33,7 @@ class Amount:
     per_cent: bool = False
     taken: str = ""
     said: str = ""
-    worked_out: bool = False
+    worked_out: Node | None = None
 
     @property
     def readings(self) -> tuple[tuple[float, str], ...]:

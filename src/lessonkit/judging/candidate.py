@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lessonkit.judging.change import Change
+from lessonkit.judging.nodes import Node
 from lessonkit.judging.question import Written
 
 # What is done to a result as a whole.
@@ -22,3 +23,4 @@ class Candidate:
     exact: bool = False  # only the very value counts, as for a figure copied
     either: bool = False  # the sign says nothing
     written: Written | None = None
+    node: Node | None = None  # the sum that gives it, but for a power of ten

@@ -30,6 +30,7 @@ _NUMBERS = 6  # of a longer question
 _SMALL = 60  # numbers up to this say how many there are: quarters, weeks, readers
 _ALIKE = 6  # figures in the unit of the answer
 _SIZES = frozenset({"factor-ten", "hundred-too-much"})
+_OF_SIZE = _SIZES | {"sign", "fraction-for-percent", "thousands"}
 _DEEPER = 0.3  # how much less likely it is that a given result was worked out anew
 # Slips whose value is a count even where per cent is asked for: a hundredth of it means nothing.
 _COUNTS = frozenset({"difference-for-percent", "count-for-share"})
@@ -50,13 +51,14 @@ def candidates(question: Question) -> Iterator[Candidate]:
     """What each single change gives, some values several times."""
     yield from _by_hand(question)
     tree = question.tree
-    readings = [] if tree is None else list(_readings(tree))
-    for depth, reading in enumerate(readings):
+    every = [] if tree is None else list(readings(tree))
+    for depth, reading in enumerate(every):
         for one in of_tree(reading, question.sight):
             yield replace(one, cost=one.cost + _DEEPER * depth) if depth else one
-    known = _known(question, readings)
+    known = _known(question, every)
+    for value, change in _of_answer(question):
+        yield Candidate(value, change.cost, (change,), node=_of_result(question, change))
     for value, change in (
-        *_of_answer(question),
         *_other_results(question.results),
         *_other_results(_results_in_sight(question)),
         *_other_settings(question.settings),
@@ -66,7 +68,7 @@ def candidates(question: Question) -> Iterator[Candidate]:
     ):
         yield Candidate(value, change.cost, (change,))
     for value, change in _copied(question, known):
-        yield Candidate(value, change.cost, (change,), exact=True)
+        yield Candidate(value, change.cost, (change,), exact=True, node=change.parts[0])
     for value, change in (
         *answers.of_two(known.own[:8], question.percent),
         *answers.further(question.answer, (*(*known.own, *known.mates)[:8], *known.alike), 2.05),
@@ -87,11 +89,11 @@ def candidates(question: Question) -> Iterator[Candidate]:
 def further_candidates(question: Question) -> Iterator[Candidate]:
     """What two changes together give, where the answer is a sum."""
     if question.tree is not None:
-        yield from combined(next(_readings(question.tree)), question.sight)
+        yield from combined(next(readings(question.tree)), question.sight)
 
 
-def _known(question: Question, readings: list[Node]) -> _Known:
-    used = list(dict.fromkeys(one for reading in readings for one in figures(reading)))
+def _known(question: Question, every: list[Node]) -> _Known:
+    used = list(dict.fromkeys(one for reading in every for one in figures(reading)))
     mates = dict.fromkeys(other for one in used for other in near(one, question.sight))
     in_text = answers.in_text(question.text)
     # A question that is no sum is about the numbers in it, and about others of its unit.
@@ -115,6 +117,11 @@ def _of_answer(question: Question) -> Iterator[answers.Given]:
         sized = change.slip in _SIZES and scale > 100
         if not sized and not (change.slip == "one-off" and _read_off(question)):
             yield value, change
+
+
+def _of_result(question: Question, change: Change) -> Node | None:
+    """The sum of the answer where only its size or sign is another one."""
+    return question.tree if change.slip in _OF_SIZE else None
 
 
 def _read_off(question: Question) -> bool:
@@ -216,7 +223,7 @@ def _other_settings(settings: Mapping[str, float]) -> Iterator[answers.Given]:
         yield value, Change("other-setting", 0.8 + 0.02 * place, words, (), "", then)
 
 
-def _readings(tree: Node) -> Iterator[Node]:
+def readings(tree: Node) -> Iterator[Node]:
     """The tree as it is written, with its figures taken apart once, and all the way."""
     found = [tree, expanded(tree, once=True), expanded(tree)]
     different = dict.fromkeys(one for one in found if one is not None)

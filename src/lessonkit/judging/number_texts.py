@@ -83,7 +83,7 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     if share is not None:
         return share
     try:
-        found = _found(_without(asked, bare))
+        found = _found(_without(asked, bare), asked)
         if found is not None:
             return _amount(found, asked, bare)
     except NotReadError as why:
@@ -106,11 +106,11 @@ def _without(asked: str, bare: str) -> str:
     return re.sub(rf"(?<!\w){re.escape(tidy(asked))}(?!\w)", ASKED, bare, flags=re.IGNORECASE)
 
 
-def _found(bare: str) -> Written | None:
+def _found(bare: str, asked: str) -> Written | None:
     """The number of a text; of "45774 / 1110 = 41.2" the one behind the sign."""
     parts = re.split("[=~]", bare)
     for part in reversed(parts):
-        found = find_number(part)
+        found = find_number(part, (ASKED, asked))
         if found is not None:
             start = len(bare) - len("=".join(parts[parts.index(part) :]))
             _check(bare[:start].casefold() + found.before.casefold(), found)
@@ -143,7 +143,11 @@ def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
     if not abs(value) < float("inf"):
         return not_yet("That number is too large.")
     others: list[tuple[float, str]] = []
+    if found.in_per_cent is not None and (asks_for_per_cent(asked) or "points" in asked):
+        value = found.in_per_cent
     said = f"Worked out, {found.text.strip()} gives {value:,.10g}." if found.sum else ""
+    if found.behind is not None:
+        others.append((found.behind / scale, ""))
     if found.otherwise is not None:
         others.append((found.otherwise, f"This was read as {found.otherwise:,.10g}. {MARKS}"))
         if "." in found.text:
@@ -154,6 +158,8 @@ def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
             value, others[-1] = -value, (value, "")
     other = asked and other_unit(asked, found.before, found.after)
     per_cent = "%" in bare or "cent" in bare.casefold()
+    if found.sum:
+        per_cent = found.in_per_cent is not None or "%" in found.before + found.after
     unit = plain(beside.replace(ASKED, asked), 40) if other else ""
     return Amount(value, tuple(others), unit, per_cent, said=said, worked_out=found.sum)
 

@@ -13,7 +13,7 @@ import pandas as pd
 from lessonkit.judging.amount import Amount
 from lessonkit.judging.given import kind_of
 from lessonkit.judging.number_texts import amount_in
-from lessonkit.judging.typed import Typed
+from lessonkit.judging.typed import Typed, WorkedOut
 from lessonkit.judging.units import other_unit
 from lessonkit.judging.verdict import Verdict, not_yet
 from lessonkit.text.kinds_of_value import is_array, is_collection, is_sequence, is_truth
@@ -70,6 +70,11 @@ def read_amount(answer: object, asked: str = "") -> Amount | Verdict:
         return _only_one(answer, len(answer), answer, asked)
     if is_truth(answer) or isinstance(answer, (bytes, bytearray)):
         return not_yet(f"Write a number; this is {kind_of(answer)}.")
+    if isinstance(answer, WorkedOut):
+        value, read = _finite(answer.given), amount_in(answer.text)
+        if isinstance(value, Verdict) or isinstance(read, Verdict):
+            return value if isinstance(value, Verdict) else Amount(value)
+        return Amount(value, worked_out=read.worked_out)
     if isinstance(answer, Typed) and answer.text:
         return amount_in(answer.text, asked)
     if isinstance(answer, str):

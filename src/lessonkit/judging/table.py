@@ -4,47 +4,38 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lessonkit.judging.candidate import SIGN, Candidate
-from lessonkit.judging.candidates import candidates, further_candidates
-from lessonkit.judging.change import Change
-from lessonkit.judging.nodes import Node, expanded, steps
-from lessonkit.judging.precision import Fit, fit, grain, is_cut_off, is_exact, rounded_too_far, step
+from lessonkit.judging.candidates import candidates, further_candidates, readings
+from lessonkit.judging.nodes import Constant, Node
+from lessonkit.judging.own_sum import compared, leaves
+from lessonkit.judging.plainly import plainly
+from lessonkit.judging.precision import fit, grain, is_cut_off, is_exact, rounded_too_far, step
 from lessonkit.judging.question import Explanation, Question
+from lessonkit.judging.ways import (
+    Found,
+    has_moved_point,
+    is_another_name,
+    is_new,
+    may_be_negative,
+    rivals,
+    says_more,
+)
 from lessonkit.judging.words import told, what_was_done
 
-# A change that costs more has to be shown by more digits, or luck would do as well: so much more
-# for each digit, and so much for none. Found by trying random numbers and answers of learners.
-_A_DIGIT, _NO_DIGIT = 0.55, 0.31
+# More doubt than that, and luck would do as well. Found by trying random numbers and answers of
+# learners.
+_NO_DIGIT = 0.31
 _FAR = 1.0  # hardly anybody guesses a number over ten times too large or small
 
 _PLAIN = 1.5  # two changes together are never likelier than that
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
 _OFTEN = 1.0
-_PERHAPS, _SHORT = 1.0, 2.0
+_PERHAPS, _SHORT = 1.25, 2.0
 _AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
-_AS_GOOD = 0.2  # no more doubtful than the likeliest way
-_COARSE = 1.45  # a number of so few digits fits several ways
+_MOST_ALIKE, _ALIKE = 5, 0.35  # ways to one value that are kept: the cheapest, and some as cheap
 _COARSE_TOO = frozenset({"upside-down", "other-setting"})  # such numbers are small, and rounded
-_POINT = frozenset({"factor-ten", "thousands"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A candidate that gives the value, and how it fits; `doubt` is small where it is likely."""
-
-    one: Candidate
-    extra: tuple[Change, ...]
-    fit: Fit
-
-    @property
-    def cost(self) -> float:
-        return self.one.cost + self.fit.off + sum(change.cost for change in self.extra)
-
-    @property
-    def doubt(self) -> float:
-        return self.cost - _A_DIGIT * self.fit.digits
 
 
 class Table:
@@ -66,8 +57,8 @@ class Table:
         whole = question.answer == round(question.answer)
         self._wanted = max(grain(question.tolerance), 1.0 if whole else 0.0)
         tree = question.tree
-        self._signed = not question.percent or tree is None or _may_be_negative(tree)
-        self._best: dict[tuple[float, bool, bool], Candidate] = {}
+        self._signed = not question.percent or tree is None or may_be_negative(tree)
+        self._best: dict[tuple[float, bool, bool], list[Candidate]] = {}
         self._whole = False
         self._add(candidates(question))
 
@@ -79,9 +70,11 @@ class Table:
             if one.value != one.value or abs(one.value) > 1e15:
                 continue
             mark = (float(f"{one.value:.10g}"), one.written is not None, one.exact)
-            if mark not in best or one.cost < best[mark].cost:
-                best[mark] = one
-        self._all = sorted(best.values(), key=lambda one: abs(one.value))
+            kept = best.setdefault(mark, [])
+            if not kept or one.cost < kept[0].cost + _ALIKE:
+                _keep(kept, one)
+        every = (one for kept in best.values() for one in kept)
+        self._all = sorted(every, key=lambda one: abs(one.value))
         self._sizes = [abs(one.value) for one in self._all]
 
     def likeliest(self, most: int = 4) -> list[Explanation]:
@@ -97,10 +90,20 @@ class Table:
             found.append(Explanation(slip, said, one.value, one.cost))
         return found
 
-    def explain(self, value: float) -> Explanation | None:
-        """The likeliest way to a wrong value, or None where luck would do as well."""
+    def explain(self, value: float, own: Node | None = None) -> Explanation | None:
+        """The likeliest way to a wrong value, or None where luck would do as well.
+
+        Parameters
+        ----------
+        own
+            The sum that was typed, which leaves nothing to luck.
+        """
         every = self._by_doubt(value)
         fitting = self._narrowed(every)
+        if own is not None:
+            told_of = self._by_own_sum(value, own, every)
+            if told_of is not None:
+                return told_of
         sure = bool(fitting) and (
             any(found.one.exact for found in fitting)
             or (fitting[0].one.written is not None and not fitting[0].fit.off)
@@ -113,21 +116,58 @@ class Table:
             return self._close(turned=True)
         if not fitting or not self._likely(value, fitting[0]):
             return self._roughly(value)
-        rivals = [one for one in _rivals(fitting) if self._did(one) != self._did(fitting[0])]
-        if rivals and any(one.one.written is not None for one in (fitting[0], *rivals)):
+        others = [one for one in rivals(fitting) if self._did(one) != self._did(fitting[0])]
+        if others and any(one.one.written is not None for one in (fitting[0], *others)):
             return self._roughly(value)
-        if rivals:
-            return self._either(fitting[0], rivals[0])
+        if others and is_another_name(fitting[0], others[0]):
+            return self._told(self._in_numbers(fitting[0]), sure=False)
+        if others:
+            return self._either(fitting[0], others[0])
         if fitting is not every and fitting[0].one.exact and fitting[0].cost > _AT_HAND:
-            point = next((one for one in every if _moved_point(one.one)), None)
+            point = next((one for one in every if has_moved_point(one.one)), None)
             if point is not None and not point.fit.off:
                 return self._either(fitting[0], point)
-        found = next((one for one in fitting if _says_more(one, fitting[0])), fitting[0])
+        found = next((one for one in fitting if says_more(one, fitting[0])), fitting[0])
         if found.one.written is not None:
             return self._by_hand(found, fitting)
+        return self._told(found, sure=self._sure(found, fitting))
+
+    def _told(self, found: Found, *, sure: bool) -> Explanation:
         changes = (*found.one.changes, *found.extra)
-        sentences = told(changes, self._question.answer, sure=self._sure(found, fitting))
+        sentences = told(changes, self._question.answer, sure=sure)
         return Explanation(changes[0].slip, sentences, found.one.value, found.cost)
+
+    def _in_numbers(self, found: Found) -> Found:
+        """A way whose figures are told as numbers, where two figures have the same value."""
+        tree = self._question.tree
+        every = () if tree is None else readings(tree)
+        needed = [one for reading in every for one in leaves(reading)]
+        changes = tuple(
+            replace(
+                change,
+                parts=tuple(one if one in needed else Constant(one.value) for one in change.parts),
+            )
+            for change in found.one.changes
+        )
+        return replace(found, one=replace(found.one, changes=changes))
+
+    def _by_own_sum(self, value: float, own: Node, every: list[Found]) -> Explanation | None:
+        """The way that a typed sum itself shows, or what is amiss in it."""
+        tree = self._question.tree
+        if tree is None or self._right(-value):
+            return None
+        exact = [one for one in every if is_exact(abs(one.one.value), abs(value))]
+        same = [one for one in exact if one.one.written is None and one.is_of(own)]
+        best = min(same, key=lambda one: one.cost, default=None)
+        looks = [one.one.written.look for one in exact if one.one.written and not one.one.changes]
+        if best is not None and best.one.changes:
+            told_of = self._told(best, sure=True)
+            then = f"Look at this: {looks[0]}" if looks else told_of.sentences[-1]
+            return replace(told_of, sentences=(told_of.sentences[0], then))
+        result = any(one.one.node is None for one in exact)  # the answer to another question
+        if best is not None or looks or result or rounded_too_far(value, self._question.answer):
+            return None
+        return compared(own, self._question, list(readings(tree)))
 
     def perhaps(self, value: float) -> str | None:
         """Ways to a short number that luck would explain as well: asked, and not told.
@@ -142,8 +182,9 @@ class Table:
         'One is that you added the ovens and the rest where one has to be taken away. Was it that?'
         """
         fitting = self._narrowed(self._by_doubt(value))
+        plain = plainly(value, self._question) or None
         if not value or not fitting:
-            return None
+            return plain
         many = "More than one way leads to this number."
         if fitting[0].fit.digits < _SHORT:
             many = "A number as short as this has many ways to it."
@@ -152,20 +193,18 @@ class Table:
         if look:
             return f"{many} Look at this, in case it fits: {look}"
         least = fitting[0].doubt
-        ways = [
-            self._did(found)
-            for found in fitting
-            if found.doubt < min(_PERHAPS, least + 0.5)
-            and not found.one.written
-            and len(found.one.changes) == 1
-        ]
-        ways = list(dict.fromkeys(ways))
+        near: list[Found] = []
+        for found in fitting:
+            likely = found.doubt < min(_PERHAPS, least + 0.5) and len(found.one.changes) < 3
+            if likely and not found.one.written and is_new(found, near):
+                near.append(found)
+        ways = list(dict.fromkeys(map(self._did, near)))
         if not ways:
-            return None
+            return plain
         also = f" Another is that you {ways[1]}." if len(ways) > 1 else ""
         return f"{many} One is that you {ways[0]}.{also} Was it that?"
 
-    def _by_doubt(self, value: float) -> list[_Found]:
+    def _by_doubt(self, value: float) -> list[Found]:
         """Every way to a value, two changes together only where one is far-fetched."""
         found = sorted(self._fitting(value), key=lambda one: one.doubt)
         if self._whole or (found and found[0].cost <= _PLAIN and not found[0].extra):
@@ -174,10 +213,10 @@ class Table:
         self._add(further_candidates(self._question))
         return sorted(self._fitting(value), key=lambda one: one.doubt)
 
-    def _narrowed(self, fitting: list[_Found]) -> list[_Found]:
+    def _narrowed(self, fitting: list[Found]) -> list[Found]:
         """Without a slipped point, where a figure of the page is the very value."""
         if any(found.one.exact for found in fitting):
-            return [found for found in fitting if not _moved_point(found.one)]
+            return [found for found in fitting if not has_moved_point(found.one)]
         return fitting
 
     def _right(self, value: float) -> bool:
@@ -187,7 +226,7 @@ class Table:
             question.fraction_allowed and of_fraction <= question.tolerance / 100
         )
 
-    def _fitting(self, value: float) -> Iterator[_Found]:
+    def _fitting(self, value: float) -> Iterator[Found]:
         size = abs(value)
         reach = max(step(value), self._question.tolerance, 0.006 * size)
         low = bisect_left(self._sizes, size - reach)
@@ -207,9 +246,9 @@ class Table:
                 again = any(change.slip == "sign" for change in one.changes)
                 if one.exact or again or not self._signed:
                     continue
-                yield _Found(one, (SIGN,), fits)
+                yield Found(one, (SIGN,), fits)
             else:
-                yield _Found(one, (), fits)
+                yield Found(one, (), fits)
 
     def _nearer(self, value: float, target: float) -> bool:
         """Whether a value lies nearer to the answer than to what a slip gives."""
@@ -226,7 +265,7 @@ class Table:
         ratio = abs(one.value / self._question.answer) if self._question.answer else 1.0
         return min(self._question.tolerance * max(ratio, 1.0), 0.005 * abs(one.value))
 
-    def _likely(self, value: float, found: _Found) -> bool:
+    def _likely(self, value: float, found: Found) -> bool:
         """Whether this is likelier than a random number that happens to fit."""
         if not value or found.cost <= 0.5:
             return True
@@ -266,7 +305,7 @@ class Table:
             look = "Check it digit by digit. What is read off an axis is only near the figure."
         return Explanation("rounding", (said, look), self._question.answer, 0.8)
 
-    def _sure(self, found: _Found, fitting: list[_Found]) -> bool:
+    def _sure(self, found: Found, fitting: list[Found]) -> bool:
         """Whether nothing else explains the value nearly as well."""
         return found.cost <= 1.3 and not any(
             other.doubt - found.doubt < 0.4 and not is_exact(other.one.value, found.one.value)
@@ -274,7 +313,7 @@ class Table:
             if other is not found
         )
 
-    def _either(self, found: _Found, rival: _Found) -> Explanation:
+    def _either(self, found: Found, rival: Found) -> Explanation:
         """Two ways that explain a value equally well, both told."""
         changes, answer = (*found.one.changes, *found.extra), self._question.answer
         ways = [self._did(one) for one in (found, rival)]
@@ -282,10 +321,10 @@ class Table:
         said = f"Two things lead to this number. Either you {ways[0]}, or you {ways[1]}."
         return Explanation(changes[0].slip, (said, then), found.one.value, found.cost)
 
-    def _did(self, found: _Found) -> str:
+    def _did(self, found: Found) -> str:
         return what_was_done((*found.one.changes, *found.extra), self._question.answer)
 
-    def _by_hand(self, found: _Found, fitting: list[_Found]) -> Explanation:
+    def _by_hand(self, found: Found, fitting: list[Found]) -> Explanation:
         """A slip written by hand, told in the words of a change of the same kind if one fits."""
         written = found.one.written
         assert written is not None
@@ -304,50 +343,17 @@ class Table:
         return Explanation(written.slip, (written.said, look), value, cost)
 
 
-def _says_more(one: _Found, best: _Found) -> bool:
-    """Whether somebody wrote about just this value, and it is nearly as likely."""
-    same = is_exact(one.one.value, best.one.value)
-    return one.one.written is not None and same and one.doubt - best.doubt < 0.5
-
-
-def _rivals(fitting: list[_Found]) -> list[_Found]:
-    """Ways that explain a value as well as the likeliest one, and are another thing.
-
-    For a coarse number these are ways to other values; for any, a way to this very value without
-    its sign turned round.
-    """
-    first, *others = fitting
-    if first.extra:
-        return [
-            other
-            for other in others
-            if not other.extra
-            and other.doubt - first.doubt < _AS_GOOD
-            and other.one.changes
-            and other.one.changes[0].slip != first.one.changes[0].slip
-        ]
-    if first.fit.digits >= _COARSE:
-        return []
-    return [
-        other
-        for other in others
-        if other.doubt - first.doubt < _AS_GOOD
-        and abs(abs(other.one.value) - abs(first.one.value)) > 1e-9
-        and not _both_the_rest(first, other)
-    ]
-
-
-def _both_the_rest(one: _Found, other: _Found) -> bool:
-    """Whether two ways are one: the rest of the whole, and what is left of 100 per cent."""
-    slips = [found.one.changes[0].slip for found in (one, other) if found.one.changes]
-    return slips == ["complement"] * 2
-
-
-def _may_be_negative(tree: Node) -> bool:
-    """Whether a sum takes something away, so that figures can be taken in the wrong order."""
-    apart = expanded(tree) or tree
-    return any(step.op == "-" for step in steps(apart))
-
-
-def _moved_point(one: Candidate) -> bool:
-    return any(change.slip in _POINT for change in one.changes)
+def _keep(kept: list[Candidate], one: Candidate) -> None:
+    """Put one more way to a value among the cheapest ones, each said once."""
+    did = [change.did for change in one.changes]
+    parts = [change.parts for change in one.changes]
+    for other in kept:
+        if [c.did for c in other.changes] == did and [c.parts for c in other.changes] == parts:
+            if one.cost >= other.cost:
+                return
+            kept.remove(other)
+            break
+    kept.append(one)
+    kept.sort(key=lambda way: way.cost)
+    least = kept[0].cost
+    kept[:] = [way for way in kept[:_MOST_ALIKE] if way.cost < least + _ALIKE]

@@ -1,6 +1,7 @@
 """A number that was typed with its unit in a cell of a notebook."""
 
 from numbers import Real
+from typing import Self
 
 
 class Typed(float):
@@ -24,7 +25,7 @@ class Typed(float):
 
     text: str
 
-    def __new__(cls, value: float, text: str = "") -> "Typed":
+    def __new__(cls, value: float, text: str = "") -> Self:
         """Make the number; without a text it is written as any other."""
         made = super().__new__(cls, value)
         made.text = text
@@ -40,3 +41,34 @@ class Typed(float):
 
     def __repr__(self) -> str:
         return self.text or super().__repr__()
+
+
+class WorkedOut(Typed):
+    """What Python made of a sum of numbers in a cell, which stays beside it.
+
+    Parameters
+    ----------
+    value
+        What Python made of it; shown as it is.
+    text
+        The sum, "12658 / 45774 * 100".
+
+    Examples
+    --------
+    >>> half = WorkedOut(0.5, "3 / 6")
+    >>> half, half.text
+    (0.5, '3 / 6')
+    """
+
+    given: float
+
+    def __new__(cls, value: float, text: str = "") -> Self:
+        """Keep the number and its sum."""
+        made = super().__new__(cls, value, text)
+        made.given = value
+        return made
+
+    def __repr__(self) -> str:
+        return repr(self.given)
+
+    __str__ = __repr__

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lessonkit.judging.digits import NotReadError, read_digits
+from lessonkit.judging.nodes import Constant, Node, join
 from lessonkit.judging.number_words import SCALES, number_in
+from lessonkit.judging.sum_units import in_one_unit, of_hundred
 
 MOST_PARTS = 80
 _NUMBER = (
@@ -40,23 +42,29 @@ class Written:
     scaled
         Whether a word makes it larger: "10.95 billion".
     sum
-        Whether it had to be worked out.
+        The sum that had to be worked out, if it is one.
+    in_per_cent
+        What a sum of per cents comes to in per cent: 15 for "40% - 25%", which is 0.15.
+    behind
+        What it comes to if its last word, as in "30 / 2 million", is said of the whole result.
     text
         The piece of the text that was read.
     before, after
         What stands before and behind it.
     python
-        The same as Python writes it.
+        The same as Python writes it; empty where Python has no such sum.
     """
 
     value: float
     otherwise: float | None
     scaled: bool
-    sum: bool
+    sum: Node | None
     text: str
     before: str
     after: str
     python: str
+    in_per_cent: float | None = None
+    behind: float | None = None
 
 
 @dataclass(frozen=True)
@@ -69,10 +77,16 @@ class _Token:
     otherwise: float | None = None
     scaled: bool = False
     python: str = ""
+    unit: str = ""
 
 
-def find_number(text: str) -> Written | None:
+def find_number(text: str, asked: tuple[str, str] = ("", "")) -> Written | None:
     """The first number or sum in a tidied text (`signs.tidy`), or None where there is none.
+
+    Parameters
+    ----------
+    asked
+        A word of the text that stands for a unit, and the unit.
 
     Raises
     ------
@@ -97,31 +111,95 @@ def find_number(text: str) -> Written | None:
     for start, token in enumerate(tokens):
         if not _begins(tokens, start) or _is_dash(tokens, start, text):
             continue
-        reader = _Reader(tokens, start)
         try:
-            value = reader.sum()
+            node, end = _read(tokens, start)
         except _NoSumError:
             continue
-        used = tokens[start : reader.at]
+        used = tokens[start:end]
         first, last = token.start, used[-1].end
         numbers = [one for one in used if one.kind == "number"]
-        lone = len(numbers) == 1
-        sign = -1.0 if lone and value == -numbers[0].value else 1.0
-        other = numbers[0].otherwise if lone else None
+        if len(numbers) > 1:
+            after = text[last:]
+            # Behind a sum of figures with units stands the unit of the last, not of the result.
+            of_last = len(bare) < len(found) and _is_unit(after)
+            made = _worked_out(used, node, after, asked, of_last=of_last)
+            return replace(made, text=text[first:last], before=text[:first])
+        sign = -1.0 if node.value == -numbers[0].value else 1.0
+        other = numbers[0].otherwise
         return Written(
-            value,
+            node.value,
             None if other is None else sign * other,
-            lone and numbers[0].scaled,
-            not lone,
+            numbers[0].scaled,
+            None,
             text[first:last],
             text[:first],
-            # Behind a sum of figures with units stands the unit of the last, not of the result.
-            "" if len(bare) < len(found) and _is_unit(text[last:]) else text[last:],
+            text[last:],
             " ".join(one.python for one in used),
         )
     if any(one.kind == "number" for one in tokens):
         raise NotReadError("its signs and brackets do not make a whole sum")
     return None
+
+
+def _worked_out(
+    used: list[_Token], node: Node, after: str, asked: tuple[str, str], *, of_last: bool
+) -> Written:
+    """A sum with the units of its numbers: all in one unit, per cents as hundredths."""
+    numbers = [one for one in used if one.kind == "number"]
+    last = re.match(r" ?(%|per ?cent\b|[^\W\d_]+)", after.casefold())
+    units = [one.unit for one in numbers[:-1]] + [last[1] if last else ""]
+    units = [asked[1] if unit and unit == asked[0] else unit for unit in units]
+    signs = [one.text for one in used if one.kind == "sign" and one.text in "+-*/"]
+    times, unit = in_one_unit(units, signs)
+    shares = of_hundred(units, signs, [one.value for one in numbers])
+    hundredths = [0.01 if share else 1.0 for share in shares]
+    put = _times(used, [a * b for a, b in zip(times, hundredths, strict=True)])
+    result = _read(put, 0)[0]
+    in_per_cent = None
+    if any(shares) and abs(node.value - 100 * result.value) <= 1e-9 * abs(node.value):
+        in_per_cent = node.value
+    size = SCALES.get(numbers[-1].text.split()[-1], 0.0) if used[-1] is numbers[-1] else 0.0
+    behind = None
+    if size and not any(one.scaled for one in numbers[:-1]):
+        bare = _read(_times(used, [1.0] * (len(numbers) - 1) + [1 / size]), 0)[0]
+        behind = size * bare.value
+        if signs[-1] == "/":  # nobody divides by 1,000 billion
+            result, behind = _joined("*", bare, Constant(size)), None
+    if shares[-1] and last:
+        after = after[last.end() :]
+    elif unit:
+        after = f" {unit}"
+    elif of_last:
+        after = ""
+    told = not any(shares) and not size and not unit
+    return Written(
+        result.value,
+        None,
+        any(one.scaled for one in numbers),
+        result,
+        "",
+        "",
+        after,
+        " ".join(one.python for one in put) if told else "",
+        in_per_cent,
+        None if behind == result.value else behind,
+    )
+
+
+def _times(used: list[_Token], factors: list[float]) -> list[_Token]:
+    """The pieces of a sum with each number multiplied."""
+    left = iter(factors)
+    put: list[_Token] = []
+    for one in used:
+        by = next(left) if one.kind == "number" else 1.0
+        value = one.value * by
+        put.append(one if by == 1 else replace(one, value=value, python=_python(value)))
+    return put
+
+
+def _read(tokens: list[_Token], start: int) -> tuple[Node, int]:
+    reader = _Reader(tokens, start)
+    return reader.sum(), reader.at
 
 
 def _without_units(found: list[_Token]) -> Iterator[_Token]:
@@ -138,10 +216,14 @@ def _without_units(found: list[_Token]) -> Iterator[_Token]:
             and (found[after].text == ")" or found[after].text in _SIGNS)
             and (found[after].text == ")" or found[after + 1].kind == "number")
         )
+        if last is not None:
+            unit = " ".join(one.text for one in found[at:after]) if goes_on else ""
+            yield replace(last, unit=unit) if unit else last
         at = after if goes_on else at
         last = found[at]
-        yield last
         at += 1
+    if last is not None:
+        yield last
 
 
 def _may_be_unit(token: _Token) -> bool:
@@ -173,7 +255,8 @@ def _tokens(found: list[_Token]) -> Iterator[_Token]:
             token = replace(token, value=read.value, otherwise=read.otherwise, python=read.python)
             if at + 1 < len(found) and found[at + 1].text in SCALES:
                 value = token.value * SCALES[found[at + 1].text]
-                token, at = _spelled(found[at : at + 2], value), at + 1
+                unit = found[at + 1].unit
+                token, at = replace(_spelled(found[at : at + 2], value), unit=unit), at + 1
         elif token.text in _SIGN_WORDS or (token.text in _BETWEEN and _between(found, at)):
             sign = _BETWEEN[token.text]
             token = _Token("sign", sign, token.start, token.end, python=sign)
@@ -199,7 +282,7 @@ def _spelled(parts: list[_Token], value: float) -> _Token:
     first, last = parts[0], parts[-1]
     return _Token(
         "number",
-        first.text,
+        " ".join(one.text for one in parts),
         first.start,
         last.end,
         value,
@@ -229,6 +312,13 @@ def _is_dash(tokens: list[_Token], at: int, text: str) -> bool:
     )
 
 
+def _joined(op: str, left: Node, right: Node) -> Node:
+    step = join(op, left, right)
+    if step is None:
+        raise NotReadError("it divides by zero")
+    return step
+
+
 class _NoSumError(Exception):
     """What begins here is no sum."""
 
@@ -239,37 +329,34 @@ class _Reader:
     def __init__(self, tokens: list[_Token], at: int) -> None:
         self.tokens, self.at = tokens, at
 
-    def sum(self) -> float:
-        value = self._product()
+    def sum(self) -> Node:
+        node = self._product()
         while self._sign("+-"):
-            sign = self._take().text
-            more = self._product()
-            value = value + more if sign == "+" else value - more
-        return value
+            node = _joined(self._take().text, node, self._product())
+        return node
 
-    def _product(self) -> float:
-        value = self._part()
+    def _product(self) -> Node:
+        node = self._part()
         while self._sign("*/"):
-            sign = self._take().text
-            more = self._part()
-            if sign != "*" and more == 0:
-                raise NotReadError("it divides by zero")
-            value = value * more if sign == "*" else value / more
-        return value
+            node = _joined(self._take().text, node, self._part())
+        return node
 
-    def _part(self) -> float:
+    def _part(self) -> Node:
         token = self._take()
         if token.kind == "number":
-            return token.value
+            return Constant(token.value)
         if token.text in ("-", "+"):
             part = self._part()
-            return -part if token.text == "-" else part
+            if token.text == "+":
+                return part
+            lone = isinstance(part, Constant)
+            return Constant(-part.value) if lone else _joined("*", Constant(-1.0), part)
         if token.text != "(":
             raise _NoSumError
-        value = self.sum()
+        node = self.sum()
         if self._take().text != ")":
             raise _NoSumError
-        return value
+        return node
 
     def _sign(self, signs: str) -> bool:
         """Whether one of these signs comes next, with another part of the sum behind it."""

@@ -90,7 +90,7 @@ def _in_one_place(core: Node, sight: Iterable[Figure]) -> list[Figure]:
 def _changed(asked: Asked, core: Node, more: float) -> Iterator[Candidate]:
     for node, change in changed(core, asked.scale):
         if change.slip == "brackets-missing":  # worked out with its scale already
-            yield Candidate(node.value, change.cost + more, (change,), either=True)
+            yield Candidate(node.value, change.cost + more, (change,), either=True, node=core)
         else:
             yield from scaled(node, asked, (change,), more)
 
@@ -105,10 +105,11 @@ def scaled(
     either = asked.of_differences or (isinstance(node, Step) and node.op == "-")
     for factor, further in _factors(node, asked, changes):
         if further is None:
-            yield Candidate(node.value * factor, cost, changes, either=either)
+            yield Candidate(node.value * factor, cost, changes, either=either, node=node)
         else:
             done = (*changes, further)
-            yield Candidate(node.value * factor, cost + further.cost, done, either=either)
+            more_cost = cost + further.cost
+            yield Candidate(node.value * factor, more_cost, done, either=either, node=node)
 
 
 def _is_of_differences(core: Node) -> bool:
@@ -166,7 +167,7 @@ def as_shown(figure: Figure) -> Figure:
     """The figure with the decimals that the page shows."""
     if figure.shown is None or figure.shown == figure.value:
         return figure
-    return replace(figure, value=figure.shown, shown=None, made_of=None)
+    return replace(figure, value=figure.shown, shown=None)
 
 
 def _mistyped(core: Node, scale: float) -> Iterator[Candidate]:
@@ -190,4 +191,4 @@ def _mistyped(core: Node, scale: float) -> Iterator[Candidate]:
             change = Change("typing-slip", 2.6, f"{words} {{0}}", (figure,), "", then)
             for one in (node, base if core.op == "/" else None):
                 if one is not None:
-                    yield Candidate(one.value * scale, change.cost, (change,))
+                    yield Candidate(one.value * scale, change.cost, (change,), node=one)

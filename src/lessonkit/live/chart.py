@@ -55,7 +55,8 @@ class LiveChart(AnyWidget):
     """
 
     _esm = "\n".join(
-        (STATIC / name).read_text(encoding="utf-8") for name in ("chart.js", "drawing.js")
+        (STATIC / name).read_text(encoding="utf-8")
+        for name in ("chart.js", "drawing.js", "fitting.js")
     )
     _css = STATIC / "chart.css"
     _spec = t.Dict().tag(sync=True)

@@ -2,7 +2,8 @@
 
 Altair's own renderers paint nothing in JupyterLab without a network. This one hands the chart over
 in the form that JupyterLab itself registers, so the figure is small, stays in a saved notebook and
-is painted again when the notebook is opened, without running a cell.
+is painted again when the notebook is opened, without running a cell. Beside it stands the picture
+that was drawn of a lesson's own figure, for an exported or printed page, where nothing paints.
 """
 
 import re
@@ -10,6 +11,7 @@ from typing import Any
 
 import altair as alt
 
+from lessonkit.figures.pictures import drawn_before
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 # JupyterLab 4 registers Vega-Lite 5, whatever Vega-Lite Altair writes for. What the course draws
@@ -61,8 +63,10 @@ def still_figure(spec: dict[str, Any], **_options: object) -> tuple[dict[str, An
     figure = {**_speakable(spec), "$schema": SCHEMA}
     text = spec.get("description", NO_DESCRIPTION)
     options = {"renderer": "svg", "actions": False}
+    picture = drawn_before(spec)
+    drawn = {"image/svg+xml": picture} if picture else {}
     return (
-        {MIME_TYPE: figure, "text/plain": text},
+        {MIME_TYPE: figure, **drawn, "text/plain": text},
         {MIME_TYPE: {"embed_options": options}},
     )
 

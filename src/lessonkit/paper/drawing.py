@@ -20,6 +20,8 @@ from lessonkit.text.markup import Markup
 IN_PRINT = {BLUE: "#00456B", VERMILION: "#D55E00", GREEN: "#00704F", PINK: "#E3AFCC"}
 # Fonts of one width, so that words stay where vl-convert, which knows the first, has put them.
 FONT = "'Liberation Sans', Arial, Helvetica, 'Noto Sans', sans-serif"
+# Where none of them is installed, letters are wider: words keep so far apart as not to touch.
+_APART = {"axis": {"titlePadding": 14, "labelSeparation": 8}, "legend": {"columnPadding": 24}}
 _IDS = re.compile(r'(\bid="|url\(#)(\w+)')
 _numbers = count(1)
 
@@ -80,10 +82,9 @@ def png_of(drawn: str) -> bytes:
 
 
 def _for_print(spec: dict[str, Any]) -> dict[str, Any]:
-    config = spec.get("config", {})
-    return {**spec, "config": {**_recoloured(config), "font": FONT}} | {
-        key: _recoloured(value) for key, value in spec.items() if key != "config"
-    }
+    config = _recoloured(spec.get("config", {}))
+    apart = {part: {**room, **config.get(part, {})} for part, room in _APART.items()}
+    return {**_recoloured(spec), "config": {**config, **apart, "font": FONT}}
 
 
 def _recoloured(value: Any) -> Any:

@@ -13,14 +13,14 @@ from lessonkit.text.markup import Markup, join, tag
 
 STYLE = f"""
 body {{margin:0 auto; padding:16px; max-width:46rem; color:#000; background:#fff;
-  font:11pt/1.45 {FONT}; overflow-wrap:anywhere}}
+  font:11pt/1.45 {FONT}; overflow-wrap:break-word}}
 h1 {{font-size:20pt; line-height:1.2; margin:0 0 .4rem}}
 h2 {{font-size:14pt; margin:1.6rem 0 .4rem; border-top:1.5px solid #000; padding-top:.5rem}}
 h3 {{font-size:12pt; margin:1rem 0 .3rem}}
 h1, h2, h3, caption {{break-after:avoid}}
 p {{margin:.35rem 0; orphans:3; widows:3}}
 a {{color:inherit; text-decoration:none}}
-svg {{display:block; max-width:100%; height:auto; max-height:125mm; overflow:visible}}
+svg {{display:block; max-width:100%; height:auto; max-height:112mm; overflow:visible}}
 figure svg {{width:min(100%, 150mm)}}
 details {{display:none}}
 p:has(+ .question), p:has(+ figure), p:has(+ .shown) {{break-after:avoid}}
@@ -33,7 +33,10 @@ tr {{break-inside:avoid}}
 code {{font-family:"Liberation Mono", "DejaVu Sans Mono", monospace; font-size:9.5pt}}
 pre {{border:1px solid #999; padding:.4rem .6rem; white-space:pre-wrap; break-inside:avoid}}
 blockquote {{margin:.5rem 0; padding:.1rem .8rem; border-left:3px solid #000}}
-.question {{border:1.5px solid #000; padding:.2rem .9rem .7rem; margin:1rem 0; break-inside:avoid}}
+/* Chromium cuts the lower edge of a frame that ends in padding, and none that ends in a line. */
+.question {{border:1.5px solid #000; padding:.2rem .9rem .7rem; margin:1rem 0; break-inside:avoid;
+  display:flow-root}}
+.question::after {{content:""; display:block; height:1px}}
 .shown {{margin:.6rem 0}}
 .options {{list-style:none; padding:0}}
 .options li {{margin:.3rem 0 .3rem 1.6rem; text-indent:-1.6rem}}
@@ -43,6 +46,7 @@ blockquote {{margin:.5rem 0; padding:.1rem .8rem; border-left:3px solid #000}}
 .gap {{display:inline-block; border-bottom:1px solid #000; min-width:9rem}}
 .sketch {{border:1px solid #555; height:70mm}}
 .small {{font-size:9.5pt}}
+.shown > .small {{break-before:avoid; break-after:avoid}}
 .shown table {{font-size:9.5pt !important}}
 /* A long card or table may go on overleaf, and a question may not. */
 .long, .long table, .long .lessonkit-card {{break-inside:auto !important}}

@@ -22,9 +22,10 @@ from lessonkit.tasks.table import TableTask
 from lessonkit.text.markup import Markup, tag
 from lessonkit.text.tables import show_table
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<details.*?</details>|<[^>]*>", re.DOTALL)  # what folds is not printed
 _LONG = 900  # letters of a card or table that would leave half a page empty before it
 
+_KEPT_BACK = "What we found about it stands on the sheet of answers."
 _ON_PAPER = (
     "This is the lesson on paper. Where the text speaks of running a cell, what it shows is "
     "printed below; where it speaks of controls or buttons, one setting is printed. Everybody "
@@ -63,7 +64,9 @@ def _shown(shown: Shown) -> Markup:
         return tag("figure", svg(shown.chart))
     if shown.html:
         long = len(_TAG.sub("", shown.html)) > _LONG
-        return tag("div", Markup(shown.html), cls="shown long" if long else "shown")
+        kept_back = [tag("p", _KEPT_BACK, cls="small")] if shown.afterwards else []
+        classes = "shown long" if long else "shown"
+        return tag("div", Markup(shown.html), *kept_back, cls=classes)
     return tag("pre", tag("code", f"{shown.code}\n→ {shown.result}"))
 
 
@@ -74,12 +77,24 @@ def key(lesson: Lesson, pieces: Sequence[Piece]) -> str:
         tag("p", f"{course().name} · lesson {lesson.id} · for the teacher", cls="small"),
         tag("h1", f"{lesson.title}: answers"),
         tag("p", "Questions have the numbers of the hand-out. Beside a slip stands what to say."),
-        *(_answered(piece) for piece in pieces if isinstance(piece, Question)),
+        *_told(pieces),
         tag("h2", "Key points"),
         tag("ul", (tag("li", text) for text in lesson.key_points)),
         tag("h2", "What these data cannot say"),
         tag("ul", (tag("li", text) for text in lesson.limits)),
     )
+
+
+def _told(pieces: Sequence[Piece]) -> Iterator[Markup]:
+    """What is said to each question, and what the hand-out keeps back of a card."""
+    number = 0
+    for piece in pieces:
+        if isinstance(piece, Question):
+            number = piece.number
+            yield _answered(piece)
+        elif isinstance(piece, Shown) and piece.afterwards:
+            place = f"To the card after question {number} of the hand-out:"
+            yield tag("div", tag("p", place, cls="small"), Markup(piece.afterwards), cls="shown")
 
 
 def _answered(question: Question) -> Markup:

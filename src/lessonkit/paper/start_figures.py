@@ -1,21 +1,40 @@
-"""The start figures of explorers, drawn beforehand for notebooks that nobody can run."""
+"""Figures drawn beforehand, for notebooks where nothing draws: exported, printed, not trusted."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import escape
 from pathlib import Path
-from typing import Any
 
 import altair as alt
 
-from lessonkit.figures.figure import specification
+from lessonkit.figures.figure import read_figure, specification
+from lessonkit.figures.pictures import digest, picture_of, small
 from lessonkit.figures.theme import enable_theme
+from lessonkit.lessons import catalogue
 from lessonkit.paper.drawing import svg
-from lessonkit.text.kinds_of_value import is_dict, is_list
-from lessonkit.widgets.kept import picture_of, small
+from lessonkit.paper.walk import Shown, pieces
 
 _MADE_FROM = re.compile(r' data-made-from="(\w+)"')
+_PREFIX = re.compile(
+    r"\bf\d+-(?=clip|gradient)"
+)  # of the parts of a figure, by the order of drawing
+
+
+def figures_of_lessons(
+    instead: Mapping[str, Callable[..., object]],
+) -> Iterator[tuple[str, alt.TopLevelMixin]]:
+    """Every figure that a lesson's cells show, under what it is drawn from.
+
+    Parameters
+    ----------
+    instead
+        Name → function that a lesson's cells call in place of one that gives a widget.
+    """
+    enable_theme()
+    for lesson in map(catalogue.lesson, catalogue.lesson_ids()):
+        for piece in pieces(lesson, instead):
+            if isinstance(piece, Shown) and piece.chart is not None:
+                yield digest(specification(piece.chart)), piece.chart
 
 
 def refresh(charts: Mapping[str, alt.TopLevelMixin], *, check: bool = False) -> list[str]:
@@ -24,7 +43,7 @@ def refresh(charts: Mapping[str, alt.TopLevelMixin], *, check: bool = False) -> 
     Parameters
     ----------
     charts
-        Name of an explorer → the figure it starts with.
+        Name of an explorer, or digest of a figure → the figure.
     check
         Draw nothing, so that nothing that draws has to be installed.
 
@@ -43,32 +62,24 @@ def refresh(charts: Mapping[str, alt.TopLevelMixin], *, check: bool = False) -> 
     for name, chart in charts.items():
         file = Path(str(picture_of(name)))
         found = _MADE_FROM.search(file.read_text(encoding="utf-8")) if file.is_file() else None
-        now = digest(chart)
+        now = digest(specification(chart))
         if found is None or found[1] != now:
             changed.append(f"{file.parent.name}/{file.name}")
             if not check:
                 file.parent.mkdir(exist_ok=True)
-                drawn = small(svg(chart)).replace("<svg ", f'<svg data-made-from="{now}" ', 1)
-                file.write_text(drawn + "\n", encoding="utf-8", newline="\n")
+                file.write_text(_drawn(chart, now) + "\n", encoding="utf-8", newline="\n")
     return [*changed, *_left_over(charts, check=check)]
 
 
-def digest(chart: alt.TopLevelMixin) -> str:
-    """What a figure is drawn from, in twelve letters; the last digits of a sum do not count."""
-    spec = {key: value for key, value in specification(chart).items() if key != "$schema"}
-    return sha256(json.dumps(_rounded(spec), sort_keys=True).encode()).hexdigest()[:12]
-
-
-def _rounded(value: Any) -> Any:
-    if is_dict(value):
-        return {str(key): _rounded(inner) for key, inner in value.items()}
-    if is_list(value):
-        return [_rounded(inner) for inner in value]
-    return f"{value:.6g}" if isinstance(value, float) else value
+def _drawn(chart: alt.TopLevelMixin, made_from: str) -> str:
+    said = escape(read_figure(chart).description)
+    named = f'<svg data-made-from="{made_from}" role="img" aria-label="{said}" '
+    drawn = small(svg(chart)).replace("<svg ", named, 1)
+    return _PREFIX.sub(f"{made_from}-", drawn)  # an exported page has many, each as its own parts
 
 
 def _left_over(names: Iterable[str], *, check: bool) -> Iterator[str]:
-    """Pictures of explorers that are gone."""
+    """Pictures of figures that are gone."""
     folder = Path(str(picture_of("any"))).parent
     known = {f"{name}.svg" for name in names}
     for file in sorted(folder.glob("*.svg")):

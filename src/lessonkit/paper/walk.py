@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import altair as alt
+from ipywidgets import Widget
 
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import Line
@@ -41,6 +42,8 @@ class Shown:
         The cell and its value, where a learner sees both.
     worked
         Whether it shows what an exercise asked for, so that it gives an answer away.
+    afterwards
+        What belongs to it and would give an answer away, as HTML for the teacher.
     """
 
     chart: alt.TopLevelMixin | None = None
@@ -48,6 +51,7 @@ class Shown:
     code: str = ""
     result: str = ""
     worked: bool = False
+    afterwards: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,8 @@ def pieces(lesson: Lesson, instead: Mapping[str, Callable[..., object]]) -> Iter
     lesson
         The lesson; its cells are run here, so it has to be the course's own.
     instead
-        Name → function that its cells call in place of one that gives a widget.
+        Name → function that its cells call in place of one that gives a widget, or folds an
+        answer; what that gives may have `afterwards`, HTML for the teacher's sheet.
     """
     names: dict[str, Any] = {**_without_widgets(instead)}
     asked, answers = 0, set[str]()
@@ -128,12 +133,14 @@ def _run(code: str, names: dict[str, Any]) -> list[object]:
 
 
 def _shown(value: object, code: str) -> Iterator[Shown]:
+    if isinstance(value, Widget):
+        return  # a form that no question of the lesson stands for
     if isinstance(value, alt.TopLevelMixin):
         yield Shown(chart=value)
     elif view := getattr(value, "view", None):  # an explorer's still twin: figure and words
         yield Shown(chart=view.chart())
         yield Shown(html=view.as_html())
     elif to_html := getattr(value, "_repr_html_", None):
-        yield Shown(html=to_html())
+        yield Shown(html=to_html(), afterwards=getattr(value, "afterwards", ""))
     elif value is not None:
         yield Shown(code=code, result=repr(value))

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 # Sentences that only help before a screen; on paper they send people to what is not there.
 _OF_THE_SCREEN = re.compile(
-    r"^Stuck\?|\bhint\(|^A hint costs nothing|^It costs nothing|Shift \+ Enter|Hint\* under"
+    r"^Stuck\b|\bhint\(|^A hint costs nothing|^It costs nothing|Shift \+ Enter|Hint\* under"
     r"|^Run (?:this|the|the next) cell(?: once for each hint)?\.$"
+    r"|run that cell|[Rr]un the cell(?: only after your guess)?\.$|^Run these\.$|into the brackets"
     r"|a form does not answer|^Here is \*\*\[help\]"
 )
 _TO_A_NOTEBOOK = re.compile(r'<a href="[^"]*\.ipynb[^"]*">(.*?)</a>')

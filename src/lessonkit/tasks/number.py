@@ -6,6 +6,7 @@ from functools import cached_property
 
 from lessonkit.judging import Explanation, Question, Surroundings, Table, Written
 from lessonkit.judging.amount import Amount
+from lessonkit.judging.nodes import Node
 from lessonkit.judging.number_texts import denies
 from lessonkit.judging.numbers import read_amount
 from lessonkit.judging.slips import known_slips
@@ -106,7 +107,7 @@ class NumberTask(Task):
         further = self._rounded_further(amount.value)
         if further and not unit:
             return not_yet(*filter(None, (amount.said, *further)), slip="rounding")
-        found = self._explain(amount.value)
+        found = self._explain(amount.value, amount.worked_out)
         if found is None:
             perhaps = self._table.perhaps(amount.value)
             sentences = (
@@ -152,8 +153,8 @@ class NumberTask(Task):
         written = {one.value for one in self.slips}
         return [one for one in self._table.likeliest() if one.value not in written]
 
-    def _explain(self, value: float) -> Explanation | None:
-        return self._table.explain(value)
+    def _explain(self, value: float, own: Node | None = None) -> Explanation | None:
+        return self._table.explain(value, own)
 
     @cached_property
     def _table(self) -> Table:

@@ -91,6 +91,7 @@ class SortTask(Task):
             return given
         wrong = [letter for letter, box in given.items() if box != self.items[letter].box]
         missing = [letter for letter in self.items if letter not in given]
+        left = [f"Not in a box yet: {', '.join(missing)}."] if missing else []
         if wrong:
             item = self.items[wrong[0]]
             why = item.slip or self.mixed.get((given[wrong[0]], item.box))
@@ -99,13 +100,11 @@ class SortTask(Task):
                 f"About ({wrong[0]}): {item.feedback}",
                 *([f"{found.did} {found.fails}"] if found else []),
                 *_others(len(wrong) - 1),
+                *left,
                 slip=why,
             )
         if missing:
-            return not_yet(
-                "What you have sorted lies where it belongs. "
-                f"Not in a box yet: {', '.join(missing)}."
-            )
+            return not_yet(" ".join(["What you have sorted lies where it belongs.", *left]))
         return right(self.meaning)
 
     def read(self, answer: object) -> dict[str, str] | Verdict:

@@ -15,6 +15,7 @@ from lessonkit.live.still import NARROWEST
 from lessonkit.text.cards import LETTERS, Card
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets import settled
+from lessonkit.widgets.kept import in_place
 
 Control = TypeVar("Control", bound=DescriptionWidget)
 
@@ -44,25 +45,30 @@ _STYLE = f"""<style>
 .lessonkit-form .lessonkit-unseen {{
   position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%)}}
 /* What was chosen, what it means and the figure are on one screen where it is wide enough. */
-.lessonkit-form .lessonkit-wide {{container-type:inline-size; overflow:visible}}
+.lessonkit-form .lessonkit-wide {{container-type:inline-size; overflow:visible;
+  --lessonkit-taller:1.15}}
 .lessonkit-form .lessonkit-beside {{display:grid; grid-template-columns:100%; overflow:visible}}
 /* Narrower, with the list of files open, say: the words beside the controls, the figure below. */
-@container (min-width: 800px) and (max-width: 999.9px) {{
+@container (min-width: 640px) and (max-width: 999.9px) {{
   .lessonkit-form .lessonkit-beside {{
-    grid-template:"controls words" auto "figure figure" auto / minmax(0, 1fr) minmax(0, 1fr);
-    column-gap:24px; --lessonkit-taller:40px}}
+    grid-template:"controls words" auto "figure figure" auto / minmax(270px, 40fr) 60fr;
+    column-gap:20px; --lessonkit-taller:1.4}}
+}}
+@container (min-width: 840px) {{
+  .lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}
 }}
 /* What is chosen and what it means stay in sight while a figure taller than the screen scrolls. */
 @media (min-height: 640px) {{
-  @container (min-width: 800px) and (max-width: 999.9px) {{
+  @container (min-width: 640px) and (max-width: 999.9px) {{
     .lessonkit-beside > :nth-child(1), .lessonkit-beside > :nth-child(3) {{
       position:sticky; top:0; z-index:3; background:var(--jp-layout-color0);
-      box-shadow:24px 0 0 var(--jp-layout-color0)}}
+      box-shadow:20px 0 0 var(--jp-layout-color0)}}
   }}
 }}
 :is(.jp-Cell-outputWrapper, .jp-OutputArea, .jp-OutputArea-child, .jp-OutputArea-output):has(
   .lessonkit-beside) {{overflow:clip visible}}
 .lessonkit-form.lessonkit-form:has(.lessonkit-beside) {{overflow:visible}}
+.lessonkit-form .lessonkit-beside > * {{margin-top:0; margin-bottom:0}}
 .lessonkit-wide > .lessonkit-words {{max-width:100%; overflow-x:auto}}
 @container (min-width: 1000px) {{
   .lessonkit-form .lessonkit-beside {{
@@ -70,7 +76,7 @@ _STYLE = f"""<style>
     column-gap:24px}}
   .lessonkit-form .lessonkit-beside > :nth-child(2) {{max-width:calc(100cqw - 314px)}}
 }}
-@container (min-width: 800px) {{
+@container (min-width: 640px) {{
   .lessonkit-beside > :nth-child(1) {{grid-area:controls; overflow:visible}}
   .lessonkit-beside > :nth-child(1) > * {{max-width:calc(100% - 8px); box-sizing:border-box}}
   .lessonkit-beside > :nth-child(2) {{grid-area:figure}}
@@ -93,6 +99,9 @@ _STYLE = f"""<style>
   font-size:{LETTERS}; line-height:1.45}}
 .lessonkit-form .lessonkit-labelled > input {{
   width:240px; max-width:100%; height:32px; font-size:{LETTERS}}}
+.lessonkit-form .widget-textarea.lessonkit-labelled {{width:min(72ch, 100%)}}
+.lessonkit-form .lessonkit-labelled > textarea {{
+  width:100%; max-width:100%; box-sizing:border-box; font-size:15px; line-height:1.4}}
 .lessonkit-form .lessonkit-in-a-row > .widget-radio-box {{
   display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
 /* The words beside a slider are read whole, on a zoomed page too. */
@@ -110,7 +119,7 @@ _STYLE = f"""<style>
 /* In a narrow column a figure shrinks, then scrolls; drawing on it knows the scale. */
 .lessonkit-form .lessonkit-figure {{overflow-x:auto; max-width:100%}}
 .lessonkit-form .lessonkit-figure .vega-embed {{display:block}}
-.lessonkit-form .lessonkit-figure svg.marks {{max-width:{NARROWEST}; height:auto}}
+.lessonkit-form .lessonkit-figure svg.marks {{display:block; max-width:{NARROWEST}; height:auto}}
 </style>"""
 
 
@@ -132,27 +141,48 @@ def say(reply: widgets.HTML, card: Card) -> None:
 
 
 class Form(widgets.VBox):
-    """The parts of a form or an explorer, and what they say where no widget can be shown.
+    """The parts of a form or an explorer, and under them what stands there without a widget.
 
-    A file that was handed in, exported or printed, or that nobody trusts, shows `kept` as HTML, or
-    `said`.
+    That is an output of its own, unseen while the form is on the page: a file that was handed in,
+    exported or printed, or that was opened again and not run, has nothing else. It follows the
+    answers, as long as the page is the one on which the cell was run.
     """
 
     said = ""
     kept = ""
+    answered = ""
+    inside: "tuple[Form, ...]" = ()
+    around: "Form | None" = None
+    _place: Any = None
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, str] | None:
+    def tell(self, answered: str) -> None:
+        """Say what was answered last, in place of what was said of it before."""
+        self.answered = answered
+        whole = self.around or self
+        if whole._place is not None:
+            whole._place.update(whole.left(), raw=True)
+
+    def left(self) -> dict[str, str]:
+        """What stands here without a widget, by MIME type."""
+        lines = [part for one in (self, *self.inside) for part in (one.said, one.answered)]
+        return in_place("\n".join(filter(None, lines)) or _RUN_IT, self.kept)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any] | None:
         bundle = super()._repr_mimebundle_(**kwargs)
-        if not bundle:
-            return bundle
-        instead = {"text/html": self.kept} if self.kept else {}
-        return {**bundle, **instead, "text/plain": self.said or _RUN_IT}
+        return bundle and {**bundle, **self.left()}
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display  # pyright: ignore[reportUnknownVariableType]
+
+        bundle = super()._repr_mimebundle_()
+        display({**(bundle or {}), "text/plain": ""}, raw=True)
+        self._place = display(self.left(), raw=True, display_id=self.model_id)
 
 
 _RUN_IT = "A part to click and type in stands here once this cell is run."
 
 
-def form(*parts: widgets.Widget, said: str = "", kept: str = "") -> Form:
+def form(*parts: widgets.Widget, said: str = "", kept: str = "", answered: str = "") -> Form:
     """The parts of an explorer or a form, one under the other, in the course's style.
 
     Parameters
@@ -163,6 +193,8 @@ def form(*parts: widgets.Widget, said: str = "", kept: str = "") -> Form:
         The same in plain text.
     kept
         The same as HTML that runs nothing, with a figure.
+    answered
+        What was answered before, in a sentence; `Form.tell` says it anew.
     """
     # For the keys and names of what is inside. In a checkout that was never installed only figures
     # are missing, and they say so themselves: a form works without them.
@@ -170,7 +202,7 @@ def form(*parts: widgets.Widget, said: str = "", kept: str = "") -> Form:
         ready()
     settled.ready()
     box = Form([_shared("style"), *parts])
-    box.said, box.kept = said, kept
+    box.said, box.kept, box.answered = said, kept, answered
     box.add_class("lessonkit-form")
     return box
 
@@ -328,7 +360,7 @@ class Ticks(widgets.HBox):
                 value=one in value,
                 description=said,
                 indent=False,
-                layout=widgets.Layout(width="auto", margin="0 14px 0 0"),
+                layout=widgets.Layout(width="auto", margin="0 8px 0 0"),
             )
             for said, one in options
         }

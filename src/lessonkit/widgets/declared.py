@@ -27,7 +27,8 @@ class Declared:
     panel
         Makes what has the controls, in its `box`: `Explorer`, or one that ties controls together.
     room
-        Height in pixels kept for the sentences, so that nothing below them moves.
+        Height in pixels kept for the sentences where they have 500 pixels and letters of 15, so
+        that nothing below them moves.
     table
         Words of the tick box that shows the table.
     """

@@ -99,8 +99,8 @@ class Explorer:
         start = self.view
         self.figure = LiveChart(start.chart())
         self.words = words(start.as_html(), spoken=True)
-        # In a narrow column the same words are taller; see `beside`.
-        self.words.layout.min_height = f"calc({declared.room}px + var(--lessonkit-taller, 0px))"
+        # In a narrower column the same words are taller, and so are larger letters; see `beside`.
+        self.words.layout.min_height = f"calc({declared.room / 15:.2f}em * var(--lessonkit-taller))"
         self.as_table = widgets.Checkbox(description=declared.table, indent=False)
         self.table = words()
         for name, control in self.controls.items():
@@ -108,9 +108,9 @@ class Explorer:
         self.as_table.observe(self._tabled, "value")
         self.box = form(
             beside(
-                widgets.VBox(self.above()),
+                widgets.VBox([*self.above(), self.as_table]),
                 widgets.VBox([self.figure]),
-                widgets.VBox([self.words, self.as_table]),
+                self.words,
             ),
             self.table,
             said="\n".join(start.sentences),

@@ -9,7 +9,7 @@ from lessonkit.judging.confidence import LEVELS
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.cards import Card, text_card
-from lessonkit.text.kinds_of_value import is_dict
+from lessonkit.text.kinds_of_value import is_dict, is_sequence
 from lessonkit.widgets.answering import answering
 from lessonkit.widgets.checked import HeldCard
 from lessonkit.widgets.controls import (
@@ -81,6 +81,7 @@ def question_form(
 
     def judge(_: object = None) -> None:
         show(answer(given.read(), sure.value if sure else None), given.read())
+        shown.tell(f"Your last answer: {_written(given.read()) or 'none yet'}")
 
     def changed(_: object = None) -> None:
         # "Right" must not stand beside another answer than the one that was judged.
@@ -95,10 +96,11 @@ def question_form(
         control.observe(changed, ("value", "order"))
         if isinstance(control, widgets.Text):
             _on_enter(control, judge)
-    said = "\n".join(
-        (task.asked, *given.said, f"Your answer when this cell was run: {before or 'none yet'}")
+    shown = form(
+        *(*parts, press, replied, *([help.box] if help else [])),
+        said="\n".join((task.asked, *given.said)),
+        answered=f"Your answer when this cell was run: {before or 'none yet'}",
     )
-    shown = form(*parts, press, replied, *([help.box] if help else []), said=said)
     shown.add_class(_ASKS)
     if given.group:
         shown.add_class(GROUP)
@@ -143,16 +145,28 @@ def text_form(
     reply = words(spoken=True)
     if draft:
         say(reply, _DRAFT)
-    if keep_draft is not None:
-        field.observe(after_a_pause(lambda: keep_draft(field.value)), "value")
+
+    def drafted() -> None:
+        if keep_draft is not None:
+            keep_draft(field.value)
+            shown.tell(field.value)
+
+    def pressed(_: object) -> None:
+        say(reply, keep(field.value))
+        shown.tell(field.value)
+
+    field.observe(after_a_pause(drafted), "value")
     press = button("Keep my words", primary=True)
-    press.on_click(lambda _: say(reply, keep(field.value)))
+    press.on_click(pressed)
     question = words(f"<strong>{escape(task.question)}</strong>")
     if stands_above:
         question.add_class(UNSEEN)
     empty = "When this cell was run, nothing was written here yet."
-    said = f"{task.question}\n{draft or before or empty}"
-    shown = form(question, field, press, reply, *([help.box] if help else []), said=said)
+    shown = form(
+        *(question, field, press, reply, *([help.box] if help else [])),
+        said=task.question,
+        answered=draft or before or empty,
+    )
     shown.add_class(_ASKS)
     return shown
 
@@ -166,8 +180,16 @@ _CHANGED = text_card("Changed since it was checked", 'Press "Check my answer" to
 
 def together(heading: str, *questions: Form) -> Form:
     """Several forms under one heading."""
-    said = "\n\n".join((heading, *(one.said for one in questions)))
-    return form(words(f"<strong>{escape(heading)}</strong>"), *questions, said=said)
+    whole = form(words(f"<strong>{escape(heading)}</strong>"), *questions, said=heading)
+    whole.inside = questions
+    for one in questions:
+        one.around = whole
+    return whole
+
+
+def _written(answer: object) -> str:
+    """An answer from the controls as a reader sees it."""
+    return ", ".join(map(str, answer)) if is_sequence(answer) else str(answer)
 
 
 def _on_enter(field: widgets.Text, act: Callable[[], None]) -> None:

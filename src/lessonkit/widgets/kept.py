@@ -1,25 +1,44 @@
-"""What an explorer leaves where no widget can be shown: the figure it starts with, and its words.
+"""What a form or an explorer leaves where no widget can be shown: words, and its start figure.
 
 A file that was handed in, exported or printed has nobody who could draw. The figures are drawn
 beforehand (`lessonkit.paper.start_figures`), because what draws them is no part of the course that
 a learner installs.
 """
 
-import re
 from html import escape
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
-from lessonkit.course import course
+from lessonkit.figures.pictures import picture_of
 
-FOLDER = "pictures"
 # What an address of data may not hold as it is; everything else stays, or it would grow by a third.
 _CODED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%"#&\n'})
+_MARK = "lessonkit-kept"
+# In JupyterLab it is unseen while the form before it is on the page, or on its way there. A page
+# that is not trusted loses this style, and has no form.
+_UNSEEN = (
+    "<style>.jp-OutputArea-child:has(.lessonkit-form,>[data-mime-type='application/vnd.jupyter."
+    f"widget-view+json']:not(.jupyter-widgets))+.jp-OutputArea-child:has(.{_MARK})"
+    "{display:none}</style>"
+)
 
 
-def picture_of(name: str) -> Traversable:
-    """The file with the start figure of an explorer, whether it is there or not."""
-    return files(course().package).joinpath(FOLDER, f"{name}.svg")
+def in_place(said: str, kept: str = "") -> dict[str, str]:
+    """What stands in place of a form, by MIME type.
+
+    Parameters
+    ----------
+    said
+        Its words, a line each.
+    kept
+        What HTML shows in place of them: an explorer's figure and sentences.
+
+    Examples
+    --------
+    >>> in_place("Who counts?")["text/html"].partition("</style>")[2]
+    "<div class='lessonkit-kept'><p style='margin:2px 0'>Who counts?</p></div>"
+    """
+    lines = (f"<p style='margin:2px 0'>{escape(line)}</p>" for line in said.split("\n"))
+    html = f"{_UNSEEN}<div class='{_MARK}'>{kept or ''.join(lines)}</div>"
+    return {"text/html": html, "text/plain": said}
 
 
 def kept(name: str, description: str, sentences: str) -> str:
@@ -45,27 +64,3 @@ def kept(name: str, description: str, sentences: str) -> str:
     drawn = file.read_text(encoding="utf-8").strip().translate(_CODED)
     image = f'<img src="data:image/svg+xml;charset=utf-8,{drawn}" alt="{escape(description)}" />'
     return f"{image}{sentences}"
-
-
-_TAG = re.compile(r"<[^>]*>")
-_UNUSED = re.compile(r' (?:aria-[a-z]+|role|class)="[^"]*"| opacity="1"| pointer-events="none"')
-_LONG = re.compile(r"(\d\.\d\d)\d+")
-_FONT = re.compile(r' font-family="[^"]*"')
-
-
-def small(svg: str) -> str:
-    """A figure without what only a page needs that holds it as elements: names for its parts.
-
-    The font of all its words is said once.
-
-    Examples
-    --------
-    >>> text = '<text font-family="Arial">0.12345</text>'
-    >>> small(f'<svg role="img"><path class="mark" d="M1.23456,0"/>{text}</svg>')
-    '<svg font-family="Arial"><path d="M1.23,0"/><text>0.12345</text></svg>'
-    """
-    svg = _TAG.sub(lambda tag: _LONG.sub(r"\1", _UNUSED.sub("", tag[0])), svg)
-    fonts = set(_FONT.findall(svg))
-    if len(fonts) == 1:
-        svg = _FONT.sub("", svg).replace("<svg", f"<svg{fonts.pop()}", 1)
-    return svg

@@ -141,6 +141,11 @@ class _Form:
         )
         self._start = self._answer()
 
+    def _changed(self, _: object) -> None:
+        """What was said about the guess before is not said about another one."""
+        if not self.button.disabled:
+            self.result.value = ""
+
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         raise NotImplementedError
 
@@ -167,6 +172,8 @@ class _Form:
         self.lock(guess)
         self.button.disabled = True
         self._close()
+        written = "; ".join(f"{name}: {value:,.6g}" for name, value in guess.items())
+        self.box.tell(f"Your guess, locked: {written}")
         if kept := self.wait(lambda: self._reveal(guess)):
             say(self.result, kept)
 
@@ -181,6 +188,8 @@ class _NumbersForm(_Form):
         self.fields = {
             period: _field(period, value) for period, value in first_guess(self.task).items()
         }
+        for field in self.fields.values():
+            field.observe(self._changed, "value")
         unit = words(f"In {self.task.unit}:")
         row = widgets.HBox(
             list(self.fields.values()), layout=widgets.Layout(flex_flow="row wrap", grid_gap="8px")
@@ -258,6 +267,7 @@ class _RankingForm(_Form):
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         names = {name: name for name in self.task.shown().values()}
         self.ranking = Ordering(self.task.question, names)
+        self.ranking.observe(self._changed, "order")
         return (self.ranking,)
 
     def _answer(self) -> list[str]:

@@ -67,13 +67,14 @@ async function render({ model, el }) {
   }
   const options = { mode: "vega-lite", renderer: "svg", actions: false, defaultStyle: false };
   box.style.visibility = "hidden"; // until the rows are there: axes without rows would flash up
-  const { view, finalize } = await embed(box, model.get("_spec"), options);
+  const { view, vgSpec, finalize } = await embed(box, model.get("_spec"), options);
 
   const tuples = Object.fromEntries(model.get("_sets").map((name) => [name, []]));
   const applied = {};
   let current = false;
   let painting = false;
   let closed = false;
+  const fitting = startFitting(el, box, view, vgSpec, () => { el.style.minHeight = ""; soon(); });
   const drawing = model.get("_draw") ? startDrawing(model, el, box, view) : null;
 
   function change() {
@@ -98,6 +99,7 @@ async function render({ model, el }) {
         change();
         view.resize(); // or Vega keeps the margins it began with, and cuts longer labels off
         await view.runAsync();
+        await fitting.fit();
       }
     } finally {
       painting = false;
@@ -121,6 +123,7 @@ async function render({ model, el }) {
     closed = true;
     for (const event of events) model.off(event, soon);
     drawing?.stop();
+    fitting.stop();
     finalize();
     el.replaceChildren(); // JupyterLab holds on to the element of a closed output
   };

@@ -1,0 +1,61 @@
+"""What is true of a wrong number whatever was done: too small a count, more than the whole."""
+
+from __future__ import annotations
+
+from lessonkit.judging.nodes import Figure, Node, Step, dimension, without_scale
+from lessonkit.judging.question import Question
+from lessonkit.judging.words import named
+
+_COUNT = 40  # things that are counted one by one
+_PARTS_OF_TIME = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year"])
+
+
+def plainly(value: float, question: Question) -> str:
+    """One sentence that holds of the number itself, or an empty text.
+
+    Examples
+    --------
+    >>> rows = Question(3.0, 0.1, "rows", "How many rows stand alone?")
+    >>> plainly(2.0, rows)
+    'There are more of them than that. Was one overlooked?'
+    >>> plainly(2.5, rows)
+    'A count is a whole number.'
+    >>> plainly(-40.0, Question(12.0, 0.06, "per cent"))
+    ''
+    """
+    if _is_a_count(question):
+        if value < 0 or value != round(value):
+            return "A count is a whole number." if value >= 0 else "A count is never below nought."
+        if value < question.answer:
+            return "There are more of them than that. Was one overlooked?"
+        return "There are fewer of them than that. Is one among yours that does not belong there?"
+    share = _share(question)
+    if share and value > 100:
+        part, whole = (named(one, question.answer) for one in share)
+        return f"More than 100 per cent would mean that {part} are more than {whole}."
+    if "per cent" in question.unit and question.answer < 0 < value:
+        return "Your number says that there was a rise. Which of the two figures is the larger one?"
+    if "per cent" in question.unit and value < -100 <= question.answer:
+        return "A fall of more than 100 per cent would leave less than nothing."
+    return ""
+
+
+def _is_a_count(question: Question) -> bool:
+    unit = question.unit.split()[0].rstrip("s") if question.unit else ""
+    whole = question.answer == round(question.answer) and 0 < question.answer <= _COUNT
+    asked = "How many" in question.text and not question.percent and unit not in _PARTS_OF_TIME
+    # What is worked out is no count of things that lie before one.
+    return whole and asked and question.tree is None
+
+
+def _share(question: Question) -> tuple[Node, Node] | None:
+    """Part and whole of a share in per cent."""
+    if not question.percent or question.tree is None or not 0 < question.answer < 100:
+        return None
+    scale, core = without_scale(question.tree)
+    core = core.made_of or core if isinstance(core, Figure) else core
+    if scale != 100 or not isinstance(core, Step) or core.op != "/":
+        return None
+    plain = not isinstance(core.left, Step) and not isinstance(core.right, Step)
+    alike = dimension(core.left) == dimension(core.right) == 1
+    return (core.left, core.right) if plain and alike else None

@@ -1,0 +1,64 @@
+"""A sum that was typed is told by what it holds: nothing is left to luck."""
+
+import pytest
+
+from lessonkit.judging.numbers import read_amount
+from tests.judging.bakery import table
+
+FALL = "100 * (loaves[2003] - loaves[2002]) / loaves[2002]"
+
+
+def said_of(typed, expression=FALL, unit="per cent"):
+    """What is said of a sum in a box."""
+    amount = read_amount(typed, unit)
+    found = table(expression, unit).explain(amount.value, amount.worked_out)
+    return None if found is None else (found.slip, found.sentences[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip", "words"),
+    [
+        ("(1846 - 2917) / 1846 * 100", "wrong-base", "You divided the difference by the loaves"),
+        ("(1846 - 2917) / 2917", "fraction-for-percent", "You left the result as a fraction"),
+        ("1846 - 2917 / 2917 * 100", "brackets-missing", "You left out the brackets"),
+        ("1846 - 2917", "difference-for-percent", "You took the difference"),
+        # the figure that stands in the sum decides, not the value alone
+        ("(4410 - 6380) / 6380 * 100", "other-figure", "You used the rolls of 2003 and the rolls"),
+        # no way that is known gives it
+        ("(1846 - 2197) / 2917 * 100", "typing-slip", "Your sum has 2,197 in it, where the loaves"),
+        ("(1856 - 2917) / 2917 * 100", "typing-slip", "Your sum has 1,856 in it, where the loaves"),
+        ("(1846 - 2917 * 100) / 2917", "brackets-missing", "is worked out in another order"),
+        ("2917 / (1846 + 1846) * 100", "other-sum", "puts them together in another way"),
+        (
+            "(1846 - 4410) / 4410 * 100 / 960",
+            "other-figure",
+            "Your sum uses the rolls of 2003 (4,410) and the sacks of flour in a year (960), and "
+            "leaves out the loaves of 2002.",
+        ),
+        (
+            "(1846 - 2917 - 6256) / 2917 * 100",
+            "other-figure",
+            "Your sum also uses all pieces of 2003 (6,256), which the question does not need.",
+        ),
+    ],
+)
+def test_the_sum_itself_is_told(typed, slip, words):
+    found = said_of(typed)
+    assert found is not None
+    assert found[0] == slip
+    assert words in found[1]
+
+
+def test_a_sum_of_quite_other_numbers_is_told_no_reason():
+    assert said_of("77 / 1234 * 100") is None
+
+
+def test_the_value_alone_is_told_with_less_certainty():
+    amount = read_amount("(1846 - 2917) / (1846 + 2917) * 100", "per cent")
+    judge = table(FALL, "per cent")
+    assert judge.explain(amount.value, amount.worked_out).sentences[0].startswith("You divided")
+    assert judge.explain(amount.value).sentences[0].startswith("It looks as if you divided")
+
+
+def test_a_right_sum_with_its_sign_turned_round_is_told_as_that():
+    assert said_of("(2917 - 1846) / 2917 * 100")[0] == "sign"
