@@ -225,7 +225,7 @@ def _write_start_page(out: Path, editions: dict[str, str]) -> None:
             data_lesson=name,
             data_edition=editions[name],
         )
-        rows.append(tag("li", link, tag("br"), lesson.question))
+        rows.append(tag("li", link, tag("div", lesson.question)))
     known = {"database": course().name, "record": course().record_name, "version": VERSION}
     known["joined"] = f"{course().command}-class.json"
     python = sum(p.stat().st_size for p in (out / "static/pyodide").glob("*.whl"))
