@@ -228,11 +228,12 @@ def _write_start_page(out: Path, editions: dict[str, str]) -> None:
         rows.append(tag("li", link, tag("div", lesson.question)))
     known = {"database": course().name, "record": course().record_name, "version": VERSION}
     known["joined"] = f"{course().command}-class.json"
-    python = sum(p.stat().st_size for p in (out / "static/pyodide").glob("*.whl"))
+    parts = (out / "static/pyodide").iterdir()
+    python = sum(path.stat().st_size for path in parts if path.suffix in {".whl", ".zip"})
     page = Template(_static("index.html")).substitute(
         title=html.escape(course().name),
         lessons="\n".join(rows),
-        megabytes=round(python / 1e6 + 10),
+        megabytes=round(python / 1e6 + 6),  # Pyodide's program and JupyterLab, packed
         course=json.dumps(known).replace("<", "\\u003c"),
     )
     (out / "index.html").write_text(page, encoding="utf-8")
