@@ -1,10 +1,10 @@
 """How well wrong answers are explained: `python -m tests.diagnosis FILE.csv`.
 
 The file has the columns id, answer, expect (right or wrong) and true_reason. An answer is Python:
-an expression, a function, or lines that end in a name `ans`; it may use the names that the lessons'
-notebooks define. Every row goes through the real judge. Shares are printed by kind and by lesson,
-and the replies are written beside the true reasons, because only a person who reads them can say
-whether a reason is the true one.
+an expression, a function, or lines of which the last one names the answer. It may use the names
+that the lessons' notebooks define. Every row goes through the real judge. Shares are printed by
+kind and by lesson, and the replies are written beside the true reasons, because only a person who
+reads them can say whether a reason is the true one.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import re
 import statistics
 import sys
 import time
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -112,7 +113,7 @@ _TOOLS = {
 
 
 def evaluated(answer: str) -> object:
-    """The value of an answer: of an expression, of a function, or of the name `ans` at the end.
+    """The value of an answer: of an expression, of a function, or of the name in its last line.
 
     A sum of numbers stays beside what it comes to, as it does in a cell.
     """
@@ -123,11 +124,24 @@ def evaluated(answer: str) -> object:
         code = compile(answer.strip(), "<answer>", "eval")
     except SyntaxError:
         exec(answer, names)
-        return names["ans"] if "ans" in names else names[answer[4 : answer.index("(")]]
+        return names[_last_name(answer)]
     value = eval(code, names)
     is_sum = isinstance(ast.parse(answer.strip(), mode="eval").body, ast.BinOp)
     numbers = is_sum and re.fullmatch(r"[\d\s.+*/()-]+", answer) and "**" not in answer
     return WorkedOut(value, answer) if numbers and "//" not in answer else value
+
+
+def _last_name(lines: str) -> str:
+    """The name that the last line of an answer gives a value, or the function that it defines."""
+    for last in reversed(ast.parse(lines).body):
+        if isinstance(last, ast.FunctionDef):
+            return last.name
+        target = last.targets[0] if isinstance(last, ast.Assign) else getattr(last, "value", None)
+        while isinstance(target, (ast.Attribute, ast.Subscript)):
+            target = target.value
+        if isinstance(target, ast.Name):
+            return target.id
+    raise NameError("no name is given a value")
 
 
 def outcome(verdict: Verdict, expect: str) -> str:
@@ -162,7 +176,8 @@ def judged(
     for row in rows:
         task = catalogue.task(row["id"])
         try:
-            answer = evaluated(row["answer"])
+            with warnings.catch_warnings(action="ignore"):  # of a learner's own code
+                answer = evaluated(row["answer"])
             answer = answer if today else retold(row["id"], answer)
         except GoneError:
             if gone is not None:

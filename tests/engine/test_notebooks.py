@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lessonkit.build.notebooks import _check_exercises, build, notebook
+from lessonkit.build.strays import refuse_strays
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import SourceError
@@ -203,7 +204,7 @@ WHOLE = HEAD + BODY
         (WHOLE.replace("SOLUTION twice", "SOLUTION"), "write “### BEGIN SOLUTION name”"),
         (
             WHOLE.replace("And this.\n:::", "And this."),
-            "line 26: begins inside what line 16 opened",
+            "line 26: begins inside what line 16 opened; close that with ::: first",
         ),
         (WHOLE.replace(":::{teacher}", ":::{teachers}"), "write “:::{teachers} name”"),
         (WHOLE.replace(":::{number} fall", ":::{numbr} fall"), "did you mean 'number'?"),
@@ -240,6 +241,13 @@ WHOLE = HEAD + BODY
         (WHOLE.replace('hint("fall")', 'hint("fal")'), "no exercise 'fal'; did you mean 'fall'?"),
         (WHOLE.replace('print("first")', 'print("first"'), "this cell is no Python"),
         (WHOLE.replace(":tags: [hide", ":tag: [hide"), "no option of a cell 'tag'"),
+        (WHOLE.replace("```{code-cell}\nhint", "~~~{code-cell}\nhint"), "a cell stands between"),
+        (WHOLE.replace("```{code-cell}\nhint", "  ```{code-cell}\nhint"), "not indented"),
+        (WHOLE.replace("```python\nprint", "~~~python\nprint"), "in a block ```python"),
+        (WHOLE.replace(": Take away.\n", ""), "nothing stands under this heading"),
+        (WHOLE.replace(": Take away.", ":"), "nothing is said here under 'Hint'"),
+        (WHOLE.replace("Worked\n", "Hint\n: Count.\n\nWorked\n", 1), "stands above in the same"),
+        (WHOLE.replace("{{apples:,}} apples.", "{{Apples}} apples."), "did you mean 'apples'?"),
     ],
 )
 def test_a_mark_out_of_place_is_named_with_its_line(made, broken, said):
@@ -248,6 +256,90 @@ def test_a_mark_out_of_place_is_named_with_its_line(made, broken, said):
     assert said in str(caught.value)
     assert str(caught.value).startswith("03-test/lesson.md, line ")
     assert len(str(caught.value).split("\n    ")) == 2  # the offending line stands below
+
+
+ASKED = {
+    "predict": """:unit: apples
+:subject: Apples
+:source: us
+:known: tree
+:hidden: tree
+
+How many?
+
+Right
+: So many.""",
+    "table": """:key: ('year',)
+:answer: tree
+
+Make it.
+
+```python
+mine = 1  # SOLUTION
+```
+
+Right
+: So it is.""",
+    "chart": """:mark: bar
+:fields: {'x': 'year'}
+:units: {'x': 'years'}
+:source: us
+:example: tree
+
+Draw it.
+
+```python
+mine = 1  # SOLUTION
+```
+
+Right
+: So it is.""",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "said"),
+    [
+        ("predict", ":known", ":known", "no column of known 'period'; there are apples, year."),
+        ("predict", ":known: tree\n:hidden: tree", ":hidden: 5", "hidden has to be a table"),
+        ("predict", ":known: tree\n:hidden: tree", ":shape: lines", "did you mean 'line'?"),
+        ("table", "('year',)", "('yeer',)", "no column of answer 'yeer'; did you mean 'year'?"),
+        ("table", "('year',)", "'year'", "write “:key: ('year',)”"),
+        ("table", ":answer: tree", ":answer: 5", "answer has to be a table; this gives 5"),
+        ("chart", "mark: bar", "mark: bars", "no mark of a chart 'bars'; did you mean 'bar'?"),
+        ("chart", "{'x': 'year'}", "['year']", "fields says something of each axis"),
+    ],
+)
+def test_a_table_or_a_chart_that_cannot_be_is_named_with_its_line(made, kind, old, new, said):
+    figures = "import pandas as pd\n\ntree = pd.DataFrame({'year': [1], 'apples': [2]})\n"
+    block = ASKED[kind].replace(old, new)
+    with pytest.raises(SourceError, match=r"lesson\.md, line \d+: ") as caught:
+        made(f"{HEAD}:::{{{kind}}} it\n{block}\n:::", figures).task("03.it")
+    assert said in str(caught.value)
+
+
+IMPORTED = WHOLE.replace("begin()", "from crossings import begin, finish, hint\nbegin()")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("{{apples:,}} apples", "{apples:,} apples", "stands in two braces: “{{apples:,}}”"),
+        (": Take away.", ": Take away from { apples }.", "in two braces: “{{ apples }}”"),
+        ("- [ ] A worm_or_two", "- [ ] A worm 'added-up'", "in backquotes: `added-up`"),
+        ("- [ ] A worm_or_two", "- [ ] A worm. `Added-up`", "in backquotes: `added-up`"),
+        ('print("first")', 'load("orchad")', "there is no table 'orchad'"),
+        ("There were", "[Help](00-begin.ipynb). There were", "there is no notebook '00-begin"),
+        ("There were", "[Go](00-start-here.ipynb#Last-aid). There were", "mean 'First-aid'?"),
+        ('print("first")', 'pint("first")', "cells 'pint'; did you mean 'print'?"),
+    ],
+)
+def test_what_stands_as_words_and_was_meant_for_a_mark_is_named(made, old, new, said):
+    refuse_strays(made(IMPORTED))
+    assert old in IMPORTED
+    with pytest.raises(SourceError, match=r"lesson\.md, line \d+: ") as caught:
+        refuse_strays(made(IMPORTED.replace(old, new, 1)))
+    assert said in str(caught.value)
 
 
 def test_words_can_be_read_without_the_figures(made):

@@ -54,6 +54,16 @@ two tolerances no longer hide another edition: 210 numbers get a reason and 26 a
 and 23 of these say what was done (231 of 252), and 314 of all 337. No reply is false of the
 learner's number; two tell another way to the very same value.
 
+`blind_fourth.csv` was written by a fourth hand in the same way, for all lessons, and its digest
+noted before the judge of that day was committed: 342 wrong answers, 7 of them plain guesses, and
+61 right ones. At first 195 of 223 wrong numbers that have a reason were named (87.4%), 23 of these
+in a question; with the other kinds it was 302 of 335 (90.1%). Five replies were false (1.5%), one
+of them to a guess; 57 of 61 right ones were taken. 18 answers of several lines could only be read
+when the harness took the last name for the answer; the judge was the same. Then units of other
+languages, a list in brackets behind a number, ratios of figures beside each other, digits turned
+round, a figure in place of a step, and rows compared with the next one were learned: 202 of 223
+and 311 of 335 (92.8%) are named, three replies are false (0.9%), and all that is right is taken.
+
 All these answers were typed to the numbers of one edition: `answers_then.csv` has what was right
 then. Where that has moved, rows are set aside, and one test says so.
 """
@@ -81,6 +91,7 @@ def rows_of(name):
 ROWS, HELD = rows_of("wrong_answers.csv"), rows_of("wrong_answers_held.csv")
 BLIND = ("blind_04_08.csv", "blind_09_13.csv")
 AGAIN, THIRD = rows_of("blind_again.csv"), rows_of("blind_third.csv")
+FOURTH = rows_of("blind_fourth.csv")
 THEN = {row["task"]: float(row["answer"]) for row in rows_of("answers_then.csv")}
 MOVED = {
     task: f"{then} then, {catalogue.task(task).answer} now"
@@ -128,7 +139,8 @@ def test_the_answers_were_typed_to_the_numbers_of_today():
 def test_what_was_right_then_is_known_for_every_number():
     ids = {row["task"] for row in (*ROWS, *HELD)}
     ids |= {
-        row["id"] for row in (*AGAIN, *THIRD, *(row for name in BLIND for row in rows_of(name)))
+        row["id"]
+        for row in (*AGAIN, *THIRD, *FOURTH, *(row for name in BLIND for row in rows_of(name)))
     }
     assert {one for one in ids if isinstance(catalogue.task(one), NumberTask)} == set(THEN)
 
@@ -278,6 +290,32 @@ def test_right_answers_of_a_third_hand_are_taken(third):
     assert all(row.outcome == "accepted" for row in right)
 
 
+@pytest.fixture(scope="module")
+def fourth():
+    """Every answer of the fourth blind file that has a reason, through the judge."""
+    rows = (row for row in FOURTH if row["id"] not in MOVED)
+    judged = diagnosis.judged(rows, today=True)
+    return [row for row in judged if not row.true_reason.startswith("a guess")]
+
+
+def test_answers_of_a_fourth_hand_get_a_reason_or_the_right_question(fourth):
+    wrong = [row for row in fourth if row.expect == "wrong"]
+    counts = Counter((row.kind == "number", row.outcome) for row in wrong)
+    print(f"\n{counts}")
+    assert len(wrong) == 335 or MOVED
+    numbers = sum(row.kind == "number" for row in wrong)
+    assert counts[True, "reason"] >= 0.79 * numbers
+    assert counts[True, "reason"] + counts[True, "asked"] >= 0.92 * numbers
+    assert counts[False, "reason"] >= 0.98 * (len(wrong) - numbers)
+    assert [(row.answer, row.reply) for row in wrong if row.outcome == "broken"] == []
+
+
+def test_right_answers_of_a_fourth_hand_are_taken(fourth):
+    right = [row for row in fourth if row.expect == "right"]
+    assert len(right) == 61 or MOVED
+    assert [row.answer for row in right if row.outcome != "accepted"] == []
+
+
 @pytest.mark.parametrize("kind", ["choice", "sort", "order"])
 def test_wrong_letters_of_the_blind_files_get_a_reason(blind, kind):
     wrong = chosen(blind, kind, "wrong")
@@ -297,7 +335,7 @@ def test_hardly_a_random_number_gets_a_reason():
     )
     print(f"\nrandom numbers with a reason: {statistics.mean(rates.values()):.2%}")
     assert len(rates) >= 64
-    assert statistics.mean(rates.values()) < 0.02
+    assert statistics.mean(rates.values()) < 0.019
     assert max(rates.values()) < 0.1
 
 

@@ -81,7 +81,7 @@ def test_the_map_knows_countries_and_nothing_finer():
     assert marks == {"geoshape", "text", "bar"}  # no line, no arrow, no point
     panel = spec["vconcat"][0]
     # What the page makes of it; lower, on a small screen, it shows the cut edge of the outlines.
-    of_height = float(panel["projection"]["scale"]["expr"].removesuffix(" * concat_0_height"))
+    of_height = float(panel["projection"]["scale"]["expr"].removesuffix(" * map_height"))
     scale = of_height * panel["height"]
     east = panel["projection"]["center"][0] + panel["width"] / 2 / scale * 57.3
     assert east < 32  # the outlines are cut there, west of Crimea

@@ -36,7 +36,6 @@ HARD_TO_READ = """output => {
   });
   return [...small, ...touching].map(t => t.textContent);
 }"""
-FILES = "open => window.jupyterapp.shell[open ? 'expandLeft' : 'collapseLeft']()"
 SCROLLED = "output => output.closest('.jp-WindowedPanel-outer').getBoundingClientRect().top"
 
 
@@ -65,8 +64,7 @@ def test_all_of_an_explorer_is_on_one_screen_and_can_be_read(places):
     page = places.lab.page
     taller = {}
     for files in (True, False):
-        page.evaluate(FILES, files)
-        with looking.resized(page, 1280, 720):
+        with looking.list_of_files(page, shown=files), looking.resized(page, 1280, 720):
             looking.settle(places.lab)
             high = page.evaluate("document.querySelector('.jp-WindowedPanel-outer').clientHeight")
             outputs = {name: places.lab.output_of(i) for i, name in enumerate(EXPLORERS, 1)}
@@ -75,7 +73,6 @@ def test_all_of_an_explorer_is_on_one_screen_and_can_be_read(places):
             for output in outputs.values():
                 assert output.evaluate(HARD_TO_READ) == []
                 assert output.locator("svg.marks").evaluate(looking.CUT_OFF) == []
-    page.evaluate(FILES, True)
     assert taller == {True: TALLER, False: set()}
 
 

@@ -95,6 +95,15 @@ SIDEWAYS = """() => [...document.querySelectorAll(
     .map(output => output.scrollWidth + ' in ' + output.clientWidth + ': '
       + output.textContent.trim().replace(/<style>.*?<.style>/s, '').slice(0, 80))"""
 
+# A form that has to be scrolled sideways; figures and tables may be.
+BEYOND = """() => [...document.querySelectorAll('.jp-NotebookPanel .lessonkit-form, '
+  + '.jp-NotebookPanel .lessonkit-form :is(.widget-box, .jupyter-widgets, input, button, label)')]
+    .filter(part => !part.closest('.lessonkit-figure, table') && !part.querySelector('table')
+      && getComputedStyle(part).clipPath === 'none' && part.clientWidth > 0)
+    .filter(part => part.getBoundingClientRect().right
+      > part.closest('.jp-OutputArea-output').getBoundingClientRect().right + 2)
+    .map(part => part.className + ': ' + part.textContent.trim().slice(0, 60))"""
+
 HEADINGS = """() => [...document.querySelectorAll('.jp-NotebookPanel :is(h1, h2, h3, h4, h5, h6)')]
     .map(heading => [Number(heading.tagName[1]), heading.innerText.trim()])"""
 
@@ -108,6 +117,21 @@ OURS = [[".jp-OutputArea-output"], [".jp-RenderedMarkdown"]]
 
 
 @contextmanager
+def list_of_files(page, *, shown):
+    """JupyterLab's panel at the left, opened or closed."""
+    open_or_close = "shown => window.jupyterapp.shell[shown ? 'expandLeft' : 'collapseLeft']()"
+    page.evaluate(open_or_close, shown)
+    try:
+        yield
+    finally:
+        page.evaluate(open_or_close, True)
+
+
+LETTERS = """() => getComputedStyle(document.documentElement)
+  .getPropertyValue('--jp-content-font-size1')"""
+
+
+@contextmanager
 def resized(page, width, height):
     """The page in a window of another size, with JupyterLab's panels laid out anew."""
     before = page.viewport_size
@@ -117,6 +141,26 @@ def resized(page, width, height):
         page.evaluate(STANDS_STILL)
         if size is not before:
             yield
+
+
+@contextmanager
+def letters(page, steps):
+    """*Increase Content Font Size*, pressed so many times; as many times back afterwards."""
+
+    def press(name):
+        for _ in range(steps):
+            before = page.evaluate(LETTERS)
+            page.evaluate(
+                "name => window.jupyterapp.commands.execute(name, {key: 'content-font-size1'})",
+                f"apputils:{name}-font-size",
+            )
+            page.wait_for_function(f"before => ({LETTERS})() !== before", arg=before)
+
+    press("incr")
+    try:
+        yield
+    finally:
+        press("decr")
 
 
 def wait_for_figures(lab):

@@ -93,13 +93,18 @@ def test_axe_finds_nothing_in_what_is_ours(lab):
 
 
 @pytest.mark.parametrize(
-    ("width", "height"),
-    [(600, 800), (1024, 768), (1280, 720)],
-    ids=["zoomed to 200%", "projector", "laptop"],
+    ("width", "height", "larger"),
+    [(512, 640, 0), (1024, 768, 0), (1280, 720, 6)],
+    ids=["zoomed to 250%", "projector", "laptop with larger letters"],
 )
-def test_nothing_is_clipped(lab, width, height):
-    with looking.resized(lab.page, width, height):
+def test_nothing_is_clipped(lab, width, height, larger):
+    with (
+        looking.letters(lab.page, larger),
+        looking.list_of_files(lab.page, shown=width >= 1024),  # zoomed in, nobody keeps it open
+        looking.resized(lab.page, width, height),
+    ):
         assert lab.page.evaluate(looking.CLIPPED) == []
+        assert lab.page.evaluate(looking.BEYOND) == []
         if width >= 1024:
             assert lab.page.evaluate(looking.SIDEWAYS) == []
 

@@ -169,6 +169,7 @@ def test_its_kernels_know_the_course_before_a_cell_has_run(running):
     (connection,) = running["home"].rglob(f"kernel-{started['id']}.json")
     client = BlockingKernelClient(connection_file=str(connection))
     client.load_connection_file()
+    client.hb_channel.time_to_dead = SECONDS  # on a busy machine Python is not there in a second
     client.start_channels()
     try:
         client.wait_for_ready(timeout=SECONDS)

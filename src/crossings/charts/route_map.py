@@ -131,7 +131,10 @@ def map_chart(
     both.datasets = {"outlines": _in_frame(outlines)}
     return (
         both.resolve_scale(color="independent")
-        .add_params(*(alt.param(name=name, value=value) for name, value in words.items()))
+        .add_params(
+            *(alt.param(name=name, value=value) for name, value in words.items()),
+            alt.param(name="map_height", value=HEIGHT),  # the page changes all such heights alike
+        )
         .properties(
             title=alt.Title(text=alt.expr("headline"), subtitle=caption),
             description=description,
@@ -207,13 +210,13 @@ def _map(rows: pd.DataFrame) -> alt.LayerChart:
     return (
         alt.LayerChart(layer=[others, unknown, counted, *labels])
         .properties(width=WIDTH, height=HEIGHT)
-        # Fixed, not fitted: the frame must not move with the rows, and it ends west of 32° east. Of
-        # the height alone it follows what the page has room for: Vega-Lite names it so.
+        # Fixed, not fitted: the frame must not move with the rows, and it ends west of 32° east.
+        # With the height it follows what the page has room for.
         .project(
             type="mercator",
             center=[21, 43.4],
-            scale=alt.expr(f"{1985 / HEIGHT} * concat_0_height"),
-            translate=alt.expr(f"[{WIDTH / 2}, concat_0_height / 2]"),
+            scale=alt.expr(f"{1985 / HEIGHT} * map_height"),
+            translate=alt.expr(f"[{WIDTH / 2}, map_height / 2]"),
         )
     )
 

@@ -29,7 +29,7 @@ _TOP = 1080
 
 def _points(kind: str, start: int = 0) -> Choice:
     # The valley itself says what is wrong with points.
-    return slide(LABELS[kind], range(BUDGET + 1), start, None, label_width="120px")
+    return slide(LABELS[kind], range(BUDGET + 1), start, None, label_width="9.3em")
 
 
 @explorer(

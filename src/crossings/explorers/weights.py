@@ -37,7 +37,7 @@ def _weight(place: int) -> Choice:
     """Points for one criterion; where none are given, those of the card."""
     label, held = _upper(CRITERIA[place]), CARDS[_FIRST].points[place]
     # The harbour itself says what is wrong with points.
-    return slide(label, POINTS, None, None, stands=held, label_width="110px")
+    return slide(label, POINTS, None, None, stands=held, label_width="8.5em")
 
 
 def _upper(text: str) -> str:

@@ -22,6 +22,7 @@ from typing import Any
 
 from lessonkit.build import worked
 from lessonkit.build.first_uses import FirstUses
+from lessonkit.build.strays import refuse_strays
 from lessonkit.course import course, course_files
 from lessonkit.data.package import dataset_names
 from lessonkit.lessons import blocks, catalogue
@@ -65,6 +66,7 @@ def build(root: Path | None = None, *, check: bool = False) -> list[str]:
         _check_exercises(lesson)
         for folder, solved in (("lessons", False), ("solutions", True)):
             wanted[root / folder / f"{lesson.folder.name}.ipynb"] = notebook(lesson, solved)
+        refuse_strays(lesson)
     changed = [path for path, text in wanted.items() if _read(path) != text]
     stale = [
         path

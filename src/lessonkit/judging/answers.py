@@ -1,13 +1,12 @@
 """What learners do to an answer, and figures given without any sum."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, permutations
 
-from lessonkit.judging.change import Change
-from lessonkit.judging.nodes import SHARE, Figure, Node
-
-Given = tuple[float, Change]
+from lessonkit.judging.change import Change, Given
+from lessonkit.judging.misprints import misprinted
+from lessonkit.judging.nodes import PER_CENT, SHARE, Figure, Node
 
 _ASKED = "What has to be worked out from it?"
 _PERIODS = {
@@ -67,7 +66,7 @@ def of_answer(answer: float, unit: str, text: str, tolerance: float) -> Iterator
             for factor in (times, 1 / times):
                 yield answer * factor, Change("other-time", 1.5, words, (), "", then)
     yield from _in_other_units(answer, unit)
-    yield from _misprinted(answer)
+    yield from misprinted(answer)
 
 
 def _in_other_units(answer: float, unit: str) -> Iterator[Given]:
@@ -118,42 +117,6 @@ def _scaled(answer: float, unit: str, percent: bool, wanted: str) -> Iterator[Gi
 
 def _article(period: str) -> str:
     return f"an {period}" if period == "hour" else f"a {period}"
-
-
-def _misprinted(answer: float) -> Iterator[Given]:
-    """The answer, to one decimal or as a whole, with two digits exchanged or one lost."""
-    text = f"{answer:.0f}" if answer == round(answer) or abs(answer) >= 1000 else f"{answer:.1f}"
-    then = "Compare what you typed with what you worked out, digit by digit."
-    for typed, words in mistyped(text):
-        cost = 2.8 if "lost" in words else 2.5
-        yield typed, Change("typing-slip", cost, f"{words} the result", (), "", then)
-    if answer == round(answer) and abs(answer) >= 100:
-        words = "made a slip in carrying or borrowing"
-        for place in range(1, len(f"{abs(answer):.0f}")):
-            for sign in (-1, 1):
-                yield (
-                    answer + sign * 10.0**place,
-                    Change("typing-slip", 2.4, words, (), "", "Work out the last step again."),
-                )
-
-
-def mistyped(text: str) -> Iterator[tuple[float, str]]:
-    """A number with two neighbouring digits exchanged or one digit lost, and what was done.
-
-    Examples
-    --------
-    >>> [value for value, _ in mistyped("602")]
-    [62.0, 620.0, 2.0, 62.0, 60.0]
-    """
-    places = [i for i, letter in enumerate(text) if letter.isdigit()]
-    for i, j in pairwise(places):
-        swapped = f"{text[:i]}{text[j]}{text[i + 1 : j]}{text[i]}{text[j + 1 :]}"
-        if swapped != text:
-            yield float(swapped), "exchanged two digits of"
-    for i in places if len(places) > 2 else ():
-        shorter = text[:i] + text[i + 1 :]
-        if shorter.strip("-."):
-            yield float(shorter), "lost a digit of"
 
 
 def in_text(text: str) -> list[Figure]:
@@ -302,6 +265,18 @@ def _is_multiple(one: float, other: float) -> bool:
     """Whether one number is some times the other: then a learner sees that at once."""
     times = max(one, other) / min(one, other)
     return times > 1 and times == round(times)
+
+
+def pairs(sight: Sequence[Figure], own: Sequence[Figure], scale: float) -> Iterator[Given]:
+    """The ratio of two figures that stand beside each other on the page, and not in the sum."""
+    for a, b in pairwise(sight):
+        away = a not in own and b not in own and a.place == b.place and a.family != b.family
+        if away and a.place and a.unit not in ("", SHARE, PER_CENT):
+            for one, other in ((a, b), (b, a)):
+                if other.value:
+                    words = "divided {0} by {1}"
+                    change = _two("other-figure", 2.05, words, one, other)
+                    yield scale * one.value / other.value, change
 
 
 def rates(counts: Iterable[Figure], shares: Iterable[Figure]) -> Iterator[Given]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessonkit.judging.change import Change
 from lessonkit.judging.nodes import Node
@@ -13,6 +13,8 @@ FRACTION = Change("fraction-for-percent", 0.6, "left the result as a fraction")
 TWICE = Change("hundred-too-much", 1.0, "multiplied by 100 once too often")
 PERCENT = Change("other-sum", 0.8, "gave it in per cent")
 SIGN = Change("sign", 0.5, "turned the sign round")
+
+SIGN_OF_A_COUNT = replace(SIGN, cost=1.1)  # nobody overlooks that there are fewer than none
 
 
 @dataclass(frozen=True, slots=True)

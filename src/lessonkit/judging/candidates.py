@@ -65,6 +65,7 @@ def candidates(question: Question) -> Iterator[Candidate]:
         *_left_over(question, known),
         *_moved_or_scaled(question, known),
         *answers.one_in_many(known.own),
+        *_pairs(question, known),
     ):
         yield Candidate(value, change.cost, (change,))
     for value, change in _copied(question, known):
@@ -82,6 +83,9 @@ def candidates(question: Question) -> Iterator[Candidate]:
     counts = [one for one in known.own if one.unit not in (SHARE, PER_CENT)]
     for value, change in answers.as_a_count(question.answer, counts if question.percent else ()):
         yield Candidate(value, change.cost, (change,))
+    if not question.percent and "per cent" in question.text:
+        for value, change in answers.over_hundred(known.used):
+            yield Candidate(value, change.cost, (change,))
     for value, change in _in_per_cent(question, known) if question.percent else ():
         yield Candidate(value, change.cost, (change,))
 
@@ -121,7 +125,8 @@ def _of_answer(question: Question) -> Iterator[answers.Given]:
 
 def _of_result(question: Question, change: Change) -> Node | None:
     """The sum of the answer where only its size or sign is another one."""
-    return question.tree if change.slip in _OF_SIZE else None
+    sized = change.slip in _OF_SIZE or "times too small" in change.did
+    return question.tree if sized else None
 
 
 def _read_off(question: Question) -> bool:
@@ -158,6 +163,13 @@ def _left_over(question: Question, known: _Known) -> Iterator[answers.Given]:
     wholes = named if question.tree is not None else [*named, *known.own]
     yield from answers.rest(question.answer, (*known.own, *known.mates), 2.15)
     yield from answers.rest(question.answer, wholes, 1.2)
+
+
+def _pairs(question: Question, known: _Known) -> Iterator[answers.Given]:
+    """Other figures of the page, where a ratio is asked for."""
+    if question.tree is not None and dimension(question.tree) == 0:
+        scale = 100.0 if question.percent else without_scale(question.tree)[0]
+        yield from answers.pairs(question.sight, known.own, scale)
 
 
 def _in_per_cent(question: Question, known: _Known) -> Iterator[answers.Given]:

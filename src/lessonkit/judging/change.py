@@ -40,3 +40,4 @@ class Change:
 
 
 Changed = tuple[Node, Change]
+Given = tuple[float, Change]

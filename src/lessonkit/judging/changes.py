@@ -225,6 +225,7 @@ def _minus(node: Step, scale: float) -> Iterator[Changed]:
     yield from _made("+", a, b, Change("added-up", 0.85, words, (a, b)))
     yield a, Change("step-left-out", 0.8, "did not take away {0}", (b,), "", _USED)
     yield b, Change("step-left-out", 1.5, "left out {0}", (a,), "", _USED)
+    yield from _from_the_round_one(a, b)
     middle = join("/", join("+", a, b) or a, Constant(2.0))
     if middle is not None:
         yield middle, Change("other-sum", 1.5, "took the middle of {0} and {1}", (a, b))
@@ -243,6 +244,22 @@ def _minus(node: Step, scale: float) -> Iterator[Changed]:
         cost = 0.7 if shares and other is b else 1.0
         change = Change(slip, cost, said, (other,), why, "Subtract, and stop there.", open=True)
         yield from _made("/", node, other, change)
+
+
+def _from_the_round_one(a: Node, b: Node) -> Iterator[Changed]:
+    """How far a figure is above the round number below it, where the one above it is asked about.
+
+    Somebody who borrows wrongly gets the same.
+    """
+    for size in (100.0, 1_000.0, 10_000.0, 100_000.0):
+        near = a.value > b.value > size and a.value % size == 0 and a.value - b.value < size
+        if near and b.value % size:
+            words = "gave how far {0} is above the round number below it"
+            then = "How far is it from the other figure?"
+            below = join("-", b, Constant(b.value - b.value % size))
+            if below is not None:
+                yield below, Change("operation-swapped", 1.5, words, (b,), "", then)
+            return
 
 
 def _plus(node: Step, scale: float) -> Iterator[Changed]:

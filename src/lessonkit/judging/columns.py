@@ -68,13 +68,19 @@ def reason_in_rows(
     for name, values in others.items():
         if _like(given, values) and not _like(values, expected):
             return Reason("other-sum", f"Its values belong into the column {name!r}.")
-    found = reason(given, expected) or _of_columns(given, others) or steady(given, expected)
+    found = reason(given, expected) or _of_columns(given, others)
+    found = found or _with_a_column(given, expected, others) or steady(given, expected)
     if found or len(given) < 3 or len(set(expected)) < 3:
         return found
     if _rounded_on_the_way(given, expected):
         return Reason("rounding", "Every value is close: was something rounded on the way?")
     if _like(given[1:], expected[:-1]) or _like(given[:-1], expected[1:]):
         return Reason("off-by-one-period", "Its values stand one row too low or too high.")
+    if any(len(set(row)) > 2 and _fits(given, row) for row in _from_row_to_row(expected)):
+        return Reason(
+            "other-baseline",
+            "Each row is compared with the row beside it; all belong to the same one.",
+        )
     if _like(sorted(given), sorted(expected)):
         return Reason("other-setting", "These are the right values, in the wrong rows.")
     if _like(given, list(accumulate(expected))):
@@ -108,8 +114,7 @@ def _all(given: Numbers, expected: Numbers, made: Callable[[float], float]) -> b
         wanted = [made(one) for one in expected]
     except ZeroDivisionError:
         return False
-    how = rounded(given, wanted)
-    return _like(given, wanted) or bool(how and how.enough)
+    return _fits(given, wanted)
 
 
 def _of_columns(given: Numbers, others: Mapping[str, Numbers]) -> Reason | None:
@@ -122,12 +127,47 @@ def _of_columns(given: Numbers, others: Mapping[str, Numbers]) -> Reason | None:
                 wanted = [made(a, b) for a, b in zip(first, second, strict=True)]
             except ZeroDivisionError:
                 continue
-            how = rounded(given, wanted)
-            if len(set(wanted)) > 1 and (_like(given, wanted) or bool(how and how.enough)):
+            if len(set(wanted)) > 1 and _fits(given, wanted):
                 return Reason(
                     "other-sum", f"Its values are {words.format(f'{one!r}', f'{other!r}')}."
                 )
     return None
+
+
+def _with_a_column(
+    given: Numbers, expected: Numbers, others: Mapping[str, Numbers]
+) -> Reason | None:
+    """Another column of the table that is added to what is asked for, or taken away from it."""
+    for name, values in others.items():
+        if len({round(one, 9) for one in values}) < 2:
+            continue
+        for times, said in (
+            (2, f"{name!r} is added in every row where it has to be taken away"),
+            (-2, f"{name!r} is taken away in every row where it has to be added"),
+            (1, f"{name!r} is contained in every row"),
+            (-1, f"{name!r} is taken away in every row"),
+        ):
+            wanted = [one + times * more for one, more in zip(expected, values, strict=True)]
+            if _fits(given, wanted):
+                return Reason("other-sum", f"The column {said}.")
+    return None
+
+
+def _from_row_to_row(changes: Numbers) -> list[list[float]]:
+    """Changes in per cent from or to one fixed row, made into those to the next row."""
+    size = [100 + one for one in changes]
+    if not all(size):
+        return []
+    later = [100 * one / after - 100 for one, after in zip(size, [*size[1:], 100.0], strict=True)]
+    earlier = [
+        100 * one / before - 100 for one, before in zip(size, [100.0, *size[:-1]], strict=True)
+    ]
+    return [later, earlier]
+
+
+def _fits(given: Numbers, wanted: Numbers) -> bool:
+    how = rounded(given, wanted)
+    return _like(given, wanted) or bool(how and how.enough)
 
 
 def steady(given: Numbers, expected: Numbers) -> Reason | None:

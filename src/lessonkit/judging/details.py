@@ -135,7 +135,8 @@ def per_cent(core: Node) -> Iterator[Changed]:
     """A share put into the sum in per cent: 50 where 0.5 belongs."""
     for one in dict.fromkeys(_leaves(core)):
         if getattr(one, "unit", "") == SHARE:
-            node = _put(core, {one: Constant(100 * one.value)})
+            hundredfold = join("*", Constant(100.0), one)
+            node = None if hundredfold is None else _put(core, {one: hundredfold})
             if node is not None:
                 words = "worked with {0} for {1}"
                 why = "Per cent are hundredths: 50 per cent are 0.5."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lessonkit.judging.change import Change, Changed
 from lessonkit.judging.nodes import (
@@ -18,6 +18,7 @@ from lessonkit.judging.nodes import (
     is_unit,
     join,
     mapped,
+    steps,
 )
 
 _SMALL = 10  # factors up to this are doubled or halved by mistake
@@ -111,6 +112,34 @@ def as_a_number(core: Node) -> Iterator[Changed]:
             parts = (rate, count)
             if node is not None:
                 yield node, Change("other-denominator", 1.3, words, parts, "", why)
+            node = None if factor is None else join("/", count, factor)
+            if node is not None:
+                words = f"divided {{1}} by 100 per cent {'and' if op == '+' else 'without'} {{0}}"
+                yield node, Change("other-denominator", 1.5, words, parts, "", why)
+
+
+def for_a_step(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
+    """A figure of the page where something has to be worked out first."""
+    for step in steps(core):
+        units = {one.unit for one in figures(step)}
+        if step is core or step.op not in "+-" or len(units) != 1:
+            continue
+        for one in sight:
+            if one.unit in units and one.place and one not in figures(step):
+                node = _in_place(core, step, one)
+                if node is not None:
+                    words = "used {0} in place of {1}"
+                    then = "What has to be worked out there first?"
+                    yield node, Change("step-left-out", 1.6, words, (one, step), "", then)
+
+
+def _in_place(core: Node, step: Step, one: Figure) -> Node | None:
+    if core is step:
+        return one
+    if not isinstance(core, Step):
+        return core
+    left, right = _in_place(core.left, step, one), _in_place(core.right, step, one)
+    return None if left is None or right is None else join(core.op, left, right)
 
 
 def _share(node: Node) -> float | None:

@@ -24,6 +24,8 @@ _PART = re.compile(
 _ONE_IN = re.compile(rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w.,]+)")
 # On Persian keyboards / stands before the decimals; it may be a division all the same.
 _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
+_LISTED = re.compile(r"(?P<number>.*\d\s?[^\W\d]*) \([^()]*\d[^()]*\)\.?")  # "5 (2018 to 2022)"
+_NO_SUCH = re.compile(r"no (?P<unit>[^\W\d]+)(?: at all)?\.?")  # "no rows"
 _NUMPY = re.compile(r"^np\.\w+\((.*)\)$")  # as a cell shows it
 _MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d\d?)/(\d\d?)(?![\d./])")
 _LIMIT = re.compile(
@@ -77,6 +79,11 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
             return replace(read, others=((sum_of.value, ""),))
         return read
     bare = _MIXED.sub(_as_decimals, _NUMPY.sub(r"\1", tidy(text).strip("\"' ")))
+    listed = _LISTED.fullmatch(bare)
+    bare = listed["number"] if listed else bare
+    none = _NO_SUCH.fullmatch(bare.casefold())
+    if none and none["unit"] in asked.casefold().split():
+        return Amount(0.0)
     if denies(text) and not re.search(r"\d", bare):  # "no one knows" is not one
         return not_yet(f"“{shown}” holds no number.", "Write one in figures, such as 12.5.")
     share = _share(bare.casefold(), asked)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from lessonkit.judging.candidate import SIGN, Candidate
+from lessonkit.judging.candidate import SIGN, SIGN_OF_A_COUNT, Candidate
 from lessonkit.judging.candidates import candidates, further_candidates, readings
 from lessonkit.judging.nodes import Constant, Node
 from lessonkit.judging.own_sum import compared, leaves
@@ -18,6 +18,7 @@ from lessonkit.judging.ways import (
     has_moved_point,
     is_another_name,
     is_new,
+    is_other_sum,
     may_be_negative,
     rivals,
     says_more,
@@ -27,14 +28,16 @@ from lessonkit.judging.words import told, what_was_done
 # More doubt than that, and luck would do as well. Found by trying random numbers and answers of
 # learners.
 _NO_DIGIT = 0.31
+_AS_LIKELY = 0.3
 _FAR = 1.0  # hardly anybody guesses a number over ten times too large or small
 
 _PLAIN = 1.5  # two changes together are never likelier than that
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
 _OFTEN = 1.0
 _PERHAPS, _SHORT = 1.25, 2.0
+_WAYS = 3  # that are asked about
 _AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
-_MOST_ALIKE, _ALIKE = 5, 0.35  # ways to one value that are kept: the cheapest, and some as cheap
+_MOST_ALIKE, _ALIKE = 5, 1.0  # ways to one value that are kept: the cheapest, and some as cheap
 _COARSE_TOO = frozenset({"upside-down", "other-setting"})  # such numbers are small, and rounded
 
 
@@ -123,6 +126,8 @@ class Table:
             return self._told(self._in_numbers(fitting[0]), sure=False)
         if others:
             return self._either(fitting[0], others[0])
+        if value and fitting[0].doubt > _NO_DIGIT and self._several(fitting):
+            return self._roughly(value)
         if fitting is not every and fitting[0].one.exact and fitting[0].cost > _AT_HAND:
             point = next((one for one in every if has_moved_point(one.one)), None)
             if point is not None and not point.fit.off:
@@ -201,7 +206,7 @@ class Table:
         ways = list(dict.fromkeys(map(self._did, near)))
         if not ways:
             return plain
-        also = f" Another is that you {ways[1]}." if len(ways) > 1 else ""
+        also = "".join(f" Another is that you {way}." for way in ways[1:_WAYS])
         return f"{many} One is that you {ways[0]}.{also} Was it that?"
 
     def _by_doubt(self, value: float) -> list[Found]:
@@ -246,7 +251,8 @@ class Table:
                 again = any(change.slip == "sign" for change in one.changes)
                 if one.exact or again or not self._signed:
                     continue
-                yield Found(one, (SIGN,), fits)
+                least = one.value < 0 and not self._question.percent
+                yield Found(one, (SIGN_OF_A_COUNT if least else SIGN,), fits)
             else:
                 yield Found(one, (), fits)
 
@@ -272,6 +278,12 @@ class Table:
         answer = abs(self._question.answer)
         far = bool(answer) and not 0.09 <= abs(value) / answer <= 11
         return found.doubt <= _NO_DIGIT + (_FAR if far else 0.0)
+
+    def _several(self, fitting: list[Found]) -> bool:
+        """Whether a far-fetched way is one of several that are as likely."""
+        first, *others = fitting
+        near = [one for one in others if one.doubt - first.doubt < _AS_LIKELY]
+        return any(is_other_sum(first, one) and self._did(one) != self._did(first) for one in near)
 
     def _too_few_decimals(self, value: float) -> bool:
         """Whether a value is the answer with fewer decimals than the question wants."""

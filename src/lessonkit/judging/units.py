@@ -16,6 +16,7 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "points": ("points", "point", "pts", "pt"),
     "per cent": (
         *("%", "per cent", "percent", "percents", "pct", "percentage", "p.c."),
+        *("prozent", "procent", "pour cent", "pourcent", "por ciento", "per cento", "postotak"),
         *("of every 100", "of 100", "out of 100", "in 100", "in every 100", "per 100"),
         *("for every 100", "for each 100", "of each 100", "per hundred", "in a hundred"),
         *("out of a hundred", "of every hundred", "for every hundred", "/ 100", "/100"),
@@ -57,6 +58,7 @@ _WORD = re.compile(
     "|".join(map(_as_pattern, _LONGEST_FIRST)) + r"|\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'s)?|[/,(]"
 )
 _FOR_EACH = {"per", "a", "an", "each", "every", "for", "/"}
+_SPACED = re.compile(r"(?<=\d) (?=\d{3}\b)")  # between thousands
 _ARTICLE = re.compile(r"\b(?:a|an|for)\b", re.IGNORECASE)
 # With these begin words about the unit, and it is said.
 _DETAIL = (
@@ -101,7 +103,7 @@ def unit(text: str) -> Unit:
     """
     parts: dict[str, list[str]] = {"head": [], "each": [], "detail": []}
     now = "head"
-    for match in _WORD.finditer(text.casefold()):
+    for match in _WORD.finditer(_SPACED.sub("", text.casefold())):
         word = match.group()
         if word in _FOR_EACH:
             now = "each"
@@ -142,6 +144,8 @@ def other_unit(asked: str, before: str, after: str) -> bool:
     """
     wanted = unit(asked)
     ahead, given = unit(_ARTICLE.sub(" ", before)), unit(after)
+    if given.head == ("points",) and set(given.detail) & set(wanted.detail):
+        given = Unit((), given.each, given.detail)  # "6 points of 10" are marks from 0 to 10
     if any(one.head and not _names(wanted, one.head) for one in (_known(ahead), given)):
         return True
     for_each = set(given.each)

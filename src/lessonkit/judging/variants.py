@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from lessonkit.judging import answers
 from lessonkit.judging.candidate import FRACTION, PERCENT, TWICE, Candidate
 from lessonkit.judging.change import Change
 from lessonkit.judging.changes import changed
+from lessonkit.judging.misplaced import for_a_step
+from lessonkit.judging.misprints import mistyped
 from lessonkit.judging.nodes import (
     SHARE,
     Constant,
@@ -72,6 +73,7 @@ def of_tree(tree: Node, sight: Iterable[Figure]) -> Iterator[Candidate]:
         *whole_families(core, sight),
         *running_totals(core, sight),
         *other_change(core, sight),
+        *for_a_step(core, sight),
     ):
         yield from scaled(node, asked, (change,))
         shown = mapped(node, as_shown)
@@ -179,8 +181,7 @@ def _mistyped(core: Node, scale: float) -> Iterator[Candidate]:
         hundred = 100.0 if figure.unit == SHARE else 1.0
         text = f"{hundred * value:.12g}"
         variants = [
-            (typed / hundred, words)
-            for typed, words in (() if "e" in text else answers.mistyped(text))
+            (typed / hundred, words) for typed, words in (() if "e" in text else mistyped(text))
         ]
         if abs(value) >= 1000:
             variants.append((value / 1000, "typed a full stop for the comma in"))

@@ -18,6 +18,7 @@ _AS_GOOD = 0.2  # no more doubtful than the likeliest way
 _AS_NEAR = 0.15  # …of a number with more digits
 _AS_SIMPLE = 0.3  # two sums that give the very same value: so much cheaper is the likelier one
 _COARSE = 1.45  # a number of so few digits fits several ways
+_TYPING, _OF_TYPING = "typing-slip", 0.7  # a slip of typing is as likely for any result
 _LARGE = 100
 _POINT = frozenset({"factor-ten", "thousands"})
 
@@ -79,11 +80,12 @@ def _is_rival(first: Found, other: Found) -> bool:
     if same_value:
         if other.extra or not _may_differ(first, other):
             return False
-        return other.cost - first.cost < _AS_SIMPLE and _is_other_sum(first, other)
+        more = _AS_SIMPLE + (_OF_TYPING if _is_typed(other) else 0.0)
+        return other.cost - first.cost < more and is_other_sum(first, other)
     coarse = first.fit.digits < _COARSE
     if other.doubt - first.doubt >= (_AS_GOOD if coarse else _AS_NEAR):
         return False
-    if not coarse and (not _may_differ(first, other) or not _is_other_sum(first, other)):
+    if not coarse and (not _may_differ(first, other) or not is_other_sum(first, other)):
         return False
     return not _both_the_rest(first, other)
 
@@ -94,13 +96,21 @@ def _may_differ(first: Found, other: Found) -> bool:
     return both and len(other.one.changes) == len(first.one.changes)
 
 
-def _is_other_sum(first: Found, other: Found) -> bool:
+def is_other_sum(first: Found, other: Found) -> bool:
+    """Whether two ways are different sums, as far as both are known as sums."""
     one, two = first.one.node, other.one.node
+    if _is_typed(first) != _is_typed(other):
+        return True
     if one is None or two is None or is_one_sum(one, two):
         return False
     if _is_in_text(one) or _is_in_text(two):
         return False
     return not (_stands_in(one, two) or _stands_in(two, one))
+
+
+def _is_typed(found: Found) -> bool:
+    """Whether the result was worked out rightly, and typed differently."""
+    return found.slip == _TYPING and found.one.node is None
 
 
 def _is_in_text(node: Node) -> bool:
@@ -129,7 +139,7 @@ def is_another_name(first: Found, other: Found) -> bool:
 
 def is_new(way: Found, others: list[Found]) -> bool:
     """Whether a way is another sum than each of these."""
-    return all(way.one.node is None or _is_other_sum(one, way) for one in others)
+    return all(None in (way.one.node, one.one.node) or is_other_sum(one, way) for one in others)
 
 
 def _both_the_rest(one: Found, other: Found) -> bool:

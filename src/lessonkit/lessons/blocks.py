@@ -1,13 +1,13 @@
 """An exercise as it is written in its lesson, made into a task that can be judged."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from math import isfinite
 from numbers import Real
 from string import ascii_lowercase
-from typing import Any
+from typing import Any, get_args
 
 from lessonkit.judging import Surroundings
 from lessonkit.judging.slips import known_slips
@@ -20,19 +20,21 @@ from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.function import Case, FunctionSlip, FunctionTask
 from lessonkit.tasks.number import NumberSlip, NumberTask
 from lessonkit.tasks.order import OrderSlip, OrderTask
-from lessonkit.tasks.prediction import PredictionTask
+from lessonkit.tasks.prediction import PredictionTask, Shape
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.sort import SortItem, SortTask
 from lessonkit.tasks.table import TableSlip, TableTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.in_short import in_short
+from lessonkit.text.kinds_of_value import is_mapping
 
 # Heading → field of a task, and whether its texts stay apart or are one text.
 _APART = {"Hint": "hints", "Ask yourself": "rubric", "Why": "why"}
 _TOGETHER = {"Worked": "worked", "Right": "meaning", "Model": "model"}
 _SLIP = re.compile(r"([a-z][a-z-]*) = (.+?) ← (.+)")
 _STEPS = re.compile(r"([a-z][a-z-]*) = (\d+) before (\d+) ← (.+)")
+_MARKS = ("arc", "area", "bar", "circle", "line", "point", "rect", "rule", "square", "text", "tick")
 _CASE_END = re.compile(r"^(.*?)(?: `([a-z][a-z-]*)`)?(?: ← (.+))?$")
 
 
@@ -221,10 +223,19 @@ def _text(values: dict[str, Any], part: Part, names: Names) -> TextTask:
 
 
 def _predict(values: dict[str, Any], part: Part, names: Names) -> Task:
+    for option in ("known", "hidden"):
+        _has_columns(values, part, names, option, ("period", "value"))
+    if values.get("shape", "line") not in get_args(Shape):
+        line = part.options["shape"]
+        raise _unknown(names, line, "shape of a prediction", values["shape"], get_args(Shape))
     return RankingTask(**values) if "values" in values else PredictionTask(**values)
 
 
 def _table(values: dict[str, Any], part: Part, names: Names) -> TableTask:
+    if isinstance(key := values.get("key"), str):
+        trouble = f"key holds one column or more; write “:key: ({key!r},)”"
+        raise _bad(names, part.options["key"], trouble)
+    _has_columns(values, part, names, "answer", key or ())
     return TableTask(slips=_slips(TableSlip, part, names), **values)
 
 
@@ -234,7 +245,34 @@ def _function(values: dict[str, Any], part: Part, names: Names) -> FunctionTask:
 
 
 def _chart(values: dict[str, Any], part: Part, names: Names) -> ChartTask:
+    if (mark := values.get("mark", "bar")) not in _MARKS:
+        raise _unknown(names, part.options["mark"], "mark of a chart", mark, _MARKS)
+    for option in ("fields", "units"):
+        if option in values and not is_mapping(values[option]):
+            example = "{'x': 'year', 'y': 'count'}"
+            trouble = f"{option} says something of each axis, such as {example}"
+            raise _bad(names, part.options[option], trouble)
     return ChartTask(**values)
+
+
+def _has_columns(
+    values: dict[str, Any], part: Part, names: Names, option: str, wanted: Iterable[str]
+) -> None:
+    """Refuse what is no table, or lacks one of the columns that are wanted of it."""
+    if option not in values:
+        return
+    line, given = part.options[option], values[option]
+    if not hasattr(given, "columns"):
+        raise _bad(names, line, f"{option} has to be a table; this gives {in_short(given)}")
+    for column in wanted:
+        if column not in given.columns:
+            known = list(map(str, given.columns))
+            where = part.options.get("key", line)  # where a table names its columns
+            raise _unknown(names, where, f"column of {option}", column, known)
+
+
+def _unknown(names: Names, line: Line, kind: str, given: str, known: Iterable[str]) -> SourceError:
+    return SourceError.unknown(names.source, line.number, line.text, kind, given, known)
 
 
 def _slips(make: type, part: Part, names: Names) -> tuple[Any, ...]:

@@ -69,7 +69,8 @@ class Names:
         except NameError as error:
             unknown = str(error.name)
             known = [name for name in self.values if not name.startswith("__")]
-            close = get_close_matches(unknown, (*known, *_builtins), n=1, cutoff=0.6)
+            close = [one for one in known if one.lower() == unknown.lower()]
+            close += get_close_matches(unknown, (*known, *_builtins), n=1, cutoff=0.6)
             offer = f"; did you mean {close[0]!r}?" if close else ""
             trouble = f"the lesson has no figure {unknown!r}{offer}"
         except (KeyError, IndexError) as error:

@@ -256,8 +256,18 @@ def _parts(name: str, lines: list[Line]) -> Iterator[Part]:
         elif line.text == "+++":
             yield from before()
         else:
+            _fence(name, line)
             prose.append(line)
     yield from before()
+
+
+def _fence(name: str, line: Line) -> None:
+    """Refuse a fence that Markdown knows and a lesson does not: its cell would be read as words."""
+    if line.text.lstrip().startswith(("~~~", "```")) and not _FENCE.match(line.text):
+        trouble = (
+            "a cell stands between ```{code-cell}, in a block ```python, and ```, not indented"
+        )
+        raise _wrong(name, line, trouble)
 
 
 def _until(name: str, opened: Line, rest: Iterator[Line], end: str) -> Iterator[Line]:
@@ -268,7 +278,10 @@ def _until(name: str, opened: Line, rest: Iterator[Line], end: str) -> Iterator[
         if end == ":::" and _FENCE.match(line.text):
             fenced = not fenced
         elif not fenced and (line.text.startswith((":::{", "```{"))):
-            raise _wrong(name, line, f"begins inside what line {opened.number} opened")
+            trouble = f"begins inside what line {opened.number} opened; close that with {end} first"
+            raise _wrong(name, line, trouble)
+        elif not fenced:
+            _fence(name, line)
         yield line
     raise _wrong(name, opened, f"is opened here and never closed with {end}")
 
@@ -290,6 +303,7 @@ def _exercise(name: str, line: Line, kind: str, called: str, lines: tuple[Line, 
     question: list[Line] = []
     items: list[Item] = []
     headed: dict[str, list[Line]] = {}
+    at: dict[str, Line] = {}
     code: list[Line] | None = None
     heading, fenced = "", False
     for row in lines[len(options) :]:
@@ -299,10 +313,14 @@ def _exercise(name: str, line: Line, kind: str, called: str, lines: tuple[Line, 
             code = [*(code or []), row]
         elif row.text in HEADINGS:
             heading = row.text
-            headed.setdefault(heading, [])
+            if heading in headed:
+                raise _wrong(name, row, "this heading stands above in the same block too")
+            headed[heading], at[heading] = [], row
         elif row.text.startswith(": ") or row.text == ":":
             if not heading:
                 raise _wrong(name, row, "stands under no heading, such as Hint or Worked")
+            if not headed[heading] and row.text == ":":
+                raise _wrong(name, row, f"nothing is said here under {heading!r}")
             headed[heading].append(Line(row.number, row.text[2:]))
         elif row.text.startswith("  ") and items and not heading:
             if items[-1].said:
@@ -332,6 +350,8 @@ def _exercise(name: str, line: Line, kind: str, called: str, lines: tuple[Line, 
         question.pop()
     if not question:
         raise _wrong(name, line, "the exercise has no question")
+    for title in (title for title, rows in headed.items() if not rows):
+        raise _wrong(name, at[title], "nothing stands under this heading; each text begins “: ”")
     texts = {title: tuple(rows) for title, rows in headed.items()}
     return Part(
         kind, line, tuple(question), called, options, tuple(items), texts, tuple(code or ())

@@ -127,4 +127,7 @@ class ChoiceTask(Task):
                 found.append(f"{self.id}: option {letter} names unknown slip {option.slip!r}")
             if not option.feedback:
                 found.append(f"{self.id}: option {letter} has no feedback")
+        texts = [option.text for option in self.options.values()]
+        if twice := next((text for text in texts if texts.count(text) > 1), ""):
+            found.append(f"{self.id}: two options say “{twice}”")
         return found

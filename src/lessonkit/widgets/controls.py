@@ -24,7 +24,7 @@ SPOKEN = "lessonkit-status"
 # And a box of this class role="group", named by the words of the class QUESTION inside it.
 GROUP, QUESTION, UNSEEN = "lessonkit-group", "lessonkit-question", "lessonkit-unseen"
 
-LABEL_WIDTH = "104px"
+LABEL_WIDTH = "8em"  # of letters that the learner may enlarge
 FOCUS = "#1976d2"  # at least 3:1 on the page of JupyterLab's light theme and of its dark theme
 
 _STYLE = f"""<style>

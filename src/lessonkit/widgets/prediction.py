@@ -284,7 +284,7 @@ def _field(period: str, value: float | None) -> widgets.Text:
     what a busy kernel has not taken yet, and a press of the button would overtake it.
     """
     text = "" if value is None else _text(value)
-    layout = widgets.Layout(width="150px")
+    layout = widgets.Layout(width="150px", max_width="100%")
     return labelled(widgets.Text(text, continuous_update=False, layout=layout), period)
 
 

@@ -39,19 +39,23 @@ def swing_of_weights(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
     """
     checked = checked_scores(scores)
     shares, winner, gaps = winner_and_gaps(checked, weights)
+    # Arrays, because an explorer asks at every step.
+    table, least = checked.to_numpy(dtype=float), SAME * checked.abs().to_numpy().max()
+    first, trailing = checked.index.get_loc(winner), gaps.to_numpy(dtype=float)
     rows = {}
-    for criterion, weight in shares.items():
-        others = shares.drop(criterion)
+    for j, (criterion, weight) in enumerate(shares.items()):
+        others = np.delete(shares.to_numpy(dtype=float), j)
         # A criterion that has all the weight does not say how the others stand to each other.
         others = others / others.sum() if weight < 1 - SAME else others + 1 / max(len(others), 1)
-        gain = checked[criterion] - checked.drop(columns=criterion) @ others
-        closing = (gain - gain[winner]).drop(winner)
-        closing = closing[closing.abs() > SAME * checked.abs().to_numpy().max()]
-        change = gaps[closing.index] / closing
+        gain = table[:, j] - np.delete(table, j, axis=1) @ others
+        closing = np.delete(gain - gain[first], first)
+        meets = np.abs(closing) > least
+        change = np.divide(trailing, closing, out=np.full(len(closing), np.inf), where=meets)
         level = weight + change
-        change = change[np.where(closing > 0, level < 1 - SAME, level > SAME)]
-        option = change.abs().idxmin() if len(change) else None
-        moved = change.get(option, np.nan)
+        meets &= np.where(closing > 0, level < 1 - SAME, level > SAME)
+        nearest = int(np.abs(np.where(meets, change, np.inf)).argmin()) if meets.any() else None
+        moved = np.nan if nearest is None else change[nearest]
+        option = None if nearest is None else gaps.index[nearest]
         rows[criterion] = (weight, weight + moved, moved, option)
     columns = ["weight", "flips_at", "change", "new_winner"]
     return pd.DataFrame.from_dict(rows, orient="index", columns=columns)

@@ -74,7 +74,7 @@ async function render({ model, el }) {
   let current = false;
   let painting = false;
   let closed = false;
-  const fitting = startFitting(el, box, view, vgSpec, () => { el.style.minHeight = ""; soon(); });
+  const fitting = startFitting(el, box, view, vgSpec, soon);
   const drawing = model.get("_draw") ? startDrawing(model, el, box, view) : null;
 
   function change() {
@@ -109,8 +109,16 @@ async function render({ model, el }) {
     const height = box.firstElementChild?.getBoundingClientRect().height ?? 0;
     // What stands below never jumps up, whatever a title or a legend does.
     el.style.minHeight = `${Math.max(height, parseFloat(el.style.minHeight) || 0)}px`;
+    widths.observe(el);
     drawing?.place();
   }
+
+  // In a narrower column the figure is smaller, and the room kept for it before is too much.
+  let width = el.clientWidth;
+  const widths = new ResizeObserver(() => {
+    if (width !== el.clientWidth) el.style.minHeight = "";
+    width = el.clientWidth;
+  });
 
   const watched = ["_params", "description", "_heights", ...model.get("_sets").map((n) => `_rows_${n}`)];
   const events = watched.map((name) => `change:${name}`);
@@ -124,6 +132,7 @@ async function render({ model, el }) {
     for (const event of events) model.off(event, soon);
     drawing?.stop();
     fitting.stop();
+    widths.disconnect();
     finalize();
     el.replaceChildren(); // JupyterLab holds on to the element of a closed output
   };

@@ -39,6 +39,7 @@ function startFitting(el, box, view, vgSpec, again) {
     if (!stale || !explorer.clientWidth) return;
     fitted = room();
     stale = false;
+    el.style.minHeight = "";
     const natural = await height(1);
     const targets = [screen.clientHeight - taken() - SPARE, screen.clientHeight - SPARE];
     if (natural <= targets[0]) return;
