@@ -84,12 +84,12 @@ class Steps:
         return statistics.quantiles(self.ms, n=100, method="inclusive")[percent - 1]
 
 
-def step(lab: Lab) -> dict | None:
-    """Move the slider one step, and say what was seen; None where the figure stays the same."""
+def step(lab: Lab, key: str = "ArrowRight") -> dict | None:
+    """Move the slider by one key, and say what was seen; None where the figure stays the same."""
     slider = lab.output_of(0).get_by_role("slider").first
     slider.focus()
     lab.page.evaluate(f"() => {{ window.crossingsStep = ({WATCH})(); return null }}")
-    slider.press("ArrowRight")
+    slider.press(key)
     return lab.page.evaluate("() => window.crossingsStep")
 
 

@@ -104,6 +104,16 @@ def test_a_class_is_joined_by_the_code_that_the_page_was_opened_with(page, tmp_p
         known = {"at": room.at, "code": room.code}
         (tmp_path / "crossings-class.json").write_text(json.dumps(known))
 
+        card = begin("03")
+        assert repr(card).endswith('\nYour class: join("your-seat-word")')
+        form = card.more()
+        asked = {getattr(one, "description", ""): one for one in form.children}
+        assert not [said for said in asked if "class code" in said]  # the page knows it
+        next(one for said, one in asked.items() if "seat word" in said).value = "otter-7"
+        next(one for said, one in asked.items() if said.startswith("Go on")).click()
+        assert "Before you join: what will be seen" in form.children[-1].children[0].said
+        assert "0 seats joined" in room.shown("screen")
+
         async def a_lesson():
             said = join("otter-7", agree=True)
             assert "You are in, as otter-7" in said.as_html()

@@ -16,6 +16,7 @@ from tests.lessons.walking import answer, cell_with, record, right_in
 from tests.lessons.walks import lesson_03, lesson_09
 from tests.names import FILE_NAME
 from tests.site.site_lab import SiteLab
+from tests.worked_out import right
 
 COURSE = "Counting Crossings"
 FALL = "03-down-by-over-90-per-cent.ipynb"
@@ -24,6 +25,11 @@ PATIENCE = 180_000  # milliseconds: Python has to be fetched and started
 OLDER = """async ([course, path]) => {
   const content = { cells: [], metadata: { lessonkit: { edition: "older" } } };
   await lessonkitStore.put(course, { name: path, path, type: "notebook", content });
+}"""
+# What a browser does whose disk is full, or that gives a page no more room.
+FULL = """() => {
+  lessonkitStore.room = lessonkitStore.put;
+  lessonkitStore.put = async () => { throw new DOMException("full", "QuotaExceededError"); };
 }"""
 
 
@@ -82,6 +88,34 @@ def test_a_figure_leaves_out_what_it_leaves_out_in_jupyterlab(walked):
         assert figure.get_by_text(field, exact=True).count() == 0
 
 
+def test_a_full_store_is_said_and_nothing_typed_is_lost(walked, profile, address, tmp_path):
+    """The browser takes nothing more: a sentence, the answer in a file, and kept when it can be."""
+    (python,) = walked.page.workers
+    notice = walked.page.get_by_role("alert").filter(has_text="takes nothing more")
+    tries = record(walked)["tasks"]["03.fall"]["count"]
+    python.evaluate(FULL)
+    assert "Not yet" in answer(walked, "03.fall", "5")
+    notice.wait_for()
+    page = start_page(profile, address)
+    assert saved(page, tmp_path)["tasks"]["03.fall"]["count"] == tries + 1
+    page.close()
+
+    python.evaluate("() => { lessonkitStore.put = lessonkitStore.room; }")
+    assert "Right" in answer(walked, "03.fall", str(right("03.fall")))
+    notice.wait_for(state="detached")
+    assert record(walked)["tasks"]["03.fall"]["count"] == tries + 2
+
+
+def saved(page, folder):
+    """What *Save my work* gives, as the course on a desktop reads it."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save my work").click()
+    download.value.save_as(folder / FILE_NAME)
+    found, trouble = RecordFile(folder).look()
+    assert trouble == ""
+    return found
+
+
 def test_two_lessons_at_once_lose_nothing_of_each_other(walked, profile, address):
     second = opened(profile, address, FLAGGED)
     lesson_09.walk(second)
@@ -99,13 +133,7 @@ def test_work_goes_home_in_one_file_and_comes_back_into_a_class(
     walked, profile, visitor, address, built, tmp_path
 ):
     """*Save my work* → the course on a desktop → *Open my work*, in a browser that is new."""
-    page = start_page(profile, address)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save my work").click()
-    download.value.save_as(tmp_path / FILE_NAME)
-    saved, trouble = RecordFile(tmp_path).look()
-    assert trouble == ""
-    assert right_in(saved) >= {"03.fall", "09.right"}
+    assert right_in(saved(start_page(profile, address), tmp_path)) >= {"03.fall", "09.right"}
     Progress(tmp_path).keep_note("01.note", "Written at home.")
 
     with served(tmp_path, "--site", built) as room:
@@ -126,8 +154,14 @@ def test_work_goes_home_in_one_file_and_comes_back_into_a_class(
         again = opened(new, lessons, FALL)
         lesson_03.with_a_new_kernel(again)
         assert record(again)["notes"]["01.note"]["text"] == "Written at home."
-        said = again.execute('from crossings import join; join("otter-7", agree=True)')
-        assert "You are in, as otter-7" in said
+        # The first card asks for the seat word; what will be seen is said before anything is sent.
+        card = again.output_of(cell_with(again, 'begin("03")'))
+        card.get_by_label("Your seat word").fill("otter-7")
+        card.get_by_role("button", name="Go on: what will be seen").click()
+        card.get_by_text("Before you join: what will be seen").wait_for()
+        assert "0 seats joined" in room.shown("screen")
+        card.get_by_role("button", name="Join the class").click()
+        card.get_by_text("You are in, as otter-7").wait_for()
         assert "1 seat joined" in room.shown("screen")
         assert again.outside == []
 

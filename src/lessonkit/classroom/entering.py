@@ -16,7 +16,8 @@ from lessonkit.widgets.controls import button, form, labelled, say, words
 def begin(lesson_id: str) -> Card:
     """The title card of a lesson: question, objectives, minutes, and where you left off.
 
-    Where the course was started with a class, there is a form to join it under the card.
+    Where the course was started with a class, or its page was opened by the address of one, there
+    is a form to join it under the card.
 
     Parameters
     ----------
@@ -29,12 +30,17 @@ def begin(lesson_id: str) -> Card:
         There is no such lesson.
     """
     card = frame.title_card(lesson_id)
-    at = given_class()
-    if not at or _is_in_a_class():
+    from lessonkit.classroom.joining import class_of_the_page, is_in
+
+    given, (of_page, code) = given_class(), class_of_the_page()
+    at = given or of_page
+    if not at or is_in():
         return card
-    text = f'{card.text}\nYour class: join("your-seat-word", at="{at}", code="…")'
+    where = f', at="{given}", code="…"' if given else ""
+    text = f'{card.text}\nYour class: join("your-seat-word"{where})'
+    known = "" if given else code
     return CardWithHelp(
-        card.title, card.body, text, card.tone, card.announce, more=lambda: _join_form(at)
+        card.title, card.body, text, card.tone, card.announce, more=lambda: _join_form(at, known)
     )
 
 
@@ -60,14 +66,8 @@ def _variable() -> str:
     return f"{course().command.upper()}_CLASS"
 
 
-def _is_in_a_class() -> bool:
-    from lessonkit.classroom.joining import is_in
-
-    return is_in()
-
-
-def _join_form(at: str) -> widgets.Widget:
-    """Seat word, code, and then what will be seen, with the button that joins."""
+def _join_form(at: str, known: str) -> widgets.Widget:
+    """Seat word, code where it is not known, and then what will be seen, with the button."""
     from lessonkit.classroom.joining import join
     from lessonkit.classroom.ways import is_address
 
@@ -79,7 +79,7 @@ def _join_form(at: str) -> widgets.Widget:
     def pressed(_: object) -> None:
         next_step.children = ()
         try:
-            asked = join(seat.value.strip() or " ", at=at, code=code.value)
+            asked = join(seat.value.strip() or " ", at=at, code=known or code.value)
         except CourseError as error:
             say(reply, text_card("Not joined", str(error), tone="not-yet"))
         else:
@@ -89,5 +89,5 @@ def _join_form(at: str) -> widgets.Widget:
 
     press.on_click(pressed)
     told = f"<strong>Your class</strong> is at {escape(at)}. To join is your choice."
-    boxes = (seat, code) if is_address(at) else (seat,)
+    boxes = (seat, code) if is_address(at) and not known else (seat,)
     return form(words(told), *boxes, press, reply, next_step, said=f"Your class is at {at}.")

@@ -104,12 +104,20 @@ def _end() -> None:
     holding.follow(None)
 
 
+def class_of_the_page() -> tuple[str, str]:
+    """Address and code of the class by whose address a page of the browser edition was opened."""
+    if in_browser.store() is not None:
+        path = progress().folder / f"{course().command}-class.json"
+        with suppress(OSError, ValueError, KeyError):
+            kept = json.loads(path.read_bytes())
+            return str(kept["at"]), str(kept["code"])
+    return "", ""
+
+
 def _of_the_page(seat: str) -> tuple[str, str]:
-    """Address and code of the class by whose address this page was opened."""
-    path = progress().folder / f"{course().command}-class.json"
-    with suppress(OSError, ValueError, KeyError):
-        kept = json.loads(path.read_bytes())
-        return str(kept["at"]), str(kept["code"])
+    known = class_of_the_page()
+    if known[0]:
+        return known
     raise CourseError(
         "No class is known here. Open the address for browsers that stands on the board, which "
         "ends with the class code, and then this lesson. Without a class, hand the lesson in as "

@@ -3,9 +3,11 @@
 import gzip
 import html
 import json
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -22,6 +24,7 @@ from lessonkit.site import bytecode
 from lessonkit.site.inputs import Distribution, wanted
 from lessonkit.site.wheels import (
     AT_THE_START,
+    ELSEWHERE,
     all_wheels,
     extension_of,
     kernel_extension,
@@ -34,8 +37,10 @@ from lessonkit.text.markup import tag
 
 STATIC = files("lessonkit.site") / "static"
 FOLDER = "/course"  # where a page's Python finds the record
-PACKED = {".js", ".json", ".wasm", ".css", ".html", ".svg", ".ipynb"}
+PACKED = {".js", ".json", ".wasm", ".css", ".html", ".ico", ".svg", ".ipynb"}
 SERVICE_WORKER = "@jupyterlite/application-extension:service-worker-manager"
+# In JupyterLite's kernel: the program for a page that is served without isolation, by its number.
+KERNEL_PROGRAM = re.compile(r":new Worker\(new URL\(\w\.p\+\w\.u\((\d+)\),")
 NEWS = "@jupyterlab/apputils-extension:announcements"
 
 
@@ -75,14 +80,20 @@ def build_site(out: Path, pyodide: Path) -> Built:
         _run_jupyterlite(work, out)
     for left in out.rglob("*.map"):
         left.unlink()
-    parts = [path for path in out.rglob("*") if path.is_file()]
-    for path in parts:
-        if path.suffix in PACKED and path.stat().st_size > 1000:
-            packed = gzip.compress(path.read_bytes(), 9, mtime=0)
-            path.with_name(f"{path.name}.gz").write_bytes(packed)
+    _start_early(out)
     _write_start_page(out, notebooks)
+    parts = [path for path in out.rglob("*") if path.is_file()]
+    pack(parts)
     size = sum(path.stat().st_size for path in parts)
     return Built(out, len(parts), size, bytecode.fits())
+
+
+def pack(files_of_it: Iterable[Path]) -> None:
+    """Put a packed copy beside each file that gets smaller by it."""
+    for path in files_of_it:
+        if path.suffix in PACKED and path.stat().st_size > 1000:
+            content = gzip.compress(path.read_bytes(), 9, mtime=0)
+            path.with_name(f"{path.name}.gz").write_bytes(content)
 
 
 def _make_room(out: Path) -> None:
@@ -98,21 +109,22 @@ def _make_room(out: Path) -> None:
 def _write_python(folder: Path, distribution: Distribution) -> None:
     """Pyodide, its lock, and every package in it."""
     folder.mkdir(parents=True)
+    wheels, archived = all_wheels(distribution)
     for name, digest in wanted()["core"].items():
         content = distribution.file(name, digest)
-        if name.endswith(".zip") and bytecode.fits():
-            content = packed(bytecode.compiled(opened(content)))
+        if name.endswith(".zip"):
+            own = {n: c for n, c in opened(content).items() if not ELSEWHERE.search(n)}
+            content = packed((bytecode.compiled(own) if bytecode.fits() else own) | archived)
         (folder / name).write_bytes(content)
     settings = {
         "database": course().name,
         "folder": FOLDER,
-        "warm": [course().package, *sorted(set(verbs.HOMES.values()))],
+        "warm": ["pyodide_kernel", course().package, *sorted(set(verbs.HOMES.values()))],
     }
     with (folder / "pyodide.js").open("a", encoding="utf-8") as loader:
-        loader.write(f"\n;{_static('store.js')}\nconst LESSONKIT = {json.dumps(settings)};\n")
+        loader.write(f"\n;{_static('store.js')}\nglobalThis.LESSONKIT = {json.dumps(settings)};\n")
         for name in ("nulls.js", "kernel.js"):
             loader.write(_static(name))
-    wheels = all_wheels(distribution)
     for wheel in wheels:
         (folder / wheel.file).write_bytes(wheel.content)
     (folder / "pyodide-lock.json").write_text(json.dumps(lock(wheels)), encoding="utf-8")
@@ -136,10 +148,7 @@ def _write_lessons(folder: Path) -> dict[str, str]:
 
 
 def _write_settings(work: Path) -> None:
-    kernel = {
-        "disablePyPIFallback": True,
-        "loadPyodideOptions": {"packages": [*AT_THE_START, course().distribution]},
-    }
+    kernel = {"disablePyPIFallback": True, "loadPyodideOptions": _options()}
     page = {
         "appName": course().name,
         "contentsStorageName": course().name,
@@ -168,6 +177,11 @@ def _write_settings(work: Path) -> None:
     _write_json(work / "jupyter_lite_config.json", {"LiteBuildConfig": build})
 
 
+def _options() -> dict[str, Any]:
+    """What Pyodide is started with; whatever is named here is fetched at once, all together."""
+    return {"packages": [*AT_THE_START, course().distribution]}
+
+
 def _run_jupyterlite(work: Path, out: Path) -> None:
     command = [sys.executable, "-m", "jupyterlite_core", "build"]
     places = ["--lite-dir", str(work), "--output-dir", str(out.resolve())]
@@ -178,6 +192,26 @@ def _run_jupyterlite(work: Path, out: Path) -> None:
             "JupyterLite could not build the page. Install what builds it again "
             '(python -m pip install -c constraints.txt -e ".[site]"). It said:\n' + "\n".join(said)
         )
+
+
+def _start_early(out: Path) -> None:
+    """Python starts with the page of a lesson, and not only when JupyterLab is there."""
+    (folder,) = out.glob("extensions/@jupyterlite/*/static")
+    scripts = {path: path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
+    (number,) = {found[1] for said in scripts.values() if (found := KERNEL_PROGRAM.search(said))}
+    (program,) = folder.glob(f"{number}.*.js")
+    place = program.relative_to(out).as_posix()
+    starter = Template(_static("starter.js")).substitute(
+        options=json.dumps(_options()), program=f"../../{place}"
+    )
+    (out / "static/pyodide/starter.js").write_text(starter, encoding="utf-8")
+    early = Template(_static("early.js")).substitute(
+        program=f"../{place}", starter="../static/pyodide/starter.js"
+    )
+    early += Template(_static("notice.js")).substitute(database=json.dumps(course().name))
+    page = out / "notebooks/index.html"
+    before, head, after = page.read_text(encoding="utf-8").partition("<head>")
+    page.write_text(f"{before}{head}\n<script>\n{early}</script>{after}", encoding="utf-8")
 
 
 def _write_start_page(out: Path, editions: dict[str, str]) -> None:
@@ -192,19 +226,18 @@ def _write_start_page(out: Path, editions: dict[str, str]) -> None:
             data_lesson=name,
             data_edition=editions[name],
         )
-        rows.append(tag("li", link, tag("br"), lesson.question))
+        rows.append(tag("li", link, tag("div", lesson.question)))
     known = {"database": course().name, "record": course().record_name, "version": VERSION}
     known["joined"] = f"{course().command}-class.json"
-    known["line"] = f'from {course().package} import join; join("otter-7")'
-    python = sum(p.stat().st_size for p in (out / "static/pyodide").glob("*.whl"))
+    parts = (out / "static/pyodide").iterdir()
+    python = sum(path.stat().st_size for path in parts if path.suffix in {".whl", ".zip"})
     page = Template(_static("index.html")).substitute(
         title=html.escape(course().name),
         lessons="\n".join(rows),
-        megabytes=round(python / 1e6 + 10),
+        megabytes=round(python / 1e6 + 6),  # Pyodide's program and JupyterLab, packed
         course=json.dumps(known).replace("<", "\\u003c"),
     )
     (out / "index.html").write_text(page, encoding="utf-8")
-    (out / "index.html.gz").unlink(missing_ok=True)
     for name in ("store.js", "start.js"):
         (out / name).write_text(_static(name), encoding="utf-8")
 

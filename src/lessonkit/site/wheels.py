@@ -10,6 +10,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from importlib import metadata
 from importlib.resources import as_file, files
@@ -35,22 +36,42 @@ AT_THE_START = (
     *("micropip", "piplite", "ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi"),
     "ipython",
 )
-# No browser needs these parts of a wheel. (Jedi reads `.pyi` files, and is left whole.)
-LEFT_OUT = re.compile(r"(^|/)(tests?|__pycache__|locale)/|\.(pyi|c|h|pxd|pyx|pyc)$|^numpy/f2py/")
+# What reads files of its own as files, and so has to stand in a folder.
+IN_A_FOLDER = (*AT_THE_START, "altair", "parso")
+# No page needs these parts of a wheel: of Pygments' languages Python is enough, time zones stay
+# without names, Narwhals meets no table but of pandas.
+LEFT_OUT = re.compile(
+    r"(^|/)(tests?|__pycache__|locale)/|\.(a|c|h|map|orig|pxd|pyx|pyc)$|dist-info/RECORD$"
+    r"|^(numpy/f2py|prompt_toolkit/contrib|IPython/sphinxext|jsonschema/benchmarks)/"
+    r"|^anywidget/(lab|nb)extension/|^narwhals/(_dask|_duckdb|_ibis|_polars|_spark_like|_sql)/"
+    r"|^pygments/lexers/(?!(__init__|_mapping|python|special)\.)"
+    r"|^pytz/zoneinfo/|^dateutil/zoneinfo/.*\.gz$"
+    r"|^jedi/third_party/(django-stubs|typeshed/third_party|typeshed/stdlib/2)/"
+)
+# Of Python's own modules, what speaks to other machines and processes.
+ELSEWHERE = re.compile(
+    r"^(multiprocessing|wsgiref|xmlrpc)/|^(cgi|cgitb|ftplib|imaplib|mailbox|nntplib|poplib|smtplib"
+    r"|telnetlib)\.py"
+)
+STUBS = re.compile(r"^(?!jedi/).*\.pyi$")  # Jedi reads its own
+# In a page nothing is built, opened, served or written for others.
+NOT_IN_A_PAGE = re.compile(
+    r"^lessonkit/(banks|build|hub|site|start)/|/course/(solutions/|lessons/([^/]*\.ipynb|pictures/.*)$)"
+)
 COMPILED = re.compile(r"\.(so|pyd|dylib)$")  # for this machine, not for a browser
 SAME_DAY = (2020, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
 class Wheel:
-    """One package: its name (in small letters and `-`, as Pyodide looks it up) and its file.
+    """One package: its name (in small letters and `-`, as Pyodide looks it up) and its files.
 
-    The name of the file says what is in it, so that a browser never takes an older one for it.
+    The name of the wheel says what is in it, so that a browser never takes an older one for it.
     """
 
     name: str
     version: str
-    content: bytes
+    inside: Mapping[str, bytes]
     file_name: str = ""
     needs: tuple[str, ...] = field(default=())
 
@@ -61,7 +82,12 @@ class Wheel:
         name, version, tags = (self.file_name or plain).split("-", 2)
         return f"{name}-{version}-0{self.digest[:12]}-{tags}"
 
-    @property
+    @cached_property
+    def content(self) -> bytes:
+        """The wheel."""
+        return packed(self.inside)
+
+    @cached_property
     def digest(self) -> str:
         """Its SHA-256."""
         return sha256(self.content).hexdigest()
@@ -74,30 +100,45 @@ class Wheel:
             "file_name": self.file,
             "sha256": self.digest,
             "depends": list(self.needs),
-            "imports": _imports(self.content),
+            "imports": _imports(self.inside),
             "install_dir": "site",
             "package_type": "package",
             "unvendored_tests": False,
         }
 
 
-def all_wheels(distribution: Distribution) -> list[Wheel]:
-    """Every package of the browser edition; the course is the last, and needs all the others."""
+def all_wheels(distribution: Distribution) -> tuple[list[Wheel], dict[str, bytes]]:
+    """Every package of the browser edition: wheels, and the files of what needs no folder.
+
+    These files go into the archive of Python's own modules, from which only what is imported is
+    ever unpacked. The course is the last wheel, and needs all the others.
+    """
     compiled = [
-        Wheel(name, one["version"], _of(distribution, name, one), one["file_name"])
+        Wheel(name, one["version"], _of(distribution, one), one["file_name"])
         for name, one in wanted()["packages"].items()
     ]
-    others = [*compiled, *map(of_environment, FROM_HERE), *_of_the_kernel(), *_stand_ins()]
-    made = [*others, of_the_course(one.name for one in others)]
-    return [_sooner(one) for one in made] if bytecode.fits() else made
+    others = [*compiled, *map(of_environment, FROM_HERE), *_of_the_kernel(), *stand_ins()]
+    wheels = [one for one in others if _needs_a_folder(one)]
+    wheels.append(of_the_course(one.name for one in wheels))
+    archived: dict[str, bytes] = {}
+    for one in others:
+        if not _needs_a_folder(one):
+            archived |= one.inside
+    if bytecode.fits():
+        return [_sooner(one) for one in wheels], bytecode.compiled(archived)
+    return wheels, archived
+
+
+def _needs_a_folder(wheel: Wheel) -> bool:
+    return wheel.name.replace("-", "_") in IN_A_FOLDER or any(map(COMPILED.search, wheel.inside))
 
 
 def _sooner(wheel: Wheel) -> Wheel:
     """The same with bytecode; the course keeps its sources, which judging and lessons read."""
-    inside, ours = opened(wheel.content), wheel.name == course().distribution
+    inside, ours = dict(wheel.inside), wheel.name == course().distribution
     files_of_lessons = {name: inside.pop(name) for name in [*inside] if ours and "/course/" in name}
     made = bytecode.compiled(inside, sources=ours)
-    return replace(wheel, content=packed(made | files_of_lessons))
+    return replace(wheel, inside=made | files_of_lessons)
 
 
 def lock(wheels: Iterable[Wheel]) -> dict[str, Any]:
@@ -139,7 +180,7 @@ def of_environment(name: str) -> Wheel:
                 f"python -m pip install --force-reinstall --no-deps {name}=={installed.version}"
             )
         inside[name_in_it] = content
-    return Wheel(name, installed.version, packed(inside))
+    return Wheel(name, installed.version, inside)
 
 
 def of_the_course(needs: Iterable[str]) -> Wheel:
@@ -153,14 +194,11 @@ def of_the_course(needs: Iterable[str]) -> Wheel:
     ours = {
         name: content
         for name, content in inside.items()
-        if not _left_out(name)
-        and not name.startswith("lessonkit/site/")
-        and not name.startswith(f"{course().package}/course/solutions/")
-        and not re.search(r"/course/lessons/([^/]*\.ipynb|pictures/.*)$", name)
+        if not _left_out(name) and not NOT_IN_A_PAGE.search(name)
     }
     info = f"{course().distribution.replace('-', '_')}-{version}.dist-info"
     ours |= _about(info, course().distribution, version)
-    return Wheel(course().distribution, version, packed(ours), needs=tuple(needs))
+    return Wheel(course().distribution, version, ours, needs=tuple(needs))
 
 
 def packed(inside: Mapping[str, bytes]) -> bytes:
@@ -179,11 +217,9 @@ def packed(inside: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _of(distribution: Distribution, name: str, one: Mapping[str, str]) -> bytes:
+def _of(distribution: Distribution, one: Mapping[str, str]) -> dict[str, bytes]:
     content = distribution.file(one["file_name"], one["sha256"])
-    if name == "jedi":
-        return content
-    return packed({n: c for n, c in opened(content).items() if not LEFT_OUT.search(n)})
+    return {n: c for n, c in opened(content).items() if not _left_out(n)}
 
 
 def opened(content: bytes) -> dict[str, bytes]:
@@ -224,20 +260,20 @@ def _of_the_kernel() -> list[Wheel]:
     for path in sorted((kernel_extension() / "static/pypi").glob("*.whl")):
         newest[path.name.split("-")[0]] = path
     return [
-        Wheel(name.replace("_", "-"), path.name.split("-")[1], path.read_bytes(), path.name)
+        Wheel(name.replace("_", "-"), path.name.split("-")[1], opened(path.read_bytes()), path.name)
         for name, path in newest.items()
     ]
 
 
-def _stand_ins() -> list[Wheel]:
-    """What is asked for and not needed."""
+def stand_ins() -> list[Wheel]:
+    """Wheels in place of what is asked for and not needed."""
     folder = files("lessonkit.site") / "standins"
     made: list[Wheel] = []
     for name in ("ssl", "sqlite3", "rpds"):
         source = folder / f"{name}.py"
         inside = {f"{name}.py": source.read_bytes()} if source.is_file() else {}
         about = _about(f"{name}-1.0.0.dist-info", name, "1.0.0")
-        made.append(Wheel(name, "1.0.0", packed(inside | about)))
+        made.append(Wheel(name, "1.0.0", inside | about))
     return made
 
 
@@ -261,17 +297,17 @@ def _tree(folder: Traversable, under: str) -> dict[str, bytes]:
 
 
 def _left_out(name: str) -> bool:
-    return bool(LEFT_OUT.search(name))
+    return bool(LEFT_OUT.search(name) or STUBS.search(name))
 
 
 def _has_hash(content: bytes, expected: str) -> bool:
     return base64.urlsafe_b64encode(sha256(content).digest()).rstrip(b"=").decode() == expected
 
 
-def _imports(content: bytes) -> list[str]:
+def _imports(inside: Iterable[str]) -> list[str]:
     tops = {
         name.split("/")[0].split(".")[0]
-        for name in opened(content)
+        for name in inside
         if name.endswith((".py", ".pyc", ".so")) and ".dist-info" not in name.split("/")[0]
     }
     return sorted(tops)

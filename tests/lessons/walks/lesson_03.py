@@ -22,7 +22,7 @@ def walk(lab):
     choose(lab, "03.who-counted", "(b) People met on arrival", "Right", exact=True)
 
     # Predict: type one number, lock, and only then see what was recorded.
-    predicted = lab.output_of(cell_with(lab, '"03.after-the-peak"'))
+    predicted = lab.form_of(cell_with(lab, '"03.after-the-peak"'))
     recorded = f"{arrivals('Albania', '2022Q4'):,}"
     assert recorded not in predicted.inner_html()
     first = predicted.get_by_role("textbox", name="2022Q4")
@@ -32,7 +32,7 @@ def walk(lab):
     predicted.get_by_text(f"For 2022Q4 you guessed 4,000; {recorded} were recorded.").wait_for()
 
     # A note, to be looked for after the kernel is gone.
-    note = lab.output_of(cell_with(lab, '"03.note"'))
+    note = lab.form_of(cell_with(lab, '"03.note"'))
     note.get_by_role("textbox").fill(NOTE)
     note.get_by_role("button", name="Keep my words").click()
     note.get_by_text("Check your own text:").wait_for()
@@ -64,6 +64,6 @@ def the_explorer_follows_the_keyboard(lab):
 
 def with_a_new_kernel(lab):
     assert "4 of 20 exercises are done" in lab.text_of(cell_with(lab, 'begin("03")'))
-    again = lab.output_of(cell_with(lab, '"03.note"')).get_by_role("textbox")
+    again = lab.form_of(cell_with(lab, '"03.note"')).get_by_role("textbox")
     assert again.input_value() == NOTE
     assert record(lab)["notes"]["03.note"]["text"] == NOTE

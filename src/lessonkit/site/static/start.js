@@ -1,6 +1,6 @@
 // The start page: brings a newer edition of a lesson beside the learner's copy, and takes the record
 // out of the browser into one file and back.
-const { database, record, version, joined, line } = JSON.parse(document.getElementById("course").textContent);
+const { database, record, version, joined } = JSON.parse(document.getElementById("course").textContent);
 const status = document.getElementById("said");
 const say = (...sentences) => {
   status.textContent = sentences.join(" ");
@@ -28,8 +28,18 @@ async function renew(link) {
   return `There is a newer edition of ${path}. Your copy is kept as “${name}” in the list of files.`;
 }
 
+// What the store did not take, an open lesson still has.
+const fromALesson = (name) =>
+  new Promise((done) => {
+    const asked = new BroadcastChannel(database);
+    asked.onmessage = ({ data }) => data.name === name && done(data.text);
+    asked.postMessage({ wanted: name });
+    setTimeout(() => done(""), 1000);
+  });
+
 async function saveMyWork() {
-  const text = await lessonkitStore.read(database, record);
+  const text =
+    (await fromALesson(record)) || (await lessonkitStore.read(database, record).catch(() => ""));
   if (!text) return say("There is nothing to save yet: open a lesson and answer something.");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
@@ -74,8 +84,8 @@ async function greetTheClass() {
   if (!said?.lesson) return said?.sentence ?? "No class answers here. Ask whether it is open.";
   await put(joined, JSON.stringify({ at, code }));
   return (
-    `Your class is in lesson ${said.lesson} · ${said.title}. Open it below, and write into a cell: ` +
-    `${line} with your own seat word. It says what will be seen before anything is sent.`
+    `Your class is in lesson ${said.lesson} · ${said.title}. Open it below and run it: under its first ` +
+    "card you are asked for your seat word, and told what will be seen before anything is sent."
   );
 }
 

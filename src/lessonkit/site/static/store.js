@@ -1,7 +1,7 @@
 // The browser's own store, in which JupyterLite keeps the notebooks (a localForage database): the
 // record stands beside them, and can be seen, fetched and deleted in the list of files.
 // Used by the start page and by every kernel, over https, on loopback and over plain http alike.
-const lessonkitStore = (() => {
+globalThis.lessonkitStore ??= (() => {
   const FILES = "files";
 
   function opened(database, version) {
