@@ -42,9 +42,14 @@ def test_bars_that_differ_in_time_and_in_kind_are_asked_about(bars, unlike):
         ("not read; grade B and C", "You write “grade B and C”"),
         ("edition of the table, grade A", "Which edition? The card of uk_returns_by_year says"),
         ("year ending December 2023, grade A", ""),
+        (
+            "year ending June 2022, grade A",
+            "You write of 2022. The card of uk_returns_by_year says",
+        ),
+        ("article of 2022; table of early 2026, grade A", ""),
     ],
 )
-def test_two_grades_and_an_edition_without_a_date_are_asked_about(edition, said):
+def test_two_grades_no_date_and_another_date_than_the_tables_are_asked_about(edition, said):
     found = asked("edition", edition=edition, table="uk_returns_by_year")
     assert said in found
     assert bool(said) is bool(found)

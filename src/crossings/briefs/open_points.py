@@ -34,16 +34,14 @@ _TWO_COUNTS = 2
 def open_points(mine: Brief) -> list[Point]:
     """What the steps that are written leave open; steps that are missing are named elsewhere.
 
-        Examples
-        --------
-        >>> from crossings.briefs.kept import Brief
-    from crossings.briefs.open_numbers import rounded, sums, unlike
-    from crossings.briefs.point import Kept, Point
-        >>> mine = Brief("own-7")
-        >>> mine.keep("claim", "Since the deal, 22,000 fewer people came.")
-        >>> mine.keep("rivals", "none")
-        >>> print(open_points(mine)[0].ask)
-        “Since the deal” names a cause, or a time before it, and only one. What else changed then?
+    Examples
+    --------
+    >>> from crossings.briefs.kept import Brief
+    >>> mine = Brief("own-7")
+    >>> mine.keep("claim", "Since the deal, 22,000 fewer people came.")
+    >>> mine.keep("rivals", "none")
+    >>> print(open_points(mine)[0].ask)
+    “Since the deal” names a cause, or a time before it, and only one. What else changed then?
     """
     kept = mine.words()
     said, missing = taken_apart(kept["claim"]), {step.key for step in mine.missing()}
@@ -159,10 +157,14 @@ def _grade(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
         ask = f"You write “{given.group()}”. Which figure of your page has which grade?"
         yield Point("edition", ask)
         return
-    if tables and not re.search(r"\d", kept["edition"]):
-        says = credit(tables[0]).edition[:80].rstrip(".")
-        ask = f"Which edition? The card of {tables[0]} says: {says}."
-        yield Point("edition", ask)
+    if tables:
+        of_card, of_brief = credit(tables[0]).edition, _YEAR.findall(kept["edition"])
+        says = f"The card of {tables[0]} says: {of_card[:80].rstrip('.')}."
+        if not re.search(r"\d", kept["edition"]):
+            yield Point("edition", f"Which edition? {says}")
+        elif of_brief and not _within(of_brief, of_card):
+            ask = f"You write of {' and '.join(of_brief)}. {says} Which edition has your figures?"
+            yield Point("edition", ask)
     if not tables:
         ask = f"Grade {grade} of what? No table of the course is named, and no publisher’s page."
         yield Point("edition", ask)
@@ -171,6 +173,14 @@ def _grade(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
         if other in set("ABCD") - {grade}:
             ask = f"You write grade {grade}; the card of {table} says {other}. Which copy was read?"
             yield Point("edition", ask)
+
+
+def _within(years: list[str], edition: str) -> bool:
+    """Whether one of these years is one that an edition names, or lies between two of them."""
+    named = _YEAR.findall(edition)
+    if " to " in edition:
+        return not named or any(min(named) <= year <= max(named) for year in years)
+    return not named or not set(named).isdisjoint(years)
 
 
 def _address(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
