@@ -22,10 +22,11 @@ PANEL = "window.jupyterapp.shell.currentWidget"
 KERNEL = "window.jupyterapp?.shell.currentWidget?.context?.sessionContext.session?.kernel"
 STARTED = "() => Boolean(window.jupyterapp)"
 CLOSE_ALL = "() => [...window.jupyterapp.shell.widgets('main')].forEach(one => one.dispose())"
-# What these say is JupyterLab's own business and happens without any course content; the last two
-# when a kernel is restarted.
+# What these say is JupyterLab's own business and happens without any course content: two when a
+# kernel is restarted, the last when letters are made larger step by step, by its own splash.
 NOISE = re.compile(
-    "favicon|ResizeObserver loop|restore the debugger state|Canceled future for create_subshell"
+    "favicon|ResizeObserver loop|restore the debugger state|Canceled future for create_subshell|"
+    r"removeChild' on 'Node'[^\n]*\n +at \S+/jlab_core\.\S+$"
 )
 
 
@@ -58,7 +59,7 @@ class Lab:
             self._errors.append(f"console error: {message.text} ({message.location.get('url')})")
 
     def _fail(self, error) -> None:
-        self._errors.append(f"page error: {error}")
+        self._errors.append(f"page error: {error.stack or error}")
 
     def _see(self, asked) -> None:
         parts = urlsplit(asked.url)

@@ -78,7 +78,10 @@ RIGHT = {
     "with steps": drawn().properties(width=alt.Step(40)),
     "unstacked": drawn(y=Y.copy().stack(None)),
     "to the hundred": drawn(DATA.assign(albania=[815.0, 12658.0])),
-    "light on dark": drawn(mark={"color": "white"}).configure(background="#111"),
+    "light on dark": drawn(mark={"color": "white"})
+    .configure(background="#111")
+    .configure_axis(labelColor="white", titleColor="white")
+    .configure_title(color="white", subtitleColor="white"),
     "an outline": drawn(mark={"filled": False}),
     "with few labels": drawn(y=Y.copy().axis(values=[0, 6000, 12000], format=",")),
     "upright": drawn(mark={"orient": "vertical"}),

@@ -67,7 +67,9 @@ def _show(
         names = [*shell.user_ns, *dir(builtins), *imports]
         known = [one for one in names if not one.startswith("_")]
         line = linecache.getline(last.tb_frame.f_code.co_filename, last.tb_lineno) if last else ""
-        owner = _owner(name, shell.user_ns) if f"{name}(" in line and name not in imports else ""
+        # Classes alone: a small name is more likely one that a cell above would have made.
+        called = name[:1].isupper() and f"{name}(" in line and name not in imports
+        owner = _owner(name, shell.user_ns) if called else ""
         if owner:
             return f"{name} belongs to {owner}: write {owner}.{name} in place of {name}."
         return missing_names.sentence(name, known, imports.get(name, ""), line)

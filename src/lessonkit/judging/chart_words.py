@@ -106,6 +106,6 @@ def of_kind(text: str, mark: str) -> str:
 
 
 def denied(text: str, source: str) -> bool:
-    """Whether a text says of a source that it is none: "not from the Home Office"."""
+    """Whether a text says of a source that it is none: "not from the Met Office"."""
     near = rf"{_DENIED}[^.;:]{{0,25}}{re.escape(source)}"
     return re.search(near, text, re.IGNORECASE) is not None

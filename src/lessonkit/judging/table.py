@@ -62,10 +62,11 @@ class Table:
         tree = question.tree
         self._signed = not question.percent or tree is None or may_be_negative(tree)
         self._best: dict[tuple[float, bool, bool], list[Candidate]] = {}
-        self._whole = False
-        self._add(candidates(question))
+        self._near = self._sorted(candidates(question))
+        self._every: list[Candidate] = []  # two changes together as well; made when first needed
 
-    def _add(self, more: Iterable[Candidate]) -> None:
+    def _sorted(self, more: Iterable[Candidate]) -> list[Candidate]:
+        """These candidates with those there are, by size: the likeliest ways to each value."""
         best = self._best
         for one in more:
             if self._right(one.value) and one.written is None:
@@ -76,14 +77,12 @@ class Table:
             kept = best.setdefault(mark, [])
             if not kept or one.cost < kept[0].cost + _ALIKE:
                 _keep(kept, one)
-        every = (one for kept in best.values() for one in kept)
-        self._all = sorted(every, key=lambda one: abs(one.value))
-        self._sizes = [abs(one.value) for one in self._all]
+        return sorted((one for kept in best.values() for one in kept), key=_size)
 
     def likeliest(self, most: int = 4) -> list[Explanation]:
         """What is done most often to this very sum, for who teaches: one way of each kind."""
         kinds: dict[str, Candidate] = {}
-        for one in sorted(self._all, key=lambda one: (one.cost, -abs(one.value))):
+        for one in sorted(self._near, key=lambda one: (one.cost, -abs(one.value))):
             if one.changes and one.cost <= 1.1 and one.changes[0].parts:
                 kinds.setdefault(one.changes[0].slip, one)
         found: list[Explanation] = []
@@ -214,12 +213,11 @@ class Table:
 
     def _by_doubt(self, value: float) -> list[Found]:
         """Every way to a value, two changes together only where one is far-fetched."""
-        found = sorted(self._fitting(value), key=lambda one: one.doubt)
-        if self._whole or (found and found[0].cost <= _PLAIN and not found[0].extra):
+        found = sorted(self._fitting(value, self._near), key=lambda one: one.doubt)
+        if found and found[0].cost <= _PLAIN and not found[0].extra:
             return found
-        self._whole = True
-        self._add(further_candidates(self._question))
-        return sorted(self._fitting(value), key=lambda one: one.doubt)
+        self._every = self._every or self._sorted(further_candidates(self._question))
+        return sorted(self._fitting(value, self._every), key=lambda one: one.doubt)
 
     def _narrowed(self, fitting: list[Found]) -> list[Found]:
         """Without a slipped point, where a figure of the page is the very value."""
@@ -234,12 +232,12 @@ class Table:
             question.fraction_allowed and of_fraction <= question.tolerance / 100
         )
 
-    def _fitting(self, value: float) -> Iterator[Found]:
+    def _fitting(self, value: float, ways: list[Candidate]) -> Iterator[Found]:
         size = abs(value)
         reach = max(step(value), self._question.tolerance, 0.006 * size)
-        low = bisect_left(self._sizes, size - reach)
-        high = bisect_right(self._sizes, size + reach)
-        for one in self._all[low:high]:
+        low = bisect_left(ways, size - reach, key=_size)
+        high = bisect_right(ways, size + reach, key=_size)
+        for one in ways[low:high]:
             turned = (one.value < 0) != (value < 0) and value != 0
             target = -one.value if turned else one.value
             within = 0.0 if one.exact else self._within(one)
@@ -356,6 +354,10 @@ class Table:
         if also:
             look = f"{look} You also {also}."
         return Explanation(written.slip, (written.said, look), value, cost)
+
+
+def _size(one: Candidate) -> float:
+    return abs(one.value)
 
 
 def _keep(kept: list[Candidate], one: Candidate) -> None:

@@ -56,7 +56,7 @@ _OTHER_SIZE = re.compile(
 _DIVIDED = re.compile(
     r"(?:\b(?:per|each|every)\b|/) ?(?!cent\w*|mille?\b|hundred\b|one\b|of\b)([a-z]+)"
 )
-_OF_TWO = re.compile(r"([a-z]+)[ -]([a-z]+s)\b")  # "boat days", "person-years"
+_OF_TWO = re.compile(r"([a-z]+)[ -]([a-z]+s)\b")  # "nurse days", "person-years"
 _TIMES = {"seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years"}
 _KIND = {spelling: kind for kind, spellings in _SPELLINGS.items() for spelling in spellings}
 _LONGEST_FIRST = sorted(_KIND, key=len, reverse=True)
@@ -181,7 +181,7 @@ def other_unit(asked: str, before: str, after: str) -> bool:
 
 
 def _of_two(wanted: Unit, after: str) -> bool:
-    """Whether the unit asked for is but the first half of another one, as in "boat days"."""
+    """Whether the unit asked for is but the first half of another one, as in "nurse days"."""
     for first, second in _OF_TWO.findall(after):
         if _general(first) not in wanted.head or _general(second) in wanted.words:
             continue
