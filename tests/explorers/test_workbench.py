@@ -183,7 +183,7 @@ def test_a_table_shows_its_card_and_a_row_of_it_fills_empty_steps():
     assert (kept["unit"], kept["period"], kept["place"]) == ("one person", "2024", "Western Balkan")
     assert kept["data"] == "Mine. 21,525 detections (Western Balkan, 2024)"
     assert "grade A" in kept["edition"]
-    assert "Left as you wrote it: the unit" in bench.rows.done.value
+    assert "Left as it stands: the unit" in bench.rows.done.value
     press.click()
     assert Brief("own")["data"].count("21,525") == 1
     assert bench.brief.too_long() == []

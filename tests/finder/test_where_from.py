@@ -296,6 +296,11 @@ def test_sentences_as_news_has_them_find_their_figure():
         ("12 days", "12 days", "the unit, days"),
         ("9 weeks", "9 weeks", "the unit, weeks"),
         ("£1.6 million", "1,600,000 pounds sterling", "the unit, pounds"),
+        (
+            "144,000 flights on the Western Balkan route",
+            "144,118 detections",
+            "“route”, the size; its",
+        ),
         ("one in three asylum seekers is sent back", "32.8%", "“sent back”, the size"),
         ("one in three asylum claims", "33", "“asylum”"),
     ],
@@ -311,7 +316,15 @@ def test_units_and_words_sort_the_cards(text, first, common):
     [
         ("one in three pupils has no lunch", "No table counts “pupils”, “lunch”; what follows has"),
         ("52 days", "No figure that fits counts days; what follows has only the size in common."),
-        ("300 removal flights", "No figure that fits counts flights; what follows has only"),
+        ("300 removal flights", "No figure that fits counts flights; what follows has at most the"),
+        (
+            "144,000 flights on the Western Balkan route",
+            "No figure that fits counts flights; what follows has at most the size and some words",
+        ),
+        (
+            "£1.6 million in Zanzibar",
+            "No table counts “zanzibar”; what follows has at most the size and the unit in common.",
+        ),
         ("£541 million", "No figure that fits counts pounds; what follows has only the size"),
         (
             "one in three asylum claims from the Balkans",

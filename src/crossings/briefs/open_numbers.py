@@ -98,7 +98,7 @@ def rounded(_brief: Brief, kept: Kept, said: Sentence) -> Iterator[Point]:
 
 
 def unlike(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
-    """Bars that differ in time and in kind, or are shares of different things."""
+    """Bars that differ in time and in kind, or may be shares of different things."""
     figure = mine.figure()
     if figure is None or kept["figure"] != OWN_FIGURE:
         return
@@ -112,7 +112,7 @@ def unlike(mine: Brief, kept: Kept, _: Sentence) -> Iterator[Point]:
         ask = f"The bars {names} differ in more than one way. What may be compared in the figure?"
         yield Point("limit", ask)
     elif _SHARES.search(figure.unit) and _other_bases([bar.label for bar in figure.bars]):
-        ask = f"The bars {names} are shares of different things."
+        ask = f"The bars {names} may be shares of different things."
         yield Point("limit", f"{ask} What may be compared in the figure?")
 
 

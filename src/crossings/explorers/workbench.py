@@ -177,7 +177,7 @@ class Workbench:
             filled.append(BY_KEY[key].name)
         said = [f"Filled in: {', '.join(filled)}." if filled else "Nothing was filled in."]
         if stand:
-            said.append(f"Left as you wrote it: {', '.join(stand)}.")
+            said.append(f"Left as it stands: {', '.join(stand)}.")
         if not row:
             said = ["Choose a row of the table first."]
         return said

@@ -97,7 +97,12 @@ class Answer:
     @property
     def only_size(self) -> str:
         """What no figure that fits is about, as a sentence; empty where there is nothing."""
-        only = "what follows has only the size in common."
+        shared = "only the size"
+        if any(group.words for group in self.groups):
+            shared = "at most the size and some words"
+        elif self.asked.unit and not self._other_unit:
+            shared = "at most the size and the unit"
+        only = f"what follows has {shared} in common."
         if self._other_unit:
             return f"No figure that fits counts {self.asked.unit}; {only}"
         if self._nothing_said:

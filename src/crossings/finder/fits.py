@@ -98,12 +98,13 @@ class Group:
     def in_common(self) -> str:
         """What it shares with the text: the unit, the words, and the size in any case."""
         unit = self.asked.unit
-        if unit and not self.same_unit:
-            return f"the size alone: its unit is {self.series.unit}, not {unit}"
         some = [f"“{word}”" for word in self.words]
-        if unit:
+        if unit and self.same_unit:
             some.insert(0, f"the unit, {unit}")
-        return ", ".join([*some, "the size"]) if some else "the size alone"
+        common = ", ".join([*some, "the size"]) if some else "the size alone"
+        if unit and not self.same_unit:
+            return f"{common}; its unit is {self.series.unit}, not {unit}"
+        return common
 
     @property
     def about(self) -> About:
