@@ -41,7 +41,7 @@ class Table:
         return (
             f'<table style="color:{INK};border-collapse:collapse;font-size:{LETTERS};margin:6px 0;'
             f'min-width:min(100%,36em)">'
-            f'<caption style="text-align:left;caption-side:top;padding:4px 10px;background:#fff">'
+            f'<caption style="text-align:left;caption-side:top;padding:4px 8px;background:#fff">'
             f"{escape(self.caption)}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         )
@@ -53,7 +53,7 @@ class Table:
             for value in self.frame.iloc[:, column]
         )
         side = "left" if words else "right"
-        return f"text-align:{side};padding:3px 10px;border-bottom:1px solid #c8c8c8;background:#fff"
+        return f"text-align:{side};padding:3px 8px;border-bottom:1px solid #c8c8c8;background:#fff"
 
     def __repr__(self) -> str:
         return f"{self.caption}\n{self.frame.to_string(index=False)}"
