@@ -166,13 +166,16 @@ class Table:
         exact = [one for one in every if is_exact(abs(one.one.value), abs(value))]
         same = [one for one in exact if one.one.written is None and one.is_of(own)]
         best = min(same, key=lambda one: one.cost, default=None)
-        looks = [one.one.written.look for one in exact if one.one.written and not one.one.changes]
+        by_hand = [one.one.written for one in exact if one.one.written and not one.one.changes]
         if best is not None and best.one.changes:
             told_of = self._told(best, sure=True)
-            then = f"Look at this: {looks[0]}" if looks else told_of.sentences[-1]
-            return replace(told_of, sentences=(told_of.sentences[0], then))
+            if not by_hand:
+                return replace(told_of, sentences=(told_of.sentences[0], told_of.sentences[-1]))
+            first = by_hand[0]
+            then = f"Look at this: {first.look}"
+            return replace(told_of, slip=first.slip, sentences=(told_of.sentences[0], then))
         result = any(one.one.node is None for one in exact)  # the answer to another question
-        if best is not None or looks or result or rounded_too_far(value, self._question.answer):
+        if best is not None or by_hand or result or rounded_too_far(value, self._question.answer):
             return None
         return compared(own, self._question, list(readings(tree)))
 

@@ -33,7 +33,7 @@ def walk(lab):
 
     # A sum: wrong with the slip named and without the number, then right.
     wrong = answer(lab, "10.per-hour", "(900 - 360) / 360 * 100")
-    assert "left out how much was looked" in wrong
+    assert "in place of the potholes found in an hour after" in wrong
     assert "16.7" not in wrong
     assert "Right" in answer(lab, "10.per-hour", '"-16.7"')
 
