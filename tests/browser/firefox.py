@@ -10,7 +10,9 @@ import re
 import shutil
 import subprocess
 import time
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 import websocket
@@ -40,6 +42,17 @@ QUIET = {
 def found() -> str | None:
     """Where Firefox is on this machine."""
     return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@contextmanager
+def running(program: str):
+    """A Firefox with a folder of its own, ended afterwards."""
+    with TemporaryDirectory(prefix="crossings-firefox-", ignore_cleanup_errors=True) as folder:
+        page = Firefox(program, Path(folder))
+        try:
+            yield page
+        finally:
+            page.stop()
 
 
 class Firefox:

@@ -3,7 +3,6 @@
 import json
 import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -28,13 +27,9 @@ def page(lab_server, monkeypatch):
         old.unlink()
     (lab_server.folder / COURSE_MARK).write_text("{}")
     shutil.copy(LESSON, lab_server.folder)
-    with TemporaryDirectory(prefix="crossings-firefox-", ignore_cleanup_errors=True) as folder:
-        page = firefox.Firefox(program, Path(folder))
-        try:
-            yield page
-        finally:
-            page.stop()
-            (lab_server.folder / COURSE_MARK).unlink()
+    with firefox.running(program) as page:
+        yield page
+    (lab_server.folder / COURSE_MARK).unlink()
     assert page.outside == []
 
 

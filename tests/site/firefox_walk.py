@@ -8,9 +8,7 @@ import json
 import os
 import sys
 import time
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tests.benchmarks.site import serving
 from tests.browser import firefox
@@ -24,17 +22,6 @@ CELLS = f"{PANEL}.content.widgets"
 TASK = "03.fall"
 COURSE = "Counting Crossings"
 KEPT = f"lessonkitStore.read({json.dumps(COURSE)}, {json.dumps(FILE_NAME)})"
-
-
-@contextmanager
-def a_browser():
-    program = firefox.found() or sys.exit("There is no Firefox (Debian: apt install firefox-esr).")
-    with TemporaryDirectory(prefix="firefox-site-", ignore_cleanup_errors=True) as folder:
-        page = firefox.Firefox(program, Path(folder))
-        try:
-            yield page
-        finally:
-            page.stop()
 
 
 def opened(page, address):
@@ -55,8 +42,9 @@ def opened(page, address):
 
 
 def main():
+    program = firefox.found() or sys.exit("There is no Firefox (Debian: apt install firefox-esr).")
     firefox.SECONDS = 300  # Python starts in the page
-    with serving(Path(sys.argv[1]).resolve()) as at, a_browser() as page:
+    with serving(Path(sys.argv[1]).resolve()) as at, firefox.running(program) as page:
         address = at.replace("class.test", "127.0.0.1")
         opened(page, address)
         cell = f"{CELLS}.find(c => c.model.sharedModel.source.includes('check(\"{TASK}\"'))"
