@@ -259,9 +259,6 @@ def test_a_count_that_a_sentence_names_is_what_it_compares_with():
 
 
 def test_a_word_without_an_end_is_taken_apart_like_any_other():
-    """Names are looked for at every letter; where each try looked at all the rest, it never ended.
-
-    By what was tried for one letter, thirty thousand take longer than a computer lasts.
-    """
+    """Where the search for a name tried all ways to cut such a word, this would never end."""
     said = taken_apart("W" * 30_000 + " said that 7 people came").words["who"]
     assert [len(name) for name in said] == [30_000]
