@@ -1,5 +1,7 @@
 """Explorer "linkage": two invented lists are joined; how strict should a match be?"""
 
+from functools import cached_property
+
 import altair as alt
 import pandas as pd
 
@@ -35,7 +37,7 @@ class Linkage(Joined, View):
             "widest": 1.15 * max(self.rightly, self.wrongly),
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The rule, both kinds of error, and how many pairs were compared."""
         wrong = f"{self.wrongly:,.0f} pairs" if self.wrongly >= 1.5 else "hardly any"
