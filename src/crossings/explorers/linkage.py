@@ -1,5 +1,7 @@
 """Explorer "linkage": two invented lists are joined; how strict should a match be?"""
 
+from functools import cached_property
+
 import altair as alt
 import pandas as pd
 
@@ -37,7 +39,7 @@ class Linkage(Joined, View):
             "widest": next(end for end in WIDEST if 0.87 * end > max(BOTH, self.wrongly)),
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The rule, both kinds of error, and how many pairs were compared."""
         wrong = f"{self.wrongly:,.0f} pairs" if self.wrongly >= 1.5 else "hardly any"
