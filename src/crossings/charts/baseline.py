@@ -40,7 +40,7 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
     --------
     >>> rows = baseline_rows(pd.Series({2021: 10, 2022: 50, 2023: 25}), 2022, 2023)
     >>> rows.query("panel == 'per cent'")["label"].tolist()
-    ['+150%', '−50%', '']
+    ['+150', '−50', '']
     """
     end = counts[comparison]
     rows = []
@@ -53,7 +53,7 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
         rows += [
             ("count", year, part, count, f"{count:,}" if part != OTHER else ""),
             ("difference", year, part, difference, moved if part == BASELINE else ""),
-            ("per cent", year, part, change, "" if pd.isna(change) else f"{signed(change, 0)}%"),
+            ("per cent", year, part, change, "" if pd.isna(change) else signed(change, 0)),
         ]
     frame = pd.DataFrame(rows, columns=["panel", "year", "part", "value", "label"])
     order = ["count", "difference", "per cent"]

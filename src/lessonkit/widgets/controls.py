@@ -62,14 +62,18 @@ _STYLE = f"""<style>
   @container (min-width: 640px) and (max-width: 999.9px) {{
     .lessonkit-beside > :nth-child(1), .lessonkit-beside > :nth-child(3) {{
       position:sticky; top:0; z-index:3; background:var(--jp-layout-color0);
-      box-shadow:20px 0 0 var(--jp-layout-color0)}}
+      box-shadow:24px 0 0 var(--jp-layout-color0)}}
   }}
 }}
 :is(.jp-Cell-outputWrapper, .jp-OutputArea, .jp-OutputArea-child, .jp-OutputArea-output):has(
   .lessonkit-beside) {{overflow:clip visible}}
 .lessonkit-form.lessonkit-form:has(.lessonkit-beside) {{overflow:visible}}
 .lessonkit-form .lessonkit-beside > * {{margin-top:0; margin-bottom:0}}
-.lessonkit-wide > .lessonkit-words {{max-width:100%; overflow-x:auto}}
+.lessonkit-beside .lessonkit-table {{max-width:100%; overflow-x:auto}}
+/* A list as wide as its longest entry; where its label has no room beside it, below that. */
+.lessonkit-beside .widget-dropdown {{flex-wrap:wrap; height:auto}}
+.lessonkit-beside .widget-dropdown > select {{
+  flex:1 0 auto; width:auto; max-width:100%; height:var(--jp-widgets-inline-height)}}
 @container (min-width: 1000px) {{
   .lessonkit-form .lessonkit-beside {{
     grid-template:"controls figure" auto "words figure" 1fr / minmax(290px, 1fr) auto;
