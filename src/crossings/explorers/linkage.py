@@ -17,6 +17,8 @@ CAPTION = [
     "Expected numbers; the chances that entries agree are invented too.",
 ]
 
+WIDEST = (470, 1_300, 2_600, 5_000, 12_500)  # few, so that bars of two rules can be compared
+
 
 @explorer(
     "linkage",
@@ -34,7 +36,7 @@ class Linkage(Joined, View):
         return {
             "headline": f"Rule “{self.rule}”: {said(self.wrongly)} joined wrongly, "
             f"{self.missed:,.0f} missed",
-            "widest": 1.15 * max(self.rightly, self.wrongly),
+            "widest": next(end for end in WIDEST if 0.87 * end > max(BOTH, self.wrongly)),
         }
 
     @cached_property
@@ -63,7 +65,11 @@ class Linkage(Joined, View):
 
     def chart(self) -> alt.LayerChart:
         return linkage_chart(
-            self.rows(), words=self.words, caption=CAPTION, description=self.description
+            self.rows(),
+            words=self.words,
+            both=BOTH,
+            caption=CAPTION,
+            description=self.description,
         )
 
     def numbers(self) -> Table:

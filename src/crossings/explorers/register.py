@@ -69,6 +69,11 @@ class Register(Published, View):
         return ", ".join(named) if named else "no column, only what was borrowed"
 
     def _alone(self) -> str:
+        if self.smallest == PEOPLE:
+            return (
+                f"No row is alone (0% of {PEOPLE}): all {PEOPLE} rows look the same. They are one "
+                f"group, so k\u00a0=\u00a0{PEOPLE}."
+            )
         if not self.alone:
             return (
                 f"No row is alone (0% of {PEOPLE}): every row has at least {self.smallest - 1} "
