@@ -159,7 +159,8 @@ def _exercise(lesson: Lesson, part: Part, solved: bool) -> Iterator[Cell]:
 
 
 def _note(text: str) -> str:
-    quoted = "\n".join(f"> {row}".rstrip() for row in text.strip().split("\n"))
+    # Two spaces at the end of a row are a line break.
+    quoted = "\n".join(f"> {row}" if row else ">" for row in text.strip().split("\n"))
     return f"> **For the teacher**\n>\n{quoted}"
 
 
