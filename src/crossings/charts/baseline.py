@@ -40,7 +40,7 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
     --------
     >>> rows = baseline_rows(pd.Series({2021: 10, 2022: 50, 2023: 25}), 2022, 2023)
     >>> rows.query("panel == 'per cent'")["label"].tolist()
-    ['+150%', '−50%', '']
+    ['+150', '−50', '']
     """
     end = counts[comparison]
     panels: dict[str, list[tuple[object, ...]]] = {"count": [], "difference": [], "per cent": []}
@@ -53,7 +53,7 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
         values = {
             "count": (count, f"{count:,}" if part != OTHER else ""),
             "difference": (difference, moved if part == BASELINE else ""),
-            "per cent": (change, "" if pd.isna(change) else f"{signed(change, 0)}%"),
+            "per cent": (change, "" if pd.isna(change) else signed(change, 0)),
         }
         for panel, (value, label) in values.items():
             beyond = "▲" if panel == "per cent" and value > HIGHEST else ""

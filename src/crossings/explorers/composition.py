@@ -175,7 +175,7 @@ class Comparison(View):
             f"{self.others.capitalize()}: {_moved(self.rest, self.nobody)}.",
             f"{self.whole.capitalize()}: {_moved(self.everyone, self.nobody)}.",
         ]
-        if all(self.everyone):
+        if all(self.everyone) and self.baseline != self.comparison:
             before, after = (share(g, a) for g, a in zip(self.group, self.everyone, strict=True))
             points = percentage_point_change(before, after)
             said.append(

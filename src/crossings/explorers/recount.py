@@ -102,7 +102,7 @@ class Recount(View):
             f"{_who(more)}{most}.",
             f"At {counted(self.borders, 'border')} {total['attempts']:,} attempts: "
             f"{total['sent_back']:,} prevented, {total['borders_crossed']:,} ended in an entry. "
-            f"Arrived behind the last border: {_who(self.arrived)}. Gave up on the way: "
+            f"Arrived beyond the last border: {_who(self.arrived)}. Gave up on the way: "
             f"{_who(gave_up)}.",
             f"{counted(total['registrations'], 'registration')} of {_who(registered)}. In centres "
             f"on one day: {self._in_centres()}.",

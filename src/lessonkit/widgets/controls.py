@@ -71,7 +71,11 @@ _STYLE = f"""<style>
   .lessonkit-beside) {{overflow:clip visible}}
 .lessonkit-form.lessonkit-form:has(.lessonkit-beside) {{overflow:visible}}
 .lessonkit-form .lessonkit-beside > * {{margin-top:0; margin-bottom:0}}
-.lessonkit-wide > .lessonkit-words {{max-width:100%; overflow-x:auto}}
+.lessonkit-beside .lessonkit-table {{max-width:100%; overflow-x:auto}}
+/* A list as wide as its longest entry; where its label has no room beside it, below that. */
+.lessonkit-beside .widget-dropdown {{flex-wrap:wrap; height:auto}}
+.lessonkit-beside .widget-dropdown > select {{
+  flex:1 0 auto; width:auto; max-width:100%; height:var(--jp-widgets-inline-height)}}
 @container (min-width: 1000px) {{
   .lessonkit-form .lessonkit-beside {{
     grid-template:"controls figure" auto "words figure" 1fr / minmax(290px, 1fr) auto;
