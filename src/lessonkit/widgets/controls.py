@@ -56,9 +56,9 @@ _STYLE = f"""<style>
   .lessonkit-form .lessonkit-beside > :nth-child(1) {{padding-right:20px; margin-right:0}}
   .lessonkit-form .lessonkit-beside > :nth-child(3) {{padding-left:2px; margin-left:0}}
 }}
-@container (min-width: 840px) {{
-  .lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}
-}}
+@container (min-width: 700px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.25}}}}
+@container (min-width: 780px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.12}}}}
+@container (min-width: 840px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}}}
 /* What is chosen and what it means stay in sight while a figure scrolls, if all of the explorer
    is taller than the screen; see fitting.js. */
 @media (min-height: 640px) {{
