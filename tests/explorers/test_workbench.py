@@ -124,7 +124,7 @@ def test_the_buttons_say_what_is_missing_and_write_the_page(course_folder):
     bench.found.value = "S6"
     bench.fields["unit"].control.value = "one flight"
     press["What is missing?"].click()
-    assert "Still missing: what was counted" in bench.reply.value
+    assert "Still missing: what was counted, who counted, the place" in bench.reply.value
     press["Write my brief as a page"].click()
     assert "brief-S6-draft.html" in bench.reply.value
     assert (course_folder / "brief-S6-draft.html").is_file()
@@ -187,6 +187,15 @@ def test_a_table_shows_its_card_and_a_row_of_it_fills_empty_steps():
     press.click()
     assert Brief("own")["data"].count("21,525") == 1
     assert bench.brief.too_long() == []
+
+
+def test_a_year_is_looked_for_in_what_a_row_is_about_before_its_edition():
+    rows = TableRows(lambda _: [])
+    rows.show("uk_small_boats_by_year")
+    rows.find.value = "total 2023"
+    assert {text.split(" · ")[0] for text, _ in rows.list.options} == {"2023"}
+    rows.find.value = "total 2023 home"  # in no row, wherever one looks
+    assert rows.list.options == ()
 
 
 @pytest.mark.parametrize("name", dataset_names())

@@ -256,3 +256,9 @@ def test_a_count_that_a_sentence_names_is_what_it_compares_with():
         ).questions
     ]
     assert "baseline" not in steps
+
+
+def test_a_word_without_an_end_is_taken_apart_like_any_other():
+    """Where the search for a name tried all ways to cut such a word, this would never end."""
+    said = taken_apart("W" * 30_000 + " said that 7 people came").words["who"]
+    assert [len(name) for name in said] == [30_000]

@@ -5,7 +5,7 @@ side, for the chosen and for everyone else.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import cast
 
 import altair as alt
@@ -165,7 +165,7 @@ class Comparison(View):
             f"{_changed(self.rest)}, {self.baseline} to {self.comparison}"
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """What the figure shows, one sentence for each thing."""
         if not self.chosen:

@@ -1,6 +1,6 @@
 """Explorer "recount": a hundred journeys over invented borders, and the counts they leave."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import altair as alt
 import pandas as pd
@@ -87,7 +87,7 @@ class Recount(View):
             "highest": max(4, int(times.max())),
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The counts set against the people behind them."""
         seen, total = self.people["detections"], self.total

@@ -16,6 +16,8 @@ from lessonkit.text.wording import counted
 from lessonkit.widgets.controls import button, labelled, words
 
 MOST = 200  # rows in the list; words narrow it down
+# Where a row was read; a year in it is not the year that the row is about.
+READ_IN = ("edition", "published", "source_id", "source_ids")
 
 
 class TableRows:
@@ -59,8 +61,11 @@ class TableRows:
             self._search()
 
     def _search(self) -> None:
-        texts = self._rows.astype(object).fillna("").astype(str).agg(" · ".join, axis=1)
-        found = texts[[all_words(text, self.find.value) for text in texts]]
+        texts = _texts(self._rows)
+        about = _texts(self._rows.drop(columns=list(READ_IN), errors="ignore"))
+        found = texts[[all_words(text, self.find.value) for text in about]]
+        if found.empty:
+            found = texts[[all_words(text, self.find.value) for text in texts]]
         self.list.options = [
             (shorten(text, 110, placeholder=" …"), place) for place, text in found[:MOST].items()
         ]
@@ -82,6 +87,11 @@ class TableRows:
         if self.list.value is None:
             return {}
         return said_by_row(self.name, self._rows.loc[self.list.value])
+
+
+def _texts(rows: pd.DataFrame) -> pd.Series:
+    """Each row in one line."""
+    return rows.astype(object).fillna("").astype(str).agg(" · ".join, axis=1)
 
 
 def said_by_row(name: str, row: pd.Series) -> dict[str, str]:

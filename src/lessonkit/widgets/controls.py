@@ -57,10 +57,11 @@ _STYLE = f"""<style>
 @container (min-width: 840px) {{
   .lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}
 }}
-/* What is chosen and what it means stay in sight while a figure taller than the screen scrolls. */
+/* What is chosen and what it means stay in sight while a figure scrolls, if all of the explorer
+   is taller than the screen; see fitting.js. */
 @media (min-height: 640px) {{
   @container (min-width: 640px) and (max-width: 999.9px) {{
-    .lessonkit-beside > :nth-child(1), .lessonkit-beside > :nth-child(3) {{
+    .lessonkit-tall > :nth-child(1), .lessonkit-tall > :nth-child(3) {{
       position:sticky; top:0; z-index:3; background:var(--jp-layout-color0);
       box-shadow:24px 0 0 var(--jp-layout-color0)}}
   }}
@@ -106,8 +107,10 @@ _STYLE = f"""<style>
 .lessonkit-form .widget-textarea.lessonkit-labelled {{width:min(72ch, 100%)}}
 .lessonkit-form .lessonkit-labelled > textarea {{
   width:100%; max-width:100%; box-sizing:border-box; font-size:15px; line-height:1.4}}
+.lessonkit-form .lessonkit-in-a-row {{max-width:100%}}
+.lessonkit-form .lessonkit-in-a-row > .widget-label {{max-width:72ch}}
 .lessonkit-form .lessonkit-in-a-row > .widget-radio-box {{
-  display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
+  display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important; max-width:100%}}
 /* The words beside a slider are read whole, on a zoomed page too. */
 .lessonkit-form .widget-slider .widget-readout {{flex-shrink:0; overflow:visible}}
 .lessonkit-form textarea::placeholder {{color:inherit; opacity:.75}}

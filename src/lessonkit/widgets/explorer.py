@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,7 @@ class View(ABC):
     depend on the choice once, in a function with a cache.
     """
 
-    @property
+    @cached_property
     @abstractmethod
     def sentences(self) -> tuple[str, ...]:
         """What the figure shows, in whole sentences; they follow the controls and are spoken."""
