@@ -154,10 +154,11 @@ class Workbench:
         if step.key in ("figure", "own_figure", "table"):
             self._draw()
         news = self.brief.record.news()
-        chosen = not isinstance(self.fields[step.key].control, widgets.Textarea)
+        control = self.fields[step.key].control
+        chosen = not isinstance(control, widgets.Textarea)
         # Said where somebody chose; a sentence at every key would drown the typing.
         if news or chosen:
-            shown = self.fields[step.key].control.label if step.key == "figure" else text
+            shown = getattr(control, "label", text) if step.key == "figure" else text
             done = f"Kept: {step.name}, {shown or 'nothing chosen'}."
             self.kept.value = "".join(map(paragraph, [done, *news]))
 
