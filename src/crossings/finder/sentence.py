@@ -84,8 +84,8 @@ _COUNTERS = (
 )
 _SPEAKS = re.compile(
     rf"\b(?:according to (?:the )?(?P<by>[\w’' -]{{2,40}}?)(?=[,.;:]|$)"
-    rf"|(?P<says>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}) (?:said|says|told|claimed|claims|wrote|announced|"
-    r"noted)"
+    rf"|(?P<says>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}) "
+    r"(?:said|says|told|claimed|claims|wrote|announced|noted)"
     rf"|(?P<known>{_COUNTERS}))"
 )
 # "More than half", "fewer than 1,000": a limit of the number, no comparison.
