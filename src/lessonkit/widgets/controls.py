@@ -71,6 +71,7 @@ _STYLE = f"""<style>
   .lessonkit-beside) {{overflow:clip visible}}
 .lessonkit-form.lessonkit-form:has(.lessonkit-beside) {{overflow:visible}}
 .lessonkit-form .lessonkit-beside > * {{margin-top:0; margin-bottom:0}}
+.lessonkit-beside > :nth-child(1) > * {{max-width:calc(100% - 8px); box-sizing:border-box}}
 .lessonkit-beside .lessonkit-table {{max-width:100%; overflow-x:auto}}
 /* A list as wide as its longest entry; where its label has no room beside it, below that. */
 .lessonkit-beside .widget-dropdown {{flex-wrap:wrap; height:auto}}
@@ -84,7 +85,6 @@ _STYLE = f"""<style>
 }}
 @container (min-width: 640px) {{
   .lessonkit-beside > :nth-child(1) {{grid-area:controls; overflow:visible}}
-  .lessonkit-beside > :nth-child(1) > * {{max-width:calc(100% - 8px); box-sizing:border-box}}
   .lessonkit-beside > :nth-child(2) {{grid-area:figure}}
   .lessonkit-beside > :nth-child(3) {{grid-area:words}}
 }}
