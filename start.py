@@ -157,7 +157,19 @@ def locked(descriptor):
     return True
 
 
+def stamp():
+    """What the environment was made from; empty where nothing, or something else, is in its place.
+
+    Where it may not be read this raises, and `main` says so.
+    """
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return STAMP.read_text(encoding="utf-8", errors="replace")
+    return ""
+
+
 def remove_environment():
+    if VENV.is_symlink() or VENV.is_file():  # what it leads to is left alone
+        return VENV.unlink()
     for pause in (0.2, 1, 3, None):  # what was killed a moment ago may still be writing
         try:
             return shutil.rmtree(VENV)
@@ -246,11 +258,11 @@ def is_ready(extra, uv):
 
     Its stamp alone does not say so: the course has to be found in it.
     """
-    installed = STAMP.read_text() if STAMP.exists() else ""
+    installed = stamp()
     # An environment made by uv has no pip, and one copied from another computer does not run.
     runs = bool(installed) and works("" if uv else "import pip")
     if runs and follow_move(installed):
-        installed = STAMP.read_text()
+        installed = stamp()
     if runs and installed in (edition(extra), edition("test")):  # "test" includes "lab"
         runs = works(WHOLE)
         return runs, runs
@@ -284,8 +296,8 @@ def install(extra, uv, runs, held):
             else (f"up to {megabytes} MB to download and {on_disk} MB")
         )
         say(f"Setting up Counting Crossings with {tool}: Python packages, {how} on disk, in {VENV}")
-    installed = STAMP.read_text() if runs else ""
-    with suppress(FileNotFoundError):
+    installed = stamp() if runs else ""
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
         STAMP.unlink()  # an interrupted set-up begins afresh at the next start
     if not runs:
         say("1. Making the environment")
@@ -311,6 +323,12 @@ def install(extra, uv, runs, held):
         raise
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+    if not works(WHOLE):
+        raise CannotStart(
+            "All packages were installed, and the course is not to be found among them. If the "
+            "folder's name has a line break or other odd signs in it, rename it (letters, figures, "
+            f"blanks); else delete the folder {VENV}. Then run the same command again."
+        )
     STAMP.write_text(edition(extra))
     say(f"3. Ready after {time.monotonic() - began:.0f} seconds")
 

@@ -119,7 +119,11 @@ WRONG = {
         drawn(DATA.assign(c="white"), color=alt.Color("c:N", scale=None)),
         f"{HIDES}scale=None",
     ),
-    "a white edge": (drawn(mark={"stroke": "white", "strokeWidth": 60}), f"{HIDES}strokeWidth"),
+    "a white edge": (
+        drawn(mark={"stroke": "white", "strokeWidth": 60}),
+        "an edge in the colour of",
+    ),
+    "a thick edge": (drawn(mark={"stroke": "red", "strokeWidth": 60}), f"{HIDES}strokeWidth"),
     "an edge of nothing": (drawn(mark={"filled": False, "strokeWidth": 0}), "have no width"),
     "a clear edge": (drawn(mark={"filled": False, "strokeOpacity": 0}), "opacity is next to"),
     "round as a ball": (drawn(mark={"cornerRadius": 200}), f"{HIDES}cornerRadius"),

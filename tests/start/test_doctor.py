@@ -25,8 +25,8 @@ def test_every_check_is_made_whatever_the_others_find(tmp_path, monkeypatch):
     def broken():
         raise ImportError("no module named pandas")
 
-    for name in ("check_python", "check_data"):
-        monkeypatch.setattr(doctor, name, broken)
+    for name in ("check_python", "check_data", "check_notebook"):
+        monkeypatch.setattr(doctor, name, lambda *_: broken())
     findings = doctor.examine(tmp_path)
     troubles = [finding.found for finding in findings if not finding.ok]
     assert "Python could not be checked (ImportError: no module named pandas)" in troubles
@@ -237,11 +237,14 @@ def test_files_that_hide_a_part_of_python_or_of_the_course_are_named(tmp_path):
     from lessonkit.start.doctor import check_own_files
 
     assert next(check_own_files(tmp_path)).ok
-    for name in ("pandas.py", "operator.py", "mine.py"):
+    for name in ("pandas.py", "operator.py", "narwhals.py", "mine.py", "tables"):
         (tmp_path / name).write_text("people = 5")
+    for name in ("yaml", "my_own"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("")
     (found,) = check_own_files(tmp_path)
     assert not found.ok
-    assert "operator.py, pandas.py" in str(found)
+    assert ": narwhals.py, operator.py, pandas.py, yaml: rename" in str(found)
     assert "rename them" in str(found)
     assert "mine" not in str(found)
 
@@ -303,3 +306,17 @@ def test_packages_that_run_are_one_line():
 def test_a_package_without_a_version_is_half_deleted(packages):
     packages["altair"] = None
     assert next(doctor.check_packages()).found == "altair is missing"
+
+
+def test_a_notebook_is_really_started_and_asked(tmp_path, monkeypatch):
+    (tmp_path / "profile_default" / "startup").mkdir(parents=True)
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    (tmp_path / "pandas.py").write_text("people = 12658")
+    finding = the(doctor.check_notebook(tmp_path))
+    assert not finding.ok
+    assert "pandas" in finding.found
+    (tmp_path / "pandas.py").unlink()
+    (tmp_path / "profile_default" / "startup" / "00.py").write_text("import os\nos._exit(3)")
+    finding = the(doctor.check_notebook(tmp_path))
+    assert "its kernel does not start" in finding.found
+    assert "what IPython runs at its start" in finding.cure

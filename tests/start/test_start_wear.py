@@ -36,6 +36,7 @@ else:
     (site / "crossings.pth").write_text(str(Path("src").absolute()))
     print("Installed everything")
 """
+STAMP = "crossings-installed.txt"
 COURSE = "import pandas.b, yaml.b; print('the course opens')"
 
 
@@ -108,6 +109,34 @@ def test_an_environment_that_lost_a_part_is_made_anew(root, lost):
     shutil.rmtree(lost) if lost.is_dir() else lost.unlink()
     assert "Setting up Counting Crossings" in end(begin(root))
     assert end(begin(root)) == "the course opens\n"
+
+
+IN_PLACE = {
+    "a file": lambda venv, other: venv.write_text("x"),
+    "a link to nowhere": lambda venv, other: venv.symlink_to(other / "nowhere"),
+    "a stamp that is none": lambda venv, other: (venv / STAMP).write_bytes(b"\xff\xfe\0"),
+    "a folder as stamp": lambda venv, other: (venv / STAMP).mkdir(),
+}
+
+
+@pytest.mark.parametrize("what", IN_PLACE)
+def test_whatever_stands_in_the_place_of_an_environment_one_is_made(root, tmp_path, what):
+    venv = root / ".venv"
+    if "stamp" in what:
+        venv.mkdir()
+    IN_PLACE[what](venv, tmp_path)
+    assert "Setting up Counting Crossings" in end(begin(root))
+    assert end(begin(root)) == "the course opens\n"
+
+
+def test_a_folder_that_python_cannot_be_led_to_gets_a_sentence(root):
+    odd = root.rename(root.with_name("course\n1"))
+    process = begin(odd)
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 1
+    assert "If the folder's name has a line break or other odd signs in it, rename it" in said
+    plain = odd.rename(odd.with_name('it\'s "50%" #1 ' + "y" * 200))
+    assert end(begin(plain)).endswith("the course opens\n")
 
 
 def test_what_is_looked_for_is_what_the_course_asks_for():

@@ -3,24 +3,37 @@
 import colorsys
 import re
 
-_LEAST = 1.25  # contrast, 1 for the same colour and 21 for black on white: a very pale grey
+_LEAST = 1.25
+_LEAST_FADED = 1.1  # what is let through on purpose
+# Contrast: 1 for the same colour, 21 for black on white; 1.25 is a very pale grey.
 _CLEAR = ("transparent", "none")
 _NUMBERS = re.compile(r"[-+]?[\d.]+%?")
 # CSS has 148 names; these are as pale as paper or as dark as a dark page, the others in between.
 _PALE = (
     "white snow ivory whitesmoke ghostwhite floralwhite mintcream azure aliceblue "
     "honeydew seashell lavenderblush oldlace linen beige cornsilk lightyellow lightcyan "
-    "lemonchiffon antiquewhite lightgoldenrodyellow papayawhip blanchedalmond mistyrose"
+    "lavender bisque canvas field window lemonchiffon antiquewhite lightgoldenrodyellow "
+    "papayawhip blanchedalmond mistyrose"
 )
 _DARK = "black midnightblue navy darkblue darkslategray darkslategrey"
 _NAMED = {**dict.fromkeys(_PALE.split(), 0.95), **dict.fromkeys(_DARK.split(), 0.015)}
 _BETWEEN = 0.3
 
+_WHITE_IN_THE_MIDDLE = (
+    *("blueorange", "brownbluegreen", "purplegreen", "pinkyellowgreen", "purpleorange", "redblue"),
+    *("redgrey", "redyellowblue", "redyellowgreen"),
+)
+
 Rgba = tuple[float, float, float, float]
 
 
-def unseen(colour: object, paper: object) -> bool:
+def unseen(colour: object, paper: object, cover: float = 1.0) -> bool:
     """Whether a colour is none, a gradient, clear, or nearly that of the paper (white if not said).
+
+    Parameters
+    ----------
+    cover
+        How much of the paper it hides, from 0 to 1.
 
     Examples
     --------
@@ -33,8 +46,36 @@ def unseen(colour: object, paper: object) -> bool:
     page = "white" if page in _CLEAR else page
     if ink in _CLEAR or ink == page:
         return True
-    light, behind = _luminance(ink, _luminance(page, 1.0)), _luminance(page, 1.0)
-    return (max(light, behind) + 0.05) / (min(light, behind) + 0.05) < _LEAST
+    behind = _luminance(page, 1.0)
+    light = cover * _luminance(ink, behind) + (1 - cover) * behind
+    contrast = (max(light, behind) + 0.05) / (min(light, behind) + 0.05)
+    return contrast < (_LEAST if cover >= 1 else _LEAST_FADED)
+
+
+def can_be_told(colour: object) -> bool:
+    """Whether it is known here how a colour looks: a name, or red, green and blue.
+
+    Examples
+    --------
+    >>> can_be_told("steelblue"), can_be_told("#07b"), can_be_told("oklch(100% 0 0)")
+    (True, True, False)
+    """
+    if not isinstance(colour, str):
+        return True
+    return re.fullmatch("[a-z]*", _plain(colour)) is not None or _parts(_plain(colour)) is not None
+
+
+def is_pale_scheme(scheme: object) -> bool:
+    """Whether a scheme of Vega has a colour next to that of white paper, or is cut out of one.
+
+    Examples
+    --------
+    >>> is_pale_scheme("blues"), is_pale_scheme("redgrey"), is_pale_scheme({"name": "blues"})
+    (False, True, True)
+    """
+    if not isinstance(scheme, str):
+        return scheme is not None
+    return scheme.partition("-")[0].lower() in _WHITE_IN_THE_MIDDLE
 
 
 def _plain(colour: str) -> str:

@@ -4,15 +4,18 @@ Every function gives a sentence about what is wrong, or an empty text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
-from lessonkit.judging.chart_colours import unseen
-from lessonkit.judging.chart_parts import papers
+from lessonkit.judging.chart_colours import can_be_told, unseen
+from lessonkit.judging.chart_parts import papers, part
+from lessonkit.judging.chart_rows import NotSeenError, drawn_rows
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Part = Mapping[str, Any]
 _FAINT = 0.1
-_SMALL = 20  # pixels
+_SMALL, _LARGE = 20, 2000  # pixels
+_STEP = 20  # pixels that Vega-Lite gives a bar with its gap, where nobody says more
+_BLUE = "#4c78a8"  # the bars of Vega-Lite, where nobody says more
 # What moves or cuts a mark away from where its number puts it.
 _MOVED = (
     *("x", "y", "x2", "y2", "xOffset", "yOffset", "x2Offset", "y2Offset"),
@@ -43,31 +46,79 @@ def of_marks(spec: Part) -> str:
     kind = str(mark.get("type"))
     marks = (mark, part(config, "mark"), part(config, kind), part(part(config, "style"), kind))
     outlined = any(one.get("filled") is False for one in marks)
-    for name in ("opacity", "strokeOpacity" if outlined else "fillOpacity"):
-        if any(_below(value, _FAINT) for value in _values(name, marks, encoding)):
-            return "The bars, or some of them, cannot be seen: their opacity is next to nothing."
-    wide = ("size", "width", "height", "continuousBandSize", "discreteBandSize")
-    for name in (*wide, "strokeWidth") if outlined else wide:
-        sizes = _values(name, marks, encoding)
-        if any(_below(v["band"] if is_dict(v) and "band" in v else v, 0.1) for v in sizes):
-            return "The bars cannot be seen: they have no width."
-    for name in ("color", "stroke" if outlined else "fill"):
-        colours = list(_values(name, marks, encoding))
-        if any(unseen(value, paper) for value in colours for paper in papers(spec)):
-            return "The bars, or some of them, cannot be seen: their colour is that of the paper."
+    along = "vertical" if part(encoding, "y").get("type") == "quantitative" else "horizontal"
+    trouble = _of_sizes(spec, marks, along, outlined=outlined)
+    trouble = trouble or _of_colours(spec, marks, outlined=outlined)
+    trouble = trouble or ("" if outlined else _of_edges(spec, marks))
+    if trouble:
+        return trouble
     if any(one.get("blend") for one in marks):
         return "blend mixes the colour of the bars with that of the paper. Leave it out."
     moved = [name for name in _MOVED if any(one.get(name) for one in marks)]
     moved += [name for name in _CHANNELS if name in encoding]
-    along = "vertical" if part(encoding, "y").get("type") == "quantitative" else "horizontal"
     moved += ["orient" for one in marks if one.get("orient", along) != along]
     if moved:
         return f"{moved[0]} moves the ends of the bars away from their numbers. Leave it out."
     for name in ("width", "height"):
         size = spec.get(name)
+        stepped = is_dict(size)
         size = size.get("step") if is_dict(size) else size
-        if _below(size, _SMALL if not is_dict(spec.get(name)) else 2):
+        least, most = (2, _LARGE / 10) if stepped else (_SMALL, _LARGE)
+        if _is_number(size) and not least <= size <= most:
             return f"The {name} of the chart is {size}: nobody can read it. Leave it out."
+    return ""
+
+
+def _of_sizes(spec: Part, marks: Iterable[Part], along: str, *, outlined: bool) -> str:
+    """Whether bars are wide enough to be seen, and no wider than their place."""
+    wide = ("size", "width", "height", "continuousBandSize", "discreteBandSize")
+    for name in (*wide, "strokeWidth") if outlined else wide:
+        least, place = (0.1, 6.0) if name == "strokeWidth" else (1.0, _step(spec, along))
+        for size in _values(name, marks, part(spec, "encoding")):
+            band = size.get("band") if is_dict(size) else size
+            if not _is_number(band):
+                continue
+            band = band if is_dict(size) else band / place
+            if band < least / place:
+                return "The bars cannot be seen: they have no width."
+            if band > 1.05:
+                return (
+                    f"The bars cover one another: {name} gives them more room than there is. "
+                    "Leave it out, or make the chart larger."
+                )
+    return ""
+
+
+def _of_colours(spec: Part, marks: Iterable[Part], *, outlined: bool) -> str:
+    """Whether bars can be told from what they are painted on."""
+    encoding, cover = part(spec, "encoding"), 1.0
+    for name in ("opacity", "strokeOpacity" if outlined else "fillOpacity"):
+        least = min(filter(_is_number, _values(name, marks, encoding)), default=1.0)
+        if least < _FAINT:
+            return "The bars, or some of them, cannot be seen: their opacity is next to nothing."
+        cover *= min(1.0, least)
+    inks = ("color", "stroke" if outlined else "fill")
+    colours = [value for name in inks for value in _values(name, marks, encoding)]
+    if not all(map(can_be_told, colours)):
+        return (
+            "A colour of the bars is written in a way that cannot be read here. Write a name, "
+            "such as steelblue, or six digits, such as #0072b2."
+        )
+    if not colours and not set(inks) & set(encoding):
+        colours = [_BLUE]
+    if any(unseen(value, paper, cover) for value in colours for paper in papers(spec)):
+        return "The bars, or some of them, cannot be seen: their colour is that of the paper."
+    return ""
+
+
+def _of_edges(spec: Part, marks: Iterable[Part]) -> str:
+    """Whether the edges of filled bars leave something of them."""
+    width = next((one["strokeWidth"] for one in marks if "strokeWidth" in one), 1)
+    sizes = list(_values("size", marks, part(spec, "encoding")))
+    covered = (_is_number(width) and width > 2) or any(_below(size, 6) for size in sizes)
+    strokes = [one["stroke"] for one in marks if one.get("stroke") is not None]
+    if covered and any(unseen(one, paper) for one in strokes for paper in papers(spec)):
+        return "The bars cannot be seen: an edge in the colour of the paper covers them."
     return ""
 
 
@@ -104,12 +155,6 @@ def of_channel(shown: Part, channel: str, config: Part) -> str:
     return ""
 
 
-def part(whole: Part, name: str) -> Part:
-    """A part of a specification that is itself made of parts; empty where there is none."""
-    found = whole.get(name)
-    return found if is_dict(found) else {}
-
-
 def _axes(channel: str) -> tuple[str, ...]:
     return ("axis", f"axis{channel.upper()}", "axisQuantitative", "axisDiscrete", "axisBand")
 
@@ -128,12 +173,33 @@ def _inside(part: object) -> Iterator[Part]:
 def _values(name: str, marks: Iterable[Part], encoding: Part) -> Iterator[object]:
     """Every value that is given for a look: in the mark, the settings, or a channel."""
     yield from (mark[name] for mark in marks if name in mark)
-    for part in _inside(encoding.get(name)):
-        if "value" in part:
-            yield part["value"]
-        if is_list(part.get("range")):
-            yield from part["range"]
+    for one in _inside(encoding.get(name)):
+        if "value" in one:
+            yield one["value"]
+        if is_list(one.get("range")):
+            yield from one["range"]
+
+
+def _step(spec: Part, along: str) -> float:
+    """The pixels that a bar has with its gap."""
+    side = spec.get("width" if along == "vertical" else "height")
+    if is_dict(side):
+        side = side.get("step")
+        return float(side) if _is_number(side) else _STEP
+    if not _is_number(side):
+        return _STEP if side is None else _LARGE
+    names = {"vertical": "x", "horizontal": "y"}[along]
+    field = str(part(part(spec, "encoding"), names).get("field"))
+    try:
+        bars = {str(row.get(field)) for row in drawn_rows(spec, set())}
+    except NotSeenError:  # which is said elsewhere
+        bars = {""}
+    return side / max(1, len(bars))
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _below(value: object, limit: float) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value < limit
+    return _is_number(value) and value < limit

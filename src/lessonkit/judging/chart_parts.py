@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from lessonkit.judging.chart_colours import unseen
+from lessonkit.judging.chart_colours import is_pale_scheme, unseen
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Part = Mapping[str, Any]
@@ -22,7 +22,7 @@ def _listed(names: str) -> list[str]:
 
 _TOP = _listed(
     "$schema data datasets mark encoding title description name width height background "
-    "config transform params padding view usermeta"
+    "config transform params padding view usermeta autosize"
 )
 # The settings of other kinds of mark touch no chart of this one.
 _CONFIG = _listed(
@@ -36,6 +36,12 @@ _CHANNELS = _listed("x y color fill stroke opacity fillOpacity strokeOpacity too
 _OF_AXIS_CHANNEL = ["field", "type", "title", "axis", "scale", "sort", "stack"]
 _OF_OTHERS = ["field", "type", "title", "scale", "sort", "legend", "value", "condition"]
 _OF_DATA = ["name", "values"]
+_OF_PARAMS = ["name", "select", "bind", "views"]
+_OF_SELECTIONS = _listed(
+    "type encodings fields on clear empty toggle nearest resolve zoom translate"
+)
+_TAKEN = _listed("width height padding autosize background style data datum event item group")
+_SIGNS_FOR_LETTERS = re.compile("dings|symbol|barcode|blank", re.IGNORECASE)
 _OF_NUMBERS = _listed("type zero nice domain domainMin domainMax clamp round reverse")
 _OF_NAMES = ["type", "domain", "padding", "paddingInner", "paddingOuter", "reverse", "round"]
 _OF_COLOURS = ["type", "scheme", "range", "reverse"]
@@ -61,16 +67,36 @@ def _any(*_: object) -> bool:
     return True
 
 
+def _title_limit(value: object, _: object) -> bool:
+    return value == 0 or (isinstance(value, (int, float)) and value >= 150)
+
+
 def _limit(value: object, _: object) -> bool:
     return value == 0 or (isinstance(value, (int, float)) and value >= 60)
 
 
 def _is_count(value: object, _: object) -> bool:
-    return is_dict(value) or _within(2, 100)(value, None)
+    return is_dict(value) or _within(2, 40)(value, None)
 
 
 def _is_number_format(value: object, _: object) -> bool:
     return value == "number"
+
+
+def _is_true(value: object, _: object) -> bool:
+    return value is not False
+
+
+def _is_font(value: object, _: object) -> bool:
+    return _SIGNS_FOR_LETTERS.search(str(value)) is None
+
+
+def _is_side(value: object, _: object) -> bool:
+    return value in _listed("left right top bottom top-left top-right bottom-left bottom-right")
+
+
+def _is_hint(value: object, _: object) -> bool:
+    return isinstance(value, bool) or is_dict(value)  # a text would be the same for every bar
 
 
 def _is_padding(value: object, _: object) -> bool:
@@ -81,12 +107,14 @@ def _is_padding(value: object, _: object) -> bool:
 _MARK: dict[str, Check] = {
     **dict.fromkeys(
         _listed(
-            "type color fill stroke opacity fillOpacity strokeOpacity filled tooltip size width "
-            "height orient clip cursor aria ariaRole description invalid continuousBandSize "
+            "type color fill stroke opacity fillOpacity strokeOpacity filled size width "
+            "height orient clip cursor aria ariaRole invalid strokeDash strokeCap strokeJoin "
+            "continuousBandSize "
             "discreteBandSize order"
         ),
         _any,
     ),
+    "tooltip": _is_hint,
     **dict.fromkeys(["strokeWidth", "binSpacing", "minBandSize"], _within(0, 6)),
     **{f"cornerRadius{end}": _within(0, 12) for end in ("", "End", "TopLeft", "TopRight")},
     **{f"cornerRadius{end}": _within(0, 12) for end in ("BottomLeft", "BottomRight")},
@@ -95,29 +123,31 @@ _MARK: dict[str, Check] = {
 _OF_WORDS: dict[str, Check] = {
     **dict.fromkeys(
         _listed(
-            "align anchor angle baseline font fontstyle fontweight lineheight overlap flush "
-            "separation bound orient frame text"
+            "align anchor angle baseline fontstyle fontweight lineheight overlap flush "
+            "bound orient frame text"
         ),
         _any,
     ),
     "": _any,
     "color": _is_seen,
     "fill": _is_seen,
+    "font": _is_font,
+    "separation": _within(-1, 20),
     "fontsize": _within(6, 60),
     "opacity": _within(0.4, 1),
     "limit": _limit,
-    **dict.fromkeys(["padding", "offset"], _within(-20, 60)),
+    **dict.fromkeys(["padding", "offset"], _within(-10, 60)),
     **dict.fromkeys(["x", "y", "dx", "dy"], _within(-60, 60)),
 }
 _OF_AXIS: dict[str, Check] = {
-    **dict.fromkeys(
-        ["orient", "values", "aria", "description", "minExtent", "maxExtent", "labels"], _any
-    ),
-    **dict.fromkeys(["grid", "domain", "ticks", "zindex", "labelExpr"], _any),
+    **dict.fromkeys(["orient", "values", "aria", "description", "tickMinStep"], _any),
+    **dict.fromkeys(["grid", "domain", "ticks", "zindex"], _any),
+    "labels": _is_true,
+    **dict.fromkeys(["minExtent", "maxExtent"], _within(0, 200)),
+    "tickSize": _within(0, 20),
     "format": _is_format,
     "tickCount": _is_count,
-    "tickMinStep": _any,
-    "offset": _within(-20, 60),
+    "offset": _within(-10, 60),
     "bandPosition": _within(0.5, 0.5),
     "formatType": _is_number_format,
 }
@@ -130,7 +160,15 @@ _OF_SCALES: dict[str, Check] = {
         for gap in ("", "Inner", "Outer")
     },
 }
-_PADDING: dict[str, Check] = {"padding": _is_padding}
+_OF_PAGES: dict[str, Check] = {"padding": _is_padding, "font": _is_font}
+_OF_LEGENDS: dict[str, Check] = {
+    **dict.fromkeys(_listed("title direction columns type clipHeight aria description"), _any),
+    "orient": _is_side,
+    "format": _is_format,
+    "formatType": _is_number_format,
+    **dict.fromkeys(["offset", "padding", "rowPadding", "columnPadding"], _within(0, 40)),
+    "cornerRadius": _within(0, 12),
+}
 
 
 def of_parts(spec: Part, amounts: set[str]) -> str:
@@ -146,51 +184,96 @@ def of_parts(spec: Part, amounts: set[str]) -> str:
     return next(filter(None, _troubles(spec, amounts)), "")
 
 
+def letters_that_mislead(mark: Part, text: Part) -> str:
+    """What may hide or change numbers that are written beside bars."""
+    looks = {name: value for name, value in mark.items() if name not in ("type", "tooltip")}
+    return _unfit("the numbers", looks, _title, None) or _unfit(
+        "the numbers", {"format": text.get("format")}, _OF_AXIS.get, None
+    )
+
+
 def papers(spec: Part) -> list[object]:
     """What the bars are painted on: the page, and the field between the axes."""
-    config = _part(spec, "config")
+    config = part(spec, "config")
     page = spec.get("background", config.get("background"))
-    fields = (_part(spec, "view").get("fill"), _part(config, "view").get("fill"))
+    fields = [part(spec, "view").get("fill"), part(config, "view").get("fill")]
+    fields.append(_style(config, "cell").get("fill"))
     return [page, *(one for one in fields if one is not None)]
 
 
 def _troubles(spec: Part, amounts: set[str]) -> Iterator[str]:
-    config, encoding, page = _part(spec, "config"), _part(spec, "encoding"), papers(spec)[0]
+    config, encoding, page = part(spec, "config"), part(spec, "encoding"), papers(spec)[0]
     yield _unlisted("the chart", spec, _TOP)
-    embedding = _part(_part(spec, "usermeta"), "embedOptions")
+    embedding = part(part(spec, "usermeta"), "embedOptions")
     yield _unlisted("the options of embedding", embedding, ["theme"])  # looks of Altair name one
-    yield _unlisted("the data", _part(spec, "data"), _OF_DATA)
+    yield _unlisted("the data", part(spec, "data"), _OF_DATA)
     yield _unlisted("the settings", config, _CONFIG)
     yield _unlisted("the channels", encoding, _CHANNELS)
     mark = spec.get("mark")
-    for one in (mark, *(_part(config, name) for name in ("mark", "bar")), _style(config, "bar")):
+    for one in (mark, *(part(config, name) for name in ("mark", "bar")), _style(config, "bar")):
         yield _unfit("the bars", one, _MARK.get, page)
     for channel, shown in encoding.items():
         yield from _of_channel(channel, shown, amounts, page)
     for channel in ("x", "y"):
-        yield _unfit(f"the {channel} axis", _part(encoding, channel).get("axis"), _axis, page)
+        yield _unfit(f"the {channel} axis", part(encoding, channel).get("axis"), _axis, page)
     for name in config:
         if name.startswith("axis"):
             yield _unfit(f"the settings of {name}", config[name], _axis, page)
     yield _unfit("the settings of the scales", config.get("scale"), _OF_SCALES.get, page)
-    yield _unfit("the chart", {"padding": spec.get("padding")}, _PADDING.get, page)
+    for where, whole in (("the chart", spec), ("the settings", config)):
+        yield _unfit(where, {key: whole.get(key) for key in _OF_PAGES}, _OF_PAGES.get, page)
+    yield from _of_params(spec)
+    yield from _of_lines(encoding, config)
+    yield _unfit("the settings of the legend", config.get("legend"), _legend, page)
     yield _unfit("the title", spec.get("title"), _title, page)
     yield _unfit("the settings of the title", config.get("title"), _title, page)
     for name in ("guide-label", "guide-title", "group-title", "group-subtitle"):
         yield _unfit(f"the style {name}", _style(config, name), _title, page)
-    number = {"format": config["numberFormat"]} if "numberFormat" in config else {}
-    yield _unfit("the settings of numberFormat", number, _OF_AXIS.get, page)
-    for name, size in _part(config, "view").items():
+    hints = part(config, "tooltipFormat")
+    for name, value in (("numberFormat", config.get("numberFormat")), *hints.items()):
+        yield _unfit(f"the settings of {name}", {"format": value}, _OF_AXIS.get, page)
+    for name, size in part(config, "view").items():
         least = 2 if name == "step" else 20 if name.endswith(("Width", "Height")) else 0
-        if name != "strokeWidth" and isinstance(size, (int, float)) and size < least:
+        most = 200 if name == "step" else 2000
+        if name == "strokeWidth":
+            least, most = 0, 6
+        if isinstance(size, (int, float)) and not least <= size <= most:
             yield _leave_out("the settings of the view", name)
-    colours = _part(config, "range").get("category")
-    if {"color", "fill"} & set(encoding) and not _is_seen(colours, page):
-        yield _leave_out("the settings of range", "category")
+    for name, colours in part(config, "range").items():
+        pale = is_dict(colours) and is_pale_scheme(colours.get("scheme"))
+        if {"color", "fill"} & set(encoding) and (pale or not _is_seen(colours, page)):
+            yield _leave_out("the settings of range", name)
+
+
+def _of_params(spec: Part) -> Iterator[str]:
+    """Only what is chosen or zoomed by hand, from the whole figure on."""
+    params = spec.get("params")
+    for one in params if is_list(params) else ():
+        if not is_dict(one):
+            continue
+        name, select = str(one.get("name")), one.get("select")
+        yield _unlisted(f"the parameter {name}", one, _OF_PARAMS)
+        yield _unlisted(f"the parameter {name}", part(one, "select"), _OF_SELECTIONS)
+        kind = select.get("type") if is_dict(select) else select
+        if name in _TAKEN or kind not in ("interval", "point") or is_dict(one.get("bind")):
+            yield _leave_out("the parameters", name)
+
+
+def _of_lines(encoding: Part, config: Part) -> Iterator[str]:
+    """Lines that are painted over the bars may be thin."""
+    axes = [part(part(encoding, channel), "axis") for channel in ("x", "y")]
+    axes += [part(config, name) for name in config if name.startswith("axis")]
+    if any(axis.get("zindex") for axis in axes):
+        widths = [axis.get(f"{line}Width") for axis in axes for line in ("grid", "tick")]
+        if any(isinstance(width, (int, float)) and width > 1 for width in widths):
+            yield _leave_out("the axes", "zindex")
 
 
 def _of_channel(channel: str, shown: object, amounts: set[str], page: object) -> Iterator[str]:
     where = f"the channel {channel}"
+    if is_list(shown):
+        for one in shown:
+            yield from _of_channel(channel, one, amounts, page)
     if not is_dict(shown):
         return
     if channel == "tooltip" and "value" in shown:
@@ -200,6 +283,10 @@ def _of_channel(channel: str, shown: object, amounts: set[str], page: object) ->
         shown,
         _OF_AXIS_CHANNEL if channel in ("x", "y") else [*_OF_OTHERS, "aggregate", "format"],
     )
+    yield _unfit(where, {"format": shown.get("format")}, _OF_AXIS.get, page)
+    yield _unfit(f"the legend of {channel}", shown.get("legend"), _legend, page)
+    if is_pale_scheme(part(shown, "scale").get("scheme")):
+        yield _leave_out(f"the scale of {channel}", "scheme")
     if "scale" in shown and not is_dict(shown["scale"]):
         yield _leave_out(where, "scale=None")
     if channel in ("x", "y"):
@@ -207,7 +294,7 @@ def _of_channel(channel: str, shown: object, amounts: set[str], page: object) ->
     else:
         names = shown.get("type") in ("nominal", "ordinal")
         known = [*_OF_COLOURS, "domain"] if names else _OF_COLOURS
-    yield _unlisted(f"the scale of {channel}", _part(shown, "scale"), known)
+    yield _unlisted(f"the scale of {channel}", part(shown, "scale"), known)
 
 
 def _axis(name: str) -> Check | None:
@@ -219,11 +306,21 @@ def _axis(name: str) -> Check | None:
     return _title(name) if name.startswith(("label", "title")) else None
 
 
+def _legend(name: str) -> Check | None:
+    if name == "labelExpr":
+        return None
+    if name.startswith(("symbol", "gradient")):
+        return _any
+    return _OF_LEGENDS.get(name) or (_title(name) if name.startswith(("label", "title")) else None)
+
+
 def _title(name: str) -> Check | None:
+    if name in ("limit", "subtitleLimit"):
+        return _title_limit
     if name == "labelOffset":
         return _within(-6, 6)
-    part = re.sub("^(label|title|subtitle)", "", name)
-    return _OF_WORDS.get(part.lower())
+    end = re.sub("^(label|title|subtitle)", "", name)
+    return _OF_WORDS.get(end.lower())
 
 
 def _unfit(
@@ -251,10 +348,11 @@ def _leave_out(where: str, name: str) -> str:
 
 
 def _style(config: Part, name: str) -> Part:
-    return _part(_part(config, "style"), name)
+    return part(part(config, "style"), name)
 
 
-def _part(whole: Part, name: str) -> Part:
+def part(whole: Part, name: str) -> Part:
+    """A part of a specification that is itself made of parts; empty where there is none."""
     found = whole.get(name)
     return found if is_dict(found) else {}
 

@@ -1,40 +1,16 @@
 """The rows that a chart draws: its data after its filters, without drawing it."""
 
-import ast
-import operator
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
+from lessonkit.judging.chart_filters import UNFOLLOWED, can_be_worked_out, keeps
 from lessonkit.judging.rounding import as_numbers, rounded, same
-from lessonkit.judging.table_rows import by_key, key_value, row_name
+from lessonkit.judging.table_rows import by_key, row_name
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Spec = Mapping[str, Any]
-_MOST_SIGNS = 300  # of a filter; nobody writes a longer one
-_UNFOLLOWED = (
-    *(TypeError, KeyError, IndexError, ValueError),
-    *(SyntaxError, RecursionError, MemoryError),
-)
-_COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-}
-_FIELD: dict[str, Callable[[Any, Any], bool]] = {
-    "equal": operator.eq,
-    "lt": operator.lt,
-    "lte": operator.le,
-    "gt": operator.gt,
-    "gte": operator.ge,
-    "oneOf": lambda value, many: value in many,
-    "range": lambda value, ends: ends[0] <= value <= ends[1],
-}
 
 
 class NotSeenError(Exception):
@@ -67,13 +43,13 @@ def drawn_rows(spec: Spec, fields: set[str]) -> list[dict[str, Any]]:
     for step in spec.get("transform") or ():
         if "filter" in step:
             try:
-                rows = [row for row in rows if _keeps(step["filter"], row)]
-            except _UNFOLLOWED:
+                rows = [row for row in rows if keeps(step["filter"], row)]
+            except UNFOLLOWED:
                 raise NotSeenError(
                     "Your chart leaves rows out before it draws them, in a way that cannot be "
                     "followed here. Leave them out in pandas first."
                 ) from None
-        elif "calculate" not in step or step.get("as") in fields:
+        elif step.get("as") in fields or not can_be_worked_out(step.get("calculate")):
             name = next((key for key in step if key not in ("as", "groupby", "frame", "sort")), "?")
             raise NotSeenError(
                 f"Your chart changes the table before it draws it (transform_{name}). Work that "
@@ -129,53 +105,3 @@ def _data(spec: Spec) -> list[dict[str, Any]]:
     if not is_list(rows) or not all(is_dict(row) for row in rows):
         raise NotSeenError("The table is not in your chart. Begin with alt.Chart(your_table).")
     return rows
-
-
-def _keeps(test: Any, row: Mapping[str, Any]) -> bool:
-    """Whether a filter of Vega-Lite keeps a row."""
-    if isinstance(test, str):
-        return bool(_evaluate(_tree(test), row))
-    if "and" in test:
-        return all(_keeps(one, row) for one in test["and"])
-    if "or" in test:
-        return any(_keeps(one, row) for one in test["or"])
-    if "not" in test:
-        return not _keeps(test["not"], row)
-    value = key_value(row[test["field"]])
-    (kind,) = set(_FIELD) & set(test)
-    wanted = test[kind]
-    return _FIELD[kind](
-        value, list(map(key_value, wanted)) if is_list(wanted) else key_value(wanted)
-    )
-
-
-def _tree(text: str) -> ast.expr:
-    """A filter written as an expression of Vega, as the same in Python; it is only read."""
-    if len(text) > _MOST_SIGNS:
-        raise ValueError("too long")
-    python = text.replace("===", "==").replace("!==", "!=")
-    python = re.sub("!(?!=)", " not ", python).replace("&&", " and ").replace("||", " or ")
-    return ast.parse(python.strip(), mode="eval").body
-
-
-def _evaluate(part: ast.expr, row: Mapping[str, Any]) -> Any:
-    """The value of a part of a filter: comparisons of columns with figures and texts, no more."""
-    match part:
-        case ast.BoolOp(op=ast.And(), values=values):
-            return all(_evaluate(one, row) for one in values)
-        case ast.BoolOp(op=ast.Or(), values=values):
-            return any(_evaluate(one, row) for one in values)
-        case ast.Compare(left=left, ops=[op], comparators=[other]):
-            return _COMPARE[type(op)](_evaluate(left, row), _evaluate(other, row))
-        case ast.Attribute(value=ast.Name(id="datum"), attr=name):
-            return key_value(row[name])
-        case ast.Subscript(value=ast.Name(id="datum"), slice=ast.Constant(value=str(name))):
-            return key_value(row[name])
-        case ast.UnaryOp(op=ast.Not(), operand=operand):
-            return not _evaluate(operand, row)
-        case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return -_evaluate(operand, row)
-        case ast.Constant(value=value):
-            return key_value(value)
-        case _:
-            raise ValueError("not a comparison")

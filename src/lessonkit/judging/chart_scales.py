@@ -4,13 +4,14 @@ Most functions give a sentence about what is wrong, or an empty text.
 """
 
 from collections.abc import Collection, Mapping
+from math import isfinite
 from typing import Any, TypeGuard
 
 from lessonkit.judging.rounding import as_numbers
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Scale = Mapping[str, Any]
-_ROOM = 10  # an axis may be this many times as long as its longest bar
+_ROOM = 5  # an axis may be this many times as long as its longest bar
 _MOVING = ("range", "rangeMin", "rangeMax", "domainRaw", "domainMid")
 
 
@@ -95,7 +96,12 @@ def of_names(scale: Scale, channel: str, names: Collection[object]) -> str:
 
 
 def backwards(shown: Scale, channel: str, names: Collection[object]) -> str:
-    """Whether names that are numbers, such as years, run from the last to the first.
+    """Whether names that are numbers, such as years, run otherwise than from the first to the last.
+
+    Parameters
+    ----------
+    names
+        Each of them once, in the order of the rows.
 
     Examples
     --------
@@ -110,9 +116,20 @@ def backwards(shown: Scale, channel: str, names: Collection[object]) -> str:
     first, last = (f"{end(numbers):g}" for end in (min, max))
     scale = shown.get("scale")
     scale = scale if is_dict(scale) else {}
-    order = scale.get("domain", shown.get("sort"))
+    order = scale.get("domain", shown.get("sort", "ascending"))
+    if order is None:
+        order = list(names)  # as the rows stand
+    if is_dict(order):
+        by = order.get("field", order.get("encoding"))
+        itself = by in (shown.get("field"), channel)
+        order = order.get("order", "ascending") if itself else f"by {by}"
     listed = as_numbers(order) if is_list(order) else None
-    turned = order == "descending" or (listed is not None and listed == sorted(listed)[::-1])
+    turned = order in ("descending", f"-{channel}")
+    turned = turned or (listed is not None and listed == sorted(listed)[::-1])
+    if listed is not None and not turned and listed != sorted(listed):
+        return (
+            f"The names on {channel} stand in no order: {first} should come first. Leave sort out."
+        )
     # Bars that are sorted by their length are soon seen to be.
     if turned != bool(scale.get("reverse")):
         return (
@@ -120,6 +137,33 @@ def backwards(shown: Scale, channel: str, names: Collection[object]) -> str:
             "and reverse out."
         )
     return ""
+
+
+def of_steps(axes: Collection[object], longest: float) -> str:
+    """Whether the labels of an axis are near enough to each other.
+
+    Examples
+    --------
+    >>> of_steps([{"tickMinStep": 50}], 120.0), of_steps([{"tickMinStep": 5e9}], 120.0)[:34]
+    ('', 'tickMinStep leaves the axis hardly')
+    """
+    steps = [axis.get("tickMinStep") for axis in axes if is_dict(axis)]
+    if any(_is_number(step) and step > longest / 2 for step in steps):
+        return "tickMinStep leaves the axis hardly a label, so nobody can read how long a bar is."
+    return ""
+
+
+def of_name_labels(values: object, channel: str, names: Collection[object]) -> str:
+    """Whether an axis of names writes each of them.
+
+    Examples
+    --------
+    >>> of_name_labels(None, "x", [1, 2]), of_name_labels([2], "x", [1, 2])
+    ('', 'The labels of the x axis leave out 1.')
+    """
+    written = set(map(str, values)) if is_list(values) else None
+    left = [name for name in names if written is not None and str(name) not in written]
+    return f"The labels of the {channel} axis leave out {left[0]}." if left else ""
 
 
 def of_labels(values: object, channel: str, longest: float) -> str:
@@ -146,4 +190,4 @@ def _two_numbers(domain: object) -> TypeGuard[list[float]]:
 
 
 def _is_number(value: object) -> TypeGuard[float]:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)

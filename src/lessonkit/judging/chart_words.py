@@ -26,6 +26,7 @@ _FOR_EACH = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = "number numbers count counts headcount total totals sum amount figures all"
+_OTHER_NAMES = ("age", "aged", "since", "until", "number", "count", "percent", "share")
 _TIMES = "second minute hour day week month quarter year decade"
 _OTHER_CHART = re.compile(
     r"\b(line|pie|area|scatter|dot|bubble|bar|column) ?(?:chart|graph|plot|diagram)s?\b",
@@ -53,13 +54,9 @@ def of_amounts(title: str, unit: str, channel: str, known: Collection[str]) -> s
     lower = title.lower()
     if not re.search(rf"(?<!\w){re.escape(unit.lower())}(?!\w)", lower):
         return f"{where} should say the unit: it needs the word “{unit}”."
-    for other in (_OTHER_SIZE, _OTHER_THING):
-        found = other.search(lower)
-        if found and found[0] not in unit.lower():
-            return (
-                f"{where} says “{found[0]}”, and the numbers on it are as they stand in the table. "
-                "Say what one of them counts, and no more."
-            )
+    other = of_hints(title, unit, where)
+    if other:
+        return other
     if re.search(_DENIED, lower):
         return f"{where} says what the numbers are not. Say what one of them counts."
     for found in _FOR_EACH.finditer(lower):
@@ -75,6 +72,43 @@ def of_amounts(title: str, unit: str, channel: str, known: Collection[str]) -> s
     return ""
 
 
+def of_hints(title: str, unit: str, where: str) -> str:
+    """Whether a text beside numbers makes them something else than what stands in the table.
+
+    Examples
+    --------
+    >>> of_hints("how many", "apples", "A title")
+    ''
+    >>> of_hints("thousands", "apples", "A title")[:26]
+    'A title says “thousands”, '
+    """
+    for other in (_OTHER_SIZE, _OTHER_THING):
+        found = other.search(title.lower())
+        if found and found[0] not in unit.lower():
+            return (
+                f"{where} says “{found[0]}”, and the numbers on it are as they stand in the table. "
+                "Say what one of them counts, and no more."
+            )
+    return ""
+
+
+def of_years(title: str, names: Collection[object]) -> str:
+    """Whether a title speaks of other years than those that are drawn.
+
+    Examples
+    --------
+    >>> of_years("From 2021 on", [2021, 2022]), of_years("Apples", [2021]), of_years("1999", ["a"])
+    ('', '', '')
+    >>> of_years("Apples in 1999", [2021, 2022])
+    'The title says 1999, and the bars run from 2021 to 2022.'
+    """
+    drawn = [int(str(name)) for name in names if re.fullmatch(r"(19|20)\d\d", str(name))]
+    said = re.findall(r"\b(?:19|20)\d\d\b", title)
+    if not drawn or not said or any(min(drawn) <= int(year) <= max(drawn) for year in said):
+        return ""
+    return f"The title says {said[0]}, and the bars run from {min(drawn)} to {max(drawn)}."
+
+
 def of_names(title: str, field: str, units: Collection[str], channel: str) -> str:
     """Whether the title of an axis of names says no other thing than its column.
 
@@ -86,6 +120,11 @@ def of_names(title: str, field: str, units: Collection[str], channel: str) -> st
     'The title of the x axis says “month”, and “year” is what stands on it.'
     """
     words = [word.rstrip("s") for word in re.findall(r"\w+", title.lower())]
+    other = next((word for word in words if word in _OTHER_NAMES), None)
+    if other and other not in field.lower():
+        return (
+            f"The title of the {channel} axis says “{other}”, and “{field}” is what stands on it."
+        )
     if field.lower().rstrip("s") in words:
         return ""
     times = _TIMES.split() if field.lower().rstrip("s") in _TIMES.split() else []

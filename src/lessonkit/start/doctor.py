@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module, metadata
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,7 @@ def examine(folder: Path | str) -> list[Finding]:
         ("what the packages bring", check_imports),
         ("JupyterLab's part of the controls", check_front_ends),
         ("the kernel", check_kernel),
+        ("a notebook", lambda: check_notebook(folder)),
         ("the engine of live figures", check_engine),
         ("the data", check_data),
         ("the course folder", lambda: check_folder(folder)),
@@ -233,6 +235,19 @@ def check_kernel() -> Iterator[Finding]:
     )
 
 
+def check_notebook(folder: Path) -> Iterator[Finding]:
+    """Does a notebook start, and find the course?"""
+    from lessonkit.start.doctor_kernel import why_not
+
+    why = why_not(folder)
+    yield Finding(
+        not why,
+        f"A notebook cannot use the course ({why})" if why else "A notebook can use the course",
+        "look at the other lines first; then at what IPython runs at its start (the folder "
+        "profile_default in .ipython) and at kernels of your own (jupyter kernelspec list)",
+    )
+
+
 def check_engine() -> Iterator[Finding]:
     """Is the part of Vega there that live figures run on?"""
     engine = Path(__file__).parents[1] / "live" / "static" / "engine.js"
@@ -273,9 +288,13 @@ def check_folder(folder: Path) -> Iterator[Finding]:
 
 def check_own_files(folder: Path) -> Iterator[Finding]:
     """Does a file of the learner's hide something that Python or the course needs?"""
-    names = {*sys.stdlib_module_names, "altair", "anywidget", "ipywidgets", "numpy"}
-    names |= {"lessonkit", "pandas", "traitlets", course().package}
-    hiding = sorted(path.name for path in folder.glob("*.py") if path.stem in names)
+    places = [place for place in sys.path if place and Path(place).absolute() != folder]
+    own = [*folder.glob("*.py"), *(init.parent for init in folder.glob("*/__init__.py"))]
+    hiding = sorted(
+        path.name
+        for path in own
+        if path.stem in sys.stdlib_module_names or PathFinder.find_spec(path.stem, places)
+    )
     yield Finding(
         not hiding,
         f"Files named like a part of Python or of the course: {', '.join(hiding) or 'none'}",

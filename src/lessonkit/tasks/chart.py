@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from lessonkit.judging import chart_looks, chart_scales, chart_words
-from lessonkit.judging.chart_looks import part
-from lessonkit.judging.chart_parts import of_parts
+from lessonkit.judging.chart_filters import of_conditions
+from lessonkit.judging.chart_layers import one_chart
+from lessonkit.judging.chart_parts import of_parts, part
 from lessonkit.judging.chart_rows import NotSeenError, drawn_rows, other_rows
 from lessonkit.judging.rounding import as_numbers
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
@@ -63,11 +64,12 @@ class ChartTask(Task):
             return not_attempted(self.question, "Put an Altair chart in place of the dots.")
         if not isinstance(answer, alt.TopLevelMixin):
             return not_yet(f"An Altair chart is wanted; this is {kind_of(answer)}.")
-        if not isinstance(answer, alt.Chart):
+        if not isinstance(answer, alt.Chart | alt.LayerChart):
             return not_yet("A single chart is wanted; this one is put together from several.")
-        if isinstance(answer.data, pd.DataFrame) and len(answer.data) > _MOST_ROWS:
+        data: object = getattr(answer, "data", None)
+        if isinstance(data, pd.DataFrame) and len(data) > _MOST_ROWS:
             return not_yet(
-                f"The table of your chart has {len(answer.data):,} rows. Draw the table of the "
+                f"The table of your chart has {len(data):,} rows. Draw the table of the "
                 "exercise, one row for each bar."
             )
         spec = _specification(answer)
@@ -76,6 +78,9 @@ class ChartTask(Task):
                 "Altair could not draw this chart. Show it in a cell of its own to see why: "
                 "write its name on the last line and run the cell."
             )
+        spec, trouble = one_chart(spec, self.mark)
+        if trouble:
+            return not_yet(trouble)
         return self._drawn(spec) or self._words(spec) or right(self.meaning)
 
     def _drawn(self, spec: dict[str, Any]) -> Verdict | None:
@@ -98,7 +103,11 @@ class ChartTask(Task):
         found = self._scales(spec, rows)
         if found:
             return found
-        trouble = other_rows(rows, drawn_rows(wanted, fields), key, sorted(fields - set(key)))
+        params = [one["name"] for one in spec.get("params") or ()]
+        trouble = of_conditions(spec.get("encoding"), params, rows)
+        trouble = trouble or other_rows(
+            rows, drawn_rows(wanted, fields), key, sorted(fields - set(key))
+        )
         amounts = {channel for channel in self.fields if _amount(wanted, channel)}
         trouble = trouble or of_parts(spec, amounts)
         return not_yet(trouble) if trouble else None
@@ -141,6 +150,8 @@ class ChartTask(Task):
                 names = list(dict.fromkeys(row.get(field) for row in rows))
                 trouble = chart_scales.of_names(scale, channel, names)
                 trouble = trouble or chart_scales.backwards(shown, channel, names)
+                written = part(shown, "axis").get("values")
+                trouble = trouble or chart_scales.of_name_labels(written, channel, names)
             else:
                 scale = {**everywhere, **scale}
                 uneven = chart_scales.stretched(scale, channel)
@@ -153,6 +164,8 @@ class ChartTask(Task):
                 trouble = chart_scales.of_numbers(scale, channel, longest)
                 marked = part(shown, "axis").get("values")
                 trouble = trouble or chart_scales.of_labels(marked, channel, longest)
+                axes = [shown.get("axis"), *part(spec, "config").values()]
+                trouble = trouble or chart_scales.of_steps(axes, longest)
             if trouble:
                 return not_yet(trouble)
         return None
@@ -177,6 +190,9 @@ class ChartTask(Task):
                 f"the axes ({', '.join(self.fields.values())}) nor one of the {self.mark}s."
             )
         wrong = chart_words.of_kind(f"{title}. {description}", self.mark)
+        if self.source.lower() not in title.lower():  # else a year may be that of the edition
+            wrong = wrong or chart_words.of_years(title, self._names())
+        wrong = wrong or self._hints(spec)
         if wrong:
             return not_yet(wrong)
         everything = f"{title}. {subtitle}. {description}"
@@ -201,6 +217,29 @@ class ChartTask(Task):
         others = [self.fields[one] for one in self.fields if one != channel]
         return chart_words.of_amounts(text, unit, channel, others)
 
+    def _hints(self, spec: dict[str, Any]) -> str:
+        """Whether a legend or a hint says something else of the numbers than the axis does."""
+        unit = next(iter(self.units.values()), "")
+        for channel, given in part(spec, "encoding").items():
+            for shown in given if is_list(given) else [given]:
+                if channel in self.fields or not is_dict(shown):
+                    continue
+                titles = (shown.get("title"), part(shown, "legend").get("title"))
+                for title in titles if shown.get("field") in self.fields.values() else ():
+                    if isinstance(title, str):
+                        where = f"The title of {channel}"
+                        found = chart_words.of_hints(title, unit, where)
+                        if found:
+                            return found
+        return ""
+
+    def _names(self) -> list[object]:
+        """What the bars of the example stand for."""
+        wanted = _specification(self.example) or {}
+        rows = drawn_rows(wanted, set(self.fields.values()))
+        keys = [self.fields[channel] for channel in self.fields if not _amount(wanted, channel)]
+        return [row.get(key) for row in rows for key in keys]
+
     def _speaks_of_it(self, text: str) -> bool:
         """Whether a text names a column, a unit or a row of the chart."""
         rows = drawn_rows(_specification(self.example) or {}, set(self.fields.values()))
@@ -217,7 +256,7 @@ class ChartTask(Task):
         )
 
 
-def _specification(chart: "alt.Chart") -> dict[str, Any] | None:
+def _specification(chart: "alt.Chart | alt.LayerChart") -> dict[str, Any] | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -1,0 +1,82 @@
+"""A chart of bars that carry their numbers: two layers, judged as the one chart they look like."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lessonkit.judging.chart_parts import letters_that_mislead, part
+from lessonkit.text.kinds_of_value import is_dict, is_list
+
+Spec = dict[str, Any]
+_OF_LETTERS = ("field", "type", "title", "format")
+_MANY = "A single chart is wanted; this one is put together from several."
+
+
+def one_chart(spec: Spec, mark: str) -> tuple[Spec, str]:
+    """The chart that layers come to, and what is wrong with them, or an empty text.
+
+    Beside the layer with the marks there may be others of letters, each on the place and with the
+    number of its mark. A chart without layers comes back as it is.
+
+    Examples
+    --------
+    >>> places = {"x": {"field": "year"}, "y": {"field": "apples"}}
+    >>> numbers = {"mark": "text", "encoding": {**places, "text": {"field": "apples"}}}
+    >>> bars = {"mark": "bar", "encoding": places}
+    >>> one_chart({"layer": [bars, numbers], "title": "Apples"}, "bar")
+    ({'mark': 'bar', 'encoding': {'x': {'field': 'year'}, 'y': {'field': 'apples'}}, 'title': 'Apples'}, '')
+    >>> one_chart({"layer": [bars, bars]}, "bar")[1]
+    'A single chart is wanted; this one is put together from several.'
+    """  # noqa: E501
+    layers = spec.get("layer")
+    if not is_list(layers):
+        return spec, ""
+    bars = [layer for layer in layers if is_dict(layer) and _mark(layer).get("type") == mark]
+    whole = {key: value for key, value in spec.items() if key not in ("layer", "encoding")}
+    if len(bars) != 1 or len(layers) < 2 or "resolve" in spec:
+        return spec, _MANY
+    (bar,) = bars
+    shared = part(spec, "encoding")
+    encoding: Spec = {**shared, **part(bar, "encoding")}
+    params = _params(spec)
+    made: Spec = {**bar, "encoding": encoding, **whole} | ({"params": params} if params else {})
+    if "transform" in bar and "transform" in spec:
+        return spec, _MANY
+    for layer in layers:
+        if layer is bar:
+            continue
+        if not is_dict(layer) or _mark(layer).get("type") != "text":
+            return spec, _MANY
+        trouble = next(_troubles({**shared, **part(layer, "encoding")}, layer, encoding), "")
+        if trouble:
+            return made, trouble
+    return made, ""
+
+
+def _troubles(letters: Mapping[str, Any], layer: Spec, bars: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with a layer of letters."""
+    other = set(layer) - {"mark", "encoding", "name", "title", "description"}
+    other |= set(letters) - {"x", "y", "text"}
+    if other:
+        yield f"The layer of numbers has something of its own: {min(other)}. Leave it out."
+    for channel in ("x", "y"):
+        here, there = (part(one, channel) for one in (letters, bars))
+        if any(here.get(key) != there.get(key) for key in ("field", "type", "aggregate", "sort")):
+            yield f"The numbers stand elsewhere than their bars: give both the same {channel}."
+        if any(here.get(key, there.get(key)) != there.get(key) for key in ("scale", "axis")):
+            yield f"The layer of numbers changes the {channel} axis. Leave that out."
+    text = part(letters, "text")
+    shown = {part(bars, channel).get("field") for channel in ("x", "y")}
+    if set(text) - set(_OF_LETTERS) or text.get("field") not in shown:
+        yield "The letters beside the bars should be their numbers: text is another column."
+    yield letters_that_mislead(_mark(layer), text)
+
+
+def _mark(layer: Spec) -> Mapping[str, Any]:
+    mark = layer.get("mark")
+    return mark if is_dict(mark) else {"type": mark}
+
+
+def _params(spec: Spec) -> list[Any]:
+    """Selections; Altair names beside each the layers that hear of it."""
+    wholes: list[Spec] = [spec, *filter(is_dict, spec["layer"])]
+    return [one for whole in wholes for one in whole.get("params") or ()]
