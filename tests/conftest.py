@@ -22,9 +22,20 @@ def course_folder(tmp_path, monkeypatch):
     return tmp_path
 
 
+LONG = ("site", "hub", "classroom")  # folders whose one file keeps a process busy for a minute
+
+
 def pytest_collection_modifyitems(items):
-    """Browser tests last: they are slow, and Playwright leaves an event loop running behind it."""
-    items.sort(key=lambda item: bool({"lab", "chromium"} & set(getattr(item, "fixturenames", ()))))
+    """Browser tests last, for Playwright leaves an event loop running behind it.
+
+    The long ones first among these, so that no process is left alone with one at the end.
+    """
+
+    def place(item):
+        in_browser = {"lab", "chromium"} & set(getattr(item, "fixturenames", ()))
+        return (1 if item.path.parent.name in LONG else 2) if in_browser else 0
+
+    items.sort(key=place)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -49,6 +49,14 @@ def value(shell, cell, name="x"):
     return shell.user_ns[name]
 
 
+def test_an_error_shows_the_cell_as_it_was_typed(shell, capsys):
+    shell.run_cell("apples = 71 pairs\nhalf = apples / 0")
+    shown = capsys.readouterr().out
+    assert "apples = 71 pairs" in shown
+    assert "half = apples / 0" in shown
+    assert "__import__" not in shown
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

@@ -1,13 +1,12 @@
 """The claims ledger: the words that were said, what the data say, and a verdict with why."""
 
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
 
 from crossings.claim_search import as_text, with_words
 from lessonkit.data.package import load
-from lessonkit.text.cards import Card
+from lessonkit.text.cards import Card, line, the_rest
 from lessonkit.text.errors import CourseError, UnknownNameError
 from lessonkit.text.in_short import MOST_SIGNS, text_in
 
@@ -87,7 +86,9 @@ def spoken(said_by: str, carried_by: str = "") -> str:
 
 
 def claim(claim_id: str) -> Card:
-    """The card of one claim: the words that were said, then ours, then what the data say.
+    """The card of one claim: the words that were said, who said them, and what the data say.
+
+    What the claim counts, where and when is folded below, and the verdict below that.
 
     Parameters
     ----------
@@ -106,10 +107,10 @@ def claim(claim_id: str) -> Card:
 source”
     """
     title, lines = _entry(claim_id)
-    shown = {label: _line(label, text) for label, text in lines}
-    judged = shown.pop("Verdict") + shown.pop("Why")
+    judged = "".join(line(*one) for one in lines if one[0] in _JUDGED)
     body = (
-        "".join(shown.values())
+        "".join(line(*one) for one in lines if one[0] in _OPEN)
+        + the_rest([one for one in lines if one[0] not in (*_OPEN, *_JUDGED)])
         + "<details><summary>Judge first, then open: the ledger's verdict</summary>"
         + f"{judged}</details>"
     )
@@ -140,13 +141,15 @@ def claim_on_paper(claim_id: str) -> OnPaper:
     """
     title, lines = _entry(claim_id)
     asked = [(label, text) for label, text in lines if label not in (*_FOUND, *_ON_SCREEN)]
-    told = "".join(_line(label, text) for label, text in lines if label in _FOUND)
+    told = "".join(line(*one) for one in lines if one[0] in _FOUND)
     said = "\n".join(f"{label}: {text}" for label, text in asked)
-    body = "".join(_line(*line) for line in asked)
+    body = "".join(line(*one) for one in asked)
     return OnPaper(title, body, said, "note", afterwards=Card(title, told, "").as_html())
 
 
-_FOUND = ("What the data say", "Verdict", "Why")
+_OPEN = ("Said by", "Carried by", "When", "What the data say")
+_JUDGED = ("Verdict", "Why")
+_FOUND = ("What the data say", *_JUDGED)
 _ON_SCREEN = ("Lessons", "The same claim")  # of use to whoever can open them
 
 
@@ -180,10 +183,6 @@ def _entry(claim_id: str) -> tuple[str, list[tuple[str, str]]]:
     title = f"Claim {wanted}: “{quotation}”" if quotation else ""
     title = title or f"Claim {wanted}, in our words: {row['claim']}"
     return title, [(label, text) for label, text in lines if text]
-
-
-def _line(label: str, text: str) -> str:
-    return f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
 
 
 def _listed(ids: str) -> str:

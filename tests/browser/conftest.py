@@ -98,7 +98,7 @@ def shared_page(chromium, server):
         lab.spoiled = True
         raise
     finally:
-        if lab.spoiled or lab.reloaded or _free:
+        if lab.spoiled or _free:
             lab.close()
         else:
             lab.leave()

@@ -21,6 +21,18 @@ SECONDS = 60  # patience with a loaded machine; waits end as soon as what they w
 PANEL = "window.jupyterapp.shell.currentWidget"
 KERNEL = "window.jupyterapp?.shell.currentWidget?.context?.sessionContext.session?.kernel"
 STARTED = "() => Boolean(window.jupyterapp)"
+# One of JupyterLab's services by its name, such as its themes.
+SERVICE = """name => {
+  const app = window.jupyterapp;
+  const service = [...app.pluginRegistry._services.keys()].find(each => each.name === name);
+  return app.resolveRequiredService(service);
+}"""
+# A page that was loaded again has opened all that it will open by itself.
+RESTORED = f"""async () => {{
+  await window.jupyterapp.restored;
+  await (await ({SERVICE})('@jupyterlab/application:ITreeResolver')).paths;
+  await (await ({SERVICE})('@jupyterlab/notebook:INotebookTracker')).restored;
+}}"""
 CLOSE_ALL = "() => [...window.jupyterapp.shell.widgets('main')].forEach(one => one.dispose())"
 # What these say is JupyterLab's own business and happens without any course content: two when a
 # kernel is restarted, the last when letters are made larger step by step, by its own splash.
@@ -41,8 +53,6 @@ class Lab:
         self.page = page
         self.outside: list[str] = []  # addresses beyond this machine that the page asked for
         self.spoiled = False  # whether something went wrong here, so that nobody should go on
-        # JupyterLab may open a notebook of a reloaded page once more when a later test has begun.
-        self.reloaded = False
         self._errors: list[str] = []
         page.set_default_timeout(SECONDS * 1000)
         self._listeners = {
@@ -113,9 +123,9 @@ class Lab:
     def reload(self) -> None:
         """Load the page again; the kernel stays alive."""
         name = self._panel("context.path")
-        self.reloaded = True
         self.page.reload()
         self._wait_for_notebook(name)
+        self.page.evaluate(RESTORED)
 
     def read(self, name: str) -> str:
         """What stands in a file of the course folder."""

@@ -24,7 +24,7 @@ def test_a_change_stands_under_the_year_that_it_starts_from():
     rows = baseline_rows(COUNTS, 2019, 2021)
     assert row(rows, "difference", "2019")["value"] == 15
     assert row(rows, "per cent", "2019")["value"] == 150
-    assert row(rows, "per cent", "2020")["label"] == "−50%"
+    assert row(rows, "per cent", "2020")["label"] == "−50"
     assert row(rows, "count", "2021")["label"] == "25"
     assert (row(rows, "count", "2019")["part"], row(rows, "count", "2021")["part"]) == (
         "baseline",
@@ -44,7 +44,7 @@ def test_a_bar_that_goes_on_beyond_the_scale_says_so():
     rows = baseline_rows(COUNTS, 2019, 2020)
     assert row(rows, "per cent", "2019")["value"] > HIGHEST
     assert list(rows["beyond"]).count("▲") == 1
-    assert row(rows, "per cent", "2019")["label"] == "+400%"
+    assert row(rows, "per cent", "2019")["label"] == "+400"
 
 
 def test_the_scale_of_per_cents_ends_where_nothing_is_left():

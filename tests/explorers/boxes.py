@@ -11,3 +11,8 @@ def inside(box: widgets.Widget, kinds: type | tuple[type, ...]) -> Iterator[widg
         if isinstance(child, kinds):
             yield child
         yield from inside(child, kinds)
+
+
+def table_in(box: widgets.Widget) -> widgets.HTML:
+    """Where the table of an explorer is shown."""
+    return next(one for one in inside(box, widgets.HTML) if "lessonkit-table" in one._dom_classes)

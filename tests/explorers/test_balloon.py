@@ -9,7 +9,7 @@ from crossings import explore
 from crossings.explorers.balloon import Balloon
 from crossings.worlds.four_routes import CLOSE, DETER, DISPLACE, JOURNEYS, ROUTES
 from lessonkit.live import LiveChart
-from tests.explorers.boxes import inside
+from tests.explorers.boxes import inside, table_in
 
 EVERY = list(product(CLOSE, DISPLACE, DETER, ROUTES))
 
@@ -77,7 +77,7 @@ def test_the_figure_follows_the_dials(built):
     assert figure._params["counter"] == "lake"
     (tick,) = inside(box, widgets.Checkbox)
     tick.value = True
-    assert "all four" in box.children[-1].value
+    assert "all four" in table_in(box).value
 
 
 def test_nothing_in_it_is_a_real_place():

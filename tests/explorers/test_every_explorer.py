@@ -13,7 +13,7 @@ from lessonkit.live import LiveChart
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets.declared import EXPLORERS
 from lessonkit.widgets.explorer import Still
-from tests.explorers.boxes import inside
+from tests.explorers.boxes import inside, table_in
 
 EVERY = pytest.mark.parametrize("name", names())
 # What a learner can move, tick, choose, type into or press.
@@ -60,6 +60,19 @@ def test_some_words_follow_and_are_spoken(name, built):
         if "lessonkit-status" in words._dom_classes
     ]
     assert spoken
+
+
+@pytest.mark.parametrize("name", [name for name in names() if name != "workbench"])
+def test_the_table_stands_above_the_figure_where_it_is_seen_to_open(name, built):
+    box = built(name).box
+    table = table_in(box)
+    shown = list(inside(box, (widgets.HTML, LiveChart)))
+    assert shown.index(table) < next(i for i, one in enumerate(shown) if isinstance(one, LiveChart))
+    assert table.layout.display == "none"
+    tick = next(one for one in inside(box, widgets.Checkbox) if "as a table" in one.description)
+    tick.value = True
+    assert table.layout.display is None
+    tick.value = False
 
 
 @EVERY

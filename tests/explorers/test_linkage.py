@@ -20,6 +20,13 @@ def test_every_setting_gives_whole_words():
         assert sum(map(len, now.sentences)) < 300  # the room kept for them
 
 
+def test_rules_are_drawn_on_one_scale_as_long_as_they_fit():
+    ends = {name: EVERY[name, 5_000].words["widest"] for name in RULES}
+    assert ends["very strict"] == ends["strict"] == ends["loose"] < ends["very loose"]
+    drawn = EVERY["strict", 5_000].chart().to_dict()
+    assert f"{BOTH} people are in both" in str(drawn)  # a mark that moves with the scale
+
+
 @pytest.mark.parametrize("second", SECOND)
 def test_a_looser_rule_trades_one_error_for_the_other(second):
     for strict, loose in pairwise(RULES):

@@ -128,6 +128,19 @@ def test_what_was_said_about_a_guess_goes_when_the_guess_changes(task_id):
     assert "Not locked yet" not in form.children[-1].value
 
 
+def test_a_guess_that_was_begun_stays_when_its_cell_is_run_again():
+    form = predict("90.bars")
+    (live,) = inside(form, LiveChart)
+    live._heights = [440_000, None]  # what the page sends
+    again = predict("90.bars")
+    assert [field.value for field in inside(again, widgets.Text)] == ["440000", ""]
+    assert list(inside(again, LiveChart)[0].drawn.values()) == [440_000]
+    (listed,) = inside(predict("90.ranking"), Ordering)
+    listed.order = list(reversed(listed.order))
+    (shown,) = inside(predict("90.ranking"), Ordering)
+    assert shown.order == listed.order
+
+
 def test_bars_start_empty_so_that_they_suggest_nothing():
     form = predict("90.bars")
     (live,) = inside(form, LiveChart)

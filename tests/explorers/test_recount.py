@@ -90,7 +90,7 @@ def test_words():
     assert quiet.split("\n") == [
         "100 people, 0 detections: 0.00 detections a person. Never detected: 100 people; once: "
         "nobody; more often: nobody.",
-        "At 1 border 100 attempts: 0 prevented, 100 ended in an entry. Arrived behind the last "
+        "At 1 border 100 attempts: 0 prevented, 100 ended in an entry. Arrived beyond the last "
         "border: 100 people. Gave up on the way: nobody.",
         "0 registrations of nobody. In centres on one day: nobody.",
     ]

@@ -8,7 +8,7 @@ from crossings.charts.route_map import NONE, OTHER, STEPS, shade
 from crossings.explorers.route_map import FIRST, LAST, Year, detections, figures
 from lessonkit.data.package import load
 from lessonkit.live import LiveChart
-from tests.explorers.boxes import inside
+from tests.explorers.boxes import inside, table_in
 
 
 def test_2018_has_the_published_figures():
@@ -111,5 +111,5 @@ def test_the_figure_follows_the_slider_and_keeps_its_outlines(built):
     assert figure._sets == ["rows"]  # the outlines are sent once and never again
     (tick,) = inside(box, widgets.Checkbox)
     tick.value = True
-    assert "269,254" in box.children[-1].value
-    assert "attempts" in box.children[-1].value
+    assert "269,254" in table_in(box).value
+    assert "attempts" in table_in(box).value

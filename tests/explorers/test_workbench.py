@@ -84,6 +84,7 @@ def test_the_figure_follows_and_an_own_one_is_typed():
     bench.fields["figure"].control.value = "returns"
     assert "37,918" in bench.picture.value
     bench.fields["figure"].control.value = "own"
+    assert "Kept: the figure, my own figure, typed below." in bench.kept.value
     assert visible(bench.fields["own_figure"])
     bench.fields["own_figure"].control.value = "title: T"
     assert "has 2 to 12 bars" in bench.picture.value or "needs its unit" in bench.picture.value
@@ -124,7 +125,7 @@ def test_the_buttons_say_what_is_missing_and_write_the_page(course_folder):
     bench.found.value = "S6"
     bench.fields["unit"].control.value = "one flight"
     press["What is missing?"].click()
-    assert "Still missing: what was counted" in bench.reply.value
+    assert "Still missing: what was counted, who counted, the place" in bench.reply.value
     press["Write my brief as a page"].click()
     assert "brief-S6-draft.html" in bench.reply.value
     assert (course_folder / "brief-S6-draft.html").is_file()
@@ -187,6 +188,16 @@ def test_a_table_shows_its_card_and_a_row_of_it_fills_empty_steps():
     press.click()
     assert Brief("own")["data"].count("21,525") == 1
     assert bench.brief.too_long() == []
+
+
+def test_a_year_is_looked_for_in_what_a_row_is_about_before_its_edition():
+    rows = TableRows(lambda _: [])
+    rows.show("uk_small_boats_by_year")
+    rows.find.value = "total 2023"
+    assert {text.split(" · ")[0] for text, _ in rows.list.options} == {"2023"}
+    rows.find.value = "total 2023 home"  # in no row, wherever one looks
+    assert rows.list.options == ()
+    assert "0 rows of 492: try another word" in rows.how_many.value
 
 
 @pytest.mark.parametrize("name", dataset_names())

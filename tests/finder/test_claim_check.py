@@ -83,7 +83,9 @@ def test_it_never_judges(one):
 
 def test_the_brief_begins_with_the_sentence_and_its_words():
     check = claim_check("The Home Office said that 5,000 visits were made in London in 2024.")
-    check.start_brief()
+    begun = check.start_brief().text
+    assert 'run the cell with explore("workbench")' in begun
+    assert "Still missing: who said it, when it was said" in begun  # in words, in a form
     said = brief("own").text
     assert "5,000 visits were made" in said
     assert "as the sentence says: London" in said
@@ -256,3 +258,9 @@ def test_a_count_that_a_sentence_names_is_what_it_compares_with():
         ).questions
     ]
     assert "baseline" not in steps
+
+
+def test_a_word_without_an_end_is_taken_apart_like_any_other():
+    """Where the search for a name tried all ways to cut such a word, this would never end."""
+    said = taken_apart("W" * 30_000 + " said that 7 people came").words["who"]
+    assert [len(name) for name in said] == [30_000]

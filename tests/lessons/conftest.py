@@ -1,24 +1,29 @@
 """The browser fixtures, for the lessons gone through in JupyterLab."""
 
-import shutil
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from tests.browser.conftest import *  # noqa: F403
 from tests.names import COURSE_MARK
 
 LESSONS = Path(__file__).parents[2] / "lessons"
+NAME = "03-down-by-over-90-per-cent.ipynb"
+UNTIL = 'check("03.against-2021"'
 
 
 @pytest.fixture
-def opened(lab, lab_server, request):
-    """The lesson `NAME` of the test's module, in a fresh course folder, nothing run yet."""
-    name = request.module.NAME
+def opened(lab, lab_server):
+    """Lesson 03 to its second sum, in a fresh course folder, nothing run yet."""
+    name = NAME
     for old in lab_server.folder.glob("crossings-progress*"):
         old.unlink()
     (lab_server.folder / COURSE_MARK).write_text("{}")
-    shutil.copy(LESSONS / name, lab_server.folder)
+    notebook = nbformat.read(LESSONS / name, 4)
+    last = next(i for i, cell in enumerate(notebook.cells) if UNTIL in cell.source)
+    del notebook.cells[last + 1 :]
+    nbformat.write(notebook, lab_server.folder / name)
     lab.open(name)
     yield lab
     (lab_server.folder / COURSE_MARK).unlink()
@@ -26,6 +31,6 @@ def opened(lab, lab_server, request):
 
 @pytest.fixture
 def lesson(opened):
-    """The lesson `NAME`, run from top to bottom."""
+    """The same, run from top to bottom."""
     opened.run_all()
     return opened

@@ -3,6 +3,8 @@
 from contextlib import contextmanager
 from importlib.resources import files
 
+from tests.browser.lab import SERVICE
+
 # Figures are outputs of JupyterLab's own Vega, or live ones in a box of ours.
 STILL = ".jp-RenderedVegaCommon5, .jp-RenderedVegaCommon6"
 PLACES = f".jp-NotebookPanel :is({STILL}, .lessonkit-figure)"
@@ -143,24 +145,29 @@ def resized(page, width, height):
             yield
 
 
+# All that *Increase Content Font Size* does at each step, in one step: JupyterLab loads its style
+# anew with each.
+SET_LETTERS = f"""async wanted => {{
+  const themes = await ({SERVICE})('@jupyterlab/apputils:IThemeManager');
+  await themes.setCSSOverride('content-font-size1', wanted);
+}}"""
+
+
 @contextmanager
 def letters(page, steps):
-    """*Increase Content Font Size*, pressed so many times; as many times back afterwards."""
+    """The letters that so many steps of *Increase Content Font Size* leave; before, afterwards."""
 
-    def press(name):
-        for _ in range(steps):
-            before = page.evaluate(LETTERS)
-            page.evaluate(
-                "name => window.jupyterapp.commands.execute(name, {key: 'content-font-size1'})",
-                f"apputils:{name}-font-size",
-            )
-            page.wait_for_function(f"before => ({LETTERS})() !== before", arg=before)
+    def set_to(size):
+        if size != page.evaluate(LETTERS):
+            page.evaluate(SET_LETTERS, size)
+            page.wait_for_function(f"size => ({LETTERS})() === size", arg=size)
 
-    press("incr")
+    before = page.evaluate(LETTERS)
+    set_to(f"{int(before.removesuffix('px')) + steps}px")
     try:
         yield
     finally:
-        press("decr")
+        set_to(before)
 
 
 def wait_for_figures(lab):

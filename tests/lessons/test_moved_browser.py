@@ -4,11 +4,11 @@ import pytest
 
 from tests.browser.server import kept_folder
 from tests.lessons import looking
+from tests.lessons.conftest import NAME
 from tests.lessons.walking import answer, cell_with, record, right_in
 from tests.names import FILE_NAME
 from tests.worked_out import right
 
-NAME = "03-down-by-over-90-per-cent.ipynb"
 ELSEWHERE = "homework й/Përfunduar, my 03.ipynb"
 
 RENAME = """async path => {

@@ -4,8 +4,6 @@ from lessonkit.ask.missing_names import ABOVE
 from tests.lessons import looking
 from tests.lessons.walking import cell_with
 
-NAME = "03-down-by-over-90-per-cent.ipynb"
-
 
 def code_cell(lab, number):
     return lab.page.evaluate(

@@ -4,10 +4,9 @@ import pytest
 
 from tests.browser.lab import Lab
 from tests.lessons import looking
+from tests.lessons.conftest import NAME
 from tests.lessons.walking import answer, cell_with, choose, record, right_in
 from tests.worked_out import right
-
-NAME = "03-down-by-over-90-per-cent.ipynb"
 
 
 @pytest.fixture

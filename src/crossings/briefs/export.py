@@ -12,6 +12,7 @@ from crossings.briefs.markdown import brief_markdown
 from crossings.briefs.open_points import Point, open_points
 from crossings.briefs.page import brief_page
 from crossings.briefs.picture import bars_png, bars_svg
+from crossings.briefs.steps import BY_KEY
 from lessonkit.record import course_folder, progress
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.cards import Card, text_card
@@ -88,7 +89,7 @@ def not_asked(mine: Brief, points: list[Point]) -> bool:
 def _questions(points: list[Point]) -> Card:
     return text_card(
         f"Before the page is written: {counted(len(points), 'question')}",
-        *(f"{point.ask} ({point.step})" for point in points),
+        *(f"{point.ask} ({BY_KEY[point.step].name})" for point in points),
         "Answer what you can. Then ask for the page once more: it is written as your brief stands, "
         "and what is still open is marked on it.",
         tone="note",

@@ -65,8 +65,11 @@ def _meant(about: str | None, sentence: object) -> str:
     return for_claim(progress(), words, subject) if is_own(subject) and words else subject
 
 
-def brief_card(mine: Brief) -> Card:
-    """The brief so far as a card: what stands, what is missing, what is too long."""
+def brief_card(mine: Brief, *, calls: bool = True) -> Card:
+    """The brief so far as a card: what stands, what is missing, what is too long.
+
+    `calls` is as in `state_sentences`.
+    """
     kept = mine.words()
     needed = [step for step in STEPS if step.needed]
     missing = mine.missing()
@@ -76,7 +79,7 @@ def brief_card(mine: Brief) -> Card:
         about += f" ({mine.subject})"
     title = f"Your brief on {about}: {len(needed) - len(missing)} of {len(needed)} steps"
     lines = [(step.name, one_line(kept[step.key])) for step in STEPS if kept[step.key].strip()]
-    said = [*state_sentences(mine), *_others(mine, own), *mine.record.news()]
+    said = [*state_sentences(mine, calls=calls), *_others(mine, own), *mine.record.news()]
     body = "".join(
         f'<p style="margin:4px 0"><strong>{escape(name[:1].upper() + name[1:])}:</strong> '
         f'<span dir="auto">{escape(text)}</span></p>'
@@ -100,19 +103,25 @@ def _others(mine: Brief, own: Iterable[str]) -> list[str]:
     return [f"Your other briefs: {'; '.join(listed)}."]
 
 
-def state_sentences(mine: Brief) -> list[str]:
-    """What is missing, what is too long and what is left open, in sentences."""
+def state_sentences(mine: Brief, *, calls: bool = False) -> list[str]:
+    """What is missing, what is too long and what is left open, in sentences.
+
+    With `calls` a step is named as it is written in a call too, as in "the unit (unit)".
+    """
     missing, long = mine.missing(), mine.too_long()
     said = []
     if missing:
-        names = ", ".join(f"{step.name} ({step.key})" for step in missing)
-        said.append(f"Still missing: {names}.")
+        names = (f"{step.name} ({step.key})" if calls else step.name for step in missing)
+        said.append(f"Still missing: {', '.join(names)}.")
     else:
-        said.append("Every step is written. export_brief() makes the two pages.")
+        page = "export_brief()" if calls else "“Write my brief as a page”"
+        said.append(f"Every step is written. {page} makes the two pages.")
     if mine.figure_trouble():
         said.append(f"Your own figure: {mine.figure_trouble()}")
     said += [too_long(step.name, length, step.most) for step, length in long]
-    said += [f"Left open ({point.step}): {point.ask}" for point in open_points(mine)]
+    for point in open_points(mine):
+        step = point.step if calls else BY_KEY[point.step].name
+        said.append(f"Left open ({step}): {point.ask}")
     return said
 
 

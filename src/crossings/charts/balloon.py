@@ -36,7 +36,7 @@ def balloon_rows(routes: pd.DataFrame, counter: str) -> pd.DataFrame:
     """
     rows = [
         ("journeys", name, when, row[when], f"{row[when]:,}")
-        for name, row in routes.iterrows()
+        for name, row in routes.to_dict("index").items()
         for when in (BEFORE, AFTER)
     ]
     changes = routes[AFTER] - routes[BEFORE]

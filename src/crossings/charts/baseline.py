@@ -40,28 +40,26 @@ def baseline_rows(counts: pd.Series, baseline: int, comparison: int) -> pd.DataF
     --------
     >>> rows = baseline_rows(pd.Series({2021: 10, 2022: 50, 2023: 25}), 2022, 2023)
     >>> rows.query("panel == 'per cent'")["label"].tolist()
-    ['+150%', '−50%', '']
+    ['+150', '−50', '']
     """
     end = counts[comparison]
-    rows = []
+    panels: dict[str, list[tuple[object, ...]]] = {"count": [], "difference": [], "per cent": []}
     for year, count in zip(counts.index, counts, strict=True):
         before = year < comparison
         part = {baseline: BASELINE, comparison: COMPARISON}.get(year, OTHER)
         difference = end - count if before else float("nan")
         change = 100 * difference / count if count else float("nan")
         moved = signed(difference, 0) if before else ""
-        rows += [
-            ("count", year, part, count, f"{count:,}" if part != OTHER else ""),
-            ("difference", year, part, difference, moved if part == BASELINE else ""),
-            ("per cent", year, part, change, "" if pd.isna(change) else f"{signed(change, 0)}%"),
-        ]
-    frame = pd.DataFrame(rows, columns=["panel", "year", "part", "value", "label"])
-    order = ["count", "difference", "per cent"]
-    frame = frame.sort_values("panel", key=lambda p: p.map(order.index), kind="stable")
-    over = (frame["panel"] == "per cent") & (frame["value"] > HIGHEST)
-    return frame.assign(
-        year=frame["year"].astype(str), beyond=over.map({True: "▲", False: ""})
-    ).reset_index(drop=True)
+        values = {
+            "count": (count, f"{count:,}" if part != OTHER else ""),
+            "difference": (difference, moved if part == BASELINE else ""),
+            "per cent": (change, "" if pd.isna(change) else signed(change, 0)),
+        }
+        for panel, (value, label) in values.items():
+            beyond = "▲" if panel == "per cent" and value > HIGHEST else ""
+            panels[panel].append((panel, str(year), part, value, label, beyond))
+    rows = [row for panel in panels.values() for row in panel]
+    return pd.DataFrame(rows, columns=["panel", "year", "part", "value", "label", "beyond"])
 
 
 def baseline_chart(

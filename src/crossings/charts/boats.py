@@ -19,20 +19,18 @@ def boats_rows(years: pd.DataFrame, year: int) -> pd.DataFrame:
     year
         The year that stands out, with its numbers written above.
     """
-    rows = years.melt(id_vars="year", value_vars=list(MEASURES), var_name="panel")
-    chosen = rows["year"] == year
-    return pd.DataFrame(
-        {
-            "panel": rows["panel"],
-            "year": rows["year"].astype(str),
-            "value": rows["value"],
-            "part": chosen.map({True: "chosen", False: "other"}),
-            "label": [
-                f"{value:,.0f}" if one else ""
-                for value, one in zip(rows["value"], chosen, strict=True)
-            ],
-        }
-    )
+    rows = [
+        (
+            panel,
+            str(one),
+            value,
+            "chosen" if one == year else "other",
+            f"{value:,.0f}" if one == year else "",
+        )
+        for panel in MEASURES
+        for one, value in zip(years["year"], years[panel].astype(float), strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["panel", "year", "value", "part", "label"])
 
 
 def boats_chart(

@@ -97,6 +97,8 @@ def composition_chart(
     title = alt.param(name="headline", value=headline)
 
     def panel(name: str, width: int, y_title: str, *, stack: bool = False) -> alt.LayerChart:
+        # Room for the number under a bar that goes down to nearly −100%, above the axis.
+        scale = alt.Scale(padding=20, nice=False) if name == "change" else alt.Undefined
         base = (
             alt.Chart(data)
             .transform_filter(alt.datum.panel == name)
@@ -109,11 +111,9 @@ def composition_chart(
                         labelAngle=0,
                         labelLimit=150,
                         labelExpr=_TWO_LINES,
-                        # The number under a bar that goes down to nearly −100% stands between.
-                        labelPadding=14 if name == "change" else 2,
                     ),
                 ),
-                y=alt.Y("value:Q", title=y_title, stack="zero" if stack else None),
+                y=alt.Y("value:Q", title=y_title, stack="zero" if stack else None, scale=scale),
             )
         )
         bars = base.mark_bar().encode(

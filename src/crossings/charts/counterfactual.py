@@ -59,9 +59,10 @@ def counterfactual_rows(
         number = f" {value:,.0f}" if value == otherwise.max() else ""
         label = f"▲{number}" if value > MOST else ""
         rows.append(("guessed", quarter, AFTER, float(max(value, 0)), label))
-    possible = changes.dropna(subset="change")
-    mine = (possible[list(chosen)] == pd.Series(chosen)).all(axis=1)
-    for one, is_mine in zip(possible.to_dict("records"), mine, strict=True):
+    for one in changes.to_dict("records"):
+        if pd.isna(one["change"]):
+            continue
+        is_mine = chosen.items() <= one.items()
         said = f"{signed(one['change'], 0)}%" if is_mine else ""
         part = "this guess" if is_mine else "another guess"
         rows.append(("change", one["begins"], part, float(one["change"]), said))

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from lessonkit.figures.rows import plain_rows
-from lessonkit.figures.theme import BLUE, QUIET, VERMILION
+from lessonkit.figures.theme import BLUE, INK, PAPER, QUIET, VERMILION
 
 RIGHTLY, WRONGLY, MISSED = "joined rightly", "joined wrongly", "missed"
 
@@ -41,9 +41,14 @@ def said(value: float) -> str:
 
 
 def linkage_chart(
-    rows: pd.DataFrame, *, words: dict[str, object], caption: list[str], description: str
+    rows: pd.DataFrame,
+    *,
+    words: dict[str, object],
+    both: int,
+    caption: list[str],
+    description: str,
 ) -> alt.LayerChart:
-    """Three bars with their numbers.
+    """Three bars with their numbers, and a line at what could be joined rightly at most.
 
     Parameters
     ----------
@@ -51,6 +56,8 @@ def linkage_chart(
         As `linkage_rows` makes them; the named data set "rows" of the specification.
     words
         What a live figure can change: "headline", the title; "widest", where the scale ends.
+    both
+        How many people are on both lists.
     caption, description
         What is invented, line by line; the figure in words.
     """
@@ -67,9 +74,16 @@ def linkage_chart(
         ),
     )
     bars = base.mark_bar().encode(color=alt.Color("name:N", scale=colours, legend=None))
-    text = base.mark_text(align="left", dx=5, fontWeight=600, aria=False).encode(text="label:N")
+    label = {"align": "left", "dx": 5, "fontWeight": 600, "aria": False}
+    halo = base.mark_text(**label, stroke=PAPER, strokeWidth=5).encode(text="label:N")
+    text = base.mark_text(**label).encode(text="label:N")
+    most = alt.Chart(data).transform_filter(alt.datum.name == RIGHTLY)
+    line = most.mark_rule(color=INK, strokeDash=[4, 3], aria=False).encode(x=alt.datum(both))
+    edge = most.mark_text(align="left", dx=4, dy=-8, aria=False).encode(
+        x=alt.datum(both), y=alt.value(0), text=alt.value(f"{both} people are in both")
+    )
     return (
-        alt.LayerChart(layer=[bars, text])
+        alt.LayerChart(layer=[bars, line, halo, text, edge])
         .add_params(*(alt.param(name=name, value=value) for name, value in words.items()))
         .properties(
             width=480,

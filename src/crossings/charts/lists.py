@@ -44,20 +44,20 @@ def lists_rows(
     [1.0, 2.0]
     """
     rows: list[tuple[object, ...]] = [
-        ("parts", name, 0, many, 0, many, f"{many}") for name, many in parts.items()
+        ("parts", name, 0.0, float(many), 0.0, float(many), f"{many}")
+        for name, many in parts.items()
     ]
-    value, low, high = (min(end, HIGHEST + STEP) for end in pair)
-    rows.append(("pair", "this pair", low, high, 0, value, ""))
+    value, low, high = (float(min(end, HIGHEST + STEP)) for end in pair)
+    rows.append(("pair", "this pair", low, high, 0.0, value, ""))
     edges = np.arange(0, HIGHEST + 2 * STEP, STEP)
-    found, holds = estimates["people"].clip(upper=HIGHEST).to_numpy(), estimates["holds"].to_numpy()
+    found = np.minimum(estimates["people"].to_numpy(), HIGHEST)
+    holds = estimates["holds"].to_numpy()
     every, held = (np.histogram(some, edges)[0] for some in (found, found[holds]))
-    for at, top, part in zip(edges, every, held, strict=False):
+    for at, top, part in zip(edges.astype(float), every, held, strict=False):
         for name, base, end in ((HOLDS, 0, part), (MISSES, part, top)):
             if end > base:
-                rows.append(("all", name, at, at + STEP, base, end, ""))
-    columns = ["panel", "name", "start", "end", "base", "value", "label"]
-    numbers = ["start", "end", "base", "value"]
-    return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(numbers, float))
+                rows.append(("all", name, at, at + STEP, float(base), float(end), ""))
+    return pd.DataFrame(rows, columns=["panel", "name", "start", "end", "base", "value", "label"])
 
 
 def lists_chart(

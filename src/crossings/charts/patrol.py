@@ -43,17 +43,13 @@ def patrol_rows(
         `x`, `y`, `chance`, `label` (of 10 crossings there, how many are seen), `trees` and `post`;
         bars have `time`, `part`, `value`, `label` and `order`. What does not apply is missing.
     """
-    rows = [
-        {
-            "panel": "ground",
-            "x": x,
-            "y": y,
-            "chance": round(float(chance), 3),
+    rows: list[tuple[object, ...]] = [
+        (
+            *("ground", x, y, round(float(chance), 3)),
             # Nowhere is everyone seen, so no cell may say 10 of 10.
-            "label": f"{min(10 * chance, 9):.0f}",
-            "trees": bool(trees[y, x]),
-            "post": (y, x) in posts,
-        }
+            f"{min(10 * chance, 9):.0f}",
+            *(bool(trees[y, x]), (y, x) in posts, None, None, None, None),
+        )
         for (y, x), chance in np.ndenumerate(chances)
     ]
     for place in PLACES:
@@ -63,17 +59,10 @@ def patrol_rows(
                 for frame in (crossings, detections)
             )
             for part, value, label in ((DETECTED, seen, seen), (UNSEEN, made - seen, made)):
-                rows.append(
-                    {
-                        "panel": place,
-                        "time": time,
-                        "part": part,
-                        "value": value,
-                        "label": f"{label:,}",
-                        "order": _ORDER[part],
-                    }
-                )
-    return pd.DataFrame(rows)
+                here = (time, part, value, _ORDER[part])
+                rows.append((place, None, None, None, f"{label:,}", None, None, *here))
+    cell = ["panel", "x", "y", "chance", "label", "trees", "post"]
+    return pd.DataFrame(rows, columns=[*cell, "time", "part", "value", "order"])
 
 
 def patrol_chart(

@@ -32,31 +32,17 @@ def recount_rows(counts: dict[str, float], journeys: pd.DataFrame) -> pd.DataFra
      ['people', '2', 'below: noticed on entering', 1], ['people', '1', 'above: sent back', 3],
      ['people', '2', 'above: sent back', 0]]
     """
-    bars = pd.DataFrame(
-        {
-            "panel": BARS,
-            "name": list(counts),
-            "kind": "",
-            "value": list(counts.values()),
-            "label": [f"{value:,.0f}" for value in counts.values()],
-        }
-    )
-    most_first = journeys.assign(times=journeys["noticed"] + journeys["sent_back"]).sort_values(
-        ["times", "sent_back"], ascending=False
-    )
-    people = [
-        pd.DataFrame(
-            {
-                "panel": STRIP,
-                "name": [str(place) for place in range(1, len(most_first) + 1)],
-                "kind": kind,
-                "value": most_first[column].to_list(),
-                "label": "",
-            }
-        )
-        for kind, column in ((NOTICED, "noticed"), (SENT_BACK, "sent_back"))
+    rows: list[tuple[object, ...]] = [
+        (BARS, name, "", value, f"{value:,.0f}") for name, value in counts.items()
     ]
-    return pd.concat([bars, *people], ignore_index=True)
+    pairs = zip(journeys["noticed"].tolist(), journeys["sent_back"].tolist(), strict=True)
+    most_first = sorted(pairs, key=lambda pair: (-sum(pair), -pair[1]))
+    for at, kind in enumerate((NOTICED, SENT_BACK)):
+        rows += [
+            (STRIP, str(place), kind, times[at], "")
+            for place, times in enumerate(most_first, start=1)
+        ]
+    return pd.DataFrame(rows, columns=["panel", "name", "kind", "value", "label"])
 
 
 def recount_chart(

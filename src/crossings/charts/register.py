@@ -1,5 +1,7 @@
 """Rows of a register by the size of their group, and every row as a square."""
 
+from collections import Counter
+
 import altair as alt
 import pandas as pd
 
@@ -33,30 +35,24 @@ def register_rows(sizes: pd.Series) -> pd.DataFrame:
      ['squares', '3', 'alone', 0]]
     """
     found = dict.fromkeys(_RANGES, 0)
-    for size in sizes:
-        found[next(name for name, last in _RANGES.items() if last is None or size <= last)] += 1
-    bars = pd.DataFrame(
-        {
-            "panel": SIZES,
-            "name": list(found),
-            "kind": [ALONE, *[TOGETHER] * (len(found) - 1)],
-            "value": list(found.values()),
-            "across": 0,
-            "down": 0,
-        }
-    )
-    places = range(len(sizes))
-    squares = pd.DataFrame(
-        {
-            "panel": SQUARES,
-            "name": [str(place + 1) for place in places],
-            "kind": [ALONE if size == 1 else TOGETHER for size in sizes],
-            "value": 0,
-            "across": [place % _ACROSS for place in places],
-            "down": [place // _ACROSS for place in places],
-        }
-    )
-    return pd.concat([bars, squares], ignore_index=True)
+    for size, many in Counter(sizes).items():
+        found[next(name for name, last in _RANGES.items() if last is None or size <= last)] += many
+    rows = [
+        (SIZES, name, TOGETHER if place else ALONE, many, 0, 0)
+        for place, (name, many) in enumerate(found.items())
+    ]
+    rows += [
+        (
+            SQUARES,
+            str(place + 1),
+            ALONE if size == 1 else TOGETHER,
+            0,
+            place % _ACROSS,
+            place // _ACROSS,
+        )
+        for place, size in enumerate(sizes)
+    ]
+    return pd.DataFrame(rows, columns=["panel", "name", "kind", "value", "across", "down"])
 
 
 def register_chart(

@@ -52,6 +52,7 @@ def _tint(colour: str, part: float) -> str:
     return "#" + "".join(f"{round(255 - part * (255 - one)):02x}" for one in channels)
 
 
+_NUMBERS = {OTHER: "{} †", NONE: "?"}  # where a figure is not written as it is
 _FILLS = {
     **dict(zip(STEPS, (_tint(BLUE, part) for part in (0.12, 0.3, 0.55)), strict=True)),
     OTHER: _tint(VERMILION, 0.28),
@@ -85,20 +86,21 @@ def map_rows(countries: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         `code`, `country`, `shade`, `name` and `number` (the two lines of the label), `said`.
     """
-    names = countries["country"].replace(_SHORT)
-    number = countries["said"].where(countries["shade"] != OTHER, countries["said"] + " †")
-    return pd.DataFrame(
+    rows = [
         {
-            "code": countries["code"],
-            "country": countries["country"],
-            "shade": countries["shade"],
-            "name": names + (countries["eu_member"] == "yes").map({True: " (EU)", False: ""}),
-            "number": number.where(countries["shade"] != NONE, "?"),
-            "said": countries["said"].where(countries["shade"] != NONE, NONE),
-            "lon": [_LABELS[code][0] for code in countries["code"]],
-            "lat": [_LABELS[code][1] for code in countries["code"]],
+            "code": one["code"],
+            "country": one["country"],
+            "shade": one["shade"],
+            "name": _SHORT.get(one["country"], str(one["country"]))
+            + (" (EU)" if one["eu_member"] == "yes" else ""),
+            "number": _NUMBERS.get(one["shade"], "{}").format(one["said"]),
+            "said": NONE if one["shade"] == NONE else one["said"],
+            "lon": _LABELS[one["code"]][0],
+            "lat": _LABELS[one["code"]][1],
         }
-    ).reset_index(drop=True)
+        for one in countries.to_dict("records")
+    ]
+    return pd.DataFrame(rows)
 
 
 def map_chart(

@@ -72,34 +72,19 @@ def screening_rows(
         `x2`, `y`, and `label` (the number written at it).
     """
     flagged = 100 * (counts[0] + counts[1]) / scans
-    strip = pd.DataFrame(
-        {
-            "panel": "strip",
-            "part": [FLAGGED, REST],
-            "x": [0.0, flagged],
-            "x2": [flagged, 100.0],
-            "y": 0.0,
-            "label": "",
-        }
-    )
+    rows: list[tuple[object, ...]] = [
+        ("strip", FLAGGED, 0.0, flagged, 0.0, ""),
+        ("strip", REST, flagged, 100.0, 0.0, ""),
+        *_marks(counts),
+    ]
+    for name, factor in _FACTORS.items():
+        rows += _curve(name, sensitivity, _rate(rate, entries, known_entries, factor))
     point = positive_predictive_value(
         prevalence, sensitivity, _rate(rate, entries, known_entries, 1.0)
     )
-    at = pd.DataFrame(
-        {
-            "panel": "point",
-            "part": [THIS],
-            "x": prevalence,
-            "x2": prevalence,
-            "y": 100 * point,
-            "label": f"{per_cent(point)} of alerts are right",
-        }
-    )
-    curves = [
-        _curve(name, sensitivity, _rate(rate, entries, known_entries, factor))
-        for name, factor in _FACTORS.items()
-    ]
-    return pd.concat([strip, _marks(counts), *curves, at], ignore_index=True)
+    label = f"{per_cent(point)} of alerts are right"
+    rows.append(("point", THIS, prevalence, prevalence, 100 * point, label))
+    return pd.DataFrame(rows, columns=["panel", "part", "x", "x2", "y", "label"])
 
 
 def per_cent(part: float) -> str:
@@ -124,34 +109,23 @@ def _rate(rate: float, entries: int, known: int, factor: float) -> float:
     return false_positive_rate_for_list(int(entries * factor), rate, known_list_size=known)
 
 
-def _curve(name: str, sensitivity: float, rate: float) -> pd.DataFrame:
+def _curve(name: str, sensitivity: float, rate: float) -> list[tuple[object, ...]]:
     x = np.geomspace(_RAREST, _COMMONEST, 41)
     right = positive_predictive_value(x, np.full(41, sensitivity), np.full(41, rate))
-    return pd.DataFrame(
-        {"panel": "curve", "part": name, "x": x, "x2": x, "y": 100 * right, "label": ""}
-    )
+    pairs = zip(x.tolist(), (100 * right).tolist(), strict=True)
+    return [("curve", name, at, at, y, "") for at, y in pairs]
 
 
-def _marks(counts: tuple[int, int, int]) -> pd.DataFrame:
+def _marks(counts: tuple[int, int, int]) -> list[tuple[object, ...]]:
     each = scans_a_mark(counts)
     right, wrong, missed = (-(-count // each) for count in counts)
     parts = [RIGHT] * right + [FALSE] * wrong
     places = list(range(right + wrong))
     # The missed ones stand apart: below the alerts, with an empty row between.
     start = (-(-len(places) // COLUMNS) + 1) * COLUMNS if places else 0
-    places += range(start, start + missed)
-    place = np.array(places, dtype=int)
-    column = (place % COLUMNS).astype(float)
-    return pd.DataFrame(
-        {
-            "panel": "mark",
-            "part": parts + [MISSED] * missed,
-            "x": column,
-            "x2": column,
-            "y": (place // COLUMNS).astype(float),
-            "label": "",
-        }
-    )
+    parts, places = parts + [MISSED] * missed, [*places, *range(start, start + missed)]
+    at = [(float(place % COLUMNS), float(place // COLUMNS)) for place in places]
+    return [("mark", part, x, x, y, "") for part, (x, y) in zip(parts, at, strict=True)]
 
 
 def screening_chart(

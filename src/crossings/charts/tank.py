@@ -1,5 +1,8 @@
 """Two piles of waiting cases over time, and how cases went out."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -27,22 +30,21 @@ def tank_rows(piles: pd.DataFrame) -> pd.DataFrame:
         One row is one part of a bar: `panel` ("stock" or "out"), `place` (the quarter, or how
         cases went out), `part`, `value` in cases and `label`, the number at a bar's end.
     """
-    stock = piles.melt("quarter", ["older", "newer"], "part", "value")
-    stock = stock.assign(panel="stock", place=stock["quarter"].astype(str), label="")
-    total = (piles["older"] + piles["newer"]).map("{:,}".format).to_dict()
-    # The number of all that wait stands once over each bar, on the part that lies on top.
-    stock.loc[stock["part"] == "newer", "label"] = stock["quarter"].map(total)
-    left = piles[["answered", "withdrawn"]].sum()
-    gone = pd.DataFrame(
-        {
-            "panel": "out",
-            "place": left.index,
-            "part": left.index,
-            "value": left.to_numpy(),
-            "label": [f"{count:,}" for count in left],
-        }
-    )
-    return pd.concat([stock.drop(columns="quarter"), gone], ignore_index=True)
+    stock = piles[["quarter", "older", "newer"]].to_dict("records")
+    rows: list[tuple[object, ...]] = [
+        # The number of all that wait stands once over each bar, on the part that lies on top.
+        (part, row[part], "stock", str(row["quarter"]), _waiting(row) if part == "newer" else "")
+        for part in ("older", "newer")
+        for row in stock
+    ]
+    for part in ("answered", "withdrawn"):
+        left = piles[part].sum()
+        rows.append((part, left, "out", part, f"{left:,}"))
+    return pd.DataFrame(rows, columns=["part", "value", "panel", "place", "label"])
+
+
+def _waiting(row: Mapping[Hashable, Any]) -> str:
+    return f"{row['older'] + row['newer']:,}"
 
 
 def tank_chart(

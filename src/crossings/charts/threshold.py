@@ -48,34 +48,32 @@ def threshold_rows(
         `group`, `part` (the outcome), `x` and `x2` (score, or nothing), `value` (people or per
         cent) and `label`.
     """
-    frames = []
-    for kind in ("others", "listed"):
-        over = people["score"] >= people["group"].map(starts)
-        frames.append(
-            pd.DataFrame(
-                {
-                    "panel": kind,
-                    "group": people["group"],
-                    "part": [OUTCOMES[kind, bool(one)] for one in over],
-                    "x": people["score"] - _HALF + 0.3,
-                    "x2": people["score"] + _HALF - 0.3,
-                    "value": people[kind].astype(float),
-                    "label": "",
-                }
-            )
-        )
+    levels = people.to_dict("records")
     rows: list[tuple[object, ...]] = [
+        (
+            kind,
+            one["group"],
+            OUTCOMES[kind, one["score"] >= starts[one["group"]]],
+            one["score"] - _HALF + 0.3,
+            one["score"] + _HALF - 0.3,
+            float(one[kind]),
+            "",
+        )
+        for kind in ("others", "listed")
+        for one in levels
+    ]
+    rows += [
         ("rule", group, "", start - _HALF, start - _HALF, 0.0, "")
         for group, start in starts.items()
     ]
+    by_group = errors.to_dict("index")
     for rate, (_, wrongly, rest, _) in ERRORS.items():
-        for group, row in errors.iterrows():
+        for group, row in by_group.items():
             wrong, of = int(row[wrongly]), int(row[wrongly] + row[rest])
             value = 100 * row[rate]
             label = f"{value:.1f}% ({wrong:,} of {of:,})" if of else "no alerts"
             rows.append((rate, group, "", 0.0, 0.0, 0.0 if pd.isna(value) else value, label))
-    columns = ["panel", "group", "part", "x", "x2", "value", "label"]
-    return pd.concat([*frames, pd.DataFrame(rows, columns=columns)], ignore_index=True)
+    return pd.DataFrame(rows, columns=["panel", "group", "part", "x", "x2", "value", "label"])
 
 
 def threshold_chart(

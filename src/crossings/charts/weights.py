@@ -34,14 +34,13 @@ def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
     [['liked by pupils', 5, 2.5], ['better food', 9, 2.25], ['less waste', 6, 0.9],
      ['less noise', 3, 0.3]]
     """
-    totals = (scores * shares).sum(axis="columns")
-    best = totals.max()
+    totals = (scores * shares).sum(axis="columns").to_dict()
+    best, weight = max(totals.values()), shares.to_dict()
     rows = []
-    for option in scores.index:
+    for option, row in scores.to_dict("index").items():
         wins = best > 0 and abs(totals[option] - best) < 1e-9
-        for place, criterion in enumerate(scores.columns):
-            score = scores[criterion][option]
-            adds = round(float(score * shares[criterion]), 4)
+        for place, (criterion, score) in enumerate(row.items()):
+            adds = round(float(score * weight[criterion]), 4)
             rows.append(
                 {
                     "panel": TOTALS,
@@ -69,7 +68,7 @@ def swing_rows(swings: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     counts = swings["weight"].any()
-    for criterion, one in swings.iterrows():
+    for criterion, one in swings.to_dict("index").items():
         known = pd.notna(one["flips_at"])
         if known:
             label = f"{100 * one['weight']:.1f} → {100 * one['flips_at']:.1f}: {one['new_winner']}"

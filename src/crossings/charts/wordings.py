@@ -11,7 +11,7 @@ _DASH = "M-0.8,-0.12L0.8,-0.12L0.8,0.12L-0.8,0.12Z"  # a blank would look like a
 # Form and colour together say the state, so that neither is needed alone.
 _SHAPES = alt.Scale(domain=list(STATES), range=["circle", "diamond", "cross", _DASH])
 _COLOURS = alt.Scale(domain=list(STATES), range=[BLUE, VERMILION, PINK, QUIET])
-_ROW, _CELL = 44, 63
+_ROW, _CELL = 44, 68
 
 
 def wordings_rows(
@@ -92,7 +92,7 @@ def wordings_chart(
     )
     points = base.mark_circle(size=110, color=INK, opacity=1).encode(x=x)
     said = base.mark_text(align="right", dx=-9, fontSize=12, aria=False).encode(x=x, text="said:N")
-    numbers = alt.LayerChart(layer=[band, points, said]).properties(width=120, height=height)
+    numbers = alt.LayerChart(layer=[band, points, said]).properties(width=128, height=height)
 
     base, band = panel("part", labels=False)
     top = alt.Axis(

@@ -43,10 +43,8 @@ class Balloon(Rerouted, View):
             headline = "Before anything changes: four routes, one counter"
         return {"headline": headline, "counter": self.counter}
 
-    @cached_property  # read as a property is
-    def sentences(  # pyright: ignore[reportIncompatibleMethodOverride]
-        self,
-    ) -> tuple[str, ...]:
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
         """What the counter sees, what happens, and what a reader of the counter alone would say."""
         return tuple(
             filter(

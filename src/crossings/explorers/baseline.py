@@ -1,5 +1,7 @@
 """Explorer "baseline": one end point, every earlier start. Which true sentence was chosen?"""
 
+from functools import cached_property
+
 import altair as alt
 import pandas as pd
 
@@ -85,7 +87,7 @@ class EndPoint(View):
             "relative": f"{against}, in per cent (▲: the bar goes on beyond the scale)",
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The chosen comparison, and where it stands among all that could be chosen."""
         changes = self.changes

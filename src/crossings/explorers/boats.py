@@ -1,5 +1,7 @@
 """Explorer "boats": did fewer come? It depends on what is counted, boats or people."""
 
+from functools import cached_property
+
 import altair as alt
 import pandas as pd
 
@@ -40,10 +42,10 @@ class Boats(View):
             "average"
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The year in both counts and their average, and how each changed since the year before."""
-        years = by_year().set_index("year").to_dict("index")
+        years = {int(row["year"]): row for row in by_year().to_dict("records")}
         now = years[self.year]
         said = [
             f"{self.year}: {now['boats']:,.0f} boats, {now['people']:,.0f} people, "

@@ -13,7 +13,7 @@ from crossings.ledger import VERDICTS
 from lessonkit.data.package import credit, dataset_names
 from lessonkit.widgets.controls import labelled, words
 
-FIELD = "crossings-brief-field"
+FIELD, ROWS = "crossings-brief-field", "crossings-brief-rows"
 STYLE = f"""<style>
 .lessonkit-form .{FIELD} > textarea {{height:auto}}
 .lessonkit-form .{FIELD} > select {{
@@ -21,6 +21,8 @@ STYLE = f"""<style>
 .lessonkit-form .{FIELD}.widget-dropdown > select {{height:34px; flex:none}}
 .lessonkit-form .{FIELD} {{width:min(72ch, 100%)}}
 .lessonkit-form .{FIELD} > input {{width:min(72ch, 100%) !important}}
+.lessonkit-form .{ROWS} {{max-width:100%}}
+.lessonkit-form .{ROWS} > select {{min-width:min(72ch, 100%); max-width:100%}}
 </style>"""
 _LINES = {90: 2, 200: 3, 300: 4, 400: 5}
 

@@ -5,7 +5,7 @@ side, for the chosen and for everyone else.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import cast
 
 import altair as alt
@@ -165,7 +165,7 @@ class Comparison(View):
             f"{_changed(self.rest)}, {self.baseline} to {self.comparison}"
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """What the figure shows, one sentence for each thing."""
         if not self.chosen:
@@ -175,7 +175,7 @@ class Comparison(View):
             f"{self.others.capitalize()}: {_moved(self.rest, self.nobody)}.",
             f"{self.whole.capitalize()}: {_moved(self.everyone, self.nobody)}.",
         ]
-        if all(self.everyone):
+        if all(self.everyone) and self.baseline != self.comparison:
             before, after = (share(g, a) for g, a in zip(self.group, self.everyone, strict=True))
             points = percentage_point_change(before, after)
             said.append(

@@ -72,10 +72,11 @@ class Counterfactual(View):
         except NoTrendError as error:
             self.no_trend = str(error)
 
-    @property
+    @cached_property
     def _column(self) -> pd.DataFrame:
         """All guesses for the same quarters."""
-        return all_guesses(self.ahead).query("begins == @self.begins")
+        guesses = all_guesses(self.ahead)
+        return guesses[guesses["begins"] == self.begins]
 
     @property
     def _recorded(self) -> int:
@@ -100,10 +101,8 @@ class Counterfactual(View):
             "lower": "All guesses, at each beginning: what came against the guess, in per cent",
         }
 
-    @cached_property  # read as a property is
-    def sentences(  # pyright: ignore[reportIncompatibleMethodOverride]
-        self,
-    ) -> tuple[str, ...]:
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
         """The guess, its place among all, and how its quarters lie to the agreement."""
         return (self._chosen(), self._all(), self._dates())
 

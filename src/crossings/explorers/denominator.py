@@ -1,5 +1,7 @@
 """Explorer "denominator": granted, of whom? The same grants, divided by one whole or another."""
 
+from functools import cached_property
+
 import altair as alt
 import pandas as pd
 
@@ -80,7 +82,7 @@ class Granted(Rate, View):
             "grid": f"Of every 100 counted{few}",
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The share, its question, who is left out, and what other denominators give."""
         said = [

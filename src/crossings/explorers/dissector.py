@@ -1,5 +1,6 @@
 """Explorer "dissector": nine wordings of nearly one number; which parts change?"""
 
+from functools import cached_property
 from html import escape
 
 import altair as alt
@@ -48,7 +49,7 @@ class Dissection(View):
     def words(self) -> dict[str, str]:
         return {"headline": f"The number stays, the words change: each text beside {self.against}"}
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The statement in its parts, one sentence for each thing."""
         said = [f"{self.one.label}, statement {self.place + 1} of 9: {self.one.wording}"]

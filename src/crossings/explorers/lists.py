@@ -1,6 +1,9 @@
 """Explorer "lists": what does the overlap of two lists tell about those that are on neither?"""
 
+from functools import cached_property
+
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from crossings.charts.lists import lists_chart, lists_rows
@@ -67,7 +70,7 @@ class TwoLists(View):
             "many": f"{REPEATS} pairs made in the same way: their average is {self.average:,.0f}",
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The chosen pair, all pairs, and what the conditions do to them."""
         one = self.one
@@ -124,7 +127,7 @@ class TwoLists(View):
     @property
     def description(self) -> str:
         parts = ", ".join(f"{name} {many}" for name, many in self.parts.items())
-        tenth, ninth = self.pairs["people"].quantile([0.1, 0.9])
+        tenth, ninth = np.percentile(self.pairs["people"], [10, 90])
         return (
             "A chart in three parts: bars, an interval, and columns. "
             f"Misprints of pair {self.pair}: "

@@ -4,6 +4,8 @@ A budget for looking, spent on an invented valley; the learner also chooses how 
 which no border can choose and no count of detections shows.
 """
 
+from functools import cached_property
+
 import altair as alt
 import pandas as pd
 
@@ -59,7 +61,7 @@ class Year(View):
             f"crossings {self._crossings[0]:,} → {self._crossings[1]:,}"
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The money, then detection, deterrence and displacement, and what cannot be told."""
         return (self._money(), *self._year())

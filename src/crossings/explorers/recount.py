@@ -1,6 +1,6 @@
 """Explorer "recount": a hundred journeys over invented borders, and the counts they leave."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import altair as alt
 import pandas as pd
@@ -87,7 +87,7 @@ class Recount(View):
             "highest": max(4, int(times.max())),
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The counts set against the people behind them."""
         seen, total = self.people["detections"], self.total
@@ -102,7 +102,7 @@ class Recount(View):
             f"{_who(more)}{most}.",
             f"At {counted(self.borders, 'border')} {total['attempts']:,} attempts: "
             f"{total['sent_back']:,} prevented, {total['borders_crossed']:,} ended in an entry. "
-            f"Arrived behind the last border: {_who(self.arrived)}. Gave up on the way: "
+            f"Arrived beyond the last border: {_who(self.arrived)}. Gave up on the way: "
             f"{_who(gave_up)}.",
             f"{counted(total['registrations'], 'registration')} of {_who(registered)}. In centres "
             f"on one day: {self._in_centres()}.",

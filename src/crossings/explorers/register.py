@@ -1,5 +1,7 @@
 """Explorer "register": which columns may a library publish before its rows stand alone?"""
 
+from functools import cached_property
+
 import altair as alt
 import pandas as pd
 
@@ -38,7 +40,7 @@ class Register(Published, View):
         )
         return {"headline": f"{who}; {k}"}
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """How many rows are alone, the smallest group, and which questions are left."""
         count = len(self.answered)
@@ -67,6 +69,11 @@ class Register(Published, View):
         return ", ".join(named) if named else "no column, only what was borrowed"
 
     def _alone(self) -> str:
+        if self.smallest == PEOPLE:
+            return (
+                f"No row is alone (0% of {PEOPLE}): all {PEOPLE} rows look the same. They are one "
+                f"group, so k\u00a0=\u00a0{PEOPLE}."
+            )
         if not self.alone:
             return (
                 f"No row is alone (0% of {PEOPLE}): every row has at least {self.smallest - 1} "
@@ -82,12 +89,16 @@ class Register(Published, View):
     @property
     def description(self) -> str:
         return (
-            f"Bar chart of {spoken(self.rows())}. Under it {PEOPLE} squares, one for each row, "
+            f"Bar chart of {spoken(self._rows)}. Under it {PEOPLE} squares, one for each row, "
             f"filled where the row is alone. {' '.join(self.sentences)}"
         )
 
-    def rows(self) -> pd.DataFrame:
+    @cached_property
+    def _rows(self) -> pd.DataFrame:
         return register_rows(self.sizes)
+
+    def rows(self) -> pd.DataFrame:
+        return self._rows
 
     def chart(self) -> alt.VConcatChart:
         return register_chart(
@@ -96,7 +107,7 @@ class Register(Published, View):
 
     def numbers(self) -> Table:
         """The bars as a table."""
-        rows = self.rows()
+        rows = self._rows
         bars = rows.loc[rows["panel"] == "sizes", ["name", "value"]]
         frame = bars.set_axis(["rows that look the same", "number of rows"], axis="columns")
         return show_table(frame, f"One row is one size of group. {CAPTION}.")

@@ -102,10 +102,8 @@ class Year(View):
         """The title of the figure, and the year whose bar stands out."""
         return {"headline": f"{self.year}: what was counted where?", "chosen": str(self.year)}
 
-    @cached_property  # read as a property is
-    def sentences(  # pyright: ignore[reportIncompatibleMethodOverride]
-        self,
-    ) -> tuple[str, ...]:
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
         """What the EU counted, what countries counted, and where no figure was found."""
         countries = self.countries
         same = countries[~countries["shade"].isin([NONE, OTHER])].sort_values(

@@ -1,6 +1,7 @@
 """Explorer "screening": a machine looks for a few among many. What is one of its alerts worth?"""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import altair as alt
 import pandas as pd
@@ -75,24 +76,24 @@ class Screening(View):
     wrong: int
     entries: int
 
-    @property
+    @cached_property
     def rate(self) -> float:
         """Share of the others that is flagged wrongly, with this list."""
         return float(
             false_positive_rate_for_list(self.entries, 1 / self.wrong, known_list_size=KNOWN_LIST)
         )
 
-    @property
+    @cached_property
     def people(self) -> pd.DataFrame:
         """What becomes of the scans, as `natural_frequencies` gives it."""
         return natural_frequencies(self.scans, 1 / self.wanted, self.found / 100, self.rate)
 
-    @property
+    @cached_property
     def right_share(self) -> float:
         """Share of alerts that are right, not rounded."""
         return float(positive_predictive_value(1 / self.wanted, self.found / 100, self.rate))
 
-    @property
+    @cached_property
     def counts(self) -> tuple[int, int, int]:
         """Flagged rightly, flagged wrongly, missed."""
         people = self.people["people"]
@@ -114,7 +115,7 @@ class Screening(View):
             else "Flagged, and missed: nobody in a crowd of this size",
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The crowd as whole numbers, the worth of an alert, and where it tips."""
         right, wrong, missed = self.counts

@@ -9,6 +9,7 @@ import pandas as pd
 
 from crossings.briefs.steps import BY_KEY
 from crossings.claim_search import all_words
+from crossings.explorers.brief_fields import ROWS
 from crossings.finder.shapes import shape_of
 from lessonkit.data.package import credit, load, show_source, table_card
 from lessonkit.text.cards import paragraph
@@ -16,6 +17,8 @@ from lessonkit.text.wording import counted
 from lessonkit.widgets.controls import button, labelled, words
 
 MOST = 200  # rows in the list; words narrow it down
+# Where a row was read; a year in it is not the year that the row is about.
+READ_IN = ("edition", "published", "source_id", "source_ids")
 
 
 class TableRows:
@@ -37,6 +40,7 @@ class TableRows:
         self.card = words()
         self.find = labelled(widgets.Text(layout=_wide()), "Rows with these words or numbers")
         self.list = labelled(widgets.Select(rows=6, layout=_wide()), "Rows")
+        self.list.add_class(ROWS)
         self.how_many = words(spoken=True)
         press = button("Use this row")
         self.done = words(spoken=True)
@@ -59,12 +63,16 @@ class TableRows:
             self._search()
 
     def _search(self) -> None:
-        texts = self._rows.astype(object).fillna("").astype(str).agg(" · ".join, axis=1)
-        found = texts[[all_words(text, self.find.value) for text in texts]]
+        texts = _texts(self._rows)
+        about = _texts(self._rows.drop(columns=list(READ_IN), errors="ignore"))
+        found = texts[[all_words(text, self.find.value) for text in about]]
+        if found.empty:
+            found = texts[[all_words(text, self.find.value) for text in texts]]
         self.list.options = [
             (shorten(text, 110, placeholder=" …"), place) for place, text in found[:MOST].items()
         ]
         shown = f"; the first {MOST} are listed" if len(found) > MOST else ""
+        shown = shown if len(found) else ": try another word, or fewer of them"
         self.how_many.value = f"<p>{counted(len(found), 'row')} of {len(texts):,}{shown}.</p>"
 
     def _tell(self) -> None:
@@ -82,6 +90,11 @@ class TableRows:
         if self.list.value is None:
             return {}
         return said_by_row(self.name, self._rows.loc[self.list.value])
+
+
+def _texts(rows: pd.DataFrame) -> pd.Series:
+    """Each row in one line."""
+    return rows.astype(object).fillna("").astype(str).agg(" · ".join, axis=1)
 
 
 def said_by_row(name: str, row: pd.Series) -> dict[str, str]:

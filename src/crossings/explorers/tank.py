@@ -1,5 +1,7 @@
 """Explorer "tank": is the pile gone? An invented office with an older and a newer pile of cases."""
 
+from functools import cached_property
+
 import altair as alt
 import pandas as pd
 
@@ -42,7 +44,7 @@ class Tank(View):
             f"{end['newer']:,} newer"
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The balance, both piles, the whole, and how cases went out."""
         end, flows = self.piles.iloc[-1], self.piles[["came_in", "answered", "withdrawn"]].sum()

@@ -1,5 +1,9 @@
 """Explorer "threshold": one dial for two groups. Who bears which errors?"""
 
+from collections.abc import Hashable
+from functools import cached_property
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -61,13 +65,17 @@ class Dial(View):
             },
         }
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[str, ...]:
         """Each group's errors in whole people, and which rates are equal."""
         return (*(self._group(group) for group in GROUPS), self._equal())
 
+    @cached_property
+    def _by_group(self) -> dict[Hashable, Any]:
+        return self.errors.to_dict("index")
+
     def _group(self, group: str) -> str:
-        row = self.errors.to_dict("index")[group]
+        row = self._by_group[group]
         right, missed, wrong, alone = (
             int(row[name]) for name in ("true_alerts", "missed", "false_alerts", "left_alone")
         )
@@ -86,7 +94,7 @@ class Dial(View):
     @property
     def equal(self) -> dict[str, bool]:
         """Rate → whether it is the same in both groups; a rate of nobody is equal to none."""
-        a, b = (self.errors.loc[group] for group in GROUPS)
+        a, b = (self._by_group[group] for group in GROUPS)
         return {name: bool(abs(a[name] - b[name]) < 1e-9) for name in RATES}
 
     def _equal(self) -> str:

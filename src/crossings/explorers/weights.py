@@ -97,10 +97,8 @@ class Weights(Weighed, View):
     def _of(self, option: str) -> str:
         return f"{self.totals[option]:.2f}"
 
-    @cached_property  # read as a property is
-    def sentences(  # pyright: ignore[reportIncompatibleMethodOverride]
-        self,
-    ) -> tuple[str, ...]:
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
         """Whose weights, which option wins, and what would turn it: a weight, or a score."""
         if not any(self.points):
             return (self._whose(), "All weights are 0: nothing counts. Raise one of them.")

@@ -7,12 +7,11 @@ import pandas as pd
 from crossings.finder.allowed import NUMBER, PER_CENT, Wanted
 from crossings.finder.chance import Chance
 from crossings.finder.fits import SHOWN, Group
-from lessonkit.text.cards import Card, text_card
+from lessonkit.text.cards import Card, line, text_card, the_rest
 from lessonkit.text.markup import Markup, join, tag
 from lessonkit.text.wording import counted
 
 CARDS = 5  # what is read at once; the others are folded away
-_LINE = {"style": "margin:4px 0"}
 
 
 @dataclass(frozen=True)
@@ -152,15 +151,14 @@ def _card(number: int, group: Group, says: bool) -> Card:
     if more > 0:
         fits.append(f"And {counted(more, 'more figure')} of this count.")
     shared = [("In common with what you wrote", group.in_common)] if says else []
-    about = [
-        *shared,
+    first = [*shared, ("Counted by", group.counted_by)]
+    rest = [
         ("Table", group.about.title),
-        ("Counted by", group.counted_by),
         ("One row is", group.about.one_row_is),
         ("Who is missing", group.about.missing),
         ("Do not use it for", group.about.not_for),
     ]
     body = tag("ul", (tag("li", one) for one in fits), style="margin:4px 0")
-    body += join(tag("p", tag("strong", f"{k}: "), v, **_LINE) for k, v in about)
-    text = "\n".join([*(f"- {one}" for one in fits), *(f"{k}: {v}" for k, v in about)])
+    body += Markup("".join(line(*one) for one in first) + the_rest(rest))
+    text = "\n".join([*(f"- {one}" for one in fits), *(f"{k}: {v}" for k, v in first + rest)])
     return Card(f"{number}. {group.counted}", body, text)

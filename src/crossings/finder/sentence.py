@@ -84,7 +84,7 @@ _COUNTERS = (
 )
 _SPEAKS = re.compile(
     rf"\b(?:according to (?:the )?(?P<by>[\w’' -]{{2,40}}?)(?=[,.;:]|$)"
-    rf"|(?P<says>(?:[A-Z][\w’'-]+ ?){{1,4}}) (?:said|says|told|claimed|claims|wrote|announced|"
+    rf"|(?P<says>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}) (?:said|says|told|claimed|claims|wrote|announced|"
     r"noted)"
     rf"|(?P<known>{_COUNTERS}))"
 )

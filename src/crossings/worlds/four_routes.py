@@ -48,6 +48,13 @@ def _risk() -> pd.Series:
     return route_table(invented_network())["hazard"]
 
 
+@cache
+def _danger(close: str, displace: str, deter: str) -> tuple[float, float]:
+    routes = _routes(close, displace, deter)
+    shift = hazard_shift(routes["before"], routes["after"], _risk())
+    return float(shift["rate_before"]), float(shift["rate_after"])
+
+
 @dataclass(frozen=True)
 class Rerouted:
     """The invented world for one setting of the three dials and one place for the counter.
@@ -79,17 +86,17 @@ class Rerouted:
     @property
     def seen(self) -> tuple[int, int]:
         """Journeys on the counter before and after."""
-        return _pair(self.routes.T[self.counter])
+        return _pair(self.routes, self.counter)
 
     @property
     def closed(self) -> tuple[int, int]:
         """Journeys on the route that is made harder, before and after."""
-        return _pair(self.routes.T[CLOSED_ROUTE])
+        return _pair(self.routes, CLOSED_ROUTE)
 
     @property
     def whole(self) -> tuple[int, int]:
         """Journeys on all routes before and after."""
-        return _pair(self.routes.sum())
+        return int(self.routes["before"].sum()), int(self.routes["after"].sum())
 
     @property
     def given_up(self) -> int:
@@ -100,9 +107,8 @@ class Rerouted:
     @property
     def danger(self) -> tuple[float, float]:
         """Deaths in 100,000 average journeys before and after."""
-        shift = hazard_shift(self.routes["before"], self.routes["after"], _risk())
-        return float(shift["rate_before"]), float(shift["rate_after"])
+        return _danger(self.close, self.displace, self.deter)
 
 
-def _pair(row: pd.Series) -> tuple[int, int]:
-    return int(row["before"]), int(row["after"])
+def _pair(routes: pd.DataFrame, name: str) -> tuple[int, int]:
+    return int(routes["before"][name]), int(routes["after"][name])

@@ -1,7 +1,7 @@
 """The invented register of a library as it may be published: which columns, and how coarse."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import pandas as pd
 
@@ -21,6 +21,20 @@ QUESTIONS: dict[str, tuple[str, int | str | None]] = {
     "women and men": ("sex", None),
     "months of birth": ("month of birth", None),
 }
+
+
+@lru_cache(maxsize=128)
+def _sizes(columns: tuple[str, ...], years: int, place: str) -> pd.Series:
+    people = members()
+    forms = {
+        "year of birth": coarser(people["born"], years),
+        "month of birth": people["month"],
+        "sex": people["sex"],
+        "place": people[place],
+    }
+    if not columns:
+        return pd.Series([PEOPLE] * PEOPLE)
+    return class_sizes(pd.DataFrame({one: forms[one] for one in columns}), columns)
 
 
 @dataclass(frozen=True)
@@ -46,31 +60,17 @@ class Published:
     years: int
     place: str
 
-    def table(self) -> pd.DataFrame:
-        """The published columns of the register, without what was borrowed."""
-        people = members()
-        columns = {
-            "year of birth": coarser(people["born"], self.years),
-            "month of birth": people["month"],
-            "sex": people["sex"],
-            "place": people[self.place],
-        }
-        return pd.DataFrame({name: columns[name] for name in COLUMNS if name in self.columns})
-
-    @cached_property
+    @property
     def sizes(self) -> pd.Series:
         """For each row, how many rows look like it; all of them, if nothing is published."""
-        table = self.table()
-        if table.columns.empty:
-            return pd.Series([PEOPLE] * PEOPLE)
-        return class_sizes(table, list(table.columns))
+        return _sizes(self.columns, self.years, self.place)
 
-    @property
+    @cached_property
     def alone(self) -> int:
         """Rows that no other row looks like."""
         return int((self.sizes == 1).sum())
 
-    @property
+    @cached_property
     def smallest(self) -> int:
         """Rows in the smallest group of rows that look the same."""
         return int(self.sizes.min())

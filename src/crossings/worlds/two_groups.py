@@ -1,9 +1,11 @@
 """Two invented groups, a machine that gives each person a score, and the errors at each score."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from math import erf, sqrt
+from typing import Any
 
 import pandas as pd
 
@@ -77,8 +79,8 @@ def _spread(total: int, mean: float) -> list[int]:
 
 
 @cache
-def _every_error() -> pd.DataFrame:
-    """One row is one group of one world flagged from one score: four counts and three rates."""
+def _every_error() -> dict[Hashable, Any]:
+    """World, group and the score it is flagged from → four counts and three rates."""
     starts = range(SCORES[0] + EXTRAS[0], SCORES[-1] + EXTRAS[-1] + 5, 5)
     rows = {}
     for world in WORLDS:
@@ -93,7 +95,7 @@ def _every_error() -> pd.DataFrame:
                     "left_alone": others[~over].sum(),
                 }
     counts = pd.DataFrame.from_dict(rows, orient="index")
-    return counts.join(error_rates_by_group(counts)[list(RATES)])
+    return counts.join(error_rates_by_group(counts)[list(RATES)]).to_dict("index")
 
 
 def errors(world: str, starts: dict[str, int]) -> pd.DataFrame:
@@ -116,5 +118,5 @@ def errors(world: str, starts: dict[str, int]) -> pd.DataFrame:
     >>> errors("read worse", {"A": 60, "B": 60})["false_alerts"].to_dict()
     {'A': 72, 'B': 191}
     """
-    keys = [(world, group, start) for group, start in starts.items()]
-    return _every_error().loc[keys].set_axis(list(starts), axis="index")
+    found = [_every_error()[world, group, start] for group, start in starts.items()]
+    return pd.DataFrame(found, index=list(starts))

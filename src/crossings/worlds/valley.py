@@ -171,9 +171,9 @@ def spend(drones: int = 0, cameras: int = 0, thermal: int = 0, behaviour: str = 
         *(pd.Series(-np.log1p(-_by_sector(p)), index=SECTORS) for p in (before, after)),
         deterrence=deterrence,
         displacement=displacement,
-    ).T["watched sector"]
+    )
     # Whole crossings, rounded once where they change, so that every sum on the page adds up.
-    given_up, moved = round(change["deterred"]), round(change["moved_out"])
+    given_up, moved = (round(change[how]["watched sector"]) for how in ("deterred", "moved_out"))
     crossings = pd.DataFrame({"before": CROSSINGS, "after": CROSSINGS})
     crossings["after"] += [-given_up - moved, moved]
     found = {"before": _by_sector(before), "after": _by_sector(after)}

@@ -32,6 +32,9 @@ from lessonkit.widgets.help import Help
 
 Kind = TypeVar("Kind", bound=Task)
 
+# Guesses that are not locked yet, by record and question: a cell that is run again shows them.
+_begun: dict[tuple[Path, str], prediction.Begun] = {}
+
 
 def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> object:
     """A question to answer in a form, or with `answer` the feedback at once.
@@ -115,7 +118,8 @@ def _help_under(task: Task, card: Card) -> Widget:
 def predict(task_id: str, answer: object = ...) -> object:
     """Guess, lock the guess, then see what was recorded.
 
-    A locked prediction stays: running the cell again shows it beside the data.
+    A locked prediction stays: running the cell again shows it beside the data. One that is not
+    locked yet stays until Python is restarted.
 
     Parameters
     ----------
@@ -145,6 +149,7 @@ def predict(task_id: str, answer: object = ...) -> object:
             partial(progress().lock_prediction, task_id),
             partial(holding.when_free, task_id),
             stands_above=_in_its_notebook(task),
+            begun=_begun.setdefault((progress().path, task_id), {}),
         )
     guess = verbs.read_safely(task.read, answer)
     if isinstance(guess, Verdict):

@@ -7,10 +7,12 @@ Only a cell that is no Python is touched, only in the statements that are none, 
 comments, and only if the cell is Python afterwards.
 """
 
+import linecache
 import math
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from keyword import iskeyword
 
 from lessonkit.ask.source_parts import (
@@ -51,6 +53,7 @@ _BEFORE = re.compile(r"(?:(?:about|around|roughly|circa|ca\.?|some|minus)\b|[£$
 _BESIDE = frozenset("%£$€\u2030.,/-' 0123456789")
 # Words of Python that are words of English too: "602 apples in 2023", "14 for each".
 _ENGLISH = frozenset({"in", "for", "and", "or", "is", "as", "from", "with"})
+_as_typed: dict[str, list[str]] = {}  # the last cell that was no Python → its lines as typed
 _TYPED = f'__import__("{Typed.__module__}", fromlist=["Typed"]).Typed'
 
 
@@ -60,6 +63,18 @@ def read_cells_as_typed() -> None:
     shell = ipython.get_ipython() if ipython else None
     if shell is not None and as_python not in shell.input_transformers_post:
         shell.input_transformers_post.append(as_python)
+        shell.compile.cache = partial(_cache_as_typed, shell.compile.cache)
+
+
+def _cache_as_typed(
+    cache: Callable[..., str], code: str, number: int = 0, raw_code: str | None = None
+) -> str:
+    """Let IPython keep a cell for its tracebacks, with the lines as they were typed."""
+    name = cache(code, number, raw_code=raw_code)
+    typed = _as_typed.pop(code, None)
+    if typed and len(typed) == len(code.splitlines()):
+        linecache.cache[name] = (len(code), None, typed, name)
+    return name
 
 
 def as_python(lines: list[str]) -> list[str]:
@@ -82,7 +97,11 @@ def as_python(lines: list[str]) -> list[str]:
         return lines
     quoted = "".join(_with_plain_quotes(kind, text) for kind, text in parts_of(cell))
     made = "".join(map(_statement, statements(quoted)))
-    return made.splitlines(keepends=True) if is_python(made) else lines
+    if not is_python(made):
+        return lines
+    _as_typed.clear()
+    _as_typed[made] = cell.splitlines(keepends=True)
+    return made.splitlines(keepends=True)
 
 
 def _with_plain_quotes(kind: str, text: str) -> str:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from typing import Any
@@ -18,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from lessonkit.course import Course, course, course_files
-from lessonkit.text.cards import Card
+from lessonkit.text.cards import Card, line, the_rest
 from lessonkit.text.errors import CourseError, UnknownNameError
 from lessonkit.text.in_short import text_in
 
@@ -379,15 +378,8 @@ def _source_lines(source_id: str, source: Mapping[Hashable, Any]) -> list[tuple[
 def _card(title: str, lines: list[tuple[str, str]], folded: bool = False) -> Card:
     """A card of lines, the first four questions to a table open and the others `folded`."""
     lines = [(label, text) for label, text in lines if text]
-    html = [
-        f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
-        for label, text in lines
-    ]
-    body = "".join(html)
+    first = lines[:_OPEN] if folded else lines
+    body = "".join(line(*one) for one in first)
     if folded:
-        names = ", ".join(label.lower() for label, _ in lines[_OPEN:])
-        body = (
-            f"{''.join(html[:_OPEN])}<details><summary>The rest of the card: {escape(names)}"
-            f"</summary>{''.join(html[_OPEN:])}</details>"
-        )
+        body += the_rest(lines[_OPEN:])
     return Card(title, body, "\n".join(f"{label}: {text}" for label, text in lines), "note")

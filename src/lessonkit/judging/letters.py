@@ -35,12 +35,12 @@ def letters_in(answer: object, options: Mapping[str, str]) -> list[str] | None:
 
     Examples
     --------
-    >>> known = {"a": "One boat", "b": "Two boats", "c": "None"}
+    >>> known = {"a": "One loaf", "b": "Two loaves", "c": "None"}
     >>> letters_in("a and c", known), letters_in("answer (B)", known), letters_in("cab", known)
     (['a', 'c'], ['b'], ['c', 'a', 'b'])
     >>> letters_in(["a", " B "], known), letters_in("b or x", known), letters_in(5, known) is None
     (['a', 'b'], ['b', 'x'], True)
-    >>> letters_in("two boats.", known), letters_in({1: "b", 2: "c"}, known)
+    >>> letters_in("two loaves.", known), letters_in({1: "b", 2: "c"}, known)
     (['b'], ['b', 'c'])
     """
     texts = {in_words(text): letter for letter, text in options.items()}
@@ -60,8 +60,8 @@ def in_words(text: str) -> str:
 
     Examples
     --------
-    >>> in_words("**Both**: one counts boats.")
-    'both one counts boats'
+    >>> in_words("**Both**: one counts loaves.")
+    'both one counts loaves'
     """
     return " ".join(re.findall(r"\w+", tidy(text).casefold()))
 
@@ -80,7 +80,7 @@ def _in_text(text: str, texts: Mapping[str, str], known: frozenset[str]) -> list
     letter, _, rest = whole.partition(" ")
     if whole in known:
         return [whole]
-    if whole in texts or texts.get(rest) == letter:  # "b", or "b Two boats"
+    if whole in texts or texts.get(rest) == letter:  # "b", or "b Two loaves"
         return [texts.get(whole, letter)]
     text = _NUMBERED.sub(" ", tidy(str.__str__(text)[:MOST_SIGNS]).lower())
     words = re.findall(r"[^\W_]+(?:'\w+)?", text)

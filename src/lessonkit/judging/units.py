@@ -85,6 +85,7 @@ _DIVIDED = re.compile(
 _OF_TWO = re.compile(r"([a-z]+)[ -]([a-z]+s)\b")  # "nurse days", "person-years"
 _TIMES = {"seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years"}
 _KIND = {spelling: kind for kind, spellings in _SPELLINGS.items() for spelling in spellings}
+GENERAL = frozenset(_SPELLINGS)  # the units that every course knows
 _LONGEST_FIRST = sorted(_KIND, key=len, reverse=True)
 
 

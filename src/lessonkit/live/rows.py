@@ -58,14 +58,16 @@ def _texts(column: pd.Series) -> list[str | None]:
 
 
 def _values(column: pd.Series) -> list[Any]:
-    return [_plain(value) for value in column.astype(object).tolist()]
+    return [_plain(value) for value in column.tolist()]
 
 
 def _plain(value: Any) -> object:
+    if isinstance(value, (str, int)):  # most are
+        return value
     if value is None or value is pd.NA or value is pd.NaT:
         return None
     value = value.item() if hasattr(value, "item") else value  # NumPy's own numbers
     if isinstance(value, float) and not math.isfinite(value):
         return None
     # Periods, dates and whatever else JSON does not know travel as words.
-    return value if isinstance(value, (str, int, float, bool)) else str(value)
+    return value if isinstance(value, (int, float)) else str(value)

@@ -1,5 +1,6 @@
 """Cards: framed pieces of HTML under a cell, each with a plain-text twin."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -69,6 +70,32 @@ def paragraph(text: str) -> str:
     '<p style="margin:4px 0">fewer than &lt;100&gt;</p>'
     """
     return f'<p style="margin:4px 0">{escape(text)}</p>'
+
+
+def line(label: str, text: str) -> str:
+    """One line of a card in HTML, its label in bold.
+
+    Examples
+    --------
+    >>> line("Said by", "Metro")
+    '<p style="margin:4px 0"><strong>Said by:</strong> Metro</p>'
+    """
+    return f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
+
+
+def the_rest(lines: Sequence[tuple[str, str]]) -> str:
+    """The lines of a card that are folded away, under a summary that names them.
+
+    Examples
+    --------
+    >>> the_rest([("Unit", "apples"), ("Period", "2022")])[:65]
+    '<details><summary>The rest of the card: unit, period</summary><p '
+    """
+    names = ", ".join(label.lower() for label, _ in lines)
+    return (
+        f"<details><summary>The rest of the card: {escape(names)}</summary>"
+        f"{''.join(line(*one) for one in lines)}</details>"
+    )
 
 
 def text_card(title: str, *sentences: str, tone: str = "plain", announce: bool = False) -> Card:

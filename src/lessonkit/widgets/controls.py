@@ -51,25 +51,31 @@ _STYLE = f"""<style>
 /* Narrower, with the list of files open, say: the words beside the controls, the figure below. */
 @container (min-width: 640px) and (max-width: 999.9px) {{
   .lessonkit-form .lessonkit-beside {{
-    grid-template:"controls words" auto "figure figure" auto / minmax(270px, 40fr) 60fr;
-    column-gap:20px; --lessonkit-taller:1.4}}
+    grid-template:"controls words" auto "figure figure" auto / minmax(290px, calc(40% + 12px)) 1fr;
+    --lessonkit-taller:1.4}}
+  .lessonkit-form .lessonkit-beside > :nth-child(1) {{padding-right:20px; margin-right:0}}
+  .lessonkit-form .lessonkit-beside > :nth-child(3) {{padding-left:2px; margin-left:0}}
 }}
 @container (min-width: 840px) {{
   .lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}
 }}
-/* What is chosen and what it means stay in sight while a figure taller than the screen scrolls. */
+/* What is chosen and what it means stay in sight while a figure scrolls, if all of the explorer
+   is taller than the screen; see fitting.js. */
 @media (min-height: 640px) {{
   @container (min-width: 640px) and (max-width: 999.9px) {{
-    .lessonkit-beside > :nth-child(1), .lessonkit-beside > :nth-child(3) {{
-      position:sticky; top:0; z-index:3; background:var(--jp-layout-color0);
-      box-shadow:20px 0 0 var(--jp-layout-color0)}}
+    .lessonkit-tall > :nth-child(1), .lessonkit-tall > :nth-child(3) {{
+      position:sticky; top:0; z-index:3; background:var(--jp-layout-color0)}}
   }}
 }}
 :is(.jp-Cell-outputWrapper, .jp-OutputArea, .jp-OutputArea-child, .jp-OutputArea-output):has(
   .lessonkit-beside) {{overflow:clip visible}}
 .lessonkit-form.lessonkit-form:has(.lessonkit-beside) {{overflow:visible}}
 .lessonkit-form .lessonkit-beside > * {{margin-top:0; margin-bottom:0}}
-.lessonkit-wide > .lessonkit-words {{max-width:100%; overflow-x:auto}}
+.lessonkit-beside .lessonkit-table {{max-width:100%; overflow-x:auto}}
+/* A list as wide as its longest entry; where its label has no room beside it, below that. */
+.lessonkit-beside .widget-dropdown {{flex-wrap:wrap; height:auto}}
+.lessonkit-beside .widget-dropdown > select {{
+  flex:1 0 auto; width:auto; max-width:100%; height:var(--jp-widgets-inline-height)}}
 @container (min-width: 1000px) {{
   .lessonkit-form .lessonkit-beside {{
     grid-template:"controls figure" auto "words figure" 1fr / minmax(290px, 1fr) auto;
@@ -102,8 +108,10 @@ _STYLE = f"""<style>
 .lessonkit-form .widget-textarea.lessonkit-labelled {{width:min(72ch, 100%)}}
 .lessonkit-form .lessonkit-labelled > textarea {{
   width:100%; max-width:100%; box-sizing:border-box; font-size:15px; line-height:1.4}}
+.lessonkit-form .lessonkit-in-a-row {{max-width:100%}}
+.lessonkit-form .lessonkit-in-a-row > .widget-label {{max-width:72ch}}
 .lessonkit-form .lessonkit-in-a-row > .widget-radio-box {{
-  display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important}}
+  display:flex; flex-flow:row wrap; column-gap:20px; margin-bottom:4px !important; max-width:100%}}
 /* The words beside a slider are read whole, on a zoomed page too. */
 .lessonkit-form .widget-slider .widget-readout {{flex-shrink:0; overflow:visible}}
 .lessonkit-form textarea::placeholder {{color:inherit; opacity:.75}}

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,7 @@ class View(ABC):
     depend on the choice once, in a function with a cache.
     """
 
-    @property
+    @cached_property
     @abstractmethod
     def sentences(self) -> tuple[str, ...]:
         """What the figure shows, in whole sentences; they follow the controls and are spoken."""
@@ -103,16 +103,18 @@ class Explorer:
         self.words.layout.min_height = f"calc({declared.room / 15:.2f}em * var(--lessonkit-taller))"
         self.as_table = widgets.Checkbox(description=declared.table, indent=False)
         self.table = words()
+        self.table.add_class("lessonkit-table")
+        self.table.layout.display = "none"
         for name, control in self.controls.items():
             control.observe(partial(self._changed, name), "value")
         self.as_table.observe(self._tabled, "value")
         self.box = form(
             beside(
                 widgets.VBox([*self.above(), self.as_table]),
-                widgets.VBox([self.figure]),
+                # The table comes before the figure: below it, it would open out of sight.
+                widgets.VBox([self.table, self.figure]),
                 self.words,
             ),
-            self.table,
             said="\n".join(start.sentences),
             kept=kept(declared.name, start.description, start.as_html()),
         )
@@ -152,3 +154,4 @@ class Explorer:
         self.figure.update(rows=now.rows(), description=now.description, **now.words)
         self.words.value = now.as_html()
         self.table.value = now.numbers().as_html() if self.as_table.value else ""
+        self.table.layout.display = None if self.as_table.value else "none"

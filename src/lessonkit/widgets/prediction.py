@@ -20,6 +20,7 @@ from lessonkit.widgets.controls import Form, button, form, labelled, say, words
 from lessonkit.widgets.ordering import Ordering
 
 Guess = dict[str, float]
+Begun = dict[str, Any]  # what stands in a form that is not locked, as "answer"
 Lock = Callable[[Guess], None]
 Wait = Callable[[Callable[[], None]], Card | None]
 _LOCK = "Lock my prediction and show the data"
@@ -91,7 +92,12 @@ class Still:
 
 
 def prediction_form(
-    task: PredictionTask | RankingTask, lock: Lock, wait: Wait, *, stands_above: bool = False
+    task: PredictionTask | RankingTask,
+    lock: Lock,
+    wait: Wait,
+    *,
+    stands_above: bool = False,
+    begun: Begun | None = None,
 ) -> Form:
     """What to guess with, and the button that locks the guess and reveals the record.
 
@@ -106,11 +112,12 @@ def prediction_form(
         what is said until then.
     stands_above
         Whether the notebook has the question's words above the cell.
+    begun
+        Holds a guess that is not locked yet, for the form that the cell shows when it is run again.
     """
-    if isinstance(task, RankingTask):
-        return _RankingForm(task, lock, wait, stands_above=stands_above).box
-    drawn = _NumbersForm if task.shape == "numbers" else _DrawnForm
-    return drawn(task, lock, wait, stands_above=stands_above).box
+    shape = _NumbersForm if getattr(task, "shape", "") == "numbers" else _DrawnForm
+    kind: type[_Form] = _RankingForm if isinstance(task, RankingTask) else shape
+    return kind(task, lock, wait, stands_above=stands_above, begun=begun).box
 
 
 class _Form:
@@ -125,8 +132,10 @@ class _Form:
         wait: Wait,
         *,
         stands_above: bool = False,
+        begun: Begun | None = None,
     ) -> None:
         self.task, self.lock, self.wait = task, lock, wait
+        self._begun: Begun = {} if begun is None else begun
         self._asked = False  # whether a guess that stands as it began is the learner's own
         self.button = button(_LOCK, primary=True)
         self.result = words(spoken=True)
@@ -140,16 +149,23 @@ class _Form:
             said=task.question,
         )
         self._start = self._answer()
+        if "answer" in self._begun:
+            self._put(self._begun["answer"])
 
     def _changed(self, _: object) -> None:
         """What was said about the guess before is not said about another one."""
         if not self.button.disabled:
             self.result.value = ""
+            self._begun["answer"] = self._answer()
 
     def _controls(self) -> tuple[widgets.DOMWidget, ...]:
         raise NotImplementedError
 
     def _answer(self) -> object:
+        raise NotImplementedError
+
+    def _put(self, answer: Any) -> None:
+        """Show a guess that was begun in this form before."""
         raise NotImplementedError
 
     def _close(self) -> None:
@@ -198,6 +214,10 @@ class _NumbersForm(_Form):
 
     def _answer(self) -> dict[str, object]:
         return {period: field.value for period, field in self.fields.items()}
+
+    def _put(self, answer: dict[str, str]) -> None:
+        for period, written in answer.items():
+            self.fields[period].value = written
 
     def _close(self) -> None:
         for field in self.fields.values():
@@ -279,6 +299,9 @@ class _RankingForm(_Form):
 
     def _answer(self) -> list[str]:
         return self.ranking.order
+
+    def _put(self, answer: list[str]) -> None:
+        self.ranking.order = answer
 
     def _close(self) -> None:
         self.ranking.locked = True

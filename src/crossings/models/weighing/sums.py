@@ -63,7 +63,9 @@ def checked_scores(scores: pd.DataFrame) -> pd.DataFrame:
         if labels.has_duplicates:
             twice = labels[labels.duplicated()][0]
             raise ShapeError(f"`scores` has two {kind} called {twice!r}. Give each its own name.")
-    return pd.DataFrame({c: numbers(f"scores[{c!r}]", scores[c]) for c in scores.columns})
+    for criterion in scores.columns:
+        numbers(f"scores[{criterion!r}]", scores[criterion])
+    return scores.astype(float)
 
 
 def shares_of(weights: Weights, criteria: pd.Index) -> pd.Series:

@@ -87,9 +87,10 @@ def weight_transfers(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
     shares, winner, gaps = winner_and_gaps(checked, weights)
     # Rivals by criteria: how far each is ahead of the winner. Closing, rivals by source by target:
     # how fast it catches up with weight moved. Arrays, because an explorer asks at every step.
-    ahead = (checked.loc[gaps.index] - checked.loc[winner]).to_numpy()
+    table, first = checked.to_numpy(), checked.index.get_loc(winner)
+    ahead = np.delete(table, first, axis=0) - table[first]
     closing = ahead[:, None, :] - ahead[:, :, None]
-    catching = closing > SAME * checked.abs().to_numpy().max()
+    catching = closing > SAME * np.abs(table).max()
     trailing = np.broadcast_to(gaps.to_numpy()[:, None, None], closing.shape)
     moved = np.divide(trailing, closing, out=np.full(closing.shape, np.inf), where=catching)
     rows = []
@@ -97,8 +98,8 @@ def weight_transfers(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
         if len(gaps) and moved[:, i, j].min() < shares[source] - SAME:
             rival = gaps.index[int(moved[:, i, j].argmin())]
             rows.append((source, target, moved[:, i, j].min(), rival))
-    columns = ["moved_from", "moved_to", "moved", "new_winner"]
-    return pd.DataFrame(rows, columns=columns).sort_values("moved", ignore_index=True)
+    rows.sort(key=lambda row: row[2])
+    return pd.DataFrame(rows, columns=["moved_from", "moved_to", "moved", "new_winner"])
 
 
 def break_even_score(scores: pd.DataFrame, weights: Weights, option: str, criterion: str) -> float:
@@ -138,14 +139,16 @@ def break_even_score(scores: pd.DataFrame, weights: Weights, option: str, criter
         )
     if len(checked) < 2:
         raise ShapeError("`scores` must have two options or more; it has 1. Add one to compare.")
-    rival = (checked.drop(index=option) @ shares).max()
-    rest = checked.loc[option].drop(criterion) @ shares.drop(criterion)
-    return float((rival - rest) / shares[criterion])
+    row, column = checked.index.get_loc(option), checked.columns.get_loc(criterion)
+    table, weight = checked.to_numpy(dtype=float), shares.to_numpy(dtype=float)
+    rival = (np.delete(table, row, axis=0) @ weight).max()
+    rest = np.delete(table[row], column) @ np.delete(weight, column)
+    return float((rival - rest) / weight[column])
 
 
 def winner_and_gaps(checked: pd.DataFrame, weights: Weights) -> tuple[pd.Series, Any, pd.Series]:
     """Weights as shares, the winning option (the first of several) and how far the others trail."""
     shares = shares_of(weights, checked.columns)
-    totals = checked @ shares
+    totals = pd.Series(checked.to_numpy() @ shares.to_numpy(), index=checked.index)
     winner = totals.idxmax()
     return shares, winner, (totals.max() - totals).drop(winner)

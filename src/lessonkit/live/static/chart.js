@@ -123,8 +123,11 @@ async function render({ model, el }) {
   const watched = ["_params", "description", "_heights", ...model.get("_sets").map((n) => `_rows_${n}`)];
   const events = watched.map((name) => `change:${name}`);
   for (const event of events) model.on(event, soon);
+  let waiting = false;
   function soon() {
-    queueMicrotask(paint); // several changes of one message are painted together
+    if (waiting) return; // several changes of one message are painted together
+    waiting = true;
+    queueMicrotask(() => { waiting = false; paint(); });
   }
   await paint();
   return () => {
