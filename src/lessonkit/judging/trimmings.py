@@ -12,7 +12,7 @@ _MARKS = re.compile(
     r"| ?[:;]-?[)(]$"
 )
 _BRACKETS = str.maketrans("[]{}", "()()")
-# "475 detections (not people)" says what else it is not; "475 is not right" says nothing of it.
+# "475 loaves (not rolls)" says what else it is not; "475 is not right" says nothing of it.
 _NOT_THAT = re.compile(r" ?[,(;] ?(?:and |but )?not\b[^()\d]*\)?\.?$")
 _DASH = re.compile(r"(?<=[\w%)]) -+ ([a-z]+)", re.IGNORECASE)
 _SIGNS = frozenset({"minus", "plus", "negative", "x"})
