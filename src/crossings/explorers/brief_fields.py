@@ -60,6 +60,13 @@ class Field:
         """What stands in the control."""
         return self.control.value or ""
 
+    @property
+    def said(self) -> str:
+        """What was chosen or typed, as the learner reads it."""
+        if isinstance(self.control, widgets.Dropdown):
+            return str(self.control.label)
+        return self.text
+
     def show(self, text: str) -> None:
         """Put a text into the control; one that is no option leaves it empty."""
         if isinstance(self.control, widgets.Textarea):

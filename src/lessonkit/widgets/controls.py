@@ -56,9 +56,9 @@ _STYLE = f"""<style>
   .lessonkit-form .lessonkit-beside > :nth-child(1) {{padding-right:20px; margin-right:0}}
   .lessonkit-form .lessonkit-beside > :nth-child(3) {{padding-left:2px; margin-left:0}}
 }}
-@container (min-width: 840px) {{
-  .lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}
-}}
+@container (min-width: 700px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.25}}}}
+@container (min-width: 780px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.12}}}}
+@container (min-width: 840px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}}}
 /* What is chosen and what it means stay in sight while a figure scrolls, if all of the explorer
    is taller than the screen; see fitting.js. */
 @media (min-height: 640px) {{
@@ -71,6 +71,7 @@ _STYLE = f"""<style>
   .lessonkit-beside) {{overflow:clip visible}}
 .lessonkit-form.lessonkit-form:has(.lessonkit-beside) {{overflow:visible}}
 .lessonkit-form .lessonkit-beside > * {{margin-top:0; margin-bottom:0}}
+.lessonkit-beside > :nth-child(1) > * {{max-width:calc(100% - 8px); box-sizing:border-box}}
 .lessonkit-beside .lessonkit-table {{max-width:100%; overflow-x:auto}}
 /* A list as wide as its longest entry; where its label has no room beside it, below that. */
 .lessonkit-beside .widget-dropdown {{flex-wrap:wrap; height:auto}}
@@ -84,7 +85,6 @@ _STYLE = f"""<style>
 }}
 @container (min-width: 640px) {{
   .lessonkit-beside > :nth-child(1) {{grid-area:controls; overflow:visible}}
-  .lessonkit-beside > :nth-child(1) > * {{max-width:calc(100% - 8px); box-sizing:border-box}}
   .lessonkit-beside > :nth-child(2) {{grid-area:figure}}
   .lessonkit-beside > :nth-child(3) {{grid-area:words}}
 }}
