@@ -34,7 +34,7 @@ from crossings.worlds.harbour import CARDS, CRITERIA, SCORES
 from crossings.worlds.members import members
 from lessonkit.data import package as data
 from lessonkit.judging.typed import WorkedOut
-from lessonkit.judging.verdict import RIGHT, Verdict
+from lessonkit.judging.verdict import GUESSED, RIGHT, Verdict
 from lessonkit.lessons import catalogue
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.task import Task
@@ -146,7 +146,7 @@ def _last_name(lines: str) -> str:
 
 def outcome(verdict: Verdict, expect: str) -> str:
     """accepted or refused for what is right; accepted, reason, asked or generic for the wrong."""
-    if verdict.state == RIGHT:
+    if verdict.state == RIGHT or (expect == "right" and verdict.state == GUESSED):
         return "accepted"
     if expect == "right":
         return "refused"

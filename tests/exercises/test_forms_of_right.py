@@ -15,7 +15,8 @@ _NUMBERS = (
     "about {0}; ca. {0}; ~{0}; \u2248 {0}; = {0}; {0}.; **{0}**; `{0}`; [{0}]; \u2192 {0}; #{0}; "
     "<b>{0}</b>; {0} \u2713; {0} :); {0}\u2026; I think {0}; {0}, I think; {0} I believe; "
     "{0} or so; {0} should be right; just over {0}; a little under {0}; {0} give or take; "
-    "{0} (rounded); {0} rounded to one decimal; round({0}, 3); np.float64({0}); answer: {0}; {0} {1}; "
+    "{0} (rounded); {0} rounded to one decimal; round({0}, 3); np.float64({0}); "
+    "answer: {0}; {0} {1}; "
     "{0} {1} (not others); {0} \u2013 {1}; {1}: {0}"
 )
 

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from lessonkit.judging.columns import reason
+from lessonkit.lessons import catalogue
 from lessonkit.tasks.table import TableSlip, TableTask
 
 WANTED = pd.DataFrame({"year": [2021, 2022], "people": [815, 12658]})
@@ -204,3 +205,28 @@ def test_chance_explains_next_to_nothing():
     expected = list(YEARS["change"])
     tries = [[round(chance.uniform(-300, 300), 1) for _ in expected] for _ in range(5000)]
     assert sum(reason(one, expected) is not None for one in tries) == 0
+
+
+def test_rows_that_have_to_be_added_up_and_a_column_with_every_name():
+    task = catalogue.task("03.table")
+    halves = pd.concat([task.answer, task.answer]).assign(
+        albania=lambda table: table["albania"] / 2, others=lambda table: table["others"] / 2
+    )
+    assert "Added up, they are what is asked for." in task.judge(halves).sentences
+    nouns = catalogue.task("01.nouns")
+    assert nouns.judge(nouns.answer.set_index("noun")["wordings"]).state == "right"
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (lambda table: table["albania"] + 7, "same amount"),
+        (lambda table: (table["others"] * 0.7).round() - table["year"] % 7, "too small"),
+    ],
+)
+def test_a_column_that_is_off_in_one_manner(made, said):
+    task = catalogue.task("03.table")
+    table = (
+        task.answer.assign(others=made) if said == "too small" else task.answer.assign(albania=made)
+    )
+    assert said in " ".join(task.judge(table).sentences)

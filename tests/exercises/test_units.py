@@ -152,7 +152,7 @@ def test_another_unit_is_noticed_and_quoted(text, asked, quoted):
         ("10.95bn", "billion records", 10.95),
         ("1.8 million", "people", 1_800_000),
         ("half", "per cent", 50),
-        ("about a third", "per cent", 100 / 3),
+        ("about a third", "per cent", 33.3),
         ("1 in 4", "per cent", 25),
         ("3 out of 4", "of every 100", 75),
         ("40 out of 100", "per cent", 40),

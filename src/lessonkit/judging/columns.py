@@ -47,6 +47,8 @@ def reason(given: Numbers, expected: Numbers) -> Reason | None:
     telling = {round(one, 9) for one in expected if one}
     if len(telling) < 2:
         return None
+    if any(one < 0 for one in expected) and _all(given, expected, abs):
+        return Reason("sign", "Every value has the right size; the minus of what falls is lost.")
     for slip, said, made in _EACH:
         if _all(given, expected, made):
             return Reason(slip, said)
@@ -70,6 +72,9 @@ def reason_in_rows(
             return Reason("other-sum", f"Its values belong into the column {name!r}.")
     found = reason(given, expected) or _of_columns(given, others)
     found = found or _with_a_column(given, expected, others) or steady(given, expected)
+    if found or not all(map(isfinite, (*given, *expected))):
+        return found
+    found = one_figure_off(given, expected) or _from_a_column(given, others)
     if found or len(given) < 3 or len(set(expected)) < 3:
         return found
     if _rounded_on_the_way(given, expected):
@@ -89,7 +94,7 @@ def reason_in_rows(
         )
     if len(set(given)) == 1:
         return Reason("total-for-each", "The same value stands in every row.")
-    return None
+    return _too_much_or_too_little(given, expected)
 
 
 def _rounded_on_the_way(given: Numbers, expected: Numbers) -> bool:
@@ -168,6 +173,62 @@ def _from_row_to_row(changes: Numbers) -> list[list[float]]:
 def _fits(given: Numbers, wanted: Numbers) -> bool:
     how = rounded(given, wanted)
     return _like(given, wanted) or bool(how and how.enough)
+
+
+def one_figure_off(given: Numbers, expected: Numbers) -> Reason | None:
+    """Shares and changes in per cent of which one and the same figure is another one.
+
+    Examples
+    --------
+    >>> one_figure_off([10_000, 4_000, 20_000], [50, 15.3846154, 200]).slip
+    'difference-for-percent'
+    >>> one_figure_off([80, 50, 20], [66.666667, 33.333333, 11.111111]).slip
+    'other-figure'
+    """
+    pairs = list(zip(given, expected, strict=True))
+    if len(pairs) < 3 or not all(expected):
+        return None
+    ends = [g + 100 * g / e for g, e in pairs]
+    if _level(ends) and max(map(abs, given)) > 200 and len({round(one, 6) for one in given}) > 1:
+        said = "Its values are differences: what share is each of the figure that it starts from?"
+        return Reason("difference-for-percent", said)
+    if all(0 < one < 100 for one in (*given, *expected)):
+        odds = [g / (100 - g) / (e / (100 - e)) for g, e in pairs]
+        if _level(odds) and not same(odds[0], 1.0):
+            said = "One figure that belongs to every row is another one than the question names."
+            return Reason("other-figure", said)
+    return None
+
+
+def _from_a_column(given: Numbers, others: Mapping[str, Numbers]) -> Reason | None:
+    """Another column with one number added to every value, or every value multiplied by it."""
+    for name, values in others.items():
+        if len(given) < 3 or len({round(one, 9) for one in values}) < 3:
+            continue
+        if _level([one - other for one, other in zip(given, values, strict=True)]):
+            said = f"It is {name!r} with one and the same number added in every row."
+            return Reason("operation-swapped", f"{said} Does the question ask to add it?")
+    return None
+
+
+def _too_much_or_too_little(given: Numbers, expected: Numbers) -> Reason | None:
+    """Counts that are all too small, or all too large."""
+    counts = all(one == round(one) and one >= 0 for one in (*given, *expected))
+    if not counts or len(given) < 2:
+        return None
+    if all(one < other for one, other in zip(given, expected, strict=True)):
+        said = "Every value is too small: which part of what is asked for is not in it?"
+        return Reason("part-for-whole", said)
+    if all(one > other for one, other in zip(given, expected, strict=True)):
+        said = "Every value is too large: what is counted in it that does not belong there?"
+        return Reason("whole-for-part", said)
+    return None
+
+
+def _level(numbers: Numbers) -> bool:
+    """Whether numbers are all the same, but for rounding."""
+    size = max(map(abs, numbers))
+    return bool(size) and max(numbers) - min(numbers) <= 1e-6 * size
 
 
 def steady(given: Numbers, expected: Numbers) -> Reason | None:

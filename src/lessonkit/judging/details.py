@@ -73,8 +73,8 @@ def rounded_early(core: Node) -> Iterator[Changed]:
     for step, rebuild in _places(core):
         if step is core:
             continue
-        for places in (0, 1, 2, 3):
-            rounded = round(step.value, places)
+        cut_off = float(int(step.value))
+        for rounded in (cut_off, *(round(step.value, places) for places in (0, 1, 2, 3))):
             if rounded and rounded != step.value and abs(rounded / step.value - 1) < 0.1:
                 yield from _rebuilt(Constant(rounded), rebuild, change)
 

@@ -49,7 +49,7 @@ def in_prose(text: str) -> tuple[Figure, ...]:
 
     Examples
     --------
-    >>> [(one.value, one.words) for one in in_prose("In 2023 some 26,000 loans, or 74.1% of 2 kinds.")]
+    >>> [(one.value, one.words) for one in in_prose("In 2023 26,000 loans, or 74.1% of 2.")]
     [(26000.0, 'the “26,000 loans” in the text'), (74.1, 'the “74.1%” in the text')]
     """
     found: dict[float, Figure] = {}

@@ -26,12 +26,11 @@ def as_pairs(answer: object) -> object:
     """
     if is_series(answer) and len(answer) <= _MOST:
         return dict(answer.items())
-    if is_sequence(answer) and 0 < len(answer) <= _MOST:
-        if all(is_sequence(one) and len(one) == 2 for one in answer):
-            pairs = [(one[0], one[1]) for one in answer]
-            if all(isinstance(first, str) for first, _ in pairs):
-                return dict(pairs)
-    return answer
+    if not is_sequence(answer) or not 0 < len(answer) <= _MOST:
+        return answer
+    pairs = [one for one in answer if is_sequence(one) and len(one) == 2]
+    whole = len(pairs) == len(answer) and all(isinstance(one[0], str) for one in pairs)
+    return {one[0]: one[1] for one in pairs} if whole else answer
 
 
 def groups(text: str) -> Iterator[tuple[str, str]]:

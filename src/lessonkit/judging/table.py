@@ -62,16 +62,15 @@ _COARSE_TOO = frozenset({"upside-down", "other-setting"})  # such numbers are sm
 class Table:
     """Every value that likely changes of one question give, made once.
 
-        Examples
-        --------
-        >>> from lessonkit.judging.close import close, roughly
-    from lessonkit.judging.nodes import Constant, Figure, join
-        >>> boys, pupils = Figure(8.0, "the boys", "pupils"), Figure(20.0, "all pupils", "pupils")
-        >>> tree = join("*", Constant(100.0), join("/", boys, pupils))
-        >>> table = Table(Question(40.0, 0.05, "per cent", tree=tree))
-        >>> table.explain(250).sentences[0]
-        'You divided all pupils by the boys. The question asks for it the other way round.'
-        >>> table.explain(31.7)
+    Examples
+    --------
+    >>> from lessonkit.judging.nodes import Constant, Figure, join
+    >>> boys, pupils = Figure(8.0, "the boys", "pupils"), Figure(20.0, "all pupils", "pupils")
+    >>> tree = join("*", Constant(100.0), join("/", boys, pupils))
+    >>> table = Table(Question(40.0, 0.05, "per cent", tree=tree))
+    >>> table.explain(250).sentences[0]
+    'You divided all pupils by the boys. The question asks for it the other way round.'
+    >>> table.explain(31.7)
     """
 
     def __init__(self, question: Question) -> None:
@@ -238,6 +237,8 @@ class Table:
             if likely and not found.one.written and is_new(found, near):
                 near.append(found)
         ways = list(dict.fromkeys(map(self._did, near)))
+        if rounded_too_far(value, self._question.answer):
+            ways.insert(0, "rounded the right number too far")
         if not ways:
             return plain
         also = "".join(f" Another is that you {way}." for way in ways[1:_WAYS])

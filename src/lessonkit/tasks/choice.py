@@ -9,6 +9,7 @@ from lessonkit.judging.slips import known_slips, slip
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, is_empty, kind_of
 
+_SAYS = 4  # words, at least
 _YES = re.compile(r"^(?:yes|missing|right)\b(?:, possible)?[\s,.:;]*", re.IGNORECASE)
 
 
@@ -28,7 +29,7 @@ class Option:
         Id of the slip behind a wrong option.
     missed
         For a right option, said to whoever leaves it out: what was overlooked. Left empty, it is
-        the first sentence of its feedback.
+        the first sentence of its feedback, and the next where that is short.
     """
 
     text: str
@@ -40,7 +41,9 @@ class Option:
     @property
     def overlooked(self) -> str:
         """What somebody overlooks who leaves this right option out."""
-        first = re.split(r"(?<=[.?!])\s", _YES.sub("", self.feedback), maxsplit=1)[0]
+        first, *more = re.split(r"(?<=[.?!])\s", _YES.sub("", self.feedback))
+        while more and len(first.split()) < _SAYS:  # "75.1%." says too little
+            first = f"{first} {more.pop(0)}"
         return self.missed or first[:1].upper() + first[1:]
 
 

@@ -13,6 +13,7 @@ from lessonkit.judging.same import is_same, shown
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
+from lessonkit.text.kinds_of_value import is_truth
 
 _THE_SAME = (
     "It gives that for every input: do figures stand in it where the names in the brackets belong?"
@@ -153,6 +154,8 @@ class FunctionTask(Task):
         said = f"{self._typed(case)} gives {shown(given)}, which is not what is asked for."
         if case.expected is None and is_number(given):
             said = f"{self._typed(case)} gives {shown(given)}, and None is wanted there."
+        if is_truth(case.expected) and not is_truth(given):
+            said = f"{self._typed(case)} gives {shown(given)}; True or False is wanted."
         alone = len(wrong) == 1 < len(gave) and not (broken or case.slip)
         only = "The other calls give what is asked for." if alone else ""
         more = tuple(filter(None, [why.said if why else "", only, breaks]))

@@ -55,6 +55,10 @@ class TableTask(Task):
         if is_blank(answer):
             return not_attempted(self.question, "Put a table (a DataFrame) in place of the dots.")
         wanted = ", ".join(self.answer.columns)
+        if isinstance(answer, pd.Series) and {answer.name, *answer.index.names} >= set(
+            self.answer.columns
+        ):
+            answer = answer.reset_index()  # it has every name that the table has
         if isinstance(answer, pd.Series):
             return not_yet(
                 f"A table with the columns {wanted} is wanted; this is a single column of values.",
@@ -127,6 +131,9 @@ class TableTask(Task):
             found.troubles.append(f"{named(self.key, extra)} not asked for.")
         if not missing and not extra and len(table) != len(expected):
             found.troubles.append(f"Your table has {len(table)} rows, and some stand in it twice.")
+            if self._added_up(table, expected):
+                found.troubles.append("Added up, they are what is asked for.")
+                return found
         shared = [row for row in theirs if row in mine]
         wrong: list[str] = []
         before = len(found.troubles)
@@ -148,6 +155,13 @@ class TableTask(Task):
                     f"In row {place} of your table stands {row}."
                 )
         return found
+
+    def _added_up(self, table: pd.DataFrame, expected: pd.DataFrame) -> bool:
+        """Whether the rows that stand in a table more than once only have to be added up."""
+        sums = table.groupby(list(self.key), as_index=False).sum(numeric_only=True)
+        return set(sums.columns) == set(expected.columns) and not (
+            self._compared(sums, expected).troubles
+        )
 
     def _column(
         self, column: str, shared: list[Row], mine: Rows, theirs: Rows, found: "_Compared"
