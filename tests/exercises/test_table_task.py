@@ -167,6 +167,7 @@ def one(name, values):
         ),
         (one("people", [5844] * 4), "total-for-each", "The same value stands in every row."),
         (one("change", YEARS["share"]), "other-sum", "belong into the column 'share'"),
+        (one("change", YEARS["share"].round(2)), "other-sum", "belong into the column 'share'"),
     ],
 )
 def test_what_was_done_to_a_whole_column_is_named(table, slip, said):

@@ -68,7 +68,7 @@ def reason_in_rows(
         Name → values of the other columns that are expected.
     """
     for name, values in others.items():
-        if _like(given, values) and not _like(values, expected):
+        if _fits(given, values) and not _fits(given, expected):
             return Reason("other-sum", f"Its values belong into the column {name!r}.")
     found = reason(given, expected) or _of_columns(given, others)
     found = found or _with_a_column(given, expected, others) or steady(given, expected)
