@@ -51,6 +51,8 @@ INPUTS = ("pyproject.toml", "constraints.txt", "src/lessonkit/live/build_engine.
 MEGABYTES = {"lab": (120, 430), "test": (180, 650)}  # to download, on disk
 ADVICE = {  # a sign in the output of pip or uv: what to do
     "no space left|disk full": "The disk is full: make room.",
+    "failed to map segment": "Programs may not run on this disk (it is mounted noexec): copy the "
+    "whole course folder to another one, such as your home folder.",
     "certificate": "This network puts its own certificates in between: use another network, or set "
     "UV_SYSTEM_CERTS=true for uv, PIP_CERT for pip.",
     "name resolution|failed to resolve|dns error|connection|timed out|no matching dist": "The "
@@ -79,7 +81,7 @@ def environ(**more):
     return {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")} | more
 
 
-def run(command, held):
+def run(command, held, **more):
     """Run one step and show how far it is; if it fails, raise CannotStart with its last lines.
 
     The step holds the lock `held` too: killed alone, this process leaves it at work.
@@ -87,7 +89,10 @@ def run(command, held):
     # The build is pinned too. pip splits these two at spaces, so they cannot be whole paths.
     # What pip is told for the learner's own Python (`user = true`) does not fit an environment.
     pins = environ(
-        PIP_CONSTRAINT="constraints.txt", PIP_BUILD_CONSTRAINT="constraints.txt", PIP_USER="0"
+        PIP_CONSTRAINT="constraints.txt",
+        PIP_BUILD_CONSTRAINT="constraints.txt",
+        PIP_USER="0",
+        **more,
     )
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     text = {"encoding": "utf-8", "errors": "replace"}
@@ -287,18 +292,25 @@ def install(extra, uv, runs, held):
         make_environment(uv, held)
     say("2. Installing" if given else "2. Fetching and installing")
     what = [*given, "-c", "constraints.txt", "-e", f".[{extra}]"]
+    # What builds the course is unpacked and run where the packages are: not everywhere may programs
+    # run in the system's own folder for that (noexec). Windows knows no such thing.
+    scratch = VENV / "tmp"
+    more = {"TMPDIR": str(scratch)} if os.name == "posix" else {}
     try:
+        scratch.mkdir(parents=True, exist_ok=True)
         if uv:
             ours = ["--reinstall-package", "counting-crossings", "-b", "constraints.txt"]
             command = [uv, "pip", "install", "--python", PYTHON, "--compile-bytecode", *ours]
         else:
             quiet = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
             command = [PYTHON, "-m", "pip", "install", *quiet]
-        run([*command, *what], held)
+        run([*command, *what], held, **more)
     except CannotStart:
         if runs:
             STAMP.write_text(installed)  # both fetch everything before they change anything
         raise
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
     STAMP.write_text(edition(extra))
     say(f"3. Ready after {time.monotonic() - began:.0f} seconds")
 

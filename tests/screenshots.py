@@ -87,7 +87,7 @@ def main(wanted: list[str]) -> int:
                 if wanted and path.stem[:2] not in wanted:
                     continue
                 shutil.copy(path, server.folder)
-                lab = Lab(server, browser.new_page(viewport={"width": 1240, "height": 3200}))
+                lab = Lab(server, browser.new_page(viewport={"width": 1280, "height": 3200}))
                 take(lab, path)
                 lab.close()
         finally:

@@ -35,6 +35,17 @@ def _question_of(note: str) -> str | None:
     return question_of(note)
 
 
+def _unit_words() -> Mapping[str, str]:
+    """Words that this course's own pages use for what an exercise counts."""
+    words = {
+        "boats": "vessel vessels dinghy dinghies craft",
+        "people": "passenger passengers traveller travellers traveler travelers",
+        "misprints": "typo typos error errors mistake mistakes",
+        "alerts": "alarm alarms",
+    }
+    return {word: known for known, others in words.items() for word in others.split()}
+
+
 def _plain_words() -> Mapping[str, str]:
     from crossings.terms import plain_words
 
@@ -60,6 +71,7 @@ COURSE = Course(
     slips=_slips,
     formulas=_formulas,
     question_of=_question_of,
+    unit_words=_unit_words,
     terms=_plain_words,
     twin_and_claim=_twin_and_claim,
 )

@@ -48,6 +48,8 @@ class Course:
         Gives name → formula of the helpers that are sums, so that each step can be changed.
     question_of
         Gives the question that a note answers which belongs to no exercise.
+    unit_words
+        Gives word → the word that units of this course have for it: "crates" for "boxes".
     terms
         Gives term → what it means in plain words, for the words that a lesson links to.
     twin_and_claim
@@ -69,6 +71,7 @@ class Course:
     slips: Callable[[], Iterable["Slip"]] = field(default=tuple)
     formulas: Callable[[], Mapping[str, "Formula"]] = field(default=dict)
     question_of: Callable[[str], str | None] = _no_question
+    unit_words: Callable[[], Mapping[str, str]] = field(default=dict)
     terms: Callable[[], Mapping[str, str]] = field(default=dict)
     twin_and_claim: Callable[[str], tuple[str, str] | None] = _no_pair
 

@@ -1,8 +1,12 @@
-"""What keeping one answer costs, in records of several sizes, beside an edition of before.
+"""What keeping one answer costs, in records of several sizes, beside other ways in the same run.
 
-`python -m tests.benchmarks.record [CHECKOUT]` adds answers to records of 1 to 2,000 kB, with this
-edition and the one in CHECKOUT (`git worktree add CHECKOUT COMMIT`) in turns, each in fresh
-processes, so that what else the machine does falls on both alike.
+`python -m tests.benchmarks.record [CHECKOUT]` adds answers to records of 4 to 2,600 kB. In turns
+with ours, so that what else the machine does falls on all alike, stand
+
+- *whole*: the file is parsed, changed, written out anew and replaced, as the simplest record does;
+- *bytes*: a file of that size is put in another's place, with nothing else done: what any record
+  costs that is one file, replaced in one step;
+- the edition in CHECKOUT (`git worktree add CHECKOUT COMMIT`), where one is given.
 """
 
 import json
@@ -13,30 +17,50 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-KILOBYTES = (1, 100, 400, 2000)
+KILOBYTES = (4, 400, 2600)
 MEASURED = """
-import json, sys, tempfile, time
+import json, os, sys, tempfile, time
 from pathlib import Path
 import crossings
 from lessonkit.record import Progress, empty_record
 record, one = empty_record(), {"answer": "-92.7, as far as I see", "state": "right", "slip": None}
 one = {"id": "0" * 8, "at": "2026-11-28T10:00:00+00:00", **one, "confidence": "sure"}
-while len(json.dumps(record)) < int(sys.argv[1]) * 1000:
-    entry = {"tries": [{**one} for _ in range(10)], "count": 10, "state": "right"}
-    record["tasks"][f"00.t{len(record['tasks'])}"] = entry
+entry = lambda: {"tries": [{**one} for _ in range(10)], "count": 10, "state": "right"}
+each = len(json.dumps({"00.t0": entry()}, indent=1))
+for number in range(int(sys.argv[1]) * 1000 // each):
+    record["tasks"][f"00.t{number}"] = entry()
 progress = Progress(Path(tempfile.mkdtemp()))
-progress.path.write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
-took = []
-for number in range(31):
-    began = time.perf_counter()
+content = json.dumps(record, ensure_ascii=False, indent=1).encode()
+progress.path.write_bytes(content)
+other, new = progress.folder / "other.json", progress.folder / "new.json"
+other.write_bytes(content)
+
+def ours(number):
     progress.add_try("03.fall", answer=str(number), state="right")
-    took.append(1000 * (time.perf_counter() - began))
-print(json.dumps(took[1:]))
+
+def whole(number):
+    read = json.loads(other.read_bytes())
+    read["tasks"].setdefault("03.fall", {"tries": []})["tries"].append({**one, "answer": number})
+    new.write_bytes(json.dumps(read, ensure_ascii=False, indent=1).encode())
+    os.replace(new, other)
+
+def alone(number):
+    new.write_bytes(content)
+    os.replace(new, other)
+
+took = {"ours": [], "whole": [], "bytes": []}
+for number in range(31):
+    for name, way in zip(took, (ours, whole, alone)):
+        began, ran = time.perf_counter(), time.process_time()
+        way(number)
+        spent = time.perf_counter() - began, time.process_time() - ran
+        took[name].append([1000 * seconds for seconds in spent])
+print(json.dumps({name: some[1:] for name, some in took.items()}))
 """
 
 
-def answers(checkout: Path, kilobytes: int) -> list[float]:
-    """Milliseconds of thirty answers, one by one, in a record of this size."""
+def answers(checkout: Path, kilobytes: int) -> dict[str, list[list[float]]]:
+    """Milliseconds by the clock and of the processor, of thirty answers in each way."""
     paths = os.pathsep.join((str(checkout / "src"), str(checkout)))
     command = [sys.executable, "-c", MEASURED, str(kilobytes)]
     said = subprocess.run(
@@ -46,21 +70,23 @@ def answers(checkout: Path, kilobytes: int) -> list[float]:
 
 
 def report(before: Path | None = None, rounds: int = 3) -> str:
-    """Medians and 95th centiles for each size, and the ratio to the edition of before."""
-    checkouts = [ROOT] + ([before] if before else [])
-    lines = [
-        f"{'an answer, in a record of':<28}{'p50 ms':>8}{'p95 ms':>8}{'before p50':>12}{'p95':>8}"
-    ]
+    """Median and 95th centile by the clock and the processor's median, for each size and way."""
+    lines = [f"{'an answer, in a record of':<28}{'p50 ms':>8}{'p95 ms':>8}{'cpu ms':>8}{'ours':>8}"]
     for size in KILOBYTES:
-        found: dict[Path, list[float]] = {one: [] for one in checkouts}
+        found: dict[str, list[list[float]]] = {}
         for _ in range(rounds):
-            for one in checkouts:
-                found[one] += answers(one, size)
-        cells = [
-            f"{statistics.median(ms):>8.1f}{statistics.quantiles(ms, n=20)[-1]:>8.1f}"
-            for ms in found.values()
-        ]
-        lines.append(f"{f'{size:,} kB':<28}" + "    ".join(cells))
+            for name, some in answers(ROOT, size).items():
+                found.setdefault(name, []).extend(some)
+            if before:
+                found.setdefault("before", []).extend(answers(before, size)["ours"])
+        ours = statistics.median(clock for clock, _ in found["ours"])
+        for name, some in found.items():
+            clock, processor = zip(*some, strict=True)
+            p50, p95 = statistics.median(clock), statistics.quantiles(clock, n=20)[-1]
+            lines.append(
+                f"{f'{size:,} kB, {name}':<28}{p50:>8.1f}{p95:>8.1f}"
+                f"{statistics.median(processor):>8.1f}{ours / p50:>7.2f}×"
+            )
     return "\n".join(lines)
 
 

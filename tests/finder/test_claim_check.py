@@ -83,7 +83,9 @@ def test_it_never_judges(one):
 
 def test_the_brief_begins_with_the_sentence_and_its_words():
     check = claim_check("The Home Office said that 5,000 visits were made in London in 2024.")
-    check.start_brief()
+    begun = check.start_brief().text
+    assert 'run the cell with explore("workbench")' in begun
+    assert "Still missing: who said it, when it was said" in begun  # in words, in a form
     said = brief("own").text
     assert "5,000 visits were made" in said
     assert "as the sentence says: London" in said

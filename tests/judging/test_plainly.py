@@ -30,4 +30,15 @@ def test_a_fall_is_no_rise_and_leaves_something(typed, words):
 
 
 def test_what_is_worked_out_is_no_count():
-    assert table("ovens - burnt", "ovens").perhaps(1234) is None
+    assert table("ovens - burnt", "ovens").perhaps(11) is None
+
+
+def test_a_number_of_another_size_and_a_round_one_are_answered():
+    assert "far too large" in table("ovens - burnt", "ovens").perhaps(1234)
+    share = table("100 * shares[2002]", "per cent")
+    assert any("guess" in share.perhaps(ten) for ten in (10, 20, 50, 60, 80))
+
+
+def test_a_minus_where_nothing_is_taken_away():
+    judge = table("loaves[2002] * ovens", "pieces")
+    assert "Nothing is taken away" in judge.explain(-2917.0 * 14).sentences[0]

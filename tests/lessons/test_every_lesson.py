@@ -84,3 +84,48 @@ def test_code_that_nobody_has_to_change_is_folded(lesson):
         if not (folded or asks or further) and source.count("\n") > 4:
             open_ones.append(source)
     assert open_ones == []
+
+
+def beside(notebook, asked):
+    """The cell that asks an exercise, with the one before and the one behind it."""
+    (at,) = (i for i, cell in enumerate(notebook) if asked in cell and not cell.startswith(">"))
+    return notebook[at - 1 : at + 2]
+
+
+def as_written(task):
+    """Every text that an author wrote for an exercise, and the slip of each reply."""
+    yield from (*task.hints, task.worked, getattr(task, "meaning", ""))
+    yield from (*getattr(task, "rubric", ()), getattr(task, "model", ""))
+    replies = getattr(task, "options", {}) or getattr(task, "items", {})
+    for one in replies.values():
+        yield from (one.text, one.feedback, one.slip or "", getattr(one, "box", ""))
+    yield from getattr(task, "steps", ())
+    for one in getattr(task, "slips", ()):
+        yield from (one.slip, one.look)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_worked_notebook_has_all_of_an_exercise_at_its_step(lesson):
+    """Question, options, the right ones, slips, hints and solution; the learner's the question."""
+    one = catalogue.lesson(lesson)
+    learners, solved = (
+        ["".join(cell["source"]) for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]]
+        for path in (folder / f"{one.folder.name}.ipynb" for folder in (NOTEBOOKS, SOLVED))
+    )
+    lacking = []
+    for task in one.tasks:
+        asked = f'{one.verb(task.id)}("{task.id}"'
+        question, _, key = beside(solved, asked)
+        assert question.startswith("**Question.** ")
+        assert beside(learners, asked)[0] == question
+        plain = key.replace("\\", "")
+        rows = [row.strip() for text in as_written(task) for row in text.split("\n")]
+        lacking += [(task.id, row) for row in rows if row not in plain]
+        ticked = re.findall(r"^> - \((\w)\) .* — ✓ right\.", key, flags=re.M)
+        replies = getattr(task, "options", {})
+        assert ticked == [letter for letter, reply in replies.items() if reply.right]
+    assert lacking == []
+    for part in one.source.parts:
+        if part.kind == "teacher":
+            note = one.names.texts(part.lines).strip().split("\n")[0]
+            assert [note in "\n".join(cells) for cells in (learners, solved)] == [False, True]

@@ -6,15 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossings.models.capture import (
-    estimate_under_dependence,
-    overlap_probability,
-    simulate_two_lists,
-)
+from crossings.models.capture import overlap_probability, simulate_two_lists
 from lessonkit.text.errors import CourseError
 
 chances = st.floats(0.01, 0.99)
 odds = st.floats(1e-6, 1e6)
+
+
+def settles_at(people, first, second, odds_ratio):
+    """What two long lists make of a number of people, if being on them is not independent."""
+    return people * first * second / overlap_probability(first, second, odds_ratio)
 
 
 @given(first=chances, second=chances, odds_ratio=odds)
@@ -32,16 +33,16 @@ def test_overlap_has_the_odds_ratio_that_was_asked_for(first, second, odds_ratio
 @settings(max_examples=40)
 def test_independent_lists_are_right_whatever_their_size(first, second):
     assert overlap_probability(first, second, 1) == pytest.approx(first * second)
-    assert estimate_under_dependence(500, first, second, 1) == pytest.approx(500)
+    assert settles_at(500, first, second, 1) == pytest.approx(500)
 
 
 @given(first=chances, second=chances, odds_ratio=st.floats(1e-3, 1e3))
 @settings(max_examples=60)
 def test_shared_contacts_lower_it_and_separate_worlds_raise_it(first, second, odds_ratio):
-    estimate = estimate_under_dependence(500, first, second, odds_ratio)
+    estimate = settles_at(500, first, second, odds_ratio)
     tolerance = 500 * 1e-9
     assert (estimate - 500) * (odds_ratio - 1) <= tolerance
-    keener = estimate_under_dependence(500, first, second, odds_ratio * 1.5)
+    keener = settles_at(500, first, second, odds_ratio * 1.5)
     assert keener <= estimate + tolerance
 
 
@@ -52,7 +53,7 @@ def test_extreme_odds_ratios_reach_the_limits():
 
 def test_kinds():
     ratios = pd.Series([0.5, 1, 2], index=["apart", "none", "together"])
-    assert list(estimate_under_dependence(100, 0.5, 0.5, ratios).index) == list(ratios.index)
+    assert list(overlap_probability(0.5, 0.5, ratios).index) == list(ratios.index)
     assert overlap_probability(0.5, [0.5, 0.2], 1).tolist() == [0.25, 0.1]
 
 
@@ -65,7 +66,7 @@ def test_simulation_agrees_with_the_closed_form(odds_ratio):
         20_000 * overlap_probability(0.4, 0.3, odds_ratio), rel=0.003
     )
     assert pairs["people"].mean() == pytest.approx(
-        estimate_under_dependence(20_000, 0.4, 0.3, odds_ratio), rel=0.002
+        settles_at(20_000, 0.4, 0.3, odds_ratio), rel=0.002
     )
 
 
@@ -92,16 +93,8 @@ def test_a_seed_repeats_itself():
         (lambda: overlap_probability(1.2, 0.5, 1), r"`first` must be from 0 to 1; it is 1\.2\."),
         (lambda: overlap_probability(0.2, 0.5, 0), r"`odds_ratio` must be more than zero; it is 0"),
         (
-            lambda: estimate_under_dependence(100, 1.2, 0.5, 1),
-            r"`first` must be from 0 to 1; it is 1\.2\.",
-        ),
-        (
-            lambda: estimate_under_dependence(100, 0, 0.5, 1),
-            r"`first` must be more than zero; it is 0\.",
-        ),
-        (
-            lambda: estimate_under_dependence([1, 2, 3], 0.5, [0.5, 0.6], 1),
-            r"`people` and `second` must have as many values as each other; they have 3 and 2",
+            lambda: overlap_probability([0.1, 0.2, 0.3], 0.5, [1, 2]),
+            r"`first` and `odds_ratio` must have as many values as each other; they have 3 and 2",
         ),
         (
             lambda: simulate_two_lists(0, 0.5, 0.5, repeats=1, seed=1),

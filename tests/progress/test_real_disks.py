@@ -50,6 +50,50 @@ subprocess.run(["mount", "-o", "remount,rw", "."], check=True)
 check("03.fall", 5)
 said["saved"] = done()
 """
+# Nobody makes it full on purpose: the record itself grows until there is no room for it.
+UNTIL_FULL = """
+from lessonkit.record import Progress
+book, other, news, number = Progress(Path.cwd()), Progress(Path.cwd()), [], 0
+while len(news) < 6:
+    number += 1
+    book.add_try(f"03.t{number}", answer="x" * (number * 377 % 1900), state="right")
+    book.keep_note(f"03.n{number}", "y" * (number * 97 % 900))
+    news += book.news()
+    if number % 2:
+        other.add_try(f"03.t{number}", answer="1", state="right")
+said["number"], said["files"] = number, sorted(os.listdir())
+json.loads(record.read_text())
+subprocess.run(["mount", "-o", "remount,size=3m", "."], check=True)
+os.chdir(os.getcwd())
+book.touch_lesson("03"), other.save()
+whole = json.loads(record.read_text())
+said["counts"] = {name: task["count"] for name, task in whole["tasks"].items()}
+said["notes"] = sorted(whole["notes"])
+"""
+DAMAGED = """
+from lessonkit.record import Progress
+book = Progress(Path.cwd())
+book.add_try("03.mine", answer="1", state="right")
+book.keep_note("03.note", "z" * 300)
+record.write_text({damaged})
+damaged = record.read_bytes()
+with open("filler", "wb", buffering=0) as filler:
+    try:
+        while filler.write(b"x" * 1024): pass
+    except OSError: pass
+os.truncate("filler", os.path.getsize("filler") - {room})
+for number in range(4):
+    book.add_try(f"03.t{{number}}", answer="x" * 1500, state="right")
+said["files"] = sorted(name for name in os.listdir() if "damaged" in name)
+os.remove("filler")
+book.touch_lesson("03")
+whole = json.loads(record.read_text())
+said["tasks"], said["notes"] = sorted(whole["tasks"]), list(whole["notes"])
+said["news"] = book.news()
+said["aside"] = [path.read_bytes() == damaged for path in Path.cwd().glob("*(damaged*")]
+"""
+BREAKS_OFF = "record.read_text()[:-20]"
+ODD_ENTRY = """record.read_text().replace('"tasks": {', '"tasks": {"03.odd": 5,')"""
 
 
 @pytest.fixture
@@ -93,3 +137,22 @@ def test_a_read_only_course_folder(walk):
     assert "2 of 18 exercises of the reading route are done" in said["goes on"]
     assert said["kept"] == ["03.against-2021"]
     assert said["saved"] == ["03.against-2021", "03.fall"]
+
+
+def test_a_disk_that_the_record_itself_fills(walk):
+    said = walk(UNTIL_FULL)
+    assert not [name for name in said["files"] if name.startswith(".crossings-progress-")]
+    names = [f"03.t{number}" for number in range(1, said["number"] + 1)]
+    assert said["counts"] == {name: 2 if int(name[4:]) % 2 else 1 for name in names}
+    assert said["notes"] == sorted(f"03.n{number}" for number in range(1, said["number"] + 1))
+
+
+@pytest.mark.parametrize("room", [0, 4096])
+@pytest.mark.parametrize("damaged", [BREAKS_OFF, ODD_ENTRY])
+def test_a_damaged_record_on_a_full_disk(walk, damaged, room):
+    said = walk(DAMAGED.format(damaged=damaged, room=room))
+    assert len(said["files"]) <= 1  # nothing is set aside again with each try to save
+    assert said["tasks"] == ["03.mine", "03.t0", "03.t1", "03.t2", "03.t3"]
+    assert said["notes"] == ["03.note"]
+    assert len([one for one in said["news"] if "could not be read" in one]) == 1
+    assert said["aside"] == [True]

@@ -1,5 +1,6 @@
 """An answer does not wait for the disk, and a power cut leaves a whole record all the same."""
 
+import errno
 import json
 import os
 import threading
@@ -108,6 +109,54 @@ def test_what_a_killed_notebook_left_goes_with_the_next_answer(record):
     Progress(record.folder).add_try("03.third", answer="3", state="right")
     assert not (record.folder / SPARE).exists()
     assert set(saved(record.folder)["tasks"]) == {"03.first", "03.second", "03.third"}
+
+
+@pytest.mark.parametrize("code", ["ENOSPC", "EDQUOT", "EIO"])
+def test_a_disk_that_refuses_afterwards_is_asked_until_it_has_the_record(record, monkeypatch, code):
+    """Once it refused, what was written may be gone from memory: asking again is not enough."""
+    said = os.strerror(getattr(errno, code))
+
+    def refuse(_):
+        raise OSError(getattr(errno, code), said)
+
+    before = (record.folder / FILE_NAME).stat().st_ino
+    monkeypatch.setattr(os, "fsync", refuse)
+    record._file._settling.now()
+    record._file._settling.now()
+    assert (record.folder / SPARE).exists()
+    record.add_try("03.third", answer="3", state="right")
+    assert said in record.news()[0]  # this answer waited for the disk
+    assert not list(record.folder.glob(".crossings-progress-*"))
+    monkeypatch.undo()
+    record._file._settling.now()
+    assert (record.folder / FILE_NAME).stat().st_ino != before
+    assert not (record.folder / SPARE).exists()
+    assert record.save()
+    assert set(saved(record.folder)["tasks"]) == {"03.first", "03.second", "03.third"}
+
+
+def test_what_was_kept_while_the_disk_refused_is_not_written_over(record, monkeypatch):
+    def refuse(_):
+        raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    record._file._settling.now()
+    monkeypatch.undo()
+    Progress(record.folder).add_try("03.other", answer="1", state="right")
+    record._file._settling.now()
+    assert set(saved(record.folder)["tasks"]) == {"03.first", "03.second", "03.other"}
+
+
+@pytest.mark.parametrize("code", ["EINVAL", "ENOSYS", "EOPNOTSUPP"])
+def test_a_share_that_cannot_be_asked_is_not_a_full_one(record, monkeypatch, code):
+    def unknown(_):
+        raise OSError(getattr(errno, code), os.strerror(getattr(errno, code)))
+
+    monkeypatch.setattr(os, "fsync", unknown)
+    record._file._settling.now()
+    assert not (record.folder / SPARE).exists()
+    Progress(record.folder).add_try("03.other", answer="1", state="right")
+    assert set(saved(record.folder)["tasks"]) == {"03.first", "03.second", "03.other"}
 
 
 def test_a_moment_later_it_is_on_the_disk_by_itself(course_folder, monkeypatch):

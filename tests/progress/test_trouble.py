@@ -1,6 +1,7 @@
 """When the record cannot be saved: a sentence, the lesson goes on, and it is saved later."""
 
 import errno
+import io
 import os
 import shutil
 import time
@@ -17,16 +18,28 @@ from tests.progress.test_record import saved
 from tests.worked_out import right
 
 
-@pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_what_cannot_be_saved_is_kept_and_saved_later(course_folder, monkeypatch, step):
+@pytest.mark.parametrize("code", ["ENOSPC", "EDQUOT"])
+@pytest.mark.parametrize("step", ["fsync", "replace", "close"])
+def test_what_cannot_be_saved_is_kept_and_saved_later(course_folder, monkeypatch, step, code):
     record = Progress(course_folder)
+    error = OSError(getattr(errno, code), os.strerror(getattr(errno, code)))
 
     def full(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise error
 
-    monkeypatch.setattr(os, step, full)
+    class FullWhenClosed(io.FileIO):
+        """As on a share, which says only then that it has no room or that a quota is used up."""
+
+        def close(self):
+            super().close()
+            raise error
+
+    if step == "close":
+        monkeypatch.setattr(os, "fdopen", FullWhenClosed)
+    else:
+        monkeypatch.setattr(os, step, full)
     record.add_try("03.fall", answer="1", state="right")
-    assert "the disk is full (No space left on device), so delete" in record.news()[0]
+    assert f"the disk is full ({error.strerror}), so delete" in record.news()[0]
     assert record.task("03.fall")["state"] == "right"
     assert not (course_folder / FILE_NAME).exists()
     assert not list(course_folder.glob(".crossings-progress-*"))

@@ -25,8 +25,11 @@ DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 @contextmanager
-def started(folder, home, *, stdin=subprocess.DEVNULL):
-    """`crossings start FOLDER` in a home of its own, and what it prints as it comes."""
+def started(folder, home, *, stdin=subprocess.DEVNULL, browser=False):
+    """`crossings start FOLDER` in a home of its own, and what it prints as it comes.
+
+    With `browser` it opens one that shows nothing.
+    """
     home.mkdir(exist_ok=True)
     environ = {k: v for k, v in os.environ.items() if not k.startswith("JUPYTER_")}
     process = subprocess.Popen(
@@ -37,11 +40,11 @@ def started(folder, home, *, stdin=subprocess.DEVNULL):
             "crossings",
             "start",
             str(folder),
-            "--no-browser",
+            *(() if browser else ("--no-browser",)),
             "--port",
             "0",
         ],
-        env=environ | {"HOME": str(home), "PYTHONUNBUFFERED": "1"},
+        env=environ | {"HOME": str(home), "PYTHONUNBUFFERED": "1", "BROWSER": "true"},
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -207,9 +210,14 @@ def test_ctrl_c_ends_it_cleanly(tmp_path, presses):
     pytest.importorskip("jupyterlab")
     hand, terminal = os.openpty()  # Jupyter asks back where its input is a terminal
     stdin = terminal if presses == 2 else subprocess.DEVNULL
-    with started(tmp_path / "course", tmp_path / "home", stdin=stdin) as process:
+    with started(tmp_path / "course", tmp_path / "home", stdin=stdin, browser=True) as process:
         _, address = address_in(process)
-        ask(address)
+        root, token = address.split("/lab/")[0], address.split("token=")[1]
+        running = "[]"
+        while running == "[]":  # the lesson's Python is started before a page asks for it
+            running = ask(f"{root}/api/sessions", token)[1]
+        [session] = json.loads(running)
+        assert session["path"] == "00-start-here.ipynb"
         for _ in range(presses):
             process.send_signal(signal.SIGINT)
             time.sleep(0.3)
@@ -218,6 +226,7 @@ def test_ctrl_c_ends_it_cleanly(tmp_path, presses):
     os.close(terminal)
     assert process.returncode == 0, rest
     assert "Traceback" not in rest
+    assert "WARNING" not in rest
     assert ("Shut down this Jupyter server" in rest) is (presses == 2)
 
 

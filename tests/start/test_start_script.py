@@ -192,6 +192,10 @@ def test_failed_first_install_says_what_to_do_and_leaves_no_stamp(start, capsys)
     ("output", "advice"),
     [
         ("ERROR: [Errno 28] No space left on device", "The disk is full"),
+        (
+            "ImportError: vl_convert.abi3.so: failed to map segment from shared object",
+            "mounted noexec): copy the whole course folder to another one",
+        ),
         ("error: dns error: failed to look up address", "connect this computer"),
         ("ERROR: No matching distribution found for pandas==3.1.1", "connect this computer"),
         ("cause: invalid peer certificate: UnknownIssuer", "UV_SYSTEM_CERTS=true"),
@@ -277,6 +281,25 @@ def test_pins_reach_the_build_but_not_the_learner(start, monkeypatch):
     assert "PIP_CONSTRAINT" not in opening
     assert "PYTHONPATH" not in installing | opening
     assert opening["PATH"] == os.environ["PATH"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows programs run in every folder")
+def test_the_course_is_built_where_its_packages_are(start, monkeypatch):
+    """In the system's folder for passing files programs may not run everywhere (noexec)."""
+    monkeypatch.setenv("TMPDIR", "/nothing/runs/here")
+    there, popen = [], start.subprocess.Popen
+
+    def look(command, **given):
+        there.append(Path(given["env"]["TMPDIR"]).is_dir())
+        return popen(command, **given)
+
+    monkeypatch.setattr(start.subprocess, "Popen", look)
+    start.main([])
+    _, installing, opening = (given["env"]["TMPDIR"] for given in start.subprocess.given)
+    assert there == [False, True, False]
+    assert Path(installing).is_relative_to(start.VENV)
+    assert not Path(installing).exists()
+    assert opening == "/nothing/runs/here"
 
 
 def test_ctrl_c_is_left_to_the_course(start):

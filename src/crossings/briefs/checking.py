@@ -1,7 +1,7 @@
 """`claim_check`: a sentence from the news, taken apart. Questions and evidence, never a verdict."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -25,7 +25,7 @@ from crossings.finder.sentence import (
 from crossings.finder.subjects import Found, tables
 from crossings.finder.verbs import look_up
 from lessonkit.record import progress
-from lessonkit.text.cards import Card
+from lessonkit.text.cards import Card, paragraph
 from lessonkit.text.errors import CourseError
 from lessonkit.text.in_short import in_short, text_in
 from lessonkit.text.parts import Part, parts_card
@@ -35,6 +35,7 @@ LONGEST = 600
 _COUNTS = 3  # counts that are named for each number
 _KEPT = {"place": WHERE, "period": WHEN, "counter": WHO}
 _NO_WORD = "No word in it names people, events, a comparison, a cause, a time or a place."
+_GO_ON = 'Now run the cell with explore("workbench"): this brief stands at the top of its list.'
 _NO_VERDICT = (
     "Nothing here says whether the sentence holds: these are questions and places to look. "
     "The verdict and its reason are yours."
@@ -112,7 +113,8 @@ class Check:
             if words and not kept[step].strip():
                 mine.keep(step, f"as the sentence says: {words}"[: BY_KEY[step].most])
         mine.choose()
-        return brief_card(mine)
+        card = brief_card(mine, calls=False)
+        return replace(card, body=paragraph(_GO_ON) + card.body, text=f"{_GO_ON}\n{card.text}")
 
     def _parts(self) -> Iterator[Part]:
         named = "; ".join(f"{kind}: {', '.join(some)}" for kind, some in self.said.words.items())

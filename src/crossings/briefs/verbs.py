@@ -65,8 +65,11 @@ def _meant(about: str | None, sentence: object) -> str:
     return for_claim(progress(), words, subject) if is_own(subject) and words else subject
 
 
-def brief_card(mine: Brief) -> Card:
-    """The brief so far as a card: what stands, what is missing, what is too long."""
+def brief_card(mine: Brief, *, calls: bool = True) -> Card:
+    """The brief so far as a card: what stands, what is missing, what is too long.
+
+    `calls` is as in `state_sentences`.
+    """
     kept = mine.words()
     needed = [step for step in STEPS if step.needed]
     missing = mine.missing()
@@ -76,7 +79,7 @@ def brief_card(mine: Brief) -> Card:
         about += f" ({mine.subject})"
     title = f"Your brief on {about}: {len(needed) - len(missing)} of {len(needed)} steps"
     lines = [(step.name, one_line(kept[step.key])) for step in STEPS if kept[step.key].strip()]
-    said = [*state_sentences(mine, calls=True), *_others(mine, own), *mine.record.news()]
+    said = [*state_sentences(mine, calls=calls), *_others(mine, own), *mine.record.news()]
     body = "".join(
         f'<p style="margin:4px 0"><strong>{escape(name[:1].upper() + name[1:])}:</strong> '
         f'<span dir="auto">{escape(text)}</span></p>'

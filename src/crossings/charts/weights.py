@@ -15,7 +15,7 @@ _PER_POINT = _WIDTH / (1.38 * TOP)
 _NARROW = 14 / _PER_POINT  # a part with less than this has no room for its score
 
 
-def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
+def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> list[dict[str, object]]:
     """The rows of the bars: one row is one score of one option, and what it adds to the total.
 
     Parameters
@@ -28,7 +28,7 @@ def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
     Examples
     --------
     >>> from crossings.worlds.lunch import LUNCH, LUNCH_POINTS
-    >>> rows = totals_rows(LUNCH, pd.Series(LUNCH_POINTS) / 100)
+    >>> rows = pd.DataFrame(totals_rows(LUNCH, pd.Series(LUNCH_POINTS) / 100))
     >>> rows.query("option == 'a second cook'")[["criterion", "score", "adds"]].values.tolist()
     ... # doctest: +NORMALIZE_WHITESPACE
     [['liked by pupils', 5, 2.5], ['better food', 9, 2.25], ['less waste', 6, 0.9],
@@ -36,7 +36,7 @@ def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
     """
     totals = (scores * shares).sum(axis="columns").to_dict()
     best, weight = max(totals.values()), shares.to_dict()
-    rows = []
+    rows: list[dict[str, object]] = []
     for option, row in scores.to_dict("index").items():
         wins = best > 0 and abs(totals[option] - best) < 1e-9
         for place, (criterion, score) in enumerate(row.items()):
@@ -54,10 +54,10 @@ def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> pd.DataFrame:
                     "label": f"{totals[option]:.2f}{'  ◂ most' if wins else ''}",
                 }
             )
-    return pd.DataFrame(rows)
+    return rows
 
 
-def swing_rows(swings: pd.DataFrame) -> pd.DataFrame:
+def swing_rows(swings: pd.DataFrame) -> list[dict[str, object]]:
     """The rows of the strip: one row is one criterion, with the weight at which another wins.
 
     Parameters
@@ -66,7 +66,7 @@ def swing_rows(swings: pd.DataFrame) -> pd.DataFrame:
         As `swing_of_weights` gives it: one row is one criterion, `weight`, `flips_at` (shares)
         and `new_winner`.
     """
-    rows = []
+    rows: list[dict[str, object]] = []
     counts = swings["weight"].any()
     for criterion, one in swings.to_dict("index").items():
         known = pd.notna(one["flips_at"])
@@ -83,7 +83,7 @@ def swing_rows(swings: pd.DataFrame) -> pd.DataFrame:
                 "label": label,
             }
         )
-    return pd.DataFrame(rows)
+    return rows
 
 
 def totals_chart(
@@ -109,7 +109,7 @@ def totals_chart(
         would, for a figure that is looked at before they are worked out.
     """
     weights = pd.Series(points, dtype=float)
-    rows = totals_rows(scores, weights / weights.sum())
+    rows = pd.DataFrame(totals_rows(scores, weights / weights.sum()))
     ends = rows.drop_duplicates("option")
     if numbered:
         listed = ", ".join(f"{one.option} {one.total:.2f}" for one in ends.itertuples())

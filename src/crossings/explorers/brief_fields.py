@@ -13,7 +13,7 @@ from crossings.ledger import VERDICTS
 from lessonkit.data.package import credit, dataset_names
 from lessonkit.widgets.controls import labelled, words
 
-FIELD = "crossings-brief-field"
+FIELD, ROWS = "crossings-brief-field", "crossings-brief-rows"
 STYLE = f"""<style>
 .lessonkit-form .{FIELD} > textarea {{height:auto}}
 .lessonkit-form .{FIELD} > select {{
@@ -21,6 +21,8 @@ STYLE = f"""<style>
 .lessonkit-form .{FIELD}.widget-dropdown > select {{height:34px; flex:none}}
 .lessonkit-form .{FIELD} {{width:min(72ch, 100%)}}
 .lessonkit-form .{FIELD} > input {{width:min(72ch, 100%) !important}}
+.lessonkit-form .{ROWS} {{max-width:100%}}
+.lessonkit-form .{ROWS} > select {{min-width:min(72ch, 100%); max-width:100%}}
 </style>"""
 _LINES = {90: 2, 200: 3, 300: 4, 400: 5}
 
@@ -57,6 +59,13 @@ class Field:
     def text(self) -> str:
         """What stands in the control."""
         return self.control.value or ""
+
+    @property
+    def said(self) -> str:
+        """What was chosen or typed, as the learner reads it."""
+        if isinstance(self.control, widgets.Dropdown):
+            return str(self.control.label)
+        return self.text
 
     def show(self, text: str) -> None:
         """Put a text into the control; one that is no option leaves it empty."""

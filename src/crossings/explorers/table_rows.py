@@ -9,6 +9,7 @@ import pandas as pd
 
 from crossings.briefs.steps import BY_KEY
 from crossings.claim_search import all_words
+from crossings.explorers.brief_fields import ROWS
 from crossings.finder.shapes import shape_of
 from lessonkit.data.package import credit, load, show_source, table_card
 from lessonkit.text.cards import paragraph
@@ -39,6 +40,7 @@ class TableRows:
         self.card = words()
         self.find = labelled(widgets.Text(layout=_wide()), "Rows with these words or numbers")
         self.list = labelled(widgets.Select(rows=6, layout=_wide()), "Rows")
+        self.list.add_class(ROWS)
         self.how_many = words(spoken=True)
         press = button("Use this row")
         self.done = words(spoken=True)
@@ -70,6 +72,7 @@ class TableRows:
             (shorten(text, 110, placeholder=" …"), place) for place, text in found[:MOST].items()
         ]
         shown = f"; the first {MOST} are listed" if len(found) > MOST else ""
+        shown = shown if len(found) else ": try another word, or fewer of them"
         self.how_many.value = f"<p>{counted(len(found), 'row')} of {len(texts):,}{shown}.</p>"
 
     def _tell(self) -> None:

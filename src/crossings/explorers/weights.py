@@ -182,7 +182,7 @@ class Weights(Weighed, View):
         else:
             blank = {"weight": 0.0, "flips_at": float("nan"), "new_winner": None}
             swings = pd.DataFrame([blank] * len(CRITERIA), index=list(CRITERIA))
-        return pd.concat([totals_rows(SCORES, shares), swing_rows(swings)], ignore_index=True)
+        return pd.DataFrame([*totals_rows(SCORES, shares), *swing_rows(swings)])
 
     def chart(self) -> alt.VConcatChart:
         return weights_chart(

@@ -157,7 +157,8 @@ class Workbench:
         chosen = not isinstance(self.fields[step.key].control, widgets.Textarea)
         # Said where somebody chose; a sentence at every key would drown the typing.
         if news or chosen:
-            done = f"Kept: {step.name}, {text or 'nothing chosen'}."
+            shown = self.fields[step.key].said if text else "nothing chosen"
+            done = f"Kept: {step.name}, {shown}."
             self.kept.value = "".join(map(paragraph, [done, *news]))
 
     def _use(self, row: dict[str, str]) -> list[str]:

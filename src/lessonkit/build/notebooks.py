@@ -1,11 +1,11 @@
 """The folders of lessons/source → lessons/*.ipynb for learners and solutions/*.ipynb for teachers.
 
-Both come from one walk over the source. In the cells of exercises four marks tell them apart:
+Both come from one walk over the source. What tells them apart:
 
-- `fall = percent_change(a, b)  # SOLUTION` — learners get `fall = ...`;
-- `### BEGIN SOLUTION chart` … `### END SOLUTION` — the lines between become `chart = ...`;
 - `:::{teacher}` … `:::` — a note only teachers get;
-- `{{expression:format}}` in words and cells — a number that the lesson works out.
+- the marks in the cells of exercises (`answer_cells.py`).
+
+`{{expression:format}}` in words and cells is a number that the lesson works out.
 
 In prose the first use of each term of the field leads to a list at the end of the notebook.
 
@@ -15,24 +15,21 @@ The same sources give the same bytes on every run.
 import hashlib
 import json
 import re
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from lessonkit.build import worked
+from lessonkit.build.answer_cells import answer_cell, parsed
+from lessonkit.build.answerable import refuse_unanswerable
 from lessonkit.build.first_uses import FirstUses
+from lessonkit.build.sound import refuse_unsound
 from lessonkit.build.strays import refuse_strays
 from lessonkit.course import course, course_files
-from lessonkit.data.package import dataset_names
-from lessonkit.lessons import blocks, catalogue
+from lessonkit.lessons import catalogue
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import Line, Part, SourceError
-from lessonkit.text.errors import CourseError, UnknownNameError
 
-BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
-_BEGIN_LINE = re.compile(r"^### BEGIN SOLUTION ([A-Za-z_]\w*)$")
-_SOLUTION_LINE = re.compile(r"^(\s*)([A-Za-z_]\w*) = .*#\s*SOLUTION\s*$")
 _OF_LESSON = re.compile(r"\b(begin|recall|finish)\(\)")
 _OF_TASK = re.compile(r"\b(ask|check|hint|predict|reflect|solution)\(\"([a-z][\w-]*)\"")
 
@@ -63,10 +60,11 @@ def build(root: Path | None = None, *, check: bool = False) -> list[str]:
     wanted: dict[Path, str] = {}
     for lesson_id in catalogue.lesson_ids():
         lesson = catalogue.lesson(lesson_id)
-        _check_exercises(lesson)
+        refuse_unsound(lesson)
         for folder, solved in (("lessons", False), ("solutions", True)):
             wanted[root / folder / f"{lesson.folder.name}.ipynb"] = notebook(lesson, solved)
         refuse_strays(lesson)
+        refuse_unanswerable(lesson)
     changed = [path for path, text in wanted.items() if _read(path) != text]
     stale = [
         path
@@ -113,32 +111,6 @@ def notebook(lesson: Lesson, solved: bool) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _check_exercises(lesson: Lesson) -> None:
-    """Refuse a lesson with exercises that are not sound, naming everything that is wrong."""
-    _ = lesson.objectives, lesson.key_points, lesson.limits  # their fields are filled in
-    for name in lesson.sources:
-        if name not in dataset_names():
-            raise UnknownNameError.from_name(
-                f"table for the sources of {lesson.source.name}", name, dataset_names()
-            )
-    problems: list[str] = []
-    for part, task in zip(lesson.source.exercises, lesson.tasks, strict=True):
-        try:
-            problems += [f"line {part.line.number}: {one}" for one in task.problems()]
-            warnings = task.warnings()
-        except SourceError:
-            raise
-        except Exception as error:
-            name, line = lesson.source.name, part.line
-            raise SourceError.at(name, line.number, line.text, blocks.unfit(error)) from error
-        for warning in warnings:
-            print(f"{lesson.source.name}, line {part.line.number}: {warning}", file=sys.stderr)
-    if problems:
-        raise CourseError(
-            "\n    ".join((f"{lesson.source.name}: its exercises are not sound.", *problems))
-        )
-
-
 Cell = tuple[str, str, str]  # "markdown", "code" or "folded", a name of its own or "", text
 # Shift+Enter on the last cell would open an empty one and push the card of the end off the page.
 _END = "*The end. What to come back to, and which lesson comes next, stands on the card above.*"
@@ -158,7 +130,7 @@ def _cells(lesson: Lesson, solved: bool) -> Iterator[Cell]:
                 raise SourceError.at(lesson.source.name, tags.number, line, trouble)
             kind = "folded" if tags else "code"
             code = _with_ids(lesson, part.lines).strip("\n")
-            _compile(lesson, part.lines, code)
+            parsed(lesson, part.lines, code)
             yield kind, "", code
         elif part.kind == "teacher":
             if solved:
@@ -176,9 +148,7 @@ def _exercise(lesson: Lesson, part: Part, solved: bool) -> Iterator[Cell]:
     yield "markdown", f"{part.name}/question", worked.question(task)
     verb = lesson.verb(task.id)
     if part.code:
-        lines, name = _code(lesson, part, solved)
-        code = _filled(lesson, lines)
-        _compile(lesson, lines, code)
+        code, name = answer_cell(lesson, part, solved)
         yield "code", "", f'{code}\n{verb}("{task.id}", {name})'
     else:
         example = lesson.names.texts(part.headed.get("Example", ()))
@@ -189,12 +159,9 @@ def _exercise(lesson: Lesson, part: Part, solved: bool) -> Iterator[Cell]:
 
 
 def _note(text: str) -> str:
-    quoted = "\n".join(f"> {row}".rstrip() for row in text.strip().split("\n"))
+    # Two spaces at the end of a row are a line break.
+    quoted = "\n".join(f"> {row}" if row else ">" for row in text.strip().split("\n"))
     return f"> **For the teacher**\n>\n{quoted}"
-
-
-def _filled(lesson: Lesson, lines: Sequence[Line]) -> str:
-    return lesson.names.texts(lines).strip("\n")
 
 
 def _with_ids(lesson: Lesson, lines: tuple[Line, ...]) -> str:
@@ -207,59 +174,6 @@ def _with_ids(lesson: Lesson, lines: tuple[Line, ...]) -> str:
                 raise SourceError.unknown(*where, "exercise", called[2], names)
     code = _OF_LESSON.sub(rf'\1("{lesson.id}")', lesson.names.texts(lines))
     return _OF_TASK.sub(rf'\1("{lesson.id}.\2"', code)
-
-
-def _compile(lesson: Lesson, lines: Sequence[Line], code: str) -> None:
-    """Refuse a cell that is no Python."""
-    try:
-        compile(code, lesson.source.name, "exec")
-    except SyntaxError as error:
-        first = next(i for i, line in enumerate(lines) if line.text)
-        line = lines[min(first + (error.lineno or 1), len(lines)) - 1]
-        trouble = f"this cell is no Python: {error.msg}"
-        raise SourceError.at(lesson.source.name, line.number, line.text, trouble) from None
-
-
-def _code(lesson: Lesson, part: Part, solved: bool) -> tuple[list[Line], str]:
-    """The cell of an exercise as learner or teacher gets it, and the name that is checked."""
-    kept: list[Line] = []
-    name = ""
-    opened: Line | None = None
-    for line in part.code:
-
-        def wrong(trouble: str, line: Line = line) -> SourceError:
-            return SourceError.at(lesson.source.name, line.number, line.text, trouble)
-
-        begins, single = _BEGIN_LINE.match(line.text), _SOLUTION_LINE.match(line.text)
-        if line.text.startswith(BEGIN):
-            if opened:
-                raise wrong(f"{BEGIN} is out of place")
-            if not begins:
-                raise wrong(f"write “{BEGIN} name”, with the name that learners are to fill")
-            opened, name = line, begins[1]
-            if not solved:
-                kept.append(Line(line.number, f"{name} = ..."))
-        elif line.text == END:
-            if not opened:
-                raise wrong(f"{END} without {BEGIN}")
-            opened = None
-        elif opened:
-            kept += [line] if solved else []
-        elif single:
-            name = single[2]
-            text = re.sub(r"\s*#\s*SOLUTION\s*$", "", line.text)
-            kept.append(Line(line.number, text if solved else f"{single[1]}{name} = ..."))
-        elif "SOLUTION" in line.text:
-            raise wrong("SOLUTION is not a mark here; write “name = value  # SOLUTION”")
-        else:
-            kept.append(line)
-    if opened:
-        trouble = "is opened here and never closed"
-        raise SourceError.at(lesson.source.name, opened.number, opened.text, trouble)
-    if not name:
-        trouble = "its cell says nowhere what learners fill: “name = value  # SOLUTION”"
-        raise SourceError.at(lesson.source.name, part.line.number, part.line.text, trouble)
-    return kept, name
 
 
 def _cell(made_from: str, kind: str, source: str) -> dict[str, Any]:

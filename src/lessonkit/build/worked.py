@@ -1,13 +1,16 @@
 """What a teacher sees beside an exercise: everything that can be asked, answered and said there."""
 
 from collections.abc import Iterator
+from textwrap import indent
 
+from lessonkit.tasks.chart import ChartTask
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.function import FunctionTask
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.sort import SortTask
+from lessonkit.tasks.table import TableTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 
@@ -46,7 +49,9 @@ def key(task: Task) -> str:
     lines = [*_answers(task), *_slips(task)]
     for number, text in enumerate(task.hints, 1):
         lines.append(f"- **Hint {number}.** {as_markdown(text)}")
-    if task.worked:
+    if task.worked and isinstance(task, (ChartTask, FunctionTask, TableTask)):
+        lines.append(f"- **Worked.**\n\n  ```python\n{indent(task.worked, '  ')}\n  ```\n")
+    elif task.worked:
         lines.append(f"- **Worked.** {as_markdown(task.worked)}")
     if isinstance(task, TextTask) and task.model:
         lines += [f"- **To check it by.** {as_markdown(line)}" for line in task.rubric]
@@ -60,16 +65,15 @@ def key(task: Task) -> str:
 def _answers(task: Task) -> Iterator[str]:
     if isinstance(task, ChoiceTask):
         for letter, option in task.options.items():
-            right = (
-                "✓ right" if option.right else "✗ " + (f"slip *{option.slip}*" * bool(option.slip))
-            )
+            right = "✓ right" if option.right else f"✗{_slip(option.slip)}"
             said = as_markdown(option.feedback)
-            yield f"- ({letter}) {as_markdown(option.text)} — {right.strip()}. {said}"
+            yield f"- ({letter}) {as_markdown(option.text)} — {right}. {said}"
     elif isinstance(task, SortTask):
         yield f"- **Boxes.** {as_markdown(' / '.join(task.boxes))}"
         for letter, item in task.items.items():
             where = as_markdown(item.box)
-            words = f"{as_markdown(item.text)} → **{where}**. {as_markdown(item.feedback)}"
+            other = f" (elsewhere:{_slip(item.slip)})" * bool(item.slip)
+            words = f"{as_markdown(item.text)} → **{where}**{other}. {as_markdown(item.feedback)}"
             yield f"- ({letter}) {words}"
     elif isinstance(task, OrderTask):
         for place, step in enumerate(task.steps, 1):
@@ -83,6 +87,10 @@ def _answers(task: Task) -> Iterator[str]:
     elif isinstance(task, FunctionTask):
         for call, case in zip(task.shown(), task.cases, strict=True):
             yield f"- `{call}` gives {as_markdown(str(case.expected))[:200]}"
+
+
+def _slip(slip: str | None) -> str:
+    return f" slip *{slip}*" if slip else ""
 
 
 def _slips(task: Task) -> Iterator[str]:

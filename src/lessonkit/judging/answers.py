@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, permutations
 
+from lessonkit.judging.candidate import TURNED_ROUND
 from lessonkit.judging.change import Change, Given
 from lessonkit.judging.misprints import misprinted
 from lessonkit.judging.nodes import PER_CENT, SHARE, Figure, Node
@@ -32,8 +33,7 @@ def of_answer(answer: float, unit: str, text: str, tolerance: float) -> Iterator
     wanted = f"The answer is wanted in {unit}."
     if not answer:
         return
-    sign = "Which of the two figures came first, and is it the larger one?"
-    yield -answer, Change("sign", 0.4, "turned the sign round", (), "", sign)
+    yield -answer, TURNED_ROUND
     yield from _scaled(answer, unit, percent, wanted)
     if percent:
         words = "gave what is left of 100 per cent"
@@ -172,6 +172,24 @@ def over_hundred(figures: Iterable[Figure]) -> Iterator[Given]:
         why = "Per cent are hundredths of the whole, not of the figure itself."
         then = "By what has it to be divided?"
         yield figure.value / 100, Change("other-denominator", 1.9, words, (figure,), why, then)
+
+
+def in_weeks(figures: Sequence[Figure]) -> Iterator[Given]:
+    """Whole weeks where days are asked for, and days that were counted one off."""
+    days = [one for one in figures if one.unit == "days"]
+    whole = [one for one in days if one.value and one.value % 7 == 0]
+    then = "The answer is wanted in days."
+    for one in whole:
+        yield one.value / 7, Change("other-time", 1.5, "gave {0} in weeks", (one,), "", then)
+    for one, other in permutations(whole, 2):
+        words = "took the difference between {0} and {1}, and gave it in weeks"
+        change = Change("other-time", 1.3, words, (one, other), "", then)
+        yield (one.value - other.value) / 7, change
+    for one in days:
+        for off in (-1, 1):
+            words = "gave {0}, and were one off in counting"
+            then = "What has still to be done with it?"
+            yield one.value + off, Change("one-off", 1.9, words, (one,), "", then)
 
 
 def rest(answer: float, wholes: Iterable[Figure], cost: float) -> Iterator[Given]:

@@ -13,7 +13,16 @@ FRACTION = Change("fraction-for-percent", 0.6, "left the result as a fraction")
 TWICE = Change("hundred-too-much", 1.0, "multiplied by 100 once too often")
 PERCENT = Change("other-sum", 0.8, "gave it in per cent")
 SIGN = Change("sign", 0.5, "turned the sign round")
-
+_FIRST = "Which of the two figures came first, and is it the larger one?"
+TURNED_ROUND = replace(SIGN, cost=0.4, then=_FIRST)
+BELOW_NOUGHT = Change(
+    "sign",
+    0.4,
+    "put a minus before the number",
+    (),
+    "Nothing is taken away here that could make the result less than nought.",
+    "Where does the minus come from?",
+)
 SIGN_OF_A_COUNT = replace(SIGN, cost=1.1)  # nobody overlooks that there are fewer than none
 
 

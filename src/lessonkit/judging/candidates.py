@@ -21,6 +21,7 @@ from lessonkit.judging.nodes import (
     figures,
     without_scale,
 )
+from lessonkit.judging.on_page import copied_from_text, used_from_text
 from lessonkit.judging.question import Question
 from lessonkit.judging.sight import near
 from lessonkit.judging.variants import as_shown, of_tree
@@ -65,9 +66,16 @@ def candidates(question: Question) -> Iterator[Candidate]:
         *_left_over(question, known),
         *_moved_or_scaled(question, known),
         *answers.one_in_many(known.own),
+        *(answers.in_weeks(known.own) if question.unit == "days" else ()),
         *_pairs(question, known),
     ):
         yield Candidate(value, change.cost, (change,))
+    for reading in every:
+        scale, core = without_scale(reading)
+        for node, change in used_from_text(core, question):
+            yield Candidate(node.value * scale, change.cost, (change,), node=node)
+    for value, change in copied_from_text(question):
+        yield Candidate(value, change.cost, (change,), exact=True, node=change.parts[0])
     for value, change in _copied(question, known):
         yield Candidate(value, change.cost, (change,), exact=True, node=change.parts[0])
     for value, change in (

@@ -24,7 +24,10 @@ _COMPARES = "That compares the two figures; it does not say by how much one of t
 _START = "A change is measured against the figure that it starts from."
 _LINE = "Which of the two belongs under the line?"
 _TURNED = "The question asks for it the other way round."
-_USED = "What has to be done with {0}?"
+_BY_IT = "Is the whole of it asked for, or how much there is for each?"
+_WHOLE = "A part says little before it is set against its whole."
+_AWAY = "What is left without it?"
+_PARTS = "Which parts belong to what is asked for?"
 
 
 def changed(core: Node, scale: float, *, brackets: bool = True) -> Iterator[Changed]:
@@ -136,7 +139,8 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
     yield from _made("-", a, b, Change("operation-swapped", 1.3, between, (a, b)))
     plus = "added {0} and {1} where a division belongs"
     yield from _made("+", a, b, Change("added-up", 1.6, plus, (a, b)))
-    out = Change("step-left-out", 0.85, "left out the division by {0}", (b,), "", _USED)
+    then = _WHOLE if per else _BY_IT
+    out = Change("step-left-out", 0.85, "left out the division by {0}", (b,), "", then)
     yield a, out
     if dimension(a) == dimension(b) and 0 < a.value < b.value:
         rest = join("-", b, a)
@@ -213,7 +217,7 @@ def _times(node: Step, scale: float) -> Iterator[Changed]:
         yield from _made("/", one, other, change)
         yield (
             one,
-            Change("step-left-out", 1.0, "left out the multiplication by {0}", (other,), "", _USED),
+            Change("step-left-out", 1.0, "left out the multiplication by {0}", (other,), "", then),
         )
     words = "added {0} and {1} where they have to be multiplied"
     yield from _made("+", a, b, Change("added-up", 1.8, words, (a, b)))
@@ -223,8 +227,8 @@ def _minus(node: Step, scale: float) -> Iterator[Changed]:
     a, b = node.left, node.right
     words = "added {0} and {1} where one has to be taken away"
     yield from _made("+", a, b, Change("added-up", 0.85, words, (a, b)))
-    yield a, Change("step-left-out", 0.8, "did not take away {0}", (b,), "", _USED)
-    yield b, Change("step-left-out", 1.5, "left out {0}", (a,), "", _USED)
+    yield a, Change("step-left-out", 0.8, "did not take away {0}", (b,), "", _AWAY)
+    yield b, Change("step-left-out", 1.5, "left out {0}", (a,), "", _PARTS)
     yield from _from_the_round_one(a, b)
     middle = join("/", join("+", a, b) or a, Constant(2.0))
     if middle is not None:
@@ -266,7 +270,7 @@ def _plus(node: Step, scale: float) -> Iterator[Changed]:
     a, b = node.left, node.right
     for one, other in ((a, b), (b, a)):
         cost = 1.4 if isinstance(other, Step) and other.op == "+" else 0.85  # several parts
-        yield one, Change("part-for-whole", cost, "left out {0}", (other,), "", _USED)
+        yield one, Change("part-for-whole", cost, "left out {0}", (other,), "", _PARTS)
         words = "took {1} away from {0} where they have to be added"
         yield from _made("-", one, other, Change("operation-swapped", 1.4, words, (one, other)))
     words = "multiplied {0} by {1} where they have to be added"

@@ -1,52 +1,97 @@
 """Reading letters out of an answer, however they are written: "(b)", "a and c", "answer c"."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
-from typing import cast
 
 from lessonkit.judging.signs import tidy
+from lessonkit.text.kinds_of_value import is_collection, is_dict
 
 MOST_SIGNS = 200  # what stands behind is no answer in letters
+_LONGEST = 1_000  # of an option
 _AROUND_TEXT = (
     "answer answers option options letter letters choice choices number and or the is are it its "
-    "both only just i i'd think guess say would my that that's then before so ok yes a"
+    "both only just i i'd i'm i'll think guess say would my that that's then before so ok yes a "
+    "choose chose chosen pick picked take took select selected go for with well as also plus too "
+    "first second third next after last lastly finally it's sure believe mine here"
 )
 _AROUND = frozenset(_AROUND_TEXT.split())
-_LEADING = re.compile(r"\s*\(?([^\W\d_])\s*[).:]\s*\S.*")
+_LEADING = re.compile(r"\s*\(?([^\W\d_])\s*(?:[).:]| -)\s*\S.*")
+_NUMBERED = re.compile(r"(?<!\w)\d{1,2}\s*[).:=]\s*(?=\(?[^\W\d_]\b)")  # "1. b, 2. a"
+_MOST = 100
 
 
-def letters_in(answer: object, known: Collection[str]) -> list[str] | None:
-    """The letters in an answer, in their order; None where it is neither a text nor a list.
+def letters_in(answer: object, options: Mapping[str, str]) -> list[str] | None:
+    """The letters in an answer, in their order; None where it holds neither texts nor letters.
 
     What is no known letter comes back as it was written, so that it can be quoted.
 
+    Parameters
+    ----------
+    answer
+        A text, or several in a list, a set, an array, a column, or a dictionary of places.
+    options
+        Letter → what stands there, which may be typed in its place.
+
     Examples
     --------
-    >>> letters_in("a and c", "abc"), letters_in("answer (B)", "abc"), letters_in("cab", "abc")
+    >>> known = {"a": "One loaf", "b": "Two loaves", "c": "None"}
+    >>> letters_in("a and c", known), letters_in("answer (B)", known), letters_in("cab", known)
     (['a', 'c'], ['b'], ['c', 'a', 'b'])
-    >>> letters_in(["a", " B "], "abc"), letters_in("b or x", "abc"), letters_in(5, "abc") is None
+    >>> letters_in(["a", " B "], known), letters_in("b or x", known), letters_in(5, known) is None
     (['a', 'b'], ['b', 'x'], True)
+    >>> letters_in("two loaves.", known), letters_in({1: "b", 2: "c"}, known)
+    (['b'], ['b', 'c'])
     """
-    letters = frozenset(known)
+    texts = {in_words(text): letter for letter, text in options.items()}
     if isinstance(answer, str):
-        return _in_text(answer, letters)
-    if isinstance(answer, (list, tuple, set, frozenset)):
-        given = cast("Iterable[object]", answer)
-        first = [one for one in islice(given, 100) if isinstance(one, str)]
-        return [letter for one in first for letter in _in_text(one, letters)]
+        return _in_text(answer, texts, frozenset(options))
+    if is_dict(answer) and 0 < len(answer) <= _MOST:
+        answer = _in_places(answer)
+    if is_collection(answer):
+        first: Iterable[object] = islice(iter(answer), _MOST)
+        given = [one for one in first if isinstance(one, str)]
+        return [one for text in given for one in _in_text(text, texts, frozenset(options))]
     return None
 
 
-def _in_text(text: str, known: frozenset[str]) -> list[str]:
-    text = tidy(str.__str__(text)[:MOST_SIGNS]).lower()
+def in_words(text: str) -> str:
+    """The words of a text alone, as they are compared with what was typed.
+
+    Examples
+    --------
+    >>> in_words("**Both**: one counts loaves.")
+    'both one counts loaves'
+    """
+    return " ".join(re.findall(r"\w+", tidy(text).casefold()))
+
+
+def _in_places(answer: Mapping[object, object]) -> object:
+    """What a dictionary says: {"b": True}, or {1: "b", 2: "a"}."""
+    if all(value is True or value is False for value in answer.values()):
+        return [letter for letter, value in answer.items() if value]
+    if all(type(place) is int for place in answer):
+        return [answer[place] for place in sorted(answer, key=lambda place: int(str(place)))]
+    return None
+
+
+def _in_text(text: str, texts: Mapping[str, str], known: frozenset[str]) -> list[str]:
+    whole = in_words(str.__str__(text)[:_LONGEST])
+    letter, _, rest = whole.partition(" ")
+    if whole in known:
+        return [whole]
+    if whole in texts or texts.get(rest) == letter:  # "b", or "b Two loaves"
+        return [texts.get(whole, letter)]
+    text = _NUMBERED.sub(" ", tidy(str.__str__(text)[:MOST_SIGNS]).lower())
     words = re.findall(r"[^\W_]+(?:'\w+)?", text)
     said = [word for word in words if word in known or word not in _AROUND]
     leading = _LEADING.fullmatch(text)
     if leading and leading[1] in known and not set(said) <= known:
         return [leading[1]]  # "b) the second one": the letter, and what stands behind it
+    if not said and words:
+        return [" ".join(words)]
     found: list[str] = []
-    for word in said or words:
+    for word in said:
         # "abc" is three letters without anything between them.
         together = len(word) == len(set(word)) and set(word) <= known
         found += word if together else [word]

@@ -126,19 +126,20 @@ def for_a_step(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
             continue
         for one in sight:
             if one.unit in units and one.place and one not in figures(step):
-                node = _in_place(core, step, one)
+                node = in_place(core, step, one)
                 if node is not None:
                     words = "used {0} in place of {1}"
                     then = "What has to be worked out there first?"
                     yield node, Change("step-left-out", 1.6, words, (one, step), "", then)
 
 
-def _in_place(core: Node, step: Step, one: Figure) -> Node | None:
-    if core is step:
+def in_place(core: Node, part: Node, one: Figure) -> Node | None:
+    """A sum with a figure in place of one part of it."""
+    if core is part:
         return one
     if not isinstance(core, Step):
         return core
-    left, right = _in_place(core.left, step, one), _in_place(core.right, step, one)
+    left, right = in_place(core.left, part, one), in_place(core.right, part, one)
     return None if left is None or right is None else join(core.op, left, right)
 
 

@@ -7,6 +7,7 @@ from lessonkit.judging.amount import Amount
 from lessonkit.judging.digits import NotReadError
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.signs import odd_sign, tidy
+from lessonkit.judging.trimmings import plainly_written
 from lessonkit.judging.typed_sums import Written, find_number
 from lessonkit.judging.units import ASKED, asks_for_per_cent, other_unit, scale_of
 from lessonkit.judging.verdict import Verdict, not_yet
@@ -26,10 +27,10 @@ _ONE_IN = re.compile(rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w
 _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
 _LISTED = re.compile(r"(?P<number>.*\d\s?[^\W\d]*) \([^()]*\d[^()]*\)\.?")  # "5 (2018 to 2022)"
 _NO_SUCH = re.compile(r"no (?P<unit>[^\W\d]+)(?: at all)?\.?")  # "no rows"
-_NUMPY = re.compile(r"^np\.\w+\((.*)\)$")  # as a cell shows it
 _MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d\d?)/(\d\d?)(?![\d./])")
 _LIMIT = re.compile(
-    r"[<>\u2264\u2265]|\b(?:(?:more|less|fewer|greater|higher|lower) than|over|under|above|below|"
+    r"[<>\u2264\u2265]|(?<!just )(?<!slightly )(?<!little )(?<!bit )"
+    r"\b(?:(?:more|less|fewer|greater|higher|lower) than|over|under|above|below|"
     r"at least|at most|up to)\s*$"
 )
 _DENIED = re.compile(r"\b(?:not|never)\b|n't\b")
@@ -41,6 +42,7 @@ _DETAIL = re.compile(
 _FALL = re.compile(
     r"\b(?:fall|fell|fallen|drop|dropped|decreased?|declined?|down|loss|fewer|less|lower|reduction)\b"
 )
+_UNCHANGED = re.compile(r"\b(?:same|unchanged|equal|before|constant)\b")
 _NONE = re.compile(r"\b(?:nobody|no ?one|nothing|unknown|impossible|cannot|can't|don't|dunno|no)\b")
 
 
@@ -79,7 +81,7 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
         if isinstance(read, Amount) and isinstance(sum_of, Amount):
             return replace(read, others=((sum_of.value, ""),))
         return read
-    bare = _MIXED.sub(_as_decimals, _NUMPY.sub(r"\1", tidy(text).strip("\"' ")))
+    bare = _MIXED.sub(_as_decimals, plainly_written(text))
     listed = _LISTED.fullmatch(bare)
     bare = listed["number"] if listed else bare
     none = _NO_SUCH.fullmatch(bare.casefold())
@@ -96,6 +98,8 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
             return _amount(found, asked, bare)
     except NotReadError as why:
         return not_yet(f"“{shown}” cannot be read: {why}.", _SUCH_AS)
+    if _UNCHANGED.search(bare.casefold()):
+        return not_yet(f"“{shown}” holds no number.", "Which number is that? Write that one.")
     odd = odd_sign(bare)
     why = f": {odd} is part of no number" if odd else ""
     return not_yet(f"“{shown}” holds no number{why}.", "Write one in figures, such as 12.5.")
@@ -141,7 +145,9 @@ def _check(ahead: str, found: Written) -> None:
     if re.match(r" ?[-+*/]+(?![-+*/a-z%£$€])", after) and after.strip() not in ("*", "-"):
         raise NotReadError("its signs do not make a whole sum")
     if re.search(r"\d", before + _DETAIL.sub("", after)):
-        raise NotReadError("it holds several numbers, and one is wanted")
+        listed = re.search(r"\d ?(?:,|and|&|/)", found.text + after)
+        count = "; if you counted these, write how many they are" if listed else ""
+        raise NotReadError(f"it holds several numbers, and one is wanted{count}")
 
 
 def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
@@ -190,7 +196,8 @@ def _share(bare: str, asked: str) -> Amount | None:
         return _part_of(_lone(one_in["part"]), _lone(one_in["whole"]))
     else:
         return None
-    return Amount(100 * value, per_cent=True) if of_hundred else Amount(value)
+    # In words nobody says more than two or three digits of it.
+    return Amount(round(100 * value, 1), per_cent=True) if of_hundred else Amount(round(value, 2))
 
 
 def _part_of(part: float | None, whole: float | None) -> Amount | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessonkit.judging.nodes import Figure, Node, Step, dimension, without_scale
+from lessonkit.judging.precision import is_a_guess
 from lessonkit.judging.question import Question
 from lessonkit.judging.words import named
 
@@ -37,6 +38,12 @@ def plainly(value: float, question: Question) -> str:
         return "Your number says that there was a rise. Which of the two figures is the larger one?"
     if "per cent" in question.unit and value < -100 <= question.answer:
         return "A fall of more than 100 per cent would leave less than nothing."
+    size = value / question.answer if question.answer else 1.0
+    if not 0.05 < abs(size) < 20:
+        far = "small" if abs(size) < 1 else "large"
+        return f"It is far too {far}. Of what size are the figures that it is worked out from?"
+    if question.tree is not None and is_a_guess(value) and 0.2 < size < 5:
+        return "Is it a guess, or read off by eye? The figures of the question give it exactly."
     return ""
 
 

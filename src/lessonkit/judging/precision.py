@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
+_SAID = frozenset({25.0, 75.0, 33.0, 33.3, 66.7, 67.0, 100.0, 150.0, 250.0})
+
 
 def decimals(value: float) -> int:
     """How many decimals somebody typed; negative for a round number.
@@ -27,6 +29,19 @@ def is_raw(value: float) -> bool:
     """
     digits = Decimal(f"{float(value):.12g}").normalize().as_tuple().digits
     return decimals(value) > 4 and len(digits) > 4
+
+
+def is_a_guess(value: float) -> bool:
+    """Whether a number is one that people say without a sum: round, or thirds of a hundred.
+
+    Examples
+    --------
+    >>> is_a_guess(200), is_a_guess(66.7), is_a_guess(25), is_a_guess(84), is_a_guess(7)
+    (True, True, True, False, False)
+    """
+    size = abs(value)
+    round_one = size >= 10 and len(f"{size:.12g}".rstrip("0")) == 1
+    return round_one or size in _SAID
 
 
 def step(value: float) -> float:

@@ -52,11 +52,14 @@ class Surroundings:
         All figures of the lesson.
     results
         Words → value: earlier and later exercises.
+    page
+        Numbers that stand in its text.
     """
 
     tree: Node | None = None
     sight: tuple[Figure, ...] = ()
     results: tuple[tuple[str, float], ...] = ()
+    page: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,8 @@ class Question:
         How far off counts as rounded, or as typed a little differently.
     fraction_allowed
         Whether the answer as a fraction is right as well.
+    page
+        Numbers that stand in the lesson's text.
     """
 
     answer: float
@@ -98,6 +103,7 @@ class Question:
     written: tuple[Written, ...] = ()
     rounded: float = 0.0
     fraction_allowed: bool = False
+    page: tuple[Figure, ...] = ()
 
     @property
     def percent(self) -> bool:

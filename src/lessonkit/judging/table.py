@@ -6,14 +6,29 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from lessonkit.judging.candidate import SIGN, SIGN_OF_A_COUNT, Candidate
+from lessonkit.judging.candidate import (
+    BELOW_NOUGHT,
+    SIGN,
+    SIGN_OF_A_COUNT,
+    TURNED_ROUND,
+    Candidate,
+)
 from lessonkit.judging.candidates import candidates, further_candidates, readings
+from lessonkit.judging.close import close, roughly
 from lessonkit.judging.nodes import Constant, Node
 from lessonkit.judging.own_sum import compared, leaves
 from lessonkit.judging.plainly import plainly
-from lessonkit.judging.precision import fit, grain, is_cut_off, is_exact, rounded_too_far, step
+from lessonkit.judging.precision import (
+    fit,
+    grain,
+    is_a_guess,
+    is_exact,
+    rounded_too_far,
+    step,
+)
 from lessonkit.judging.question import Explanation, Question
 from lessonkit.judging.ways import (
+    A_DIGIT,
     Found,
     has_moved_point,
     is_another_name,
@@ -29,12 +44,15 @@ from lessonkit.judging.words import told, what_was_done
 # learners.
 _NO_DIGIT = 0.31
 _AS_LIKELY = 0.3
-_FAR = 1.0  # hardly anybody guesses a number over ten times too large or small
+_FAR = 1.0  # hardly anybody guesses a number over ten times too large or small…
+_VERY_FAR = 2.0  # …or over a hundred times: then a figure of the page was given
+_FEW_DIGITS, _USUAL = 1.0, 1.35  # …but a number of one digit has many ways, if not the usual one
 
 _PLAIN = 1.5  # two changes together are never likelier than that
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
 _OFTEN = 1.0
 _PERHAPS, _SHORT = 1.25, 2.0
+_NOT_SAID, _NOT_GUESSED = 1.0, 1.75  # of a number that people say without a sum
 _WAYS = 3  # that are asked about
 _AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
 _MOST_ALIKE, _ALIKE = 5, 1.0  # ways to one value that are kept: the cheapest, and some as cheap
@@ -44,15 +62,16 @@ _COARSE_TOO = frozenset({"upside-down", "other-setting"})  # such numbers are sm
 class Table:
     """Every value that likely changes of one question give, made once.
 
-    Examples
-    --------
-    >>> from lessonkit.judging.nodes import Constant, Figure, join
-    >>> boys, pupils = Figure(8.0, "the boys", "pupils"), Figure(20.0, "all pupils", "pupils")
-    >>> tree = join("*", Constant(100.0), join("/", boys, pupils))
-    >>> table = Table(Question(40.0, 0.05, "per cent", tree=tree))
-    >>> table.explain(250).sentences[0]
-    'You divided all pupils by the boys. The question asks for it the other way round.'
-    >>> table.explain(31.7)
+        Examples
+        --------
+        >>> from lessonkit.judging.close import close, roughly
+    from lessonkit.judging.nodes import Constant, Figure, join
+        >>> boys, pupils = Figure(8.0, "the boys", "pupils"), Figure(20.0, "all pupils", "pupils")
+        >>> tree = join("*", Constant(100.0), join("/", boys, pupils))
+        >>> table = Table(Question(40.0, 0.05, "per cent", tree=tree))
+        >>> table.explain(250).sentences[0]
+        'You divided all pupils by the boys. The question asks for it the other way round.'
+        >>> table.explain(31.7)
     """
 
     def __init__(self, question: Question) -> None:
@@ -61,6 +80,7 @@ class Table:
         self._wanted = max(grain(question.tolerance), 1.0 if whole else 0.0)
         tree = question.tree
         self._signed = not question.percent or tree is None or may_be_negative(tree)
+        self._counted = not question.percent and tree is not None and not may_be_negative(tree)
         self._best: dict[tuple[float, bool, bool], list[Candidate]] = {}
         self._near = self._sorted(candidates(question))
         self._every: list[Candidate] = []  # two changes together as well; made when first needed
@@ -102,6 +122,8 @@ class Table:
         """
         every = self._by_doubt(value)
         fitting = self._narrowed(every)
+        if value and self._right(-value):
+            return self._turned(value)
         if own is not None:
             told_of = self._by_own_sum(value, own, every)
             if told_of is not None:
@@ -112,24 +134,24 @@ class Table:
         )
         too_far = rounded_too_far(value, self._question.answer) or self._too_few_decimals(value)
         if too_far and not sure:
-            return self._close(rounded=True)
+            return close(self._question, rounded=True)
         turned = rounded_too_far(-value, self._question.answer) and not self._right(-value)
         if turned and self._signed and not sure:
-            return self._close(turned=True)
+            return close(self._question, turned=True)
         if not fitting or not self._likely(value, fitting[0]):
-            return self._roughly(value)
+            return roughly(value, self._question)
         others = [one for one in rivals(fitting) if self._did(one) != self._did(fitting[0])]
         if any(says_more(one, fitting[0]) for one in fitting):  # somebody wrote about this value
             first = fitting[0].one.value
             others = [one for one in others if not is_exact(one.one.value, first)]
         if others and any(one.one.written is not None for one in (fitting[0], *others)):
-            return self._roughly(value)
+            return roughly(value, self._question)
         if others and is_another_name(fitting[0], others[0]):
             return self._told(self._in_numbers(fitting[0]), sure=False)
         if others:
             return self._either(fitting[0], others[0])
         if value and fitting[0].doubt > _NO_DIGIT and self._several(fitting):
-            return self._roughly(value)
+            return roughly(value, self._question)
         if fitting is not every and fitting[0].one.exact and fitting[0].cost > _AT_HAND:
             point = next((one for one in every if has_moved_point(one.one)), None)
             if point is not None and not point.fit.off:
@@ -138,6 +160,11 @@ class Table:
         if found.one.written is not None:
             return self._by_hand(found, fitting)
         return self._told(found, sure=self._sure(found, fitting))
+
+    def _turned(self, value: float) -> Explanation:
+        """The right number with the other sign."""
+        change = BELOW_NOUGHT if value < 0 and self._counted else TURNED_ROUND
+        return Explanation("sign", told([change], self._question.answer, sure=True), value, 0.4)
 
     def _told(self, found: Found, *, sure: bool) -> Explanation:
         changes = (*found.one.changes, *found.extra)
@@ -203,9 +230,11 @@ class Table:
         if look:
             return f"{many} Look at this, in case it fits: {look}"
         least = fitting[0].doubt
+        guess = is_a_guess(value) and not fitting[0].one.exact
+        most = _NOT_SAID if guess else _PERHAPS
         near: list[Found] = []
         for found in fitting:
-            likely = found.doubt < min(_PERHAPS, least + 0.5) and len(found.one.changes) < 3
+            likely = found.doubt < min(most, least + 0.5) and len(found.one.changes) < 3
             if likely and not found.one.written and is_new(found, near):
                 near.append(found)
         ways = list(dict.fromkeys(map(self._did, near)))
@@ -279,9 +308,22 @@ class Table:
         """Whether this is likelier than a random number that happens to fit."""
         if not value or found.cost <= 0.5:
             return True
+        doubt = found.doubt
+        if found.cost > _NOT_GUESSED and not found.one.exact and is_a_guess(value):
+            doubt = found.cost - A_DIGIT * min(found.fit.digits, 1.0)
+        return doubt <= _NO_DIGIT + self._far(abs(value), found)
+
+    def _far(self, size: float, found: Found) -> float:
+        """How much more doubt is allowed for a number of another size than the answer."""
         answer = abs(self._question.answer)
-        far = bool(answer) and not 0.09 <= abs(value) / answer <= 11
-        return found.doubt <= _NO_DIGIT + (_FAR if far else 0.0)
+        if not answer or 0.09 <= size / answer <= 11:
+            return 0.0
+        if found.one.exact and not 0.01 <= size / answer <= 100:
+            return _VERY_FAR
+        usual = found.cost - found.fit.off <= _USUAL
+        short = found.fit.digits < _FEW_DIGITS and not usual
+        coarse = found.fit.off > 0.4 and found.fit.digits < 2 * _FEW_DIGITS
+        return 0.0 if short or coarse else _FAR
 
     def _several(self, fitting: list[Found]) -> bool:
         """Whether a far-fetched way is one of several that are as likely."""
@@ -294,32 +336,6 @@ class Table:
         off, last = abs(value - self._question.answer), step(value)
         few = 1 > last > 1.5 * self._wanted
         return few and off <= 0.5 * last and off <= 0.06 * abs(self._question.answer)
-
-    def _roughly(self, value: float) -> Explanation | None:
-        """The answer, worked out with rounded figures."""
-        answer, allowed = self._question.answer, self._question.rounded
-        near = abs(value - answer) <= min(allowed, 0.012 * abs(answer))
-        if near and is_cut_off(value, answer):
-            said = "Your number is close: it looks as if you cut it off, and did not round it."
-            look = "Is the next decimal 5 or more? Then the last one goes up by one."
-            return Explanation("rounding", (said, look), answer, 0.8)
-        return self._close() if near else None
-
-    def _close(self, *, turned: bool = False, rounded: bool = False) -> Explanation:
-        said = "Your number is close: it looks as if you rounded too far, or too early."
-        whole = self._question.answer == round(self._question.answer)
-        if not rounded:
-            said = "Your number is close: it looks as if one figure or one digit is another one."
-            if not whole:
-                said = f"{said[:-1]}, or as if one was rounded on the way."
-        if turned:
-            look = "Which of the two figures came first, and is it the larger one?"
-            said = "It looks as if you rounded too far, and turned the sign round."
-            return Explanation("sign", (said, look), -self._question.answer, 0.9)
-        look = "Check each figure you used, digit by digit, and keep all decimals to the end."
-        if whole:
-            look = "Check it digit by digit. What is read off an axis is only near the figure."
-        return Explanation("rounding", (said, look), self._question.answer, 0.8)
 
     def _sure(self, found: Found, fitting: list[Found]) -> bool:
         """Whether nothing else explains the value nearly as well."""

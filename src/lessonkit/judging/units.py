@@ -7,6 +7,8 @@ every course needs: signs and other spellings of general units.
 import re
 from dataclasses import dataclass
 
+from lessonkit.course import course
+
 # Unit → its spellings. What stands in no row is compared word by word with the exercise's own.
 _SPELLINGS: dict[str, tuple[str, ...]] = {
     "percentage points": (
@@ -28,8 +30,28 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "pounds": ("£", "pounds", "pound", "gbp", "quid", "sterling"),
     "dollars": ("$", "us$", "dollars", "dollar", "usd", "bucks"),
     "euros": ("\u20ac", "euros", "euro", "eur"),
+    "weight": (
+        *("kg", "kilo", "kilos", "kilograms", "kilogram", "grams", "gram", "g", "mg"),
+        *("tonnes", "tonne", "tons", "ton", "lbs", "lb"),
+    ),
+    "length": (
+        *("km", "kilometres", "kilometre", "kilometers", "kilometer", "cm", "mm"),
+        *("metres", "metre", "meters", "meter", "miles", "mile", "nm", "mph", "km/h", "kph"),
+    ),
     "other money": (
-        *("chf", "francs", "franc", "lek", "yen", "\u00a5", "\u20b9", "rupees", "kronor", "kroner"),
+        *(
+            "chf",
+            "francs",
+            "franc",
+            "lek",
+            "leke",
+            "yen",
+            "\u00a5",
+            "\u20b9",
+            "rupees",
+            "kronor",
+            "kroner",
+        ),
         *("a$", "au$", "c$", "ca$", "nz$", "hk$", "aud", "cad", "nzd", "hkd"),
         *("australian dollars", "canadian dollars", "cents", "pence"),
     ),
@@ -45,6 +67,10 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "weeks": ("weeks", "week", "wks", "wk", "weekly"),
     "months": ("months", "month", "mths", "monthly"),
     "quarters": ("quarters", "quarterly"),
+    "a date": (
+        *("january", "february", "march", "april", "june", "july", "august"),
+        *("september", "october", "november", "december"),
+    ),
     "years": ("years", "year", "yrs", "yr", "y", "yearly", "annually"),
 }
 ASKED = "theunitaskedfor"  # stands in a text for the exercise's own words
@@ -59,6 +85,7 @@ _DIVIDED = re.compile(
 _OF_TWO = re.compile(r"([a-z]+)[ -]([a-z]+s)\b")  # "nurse days", "person-years"
 _TIMES = {"seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years"}
 _KIND = {spelling: kind for kind, spellings in _SPELLINGS.items() for spelling in spellings}
+GENERAL = frozenset(_SPELLINGS)  # the units that every course knows
 _LONGEST_FIRST = sorted(_KIND, key=len, reverse=True)
 
 
@@ -88,8 +115,14 @@ _FILLING = (
     "additional altogether total overall each the is are was were be its i i'd think guess say "
     "would answer result number equals so yes ok okay ish or there they all my this that's up down "
     "and fall rise falls rises fell rose increase decrease drop decline growth change difference "
-    "changed average mean estimate estimated whole another other one"
+    "changed average mean estimate estimated whole another other one units always sometimes "
+    "perhaps thereabouts gives makes comes does has says shows means counts decimals places "
+    "figures digits"
 )
+# A word that nobody knows is a thing that is counted where it looks like several of them.
+_SEVERAL = re.compile(r"\b(?:[a-z]{2,}[a-hj-rtv-z]s|men|women|children)\b")
+_LEK = re.compile(r"^ ?ALL\b")  # "602 all" is no money
+_OF_EACH = re.compile(r"[a-z]+ (?:each|apiece)[.!]?$")
 _DETAILS, _FILLINGS = frozenset(_DETAIL.split()), frozenset(_FILLING.split())
 
 
@@ -163,7 +196,9 @@ def other_unit(asked: str, before: str, after: str) -> bool:
         before, after = (text.replace(ASKED, asked) for text in (before, after))
     if _OTHER_SIZE.search(f"{before} {after}".casefold()) or _of_two(wanted, after.casefold()):
         return True
-    ahead, given = unit(_ARTICLE.sub(" ", before)), unit(after)
+    if _LEK.match(after) or (not wanted.each and _OF_EACH.search(after.casefold())):
+        return True
+    ahead, given = unit(_ARTICLE.sub(" ", before)), _thing_of(wanted, after)
     if given.head == ("points",) and set(given.detail) & set(wanted.detail):
         given = Unit((), given.each, given.detail)  # "6 points of 10" are marks from 0 to 10
     if any(one.head and not _names(wanted, one.head) for one in (_known(ahead), given)):
@@ -195,6 +230,15 @@ def _of_two(wanted: Unit, after: str) -> bool:
     return False
 
 
+def _thing_of(wanted: Unit, after: str) -> Unit:
+    """What is counted behind a number; words that are no thing say something about it."""
+    given = unit(after)
+    things = {_general(word) for word in _SEVERAL.findall(after.casefold())}
+    known = {ASKED, *_SPELLINGS, *wanted.words, *things}
+    head = tuple(word for word in given.head if word in known or word[0].isdigit())
+    return Unit(head, given.each, given.detail)
+
+
 def _known(ahead: Unit) -> Unit:
     """What stands before a number, as far as it is surely a unit: "£", "people:"."""
     return Unit(tuple(word for word in ahead.head if word in _SPELLINGS), (), ())
@@ -219,6 +263,7 @@ def _names(wanted: Unit, head: tuple[str, ...]) -> bool:
 
 def _general(word: str) -> str:
     """A word in its general spelling, a number without marks, anything else in the singular."""
+    word = course().unit_words().get(word, word)
     if word in _KIND:
         return _KIND[word]
     squeezed = word.replace(" ", "")

@@ -13,7 +13,7 @@ from lessonkit.judging.same_sum import is_one_sum
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit. Found by trying random numbers and answers of learners.
-_A_DIGIT = 0.55
+A_DIGIT = 0.55
 _AS_GOOD = 0.2  # no more doubtful than the likeliest way
 _AS_NEAR = 0.15  # …of a number with more digits
 _AS_SIMPLE = 0.3  # two sums that give the very same value: so much cheaper is the likelier one
@@ -37,7 +37,7 @@ class Found:
 
     @property
     def doubt(self) -> float:
-        return self.cost - _A_DIGIT * self.fit.digits
+        return self.cost - A_DIGIT * self.fit.digits
 
     @property
     def slip(self) -> str:

@@ -213,6 +213,9 @@ def _number(values: dict[str, Any], part: Part, names: Names) -> Task:
             raise _bad(names, line, f"{name} has to be one number; this gives {in_short(given)}")
         if name != "answer" and given < 0:
             raise _bad(names, line, f"{name} has to be 0 or more; this gives {in_short(given)}")
+    if values.get("tolerance") == 0 and values["answer"] % 1:
+        trouble = f"the answer is {in_short(values['answer'])}, and nobody types all of that; "
+        raise _bad(names, part.options["tolerance"], f"{trouble}say how far off is right too")
     if values.pop("guess", False):
         return EstimateTask(**values)
     return NumberTask(slips=_slips(NumberSlip, part, names), **values)

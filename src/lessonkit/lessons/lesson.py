@@ -12,6 +12,8 @@ from typing import Any
 
 from lessonkit.course import course
 from lessonkit.judging import Surroundings
+from lessonkit.judging.nodes import Figure
+from lessonkit.judging.on_page import in_prose
 from lessonkit.lessons import blocks
 from lessonkit.lessons.faults import fault_in
 from lessonkit.lessons.helpers import HELPERS
@@ -291,7 +293,18 @@ class Lesson:
         if "sum" in part.options:
             written, within = part.options["sum"].text, task.tolerance
         tree = self._sums.tree(written, task.answer, within)
-        return Surroundings(tree, self._sums.sight, tuple(self._results(part)))
+        return Surroundings(tree, self._sums.sight, tuple(self._results(part)), self._in_text)
+
+    @cached_property
+    def _in_text(self) -> tuple[Figure, ...]:
+        """The numbers in what everybody reads: between the exercises, in questions and options."""
+        lines = [
+            line
+            for part in self.source.parts
+            if part.kind == "prose" or part.is_exercise
+            for line in (*part.lines, *(item.line for item in part.items))
+        ]
+        return in_prose(self.names.texts(lines))
 
     def _results(self, part: Part) -> Iterator[tuple[str, float]]:
         """The answers of the other exercises with a number."""

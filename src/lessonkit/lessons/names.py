@@ -5,7 +5,7 @@ Expressions are the course's own content, read when it is built; a learner never
 
 import re
 from builtins import __dict__ as _builtins
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -78,8 +78,3 @@ class Names:
         except Exception as error:
             trouble = f"{shown} cannot be worked out: {type(error).__name__}, {error}"
         raise SourceError.at(self.source, line.number, line.text, trouble) from None
-
-
-def fields_in(line: Line) -> Iterator[str]:
-    """The expressions that stand in a text, as written."""
-    return (found[1] for found in FIELD.finditer(line.text))

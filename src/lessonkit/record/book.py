@@ -17,6 +17,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lessonkit.course import course
+from lessonkit.record.moments import after, order
 from lessonkit.record.shape import DONE, LARGEST, TRIES_KEPT, Record
 from lessonkit.record.storage import Edit, NotSavedError, RecordFile
 
@@ -163,7 +164,7 @@ class Progress:
         at = now()
 
         def edit(record: Record) -> None:
-            record["notes"][task_id] = {"at": at, "text": text}
+            record["notes"][task_id] = {"at": _after_words(at, record, task_id), "text": text}
             record["drafts"].pop(task_id, None)
 
         self._apply(edit)
@@ -174,7 +175,7 @@ class Progress:
 
         def edit(record: Record) -> None:
             if text.strip() and text != record["notes"].get(task_id, {}).get("text"):
-                record["drafts"][task_id] = {"at": at, "text": text}
+                record["drafts"][task_id] = {"at": _after_words(at, record, task_id), "text": text}
             else:
                 record["drafts"].pop(task_id, None)
 
@@ -186,8 +187,9 @@ class Progress:
 
         def edit(record: Record) -> None:
             begun = record["lessons"].get(lesson_id, {"begun": at})
-            end = {"finished": at} if finished else {}
-            record["lessons"][lesson_id] = {**begun, "last": at, **end}
+            ends = ("last", "finished") if finished else ("last",)
+            latest = {end: max(at, begun.get(end, at), key=order) for end in ends}
+            record["lessons"][lesson_id] = {**begun, **latest}
 
         self._apply(edit)
 
@@ -241,3 +243,9 @@ class Progress:
         self._waits = False
         if not self.save():
             self._try_again_later()
+
+
+def _after_words(at: str, record: Record, task_id: str) -> str:
+    """When words are kept: after those they replace, whatever the clock says."""
+    words = [record[part].get(task_id, {}) for part in ("notes", "drafts")]
+    return after(at, *[one["at"] for one in words if "at" in one])

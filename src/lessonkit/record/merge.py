@@ -7,6 +7,7 @@ backup, Git. Answers are known again by their id.
 from collections.abc import Callable
 from typing import Any
 
+from lessonkit.record.moments import order
 from lessonkit.record.shape import DONE, PARTS, TRIES_KEPT, Record
 
 Entry = dict[str, Any]
@@ -37,7 +38,8 @@ def add(record: Record, part: str, name: str, entry: Entry) -> bool:
     The record is changed and none of its entries: they may be another record's too.
     """
     here = record[part].get(name)
-    if part == "drafts" and record["notes"].get(name, {}).get("at", "") >= entry.get("at", ""):
+    note = record["notes"].get(name) if part == "drafts" else None
+    if note and order(note.get("at", "")) >= order(entry.get("at", "")):
         return False  # what was being written has become a note since
     whole = entry if here is None else _JOIN[part](here, entry)
     if whole == here:
@@ -51,7 +53,7 @@ def _lesson(here: Entry, there: Entry) -> Entry:
     for field, choose in (("begun", min), ("last", max), ("finished", max)):
         dates = [one[field] for one in (here, there) if field in one]
         if dates:
-            whole[field] = choose(dates)
+            whole[field] = choose(dates, key=order)
     return whole
 
 
@@ -91,11 +93,11 @@ def _key(one: Entry) -> tuple[str, ...]:
 
 def _prediction(here: Entry, there: Entry) -> Entry:
     """The first one locked stays."""
-    return there if there.get("locked", "") < here.get("locked", "") else here
+    return min(here, there, key=lambda one: order(one.get("locked", "")))
 
 
 def _newest(here: Entry, there: Entry) -> Entry:
-    return there if there.get("at", "") > here.get("at", "") else here
+    return max(here, there, key=lambda one: order(one.get("at", "")))
 
 
 _JOIN: dict[str, Callable[[Entry, Entry], Entry]] = {

@@ -6,12 +6,13 @@ again after answering shows the same three, with their answers.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
+
+from lessonkit.record.moments import LONG_AGO, moment
 
 AT_MOST = 3
 _STILL_IN_MIND = timedelta(hours=1)
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def recall_ids(
     --------
     >>> known = {"03.fall": RecallItem(("sign",), 1), "04.cause": RecallItem((), 9)}
     >>> opened = {"03": {"begun": "2025-03-01T09:00:00+00:00"}}
-    >>> now = datetime(2025, 3, 3, 9, tzinfo=UTC)
+    >>> now = moment("2025-03-03T09:00:00+00:00")
     >>> recall_ids("05", {"lessons": opened}, known, now)
     ['03.fall']
     >>> opened["04"] = {"begun": "2025-03-02T09:00:00+00:00"}
@@ -76,7 +77,7 @@ def recall_ids(
     """
     tries = _tries_before(lesson_id, record)
     last_seen = {task_id: at for at, task_id, _ in tries}
-    opened = {one: _moment(of.get("begun")) for one, of in record.get("lessons", {}).items()}
+    opened = {one: moment(of.get("begun")) for one, of in record.get("lessons", {}).items()}
     # The choice is that of the moment when the lesson was begun.
     begun = min(opened.get(lesson_id, now), now)
 
@@ -91,7 +92,7 @@ def recall_ids(
     def by_spacing(task_id: str) -> tuple[int, datetime, int, str]:
         at = last_seen.get(task_id)
         group = 1 if at is None else 2 if at.date() >= now.date() else 0
-        return group, at or _LONG_AGO, -earlier[task_id].telling, task_id
+        return group, at or LONG_AGO, -earlier[task_id].telling, task_id
 
     waiting = sorted(earlier, key=by_spacing)
     chosen: list[str] = []
@@ -108,9 +109,9 @@ Try = tuple[datetime, str, Mapping[str, Any]]
 def _tries_before(lesson_id: str, record: Mapping[str, Any]) -> list[Try]:
     """All answers given before the lesson was begun, the oldest first."""
     begun = record.get("lessons", {}).get(lesson_id, {}).get("begun")
-    until = _moment(begun) if begun else None
+    until = moment(begun) if begun else None
     found = [
-        (_moment(one.get("at")), task_id, one)
+        (moment(one.get("at")), task_id, one)
         for task_id, task in record.get("tasks", {}).items()
         for one in task.get("tries", ())
     ]
@@ -131,12 +132,3 @@ def _open_slips(tries: list[Try], known: Mapping[str, RecallItem]) -> Iterator[s
                 if slip in made and made[slip].date() < at.date():
                     del made[slip]
     return reversed(made)
-
-
-def _moment(text: object) -> datetime:
-    """A time of the record; one that cannot be read counts as long ago."""
-    try:
-        moment = datetime.fromisoformat(str(text))
-    except ValueError:
-        return _LONG_AGO
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -9,7 +9,6 @@ this notebook kept before is put back where a copy without it took the file's pl
 import contextlib
 import errno
 import os
-import shutil
 import stat
 import sys
 import time
@@ -26,7 +25,7 @@ from lessonkit.record.merge import add
 from lessonkit.record.settling import Settling
 from lessonkit.record.shape import PARTS, VERSION, Record, empty_record
 from lessonkit.record.text_of import Writer
-from lessonkit.record.whole_file import OvertakenError, state_of, write_whole
+from lessonkit.record.whole_file import OvertakenError, State, state_of, write_whole
 
 if sys.platform == "emscripten":
     # A page has no locks, and only one Python that writes. filelock would put a marker in the place
@@ -95,10 +94,11 @@ class RecordFile:
         self._patience = LOCK_SECONDS
         self._new = f".{self.path.stem}-"  # a file that is being written begins like this
         self._swept = False
-        self._settling = Settling(self.path, self._alone)
+        self._settling = Settling(self.path, self._new, self._alone)
         self._put_back = _PUT_BACK.format(name=self.path.name)
         self._writer = Writer()
         self._last: Found | None = None
+        self._aside: Path | None = None  # what was set aside for the record being written
         self._mine: dict[tuple[str, str], Any] = {}  # what this notebook kept, as it kept it
 
     def read(self) -> Record:
@@ -164,7 +164,16 @@ class RecordFile:
 
     def _change_once(self, edits: list[Edit], *, locked: bool) -> list[str]:
         before = state_of(self.path)
-        found, news = self._load()
+        self._aside = None
+        try:
+            return self._go_on(edits, before, *self._load(), locked=locked)
+        except BaseException:
+            self._take_back(before)
+            raise
+
+    def _go_on(
+        self, edits: list[Edit], before: State, found: Found, news: list[str], *, locked: bool
+    ) -> list[str]:
         if not found.content:
             before = None  # there was none, or it was set aside
         record = _own(found.record)
@@ -181,6 +190,8 @@ class RecordFile:
         write_whole(self.path, content, self._new, instead_of=before, wait=not settles)
         if settles:
             self._settling.soon()
+        elif locked:
+            self._settling.forget()
         self._remember(found.record, record)
         self._last = Found(content, record)
         return news
@@ -225,7 +236,7 @@ class RecordFile:
         except PermissionError as error:
             raise NotSavedError(_belongs_to(self.path)) from error
         except DamagedError as damage:
-            aside = self._free_name()
+            self._aside = aside = self._free_name()
             os.replace(self.path, aside)
             in_browser.keep(aside)
             spare = self._before_a_power_cut(aside)
@@ -241,9 +252,8 @@ class RecordFile:
         if not found.lost and not found.both:
             old = found.version < VERSION
             return found, [_OLDER.format(name=self.path.name)] if old else []
-        aside = self._free_name()
-        shutil.copyfile(self.path, aside)
-        in_browser.keep(aside)
+        self._aside = aside = self._free_name()
+        write_whole(aside, found.content, self._new)
         said = [_BOTH.format(name=self.path.name, aside=aside.name)] if found.both else []
         if found.lost:
             said.append(
@@ -277,6 +287,15 @@ class RecordFile:
         paths = (self.path.with_name(f"{self.path.stem} ({name}).json") for name in names)
         return next(path for path in paths if not path.exists())
 
+    def _take_back(self, before: State) -> None:
+        """Nothing was written, so nothing was to be set aside for it."""
+        with contextlib.suppress(OSError):
+            if self._aside and not os.path.lexists(self.path):
+                os.replace(self._aside, self.path)
+                in_browser.keep(self.path)
+            elif self._aside and state_of(self.path) == before:
+                self._aside.unlink(missing_ok=True)
+
     # -- writing ---------------------------------------------------------------------------------
 
     def _remember(self, before: Record, after: Record) -> None:
@@ -292,7 +311,6 @@ class RecordFile:
         if self._swept:
             return
         self._swept = True
-        self._settling.forget()  # what is in the file now is on the disk
         for left in self.folder.glob(f"{self._new}????????"):
             with contextlib.suppress(OSError):
                 left.unlink()

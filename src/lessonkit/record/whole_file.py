@@ -1,6 +1,7 @@
 """Writing a file in one step, so that a crash leaves the old one or the new one, never half."""
 
 import contextlib
+import errno
 import os
 import tempfile
 import time
@@ -9,6 +10,7 @@ from pathlib import Path
 from lessonkit.record import in_browser
 
 State = tuple[int, ...] | None
+_CANNOT_BE_ASKED = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
 
 
 class OvertakenError(Exception):
@@ -60,7 +62,7 @@ def write_whole(
             file.write(content)
             if wait:
                 file.flush()
-                os.fsync(file.fileno())
+                bring_to_disk(file.fileno())
         _keep_rights(Path(name), path)
         _swap(name, path, instead_of)
         in_browser.keep(path)
@@ -68,6 +70,15 @@ def write_whole(
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
+
+
+def bring_to_disk(descriptor: int) -> None:
+    """Wait until the disk itself has an open file, where it can be asked; some shares cannot."""
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT_BE_ASKED:
+            raise
 
 
 def _keep_rights(new: Path, path: Path) -> None:

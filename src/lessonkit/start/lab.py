@@ -70,7 +70,21 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     print(f"The course is open at {address}", flush=True)
     print("If the browser shows an error, open that address yourself.", flush=True)
     print("To stop it, press Ctrl+C in this window (twice, if it asks).", flush=True)
+    if lesson and browser:
+        server.io_loop.add_callback(  # pyright: ignore[reportUnknownMemberType]
+            _start_kernel, server, lesson
+        )
     server.start()
+
+
+async def _start_kernel(server: Any, lesson: str) -> None:
+    """Start Python for the lesson while the browser loads the page, which then finds it there."""
+    from jupyter_client.kernelspec import NATIVE_KERNEL_NAME
+
+    with contextlib.suppress(Exception):  # the page asks for it again, and says what is wrong
+        await server.session_manager.create_session(
+            path=lesson, name=Path(lesson).name, type="notebook", kernel_name=NATIVE_KERNEL_NAME
+        )
 
 
 def use_course_settings() -> None:

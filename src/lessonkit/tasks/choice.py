@@ -97,11 +97,7 @@ class ChoiceTask(Task):
         return f"{', '.join(first)} or {last}" if first else last
 
     def _read(self, answer: object) -> list[str] | Verdict:
-        by_text = {option.text.casefold(): letter for letter, option in self.options.items()}
-        typed = answer[:1000].strip().casefold() if isinstance(answer, str) else ""
-        if typed in by_text:
-            return [by_text[typed]]
-        found = letters_in(answer, self.options)
+        found = letters_in(answer, {letter: one.text for letter, one in self.options.items()})
         wanted = f"Type {'letters' if self.several else 'one letter'}: {self._letters()}"
         if found is None:
             return not_yet(f"{wanted}; this is {kind_of(answer)}.")

@@ -173,6 +173,7 @@ class NumberTask(Task):
                 tuple(self._written()),
                 self.rounded,
                 self.fraction_allowed,
+                around.page,
             )
         )
 

@@ -1,18 +1,21 @@
 """Exercises whose answer is a sorting: each item into one box."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lessonkit.judging.letters import letters_in
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.slips import known_slips, slip
+from lessonkit.judging.sortings import as_pairs, box_meant, groups
 from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of
 from lessonkit.text.kinds_of_value import is_mapping, is_sequence
 
 # "a: stock", "(a) stock", "a = stock"; without a sign between them the letter stands alone.
 _ITEM = re.compile(
-    r"\s*\(?(?:(?P<letter>\w+)\)?\s*(?:->|=>|[:=\-–→.])|(?P<alone>\w)\)?\s)\s*(?P<box>.*?)\s*"
+    r"\s*\(?(?:(?P<letter>\w+)\)?\s*(?:->|=>|[:=\-–→.])|(?P<alone>\w)\)?\s)\s*"
+    r"(?:(?:is|in|into|to|goes|belongs) )*(?P<box>.*?)\s*"
 )
 
 
@@ -109,8 +112,10 @@ class SortTask(Task):
 
     def read(self, answer: object) -> dict[str, str] | Verdict:
         """The sorting as letter → box, blanks left out, or a verdict on what cannot be read."""
-        if box_first := self._box_first(answer):
-            return self._known(box_first)
+        answer = as_pairs(answer)
+        grouped = self._box_first(answer) or self._items_first(answer)
+        if grouped:
+            return self._known(grouped)
         if is_mapping(answer):
             pairs = [(letter, box) for letter, box in answer.items() if not is_blank(box)]
         elif isinstance(answer, str):
@@ -138,18 +143,23 @@ class SortTask(Task):
         if is_mapping(answer):
             parts = list(answer.items())
         elif isinstance(answer, str):
-            several = [part for part in re.split(r"[;\n]", answer[:2000]) if part.strip()]
-            parts = [
-                (before, after) for before, _, after in (one.partition(":") for one in several)
-            ]
+            parts = list(groups(answer))
         boxes, pairs = {box.casefold() for box in self.boxes}, list[tuple[object, object]]()
         for box, letters in parts:
             name = box[:200].strip().casefold() if isinstance(box, str) else ""
             if name not in boxes:
                 return []
-            if isinstance(letters, str):
-                letters = re.findall(r"\w+", letters[:200].replace(" and ", " "))
-            pairs += [(one, name) for one in letters] if is_sequence(letters) else []
+            pairs += [(one, name) for one in letters_in(letters, self.shown()) or ()]
+        return pairs
+
+    def _items_first(self, answer: object) -> list[tuple[object, object]]:
+        """Letter and box where several letters share one: "a, c: stock; b: flow"; else nothing."""
+        pairs: list[tuple[object, object]] = []
+        for letters, box in groups(answer) if isinstance(answer, str) else ():
+            found = letters_in(letters, self.shown()) or [""]
+            if not set(found) <= set(self.items) or not box_meant(box.casefold(), self.boxes):
+                return []
+            pairs += [(letter, box_meant(box.casefold(), self.boxes)) for letter in found]
         return pairs
 
     def _in_order(self, parts: Sequence[object]) -> bool:
@@ -163,7 +173,8 @@ class SortTask(Task):
         boxes = {box.casefold(): box for box in self.boxes}
         given: dict[str, str] = {}
         for letter, box in pairs:
-            key = letter[:200].strip().lower() if isinstance(letter, str) else ""
+            known = letters_in(letter, self.shown()) if isinstance(letter, str) else None
+            key = known[0] if known and len(known) == 1 else ""
             name = box[:200].strip().casefold() if isinstance(box, str) else ""
             if key not in self.items:
                 return not_yet(
@@ -205,27 +216,6 @@ class SortTask(Task):
             if name not in known_slips() or not set(pair) <= set(self.boxes):
                 found.append(f"{self.id}: {pair} names an unknown box, or unknown slip {name!r}")
         return found
-
-
-def box_meant(name: str, boxes: Iterable[str]) -> str:
-    """The one box that holds every word of a shortened name, first of all at its beginning.
-
-    Examples
-    --------
-    >>> box_meant("cannot", ["can be computed", "cannot be computed"])
-    'cannot be computed'
-    >>> box_meant("can", ["can be computed", "cannot be computed"])
-    'can be computed'
-    >>> box_meant("loans", ["the loans", "the returns"])
-    'the loans'
-    >>> box_meant("computed", ["can be computed", "cannot be computed"])
-    ''
-    """
-    words = name.split()
-    held = [box for box in boxes if words and set(words) <= set(box.split())]
-    begun = [box for box in held if box.split()[: len(words)] == words]
-    found = begun or held
-    return found[0] if len(found) == 1 else ""
 
 
 def _others(count: int) -> list[str]:

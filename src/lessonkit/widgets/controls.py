@@ -51,19 +51,20 @@ _STYLE = f"""<style>
 /* Narrower, with the list of files open, say: the words beside the controls, the figure below. */
 @container (min-width: 640px) and (max-width: 999.9px) {{
   .lessonkit-form .lessonkit-beside {{
-    grid-template:"controls words" auto "figure figure" auto / minmax(270px, 40fr) 60fr;
-    column-gap:20px; --lessonkit-taller:1.4}}
+    grid-template:"controls words" auto "figure figure" auto / minmax(290px, calc(40% + 12px)) 1fr;
+    --lessonkit-taller:1.4}}
+  .lessonkit-form .lessonkit-beside > :nth-child(1) {{padding-right:20px; margin-right:0}}
+  .lessonkit-form .lessonkit-beside > :nth-child(3) {{padding-left:2px; margin-left:0}}
 }}
-@container (min-width: 840px) {{
-  .lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}
-}}
+@container (min-width: 700px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.25}}}}
+@container (min-width: 780px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.12}}}}
+@container (min-width: 840px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}}}
 /* What is chosen and what it means stay in sight while a figure scrolls, if all of the explorer
    is taller than the screen; see fitting.js. */
 @media (min-height: 640px) {{
   @container (min-width: 640px) and (max-width: 999.9px) {{
     .lessonkit-tall > :nth-child(1), .lessonkit-tall > :nth-child(3) {{
-      position:sticky; top:0; z-index:3; background:var(--jp-layout-color0);
-      box-shadow:24px 0 0 var(--jp-layout-color0)}}
+      position:sticky; top:0; z-index:3; background:var(--jp-layout-color0)}}
   }}
 }}
 :is(.jp-Cell-outputWrapper, .jp-OutputArea, .jp-OutputArea-child, .jp-OutputArea-output):has(

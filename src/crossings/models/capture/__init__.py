@@ -4,11 +4,7 @@ It needs what two lists hardly ever give: that nobody came or left in between, t
 is recognised on both, and that being on one list says nothing about being on the other.
 """
 
-from crossings.models.capture.dependence import (
-    estimate_under_dependence,
-    overlap_probability,
-    simulate_two_lists,
-)
+from crossings.models.capture.dependence import overlap_probability, simulate_two_lists
 from crossings.models.capture.lists import (
     CaptureEstimate,
     chapman_estimate,
@@ -18,7 +14,6 @@ from crossings.models.capture.lists import (
 __all__ = [
     "CaptureEstimate",
     "chapman_estimate",
-    "estimate_under_dependence",
     "lincoln_petersen_estimate",
     "overlap_probability",
     "simulate_two_lists",

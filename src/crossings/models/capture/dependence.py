@@ -79,55 +79,6 @@ def _overlap(first: Numbers, second: Numbers, odds_ratio: Numbers) -> Numbers:
     return upper / lower if np.ndim(t) else float(upper / lower)
 
 
-@overload
-def estimate_under_dependence(
-    people: float, first: float, second: float, odds_ratio: float
-) -> float: ...
-@overload
-def estimate_under_dependence(
-    people: Many | float, first: Many | float, second: Many | float, odds_ratio: Many | float
-) -> Many: ...
-def estimate_under_dependence(
-    people: Numbers, first: Numbers, second: Numbers, odds_ratio: Numbers
-) -> Numbers:
-    """What two long lists make of a number of people, if being on them is not independent.
-
-    people · first · second / overlap, the value that the Lincoln–Petersen estimate settles at.
-    Lists that meet the same people make the number too small, lists that avoid each other too
-    large; nothing in the two lists themselves shows which it is.
-
-    Parameters
-    ----------
-    people
-        True number, more than zero.
-    first, second, odds_ratio
-        As for `overlap_probability`; both chances more than zero.
-
-    Returns
-    -------
-    float, array or Series
-        People; equal to `people` for an odds ratio of 1.
-
-    Raises
-    ------
-    CourseError
-        As `overlap_probability`; also for a list with nobody on it.
-
-    Examples
-    --------
-    1,000 people, half of them on one list and a fifth on another, which share their contacts:
-
-    >>> round(estimate_under_dependence(1_000, 0.5, 0.2, odds_ratio=4))
-    662
-    """
-    people = positive("people", people)
-    first = positive("first", probability("first", first))
-    second = positive("second", probability("second", second))
-    odds_ratio = positive("odds_ratio", odds_ratio)
-    same_shape(people=people, first=first, second=second, odds_ratio=odds_ratio)
-    return people * first * second / _overlap(first, second, odds_ratio)
-
-
 def simulate_two_lists(
     people: int,
     first: float,

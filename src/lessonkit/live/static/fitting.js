@@ -1,9 +1,11 @@
 // A figure of an explorer becomes lower, its letters as large as ever, where all of the explorer is
 // on one screen then; or else the figure is. A figure may say how low its panels can be read, in
 // its `usermeta`: {"lowest": 0.8}, of the height that they have where there is room. An explorer that
-// is taller than the screen all the same is of the class lessonkit-tall.
+// is taller than the screen all the same is of the class lessonkit-tall, if the screen has room for
+// a part of the figure beside what stands above it.
 
 const LOWEST = 0.65;
+const MOST = 0.55; // of a screen, for what stays in sight while the figure scrolls
 const SPARE = 2; // pixels for a line that a later setting makes a little taller
 
 function startFitting(el, box, view, vgSpec, again) {
@@ -51,7 +53,8 @@ function startFitting(el, box, view, vgSpec, again) {
   }
 
   const watch = new ResizeObserver(() => {
-    explorer.classList.toggle("lessonkit-tall", explorer.clientHeight > screen.clientHeight);
+    const tall = explorer.clientHeight > screen.clientHeight;
+    explorer.classList.toggle("lessonkit-tall", tall && taken() < MOST * screen.clientHeight);
     if (fitted === null || !explorer.clientWidth || fitted === room()) return;
     stale = true;
     again();

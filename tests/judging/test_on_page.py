@@ -1,0 +1,24 @@
+"""Numbers of the lesson's text are known again, given or used in place of a figure."""
+
+from dataclasses import replace
+
+from lessonkit.judging import Table
+from lessonkit.judging.on_page import in_prose
+from tests.judging.bakery import table
+
+TEXT = "The baker spoke of 3,000 loaves and of 9.4 per cent; of 2,917 in 2002, and of 31.4%."
+
+
+def test_a_number_of_the_text_is_named():
+    question = replace(table("100 * shares[2002]", "per cent")._question, page=in_prose(TEXT))
+    judge = Table(question)
+    said = judge.explain(32.3).sentences[0]
+    assert said == (
+        "It looks as if you used the “3,000 loaves” in the text in place of the loaves of 2002."
+    )
+    assert "“3,000 loaves”" in judge.explain(3000).sentences[0]
+
+
+def test_the_answer_is_never_quoted_from_the_text():
+    question = replace(table("100 * shares[2002]", "per cent")._question, page=in_prose(TEXT))
+    assert all("31.4%" not in str(one.changes) for one in Table(question)._near)
