@@ -22,7 +22,7 @@ def walk(lab):
     looking.settle(lab)  # a slider that sent its old place back would have done so
     box.get_by_text(by_boat).first.wait_for()
     svg = box.locator("svg.marks")
-    svg.get_by_text(f"+{SERIES['arrivals'].changes(2025)[2018]:,.0f}%").first.wait_for()
+    svg.get_by_text(f"+{SERIES['arrivals'].changes(2025)[2018]:,.0f}").first.wait_for()
     # Nothing of the figure is cut off, and its three rows have one column for each year.
     assert words_inside(svg)
     columns = svg.evaluate(
