@@ -75,6 +75,8 @@ def running(folder, change=lambda config: config):
         *(sys.executable, "-m", "jupyterhub", "-f", str(folder / "here.py")),
         f"--JupyterHub.hub_port={api}",
         f"--ConfigurableHTTPProxy.api_url=http://127.0.0.1:{proxy}",
+        # A learner's server asks "(y/[n])?" when interrupted and goes on; it ends when told to end.
+        "--LocalProcessSpawner.interrupt_timeout=0",
     ]
     environment = {
         **os.environ,

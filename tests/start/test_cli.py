@@ -152,11 +152,15 @@ def test_doctor_says_it_in_a_line_for_a_list_of_machines(monkeypatch, capsys, ok
     ],
 )
 def test_build(monkeypatch, capsys, arguments, different, code, said):
+    from crossings.finder import indexing
     from lessonkit.build import notebooks
     from lessonkit.data import codebook
+    from lessonkit.paper import start_figures
 
     checks = []
-    monkeypatch.setattr(codebook, "refresh", lambda *, check: [])
+    for part in (codebook, indexing, start_figures):  # tests of their own run these
+        monkeypatch.setattr(part, "refresh", lambda *figures, check: [])
+    monkeypatch.setattr(cli, "figures_to_draw", dict)
     monkeypatch.setattr(notebooks, "build", lambda *, check: checks.append(check) or different)
     assert cli.main(["build", *arguments]) == code
     assert checks == [bool(arguments)]
