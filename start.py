@@ -59,8 +59,8 @@ ADVICE = {  # a sign in the output of pip or uv: what to do
     "packages could not be downloaded: connect this computer to the internet.",
     "": "The lines above say what went wrong.",
 }
-# Two files of tests at a time, in the order given: those with a browser come last.
-BESIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+# Three files of tests at a time, for one often waits; in the order given: browsers come last.
+BESIDE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
 say = partial(print, flush=True)
 
 

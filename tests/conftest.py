@@ -1,6 +1,6 @@
 """What every test needs: a course folder of its own, so that no test writes into the project.
 
-And who runs which tests, where `python3 start.py test` runs two at a time.
+And who runs which tests, where `python3 start.py test` runs three at a time.
 """
 
 import re
@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(items):
 def pytest_xdist_make_scheduler(config, log):
     """Tests of one file go to one process, those of one lesson in JupyterLab too.
 
-    So what a file or a page prepares is prepared once, and both processes have work to the end.
+    So what a file or a page prepares is prepared once, and all processes have work to the end.
     """
     from xdist.scheduler import LoadScopeScheduling
 
