@@ -70,7 +70,11 @@ about, 23 got none and one was taken (43 for 42.9, which lies within the toleran
 one, 28 were not named, so 328 were (91.9%). Of 94 right ones 83 were taken, 7 are estimates, which
 nothing marks, and 4 carry letters that had moved since they were written. Then differences for per
 cent, one figure that is another one in every row, rows still to be added up, a lost minus and a
-result that was cut off on the way were learned: 307 get a reason, 32 are asked about.
+result that was cut off on the way were learned: 307 get a reason, 32 are asked about. A third hand
+wrote 323 rows for the judge as it then was, and a fourth read the replies: of 239 wrong answers 213
+were told the true reason and 11 were asked about it with the true way among those named (93.7%; of
+152 numbers 94.1%), no reply was false, three were loosely worded; all 84 right ones were taken.
+Columns that were exchanged and rounded are known since.
 
 All these answers were typed to the numbers of one edition: `answers_then.csv` has what was right
 then. Where that has moved, rows are set aside, and one test says so.
