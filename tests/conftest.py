@@ -22,7 +22,7 @@ def course_folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-LONG = ("site", "hub", "classroom")  # folders whose one file keeps a process busy for a minute
+LONG = ("site", "classroom")  # folders whose file with a browser takes a minute
 
 
 def pytest_collection_modifyitems(items):

@@ -1,6 +1,5 @@
 """Whether the exercises of a lesson are sound, each by itself."""
 
-import re
 import sys
 
 from lessonkit.data.package import dataset_names
@@ -8,8 +7,6 @@ from lessonkit.lessons import blocks
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import SourceError
 from lessonkit.text.errors import CourseError, UnknownNameError
-
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def refuse_unsound(lesson: Lesson) -> None:

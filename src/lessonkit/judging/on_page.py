@@ -14,31 +14,8 @@ _NUMBER = re.compile(
     r"(?<![\w.,/#:`{(=-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<times> (?:million|billion)\b)?"
     r"(?P<what>%|(?: per cent\b)| [a-z][a-z-]+)?(?![\d:/`}=\w-])"
 )
-_LITTLE = frozenset(
-    [
-        "and",
-        "or",
-        "in",
-        "of",
-        "on",
-        "to",
-        "from",
-        "by",
-        "at",
-        "for",
-        "is",
-        "was",
-        "were",
-        "are",
-        "as",
-        "the",
-        "that",
-        "than",
-        "per",
-        "a",
-        "an",
-    ]
-)
+_LITTLE_TEXT = "and or in of on to from by at for is was were are as the that than per a an"
+_LITTLE = frozenset(_LITTLE_TEXT.split())
 _TIMES = {" million": 1e6, " billion": 1e9}
 _LEAST = 3  # digits: what is shorter may be any number
 _NEAR = 1.12  # a rounded figure, or another edition of it, is not farther away
