@@ -22,11 +22,12 @@ _MOST_SIGNS = 300  # of a filter; nobody writes a longer one
 _QUOTED = r"'[^'\\\n]*'|\"[^\"\\\n]*\""
 _SIGNS = {"&&": " and ", "||": " or ", "!": " ~", "===": " is ", "!==": " is not "}
 # Figures, texts, datum, .column and the signs between them; `and`, True and # are Python's alone.
-_COMPARES = re.compile(
-    rf"\s*({_QUOTED}|\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])|datum\b|(?<![\d\s])\.[A-Za-z_$]\w*"
-    r"|&&|\|\||[=!]==?|[<>]=?|-(?!-)|[!()\[\]])\s*"
+_READ = (
+    rf"{_QUOTED}|\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])|datum\b|(?<![\d\s])\.[A-Za-z_$]\w*"
+    r"|&&|\|\||[=!]==?|[<>]=?|-(?!-)|[!()\[\]]"
 )
-_WORKS_OUT = re.compile(rf"{_COMPARES.pattern[:-4]}|[+*/%])\s*")
+_COMPARES = re.compile(rf"\s*({_READ})\s*")
+_WORKS_OUT = re.compile(rf"\s*({_READ}|[+*/%])\s*")
 
 _Two = Callable[[Any, Any], bool]
 _COMPARE: dict[type[ast.cmpop], _Two] = {
