@@ -16,6 +16,7 @@ from tests.browser.server import LabServer
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1", "class.test"}
 SECONDS = 60  # patience with a loaded machine; waits end as soon as what they wait for is there
+COMMAND_SECONDS = 240  # seen once: JupyterLab missed the replies of two cells, and ran for ever
 
 # JupyterLab's own object for the open notebook (a `NotebookPanel`).
 PANEL = "window.jupyterapp.shell.currentWidget"
@@ -33,6 +34,11 @@ RESTORED = f"""async () => {{
   await (await ({SERVICE})('@jupyterlab/application:ITreeResolver')).paths;
   await (await ({SERVICE})('@jupyterlab/notebook:INotebookTracker')).restored;
 }}"""
+COMMAND = """async ([command, options, patience]) => {
+  const late = new Promise((_, fail) =>
+    setTimeout(() => fail(new Error(`${command} does not end`)), patience));
+  await Promise.race([window.jupyterapp.commands.execute(command, options), late]);
+}"""
 CLOSE_ALL = "() => [...window.jupyterapp.shell.widgets('main')].forEach(one => one.dispose())"
 # What these say is JupyterLab's own business and happens without any course content: two when a
 # kernel is restarted, the last when letters are made larger step by step, by its own splash.
@@ -221,10 +227,7 @@ class Lab:
         )
 
     def _command(self, command: str, **arguments: str) -> None:
-        self.page.evaluate(
-            "async ([c, a]) => { await window.jupyterapp.commands.execute(c, a) }",
-            [command, arguments],
-        )
+        self.page.evaluate(COMMAND, [command, arguments, COMMAND_SECONDS * 1000])
 
     def _run(self, command: str, *, allow_errors: bool) -> None:
         self._command(command)  # resolves when the cells have run

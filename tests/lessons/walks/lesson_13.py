@@ -33,6 +33,7 @@ def walk(lab):
     lab.page.keyboard.type("rwanda")
     listed = bench.get_by_role("listbox", name=re.compile(r"^Claims: 3 of \d+"))
     listed.focus()
+    looking.settle(lab)  # every letter typed has brought its list
     lab.page.keyboard.press("ArrowDown")
     bench.get_by_text("You work on claim S6: “The first removal flights").wait_for()
     looking.settle(lab)  # the fields of this claim have come
