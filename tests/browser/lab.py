@@ -34,6 +34,11 @@ RESTORED = f"""async () => {{
   await (await ({SERVICE})('@jupyterlab/application:ITreeResolver')).paths;
   await (await ({SERVICE})('@jupyterlab/notebook:INotebookTracker')).restored;
 }}"""
+# No list of the course folder's files is under way: one that meets a file that is renamed or gone
+# by then ends in a dialog of JupyterLab's, "Directory not found".
+LISTED = f"""async () => {{
+  await (await ({SERVICE})('@jupyterlab/filebrowser:IDefaultFileBrowser')).model.refresh();
+}}"""
 COMMAND = """async ([command, options, patience]) => {
   const late = new Promise((_, fail) =>
     setTimeout(() => fail(new Error(`${command} does not end`)), patience));
@@ -140,6 +145,17 @@ class Lab:
     def save(self) -> None:
         """Save the notebook and wait until it is on disk."""
         self._panel("context.save()")
+
+    def wait_for_list(self) -> None:
+        """Wait until JupyterLab has listed the files, before one of them is renamed or goes."""
+        if self.page.evaluate(STARTED):
+            self.page.evaluate(LISTED)
+
+    def take_away(self, pattern: str) -> None:
+        """Delete what an earlier test left in the course folder, such as "crossings-progress*"."""
+        self.wait_for_list()
+        for path in self.server.folder.glob(pattern):
+            path.unlink()
 
     def _wait_for_notebook(self, name: str) -> None:
         self.page.wait_for_function(

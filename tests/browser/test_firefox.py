@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser import firefox
 from tests.browser.lab import NOISE
-from tests.names import COURSE_MARK, FILE_NAME
+from tests.names import COURSE_MARK, FILE_NAME, RECORDS
 
 NAME = "03-down-by-over-90-per-cent.ipynb"
 LESSON = Path(__file__).parents[2] / "lessons" / NAME
@@ -23,7 +23,7 @@ def page(lab_server, monkeypatch):
     program = firefox.found()
     if program is None:
         pytest.skip("No Firefox on this machine (Debian: `apt install firefox-esr`).")
-    for old in lab_server.folder.glob("crossings-progress*"):
+    for old in lab_server.folder.glob(RECORDS):
         old.unlink()
     (lab_server.folder / COURSE_MARK).write_text("{}")
     shutil.copy(LESSON, lab_server.folder)

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from tests.browser.conftest import *  # noqa: F403
-from tests.names import COURSE_MARK
+from tests.names import COURSE_MARK, RECORDS
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 NAME = "03-down-by-over-90-per-cent.ipynb"
@@ -17,8 +17,7 @@ UNTIL = 'check("03.against-2021"'
 def opened(lab, lab_server):
     """Lesson 03 to its second sum, in a fresh course folder, nothing run yet."""
     name = NAME
-    for old in lab_server.folder.glob("crossings-progress*"):
-        old.unlink()
+    lab.take_away(RECORDS)
     (lab_server.folder / COURSE_MARK).write_text("{}")
     notebook = nbformat.read(LESSONS / name, 4)
     last = next(i for i, cell in enumerate(notebook.cells) if UNTIL in cell.source)

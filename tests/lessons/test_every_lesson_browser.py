@@ -22,6 +22,7 @@ from lessonkit.tasks.number import NumberTask
 from tests.browser.conftest import keep_if_good, shared_page
 from tests.lessons import looking
 from tests.lessons.walking import answer, cell_with, choose, explorers_of, record, right_in
+from tests.names import RECORDS
 
 LESSONS = sorted((Path(__file__).parents[2] / "lessons").glob("*.ipynb"))
 # Kinds of control in an explorer, and the keys that move them.
@@ -36,10 +37,9 @@ CONTROLS = {
 @pytest.fixture(scope="module", params=LESSONS, ids=lambda path: path.stem)
 def lesson(request, chromium, lab_server):
     """One lesson, run from top to bottom."""
-    for old in lab_server.folder.glob("crossings-progress*"):
-        old.unlink()
     shutil.copy(request.param, lab_server.folder)
     with shared_page(chromium, lab_server) as lab:
+        lab.take_away(RECORDS)
         lab.id = request.param.stem[:2]
         lab.open(request.param.name)
         lab.run_all()

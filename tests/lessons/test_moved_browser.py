@@ -28,6 +28,7 @@ def test_the_record_is_found_from_the_new_place(lesson, lab_server, homework):
     lab = lesson
     answer(lab, "03.fall", right("03.fall"))
     lab.save()
+    lab.wait_for_list()
     lab.page.evaluate(RENAME, ELSEWHERE)
     lab.page.wait_for_function(
         "path => window.jupyterapp.shell.currentWidget.context.path === path", arg=ELSEWHERE

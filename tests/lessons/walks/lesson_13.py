@@ -65,7 +65,7 @@ def walk(lab):
     bench.get_by_text("The file brief-S6-draft.html is in your course folder.").wait_for()
     page = (lab.server.folder / "brief-S6-draft.html").read_text(encoding="utf-8")
     assert "Flights; dd bb aa" in page
-    (lab.server.folder / "brief-S6-draft.html").unlink()
+    lab.take_away("brief-S6-draft.html")
     assert lab.errors() == []
 
 
