@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lessonkit.course import Course
 
 if TYPE_CHECKING:
+    from lessonkit.judging.general_slips import Slip
     from lessonkit.judging.reading import Formula
-    from lessonkit.judging.slips import Slip
 
 
 def _helpers() -> Mapping[str, object]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lessonkit.judging.general_slips import Slip
     from lessonkit.judging.reading import Formula
-    from lessonkit.judging.slips import Slip
 
 PARTS = ("lessons", "solutions", "datasets")
 
