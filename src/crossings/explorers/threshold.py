@@ -32,7 +32,7 @@ def _extra(points: int) -> str:
 @explorer(
     "threshold",
     "two groups, one dial, and who bears which errors",
-    room=139,
+    room=146,
     world=pick(
         "World",
         {world.label: name for name, world in WORLDS.items()},

@@ -60,7 +60,7 @@ class _Weights(Explorer):
     "weights",
     "four ways to spend one sum at an invented harbour, and whose weights decide",
     panel=_Weights,
-    room=228,
+    room=240,
     card=Choice("Role card", list(CARDS), _FIRST, "role card", _with_own),
     crime=_weight(0),
     lives=_weight(1),
