@@ -84,6 +84,30 @@ def inverted(core: Node) -> Iterator[Changed]:
         yield node, Change("upside-down", 0.85, words, (first.right, first.left), "", then)
 
 
+def shifted(core: Node) -> Iterator[Changed]:
+    """By as much more instead of by as many times: 5 × 30 ÷ 10 as 5 + (30 − 10)."""
+    if not isinstance(core, Step) or core.op not in "*/":
+        return
+    for one, later, earlier in _in_proportion(core):
+        gap = join("-", later, earlier)
+        node = None if gap is None else join("+", one, gap)
+        units = {getattr(part, "unit", "") for part in (later, earlier)}
+        if node is not None and len(units) == 1 and later != earlier:
+            words = "let {0} grow by as much as there is between {1} and {2}"
+            then = "When the one becomes twice as large, what becomes of the other?"
+            yield node, Change("other-sum", 1.2, words, (one, earlier, later), "", then)
+
+
+def _in_proportion(core: Step) -> Iterator[tuple[Node, Node, Node]]:
+    """What is moved, to which figure, from which."""
+    if core.op == "/" and isinstance(core.left, Step) and core.left.op == "*":
+        yield core.left.left, core.left.right, core.right
+        yield core.left.right, core.left.left, core.right
+    for one, ratio in ((core.left, core.right), (core.right, core.left)):
+        if core.op == "*" and isinstance(ratio, Step) and ratio.op == "/":
+            yield one, ratio.left, ratio.right
+
+
 def as_a_number(core: Node) -> Iterator[Changed]:
     """A share or a per cent added to a count, or the count raised or lowered by it."""
     if not isinstance(core, Step) or core.op not in "*/":
