@@ -11,7 +11,12 @@ from tests.judging.bakery import VALUES, question, table
 
 L, R, E = VALUES["loaves"], VALUES["rolls"], VALUES["everything"]
 
+IN_PROPORTION = "loaves[2001] * rolls[2002] / rolls[2003]"
+FOR_EACH_ROLL = "percent_change(loaves[2002] / rolls[2002], loaves[2003] / rolls[2003])"
 CASES = [
+    # by as much more instead of by as many times; multiplied at both ends instead of divided
+    (IN_PROPORTION, "pieces", 1283 + 6380 - 4410, "other-sum", "grow by as much as there is"),
+    (FOR_EACH_ROLL, "per cent", -56.3, "operation-swapped", "the same at the other end"),
     # the change of a count in per cent
     ("fall", "per cent", -(L[2002] - L[2003]) / L[2003] * 100, "wrong-base", "the loaves of 2003"),
     ("fall", "per cent", -58.0, "wrong-base", "divided the difference by the loaves of 2003"),

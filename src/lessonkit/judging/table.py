@@ -37,6 +37,7 @@ from lessonkit.judging.ways import (
     may_be_negative,
     rivals,
     says_more,
+    twin_of,
 )
 from lessonkit.judging.words import told, what_was_done
 
@@ -149,6 +150,9 @@ class Table:
             return self._told(self._in_numbers(fitting[0]), sure=False)
         if others:
             return self._either(fitting[0], others[0])
+        twin = twin_of(fitting)
+        if twin is not None:
+            return self._either(fitting[0], twin)
         if value and fitting[0].doubt > _NO_DIGIT and self._several(fitting):
             return roughly(value, self._question)
         if fitting is not every and fitting[0].one.exact and fitting[0].cost > _AT_HAND:
@@ -351,7 +355,8 @@ class Table:
         changes, answer = (*found.one.changes, *found.extra), self._question.answer
         ways = [self._did(one) for one in (found, rival)]
         then = told(changes, answer, sure=False)[-1]
-        said = f"Two things lead to this number. Either you {ways[0]}, or you {ways[1]}."
+        said = f"Perhaps you {ways[0]}, or else you {ways[1]}."
+        said = f"More than one thing leads to this number. {said}"
         return Explanation(changes[0].slip, (said, then), found.one.value, found.cost)
 
     def _did(self, found: Found) -> str:
