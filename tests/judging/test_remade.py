@@ -66,3 +66,17 @@ def test_a_table_with_two_rows_of_one_name_explains_nothing():
 
 def test_a_function_without_lines_has_no_other_ways():
     assert remade(eval("lambda: None")) == []
+
+
+def by_year():
+    return LOAVES.groupby("year", as_index=False).size().rename(columns={"size": "towns"})
+
+
+def test_a_table_whose_rows_are_named_by_another_column_is_told_so():
+    task = TableTask(
+        id="99.towns", question="?", key=("year",), answer=by_year(), meaning="So.", recipe=by_year
+    )
+    other = LOAVES.groupby("rye", as_index=False).size()
+    said = " ".join(task.judge(other.set_axis(["year", "towns"], axis=1)).sentences)
+    assert "other rows than the one asked for" in said
+    assert "takes the column “rye” where another one belongs" in said

@@ -4,16 +4,14 @@ import pandas as pd
 
 from .figures import load
 
-countries_2 = load("balkan_route_countries").set_index("code")
-
-
 links_2 = load("balkan_route_links")
 
 
 def kinds_of_links() -> pd.DataFrame:
     """The kinds of links by what is said of both countries, and how many there are."""
-    said = countries_2["eu_member"]
-    pairs = links_2["from_code"].map(said) + " to " + links_2["to_code"].map(said)
+    said = load("balkan_route_countries").set_index("code")["eu_member"]
+    links = load("balkan_route_links")
+    pairs = links["from_code"].map(said) + " to " + links["to_code"].map(said)
     return pairs.value_counts().rename_axis("kind").reset_index(name="links")
 
 

@@ -8,7 +8,7 @@ read from the tables that the function works on.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from lessonkit.judging.calls import call
 from lessonkit.judging.rewritten import Edit, changed, edits_of, lines_of
 
 _MOST = 24  # values of one column that are tried in the place of the right one
+_KINDS = 6  # of a column with more values nobody takes the rows of one by mistake
 _YEARS = range(1900, 2100)
 _ROWS = "Which rows does the question name?"
 _COLUMNS = "Which columns does the question need?"
@@ -74,7 +75,12 @@ def remade(make: Callable[[], pd.DataFrame]) -> list[Remade]:
     frames = [*known.values(), *(names[one] for one in used if one in names)]
     tables = [one for one in frames if isinstance(one, pd.DataFrame)]
     found: list[Remade] = []
-    for edit in (*_of_texts(tree, tables), *_of_steps(tree), *edits_of(tree)):
+    for edit in (
+        *_of_texts(tree, tables),
+        *_of_some_rows(tree, known),
+        *_of_steps(tree),
+        *edits_of(tree, named=False),
+    ):
         other = changed(make, tree, (edit,), given)
         table = None if other is None else call(other, ())
         if isinstance(table, pd.DataFrame):
@@ -93,6 +99,20 @@ def _of_texts(tree: ast.Module, tables: Iterable[pd.DataFrame]) -> Iterator[Edit
                 yield Edit(place, slip, does, _queried(text), _ROWS)
         elif isinstance(node, ast.Constant) and id(node) not in queries:
             yield from _other_names(place, node.value, tables)
+
+
+def _of_some_rows(tree: ast.Module, known: Mapping[str, pd.DataFrame]) -> Iterator[Edit]:
+    """A table of which only the rows of one kind are looked at."""
+    for place, node in enumerate(ast.walk(tree)):
+        name = ast.unparse(node.args[0]) if isinstance(node, ast.Call) and node.args else ""
+        table = known.get(name.strip("'\""))
+        if table is None or not isinstance(node, ast.Call) or ast.unparse(node.func) != "load":
+            continue
+        for column in table.select_dtypes(exclude="number").columns:
+            values = [one for one in table[column].unique() if isinstance(one, str)]
+            for value in values if 1 < len(values) <= _KINDS else ():
+                does = f"takes only the rows in which “{column}” is “{value}”"
+                yield Edit(place, "part-for-whole", does, _only(column, value), _ROWS)
 
 
 def _other_names(place: int, name: object, tables: Iterable[pd.DataFrame]) -> Iterator[Edit]:
@@ -179,6 +199,14 @@ def _of_steps(tree: ast.Module) -> Iterator[Edit]:
             for i in range(len(several) if len(several) > 1 else 0):
                 does = "groups the rows by fewer columns"
                 yield Edit(place, "other-setting", does, _grouped_without(i), _COLUMNS)
+
+
+def _only(column: str, value: str) -> Callable[[Any], ast.AST]:
+    def make(node: Any) -> ast.AST:
+        query = ast.Attribute(node, "query", ast.Load())
+        return ast.Call(query, [ast.Constant(f"{column} == {value!r}")], [])
+
+    return make
 
 
 def _queried(text: str | None) -> Callable[[Any], ast.AST]:

@@ -236,8 +236,8 @@ def _hundredth(node: Any) -> ast.AST:
     return ast.BinOp(node, ast.Div(), ast.Constant(100))
 
 
-def edits_of(tree: ast.Module) -> Iterator[Edit]:
-    """Every change of one step of a function."""
+def edits_of(tree: ast.Module, *, named: bool = True) -> Iterator[Edit]:
+    """Every change of one step of a function; names are said where whoever reads it knows them."""
     inputs = _inputs(tree)
     tests = {
         id(inner)
@@ -249,11 +249,12 @@ def edits_of(tree: ast.Module) -> Iterator[Edit]:
         if id(node) in tests:
             continue
         if isinstance(node, ast.BinOp) and type(node.op) in _OTHER_OPERATION:
-            yield from _of_operation(place, node)
+            yield from _of_operation(place, node, named)
         elif isinstance(node, ast.Name) and node.id in inputs:
             for other in inputs:
                 if other != node.id:
-                    does = f"puts {other} where another input belongs"
+                    does = "puts one figure where another one belongs"
+                    does = f"puts {other} where another input belongs" if named else does
                     yield Edit(place, "other-figure", does, _named(other))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             for other in _OTHER_CALLS.get(node.func.id, ()):
@@ -263,7 +264,7 @@ def edits_of(tree: ast.Module) -> Iterator[Edit]:
             yield Edit(place, "sign", "leaves out a minus sign", _operand)
 
 
-def _of_operation(place: int, node: ast.BinOp) -> Iterator[Edit]:
+def _of_operation(place: int, node: ast.BinOp, named: bool) -> Iterator[Edit]:
     kind = type(node.op)
     other, slip, does = _OTHER_OPERATION[kind]
     left_is_ratio = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Div)
@@ -277,7 +278,8 @@ def _of_operation(place: int, node: ast.BinOp) -> Iterator[Edit]:
     yield Edit(place, "step-left-out", _LEFT_OUT[kind], _left)
     alone = _ALONE.get(kind, _LEFT_OUT[kind])
     if kind is ast.Sub and isinstance(node.right, ast.Name):
-        alone = f"uses {node.right.id} as it stands, where a step comes first"
+        what = node.right.id if named else "a figure"
+        alone = f"uses {what} as it stands, where a step comes first"
     yield Edit(place, "step-left-out", alone, _right)
     yield Edit(place, slip, does, _with(other))
     if kind in (ast.Div, ast.Sub):

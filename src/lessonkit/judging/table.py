@@ -37,7 +37,6 @@ from lessonkit.judging.ways import (
     may_be_negative,
     rivals,
     says_more,
-    twin_of,
 )
 from lessonkit.judging.words import told, what_was_done
 
@@ -150,9 +149,6 @@ class Table:
             return self._told(self._in_numbers(fitting[0]), sure=False)
         if others:
             return self._either(fitting[0], others[0])
-        twin = twin_of(fitting)
-        if twin is not None:
-            return self._either(fitting[0], twin)
         if value and fitting[0].doubt > _NO_DIGIT and self._several(fitting):
             return roughly(value, self._question)
         if fitting is not every and fitting[0].one.exact and fitting[0].cost > _AT_HAND:

@@ -73,7 +73,7 @@ def rivals(fitting: list[Found]) -> list[Found]:
             and other.doubt - first.doubt < _AS_GOOD
             and other.slip not in ("", first.slip)
         ]
-    return [other for other in others if _is_rival(first, other)]
+    return [other for other in others if _is_rival(first, other)] or _twins(fitting)
 
 
 def _is_rival(first: Found, other: Found) -> bool:
@@ -91,8 +91,8 @@ def _is_rival(first: Found, other: Found) -> bool:
     return not _both_the_rest(first, other)
 
 
-def twin_of(fitting: list[Found]) -> Found | None:
-    """A farther way that is just as true of a value: digits exchanged, or a result of the page.
+def _twins(fitting: list[Found]) -> list[Found]:
+    """Farther ways that are just as true of a value: digits exchanged, or a result of the page.
 
     What comes of exchanging two digits of the result is met by chance hardly ever; what a figure
     shows at another setting may have been read where it is printed.
@@ -100,14 +100,15 @@ def twin_of(fitting: list[Found]) -> Found | None:
     first, *others = fitting
     by_hand = first.one.written is not None
     if by_hand or first.slip in (_TYPING, "") or first.fit.digits < _TELLING:
-        return None
+        return []
+    found: list[Found] = []
     for other in others:
         typed = other.slip == _TYPING and "exchanged" in other.one.changes[0].did
         printed = first.slip == "other-setting" and other.slip == "figure-copied"
         near = other.fit.off <= (0.0 if typed else first.fit.off)
         if (typed or printed) and near and not other.extra:
-            return other
-    return None
+            found.append(other)
+    return found
 
 
 def _may_differ(first: Found, other: Found) -> bool:

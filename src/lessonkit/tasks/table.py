@@ -95,6 +95,13 @@ class TableTask(Task):
         for known in self.slips:
             if not self._compared(table, known.table).troubles:
                 return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
+        other = self._of_other_rows(table)
+        if other is not None:
+            return not_yet(
+                "Your table has other rows than the one asked for.",
+                f"{other.said} Change it and try again.",
+                slip=other.slip,
+            )
         return not_yet(*found.troubles, "Change it and try again.", slip=found.slip)
 
     def _columns(self, table: pd.DataFrame) -> str:
@@ -218,13 +225,31 @@ class TableTask(Task):
     def _ways(self) -> list[tuple[Remade, Rows]]:
         """What the recipe gives with a step changed; made at the first wrong answer."""
         ways = remade(self.recipe) if self.recipe else []
-        flat_ways = [(way, flat(way.table, self.answer.columns)) for way in ways]
-        keyed = [
-            (way, by_key(table, self.key), len(table))
-            for way, table in flat_ways
-            if set(table.columns) >= set(self.answer.columns)
-        ]
-        return [(way, rows) for way, rows, count in keyed if len(rows) == count]
+        found: list[tuple[Remade, Rows]] = []
+        for way in ways:
+            table = flat(way.table, self.answer.columns)
+            lacking = [name for name in self.answer.columns if name not in table.columns]
+            more = [name for name in table.columns if name not in self.answer.columns]
+            if len(lacking) == len(more) == 1:  # a learner gives it the name that is asked for
+                table, lacking = table.rename(columns={more[0]: lacking[0]}), []
+            rows = {} if lacking else by_key(table, self.key)
+            if rows and len(rows) == len(table):
+                found.append((way, rows))
+        return found
+
+    def _of_other_rows(self, table: pd.DataFrame) -> Remade | None:
+        """The change of the recipe that gives a table whose rows are named otherwise."""
+        mine = by_key(table, self.key)
+        if len(mine) < 2 or mine.keys() == by_key(self.answer, self.key).keys():
+            return None
+        columns = [name for name in self.answer.columns if name not in self.key]
+        for way, rows in self._ways:
+            if rows.keys() == mine.keys() and all(
+                _agree([mine[row][name] for row in mine], [rows[row][name] for row in mine])
+                for name in columns
+            ):
+                return way
+        return None
 
     def _remade(self, column: str, shared: list[Row], given: Sequence[object]) -> Reason | None:
         """The change of the recipe that gives what stands in a column.
