@@ -98,6 +98,8 @@ def running(tmp_path_factory):
     (home / ".jupyter/jupyter_lab_config.py").write_text(
         'c.ServerApp.contents_manager_class = "jupytext.TextFileContentsManager"\n'
         "c.LabServerApp.notebook_starts_kernel = False\n"
+        "c.IdentityProvider.token = ''\n"  # open to every account of this computer
+        "c.PasswordIdentityProvider.hashed_password = 'argon2:forgotten'\n"
     )
     with started(folder, home) as process:
         line, address = address_in(process)
@@ -262,10 +264,32 @@ def test_without_jupyterlab(monkeypatch, tmp_path):
         lab.open_lab(tmp_path)
 
 
+STOPPED = [
+    ("", [], "Another port may help: crossings start --port 8899"),
+    ("it ended without a word", [], "(it ended without a word). See what crossings doctor says."),
+    ("Bad config", [Path("/h/a.py")], "the settings in /h/a.py (Bad config): rename that file"),
+]
+
+
+@pytest.mark.parametrize(("why", "files", "said"), STOPPED)
+def test_a_start_that_settings_stop_names_their_file(monkeypatch, tmp_path, why, files, said):
+    labapp = pytest.importorskip("jupyterlab.labapp")
+
+    def stop(**_):
+        raise SystemExit(1)
+
+    monkeypatch.setattr(labapp.LabApp, "initialize_server", stop)
+    monkeypatch.setattr(lab, "prepare", lambda folder: None)
+    monkeypatch.setattr("lessonkit.start.doctor_lab.why_no_lab", lambda: (why, files))
+    with pytest.raises(CourseError) as stopped:
+        lab.open_lab(tmp_path)
+    assert said in str(stopped.value)
+
+
 @pytest.mark.parametrize(
     ("uid", "allowed"), [(0, ["--ServerApp.allow_root=True"]), (1000, [])], ids=["root", "other"]
 )
 def test_root_is_let_in_where_there_is_no_other_user(monkeypatch, tmp_path, uid, allowed):
     monkeypatch.setattr(lab.os, "geteuid", lambda: uid, raising=False)
-    arguments = lab._arguments(tmp_path, "lab", browser=False, port=1)
-    assert [word for word in arguments if "allow_root" in word] == allowed
+    given = lab.arguments(tmp_path, "lab", browser=False, port=1)
+    assert [word for word in given if "allow_root" in word] == allowed

@@ -69,6 +69,7 @@ def examine(folder: Path | str) -> list[Finding]:
         ("what the packages bring", check_imports),
         ("JupyterLab's part of the controls", check_front_ends),
         ("the kernel", check_kernel),
+        ("JupyterLab", check_lab),
         ("a notebook", lambda: check_notebook(folder)),
         ("the engine of live figures", check_engine),
         ("the data", check_data),
@@ -233,6 +234,20 @@ def check_kernel() -> Iterator[Finding]:
         "that is another Python than this one, which lacks the course; run: "
         "jupyter kernelspec remove python3",
     )
+
+
+def check_lab() -> Iterator[Finding]:
+    """Does JupyterLab start with the settings that are on this computer, and can it be used?"""
+    from lessonkit.start.doctor_lab import why_no_lab
+    from lessonkit.start.lab import SETTINGS_CURE
+
+    why, files = why_no_lab()
+    if not why:
+        yield Finding(True, "JupyterLab starts, opens its page and saves a notebook")
+    elif not files:
+        yield Finding(False, f"JupyterLab cannot be used ({why})", _again())
+    for file in files:
+        yield Finding(False, f"With {file} JupyterLab cannot be used ({why})", SETTINGS_CURE)
 
 
 def check_notebook(folder: Path) -> Iterator[Finding]:

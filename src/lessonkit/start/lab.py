@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import secrets
 import sys
 import tempfile
 import urllib.request
@@ -16,6 +17,8 @@ from urllib.parse import quote, urlencode
 from lessonkit.classroom.entering import given_class
 from lessonkit.course import course
 from lessonkit.text.errors import CourseError
+
+SETTINGS_CURE = "rename that file, or take out the lines that stop it, and start again"
 
 
 def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int = 8888) -> None:
@@ -40,8 +43,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
             "JupyterLab is not installed in this environment. Install it with: "
             f'pip install "{course().distribution}[lab]"'
         )
-    use_course_settings()
-    _use_folder_where_home_is_locked(folder)
+    prepare(folder)
     from jupyter_server.serverapp import list_running_servers
     from jupyterlab.labapp import LabApp  # pyright: ignore[reportMissingTypeStubs]
 
@@ -56,16 +58,11 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
                 webbrowser.open(address)
             return
 
-    arguments = _arguments(folder, page, browser=browser, port=port)
+    given = arguments(folder, page, browser=browser, port=port)
     try:
-        server = LabApp.initialize_server(argv=arguments)  # pyright: ignore[reportUnknownMemberType]
-    except SystemExit as stopped:  # the server has said why, for example that no port is free
-        raise CourseError(
-            "JupyterLab could not start; the line above says why. Another port may help: "
-            f"{course().command} start --port 8899"
-        ) from stopped
-    # Jupyter would print its address three times over among its log.
-    server.identity_provider.token_generated = False
+        server = LabApp.initialize_server(argv=given)  # pyright: ignore[reportUnknownMemberType]
+    except (SystemExit, Exception) as stopped:  # files of settings are programs
+        raise CourseError(_why_not()) from stopped
     address = _address(server.connection_url, page, server.identity_provider.token)
     print(f"The course is open at {address}", flush=True)
     print("If the browser shows an error, open that address yourself.", flush=True)
@@ -77,6 +74,22 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     server.start()
 
 
+def _why_not() -> str:
+    """Why JupyterLab could not start, and what to do."""
+    from lessonkit.start.doctor_lab import why_no_lab
+
+    why, files = why_no_lab()
+    if files:
+        names = " and ".join(map(str, files))
+        return f"JupyterLab cannot start with the settings in {names} ({why}): {SETTINGS_CURE}."
+    if why:
+        return f"JupyterLab cannot start ({why}). See what {course().command} doctor says."
+    return (
+        "JupyterLab could not start; if there is a line above, it says why. Another port may help: "
+        f"{course().command} start --port 8899"
+    )
+
+
 async def _start_kernel(server: Any, lesson: str) -> None:
     """Start Python for the lesson while the browser loads the page, which then finds it there."""
     from jupyter_client.kernelspec import NATIVE_KERNEL_NAME
@@ -85,6 +98,12 @@ async def _start_kernel(server: Any, lesson: str) -> None:
         await server.session_manager.create_session(
             path=lesson, name=Path(lesson).name, type="notebook", kernel_name=NATIVE_KERNEL_NAME
         )
+
+
+def prepare(folder: Path) -> None:
+    """Make the course's settings count, before JupyterLab is started for `folder`."""
+    use_course_settings()
+    _use_folder_where_home_is_locked(folder)
 
 
 def use_course_settings() -> None:
@@ -116,9 +135,13 @@ def _use_folder_where_home_is_locked(folder: Path) -> None:
         os.environ[name] = str(own / name.lower())
 
 
-def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
+def arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
     """JupyterLab's command line; it outranks the learner's own configuration files."""
+    # A password that was set years ago need not be known, and nothing is open to other accounts.
+    token = secrets.token_hex(24)
     return [
+        f"--IdentityProvider.token={token}",
+        f"--PasswordIdentityProvider.token={token}",
         "--ServerApp.ip=127.0.0.1",  # even where the learner's configuration opens it to a network
         f"--ServerApp.port={port}",
         f"--ServerApp.open_browser={browser}",
