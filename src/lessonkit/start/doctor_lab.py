@@ -131,6 +131,6 @@ async def _use(server: Any) -> None:
         )
 
     await ask("lab")
-    book = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    book: dict[str, Any] = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     await ask("api/contents/a.ipynb", "PUT", type="notebook", content=book)
     await ask("api/kernelspecs/python3")
