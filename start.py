@@ -178,7 +178,7 @@ def stamp():
 
 
 def remove_environment():
-    if VENV.is_symlink() or VENV.is_file():  # what it leads to is left alone
+    if VENV.is_symlink() or (VENV.exists() and not VENV.is_dir()):  # what it leads to stays
         return VENV.unlink()
     for pause in (0.2, 1, 3, None):  # what was killed a moment ago may still be writing
         try:

@@ -389,7 +389,7 @@ def test_pip_itself_understands_what_it_is_told(start, monkeypatch, tmp_path):
 
 
 def test_no_variable_makes_the_course_run_in_another_python(start, monkeypatch):
-    others = {f"PYTHON{name}" for name in "HOME PATH OPTIMIZE WARNINGS PLATLIBDIR INSPECT".split()}
+    others = {f"PYTHON{name}" for name in ("HOME", "PATH", "OPTIMIZE", "WARNINGS", "INSPECT")}
     for name in [*others, "PYTHONUTF8"]:
         monkeypatch.setenv(name, "1")
     start.main([])

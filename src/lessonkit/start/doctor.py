@@ -207,10 +207,12 @@ def _switched_off_in(extension: str) -> Iterator[Path]:
     """Settings of JupyterLab, of any edition and project, that switch an extension off."""
     from jupyter_core.paths import jupyter_config_path
 
+    from lessonkit.text.plain_file import read_plain
+
     for folder in map(Path, jupyter_config_path()):
         file = folder / "labconfig" / "page_config.json"
         try:
-            off: Any = json.loads(file.read_text(encoding="utf-8"))["disabledExtensions"]
+            off: Any = json.loads(read_plain(file))["disabledExtensions"]
             # Older editions wrote a list, newer ones say of each whether it is off.
             names = [str(name) for name in off if type(off) is list or off[name]]
         except (OSError, ValueError, KeyError, TypeError):

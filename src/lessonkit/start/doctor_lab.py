@@ -33,28 +33,34 @@ def why_no_lab() -> tuple[str, list[Path]]:
     >>> why_no_lab()  # doctest: +SKIP
     ('it ended without a word', [PosixPath('/home/ana/.jupyter/jupyter_lab_config.py')])
     """
-    why = _tried(None)
-    stops = [file for file in _settings() if not file.is_file() or _tried(file)] if why else []
-    return why, stops
+    why = _tried()
+    return why, [file for file, root in _settings() if _stops(file, root)] if why else []
 
 
-def _settings() -> Iterator[Path]:
-    """Files of settings that the server reads, but for those that packages brought along."""
+def _stops(file: Path, root: Path) -> bool:
+    return not file.is_file() or bool(_tried(file, root))
+
+
+def _settings() -> Iterator[tuple[Path, Path]]:
+    """Files of settings that the server reads, with their root; not those that packages brought."""
     from jupyter_core.paths import jupyter_config_path
 
     for folder in map(Path, jupyter_config_path()):
         if not folder.is_relative_to(sys.prefix):
-            for pattern in ("jupyter*_config.py", "jupyter*_config.json", "jupyter*_config.d/*"):
-                yield from sorted(folder.glob(pattern))
+            for pattern in ("jupyter*_config.*", "jupyter*_config.d/*", "labconfig/*.json"):
+                files = sorted(
+                    one for one in folder.glob(pattern) if one.exists() and not one.is_dir()
+                )
+                yield from ((one, folder) for one in files)
 
 
-def _tried(alone: Path | None) -> str:
+def _tried(alone: Path | None = None, root: Path = Path()) -> str:
     """Why JupyterLab does not work with all settings or with one file alone; empty if it does."""
     with tempfile.TemporaryDirectory() as place:
         more: dict[str, str] = {}
         if alone is not None:
             config = Path(place, "config")
-            inside = config / alone.parent.name if alone.parent.suffix == ".d" else config
+            inside = config / alone.parent.relative_to(root)
             inside.mkdir(parents=True)
             shutil.copy(alone, inside)
             more = {"JUPYTER_CONFIG_DIR": str(config), "JUPYTER_CONFIG_PATH": ""}
