@@ -47,6 +47,13 @@ def test_old_python(monkeypatch):
     assert "needs 3.11 or newer" in finding.cure
 
 
+def test_python_without_descriptions(monkeypatch):
+    monkeypatch.setattr(sys, "flags", SimpleNamespace(optimize=2))
+    _, finding = doctor.check_python()
+    assert not finding.ok
+    assert "PYTHONOPTIMIZE (or -OO) takes descriptions away" in finding.found
+
+
 @pytest.fixture
 def packages(monkeypatch):
     """Stand-in metadata: name → version; what is not in it is not installed."""

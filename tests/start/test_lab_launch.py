@@ -234,7 +234,9 @@ def test_ctrl_c_ends_it_cleanly(tmp_path, presses):
 
 def test_configuration_folders_of_others_come_after_ours(monkeypatch):
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/theirs")
+    monkeypatch.setenv("JUPYTERLAB_DIR", "/a/jupyterlab/built/elsewhere")
     lab.use_course_settings()
+    assert "JUPYTERLAB_DIR" not in os.environ
     ours, theirs = os.environ["JUPYTER_CONFIG_PATH"].split(os.pathsep)
     assert ours.endswith("jupyter_config")
     assert theirs == "/theirs"

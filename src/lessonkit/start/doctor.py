@@ -112,6 +112,9 @@ def check_python() -> Iterator[Finding]:
         f"Python {'.'.join(map(str, sys.version_info[:3]))} in {sys.prefix}",
         f"the course needs {oldest} or newer; install one and run its start.py with that",
     )
+    if sys.flags.optimize > 1:  # packages put their descriptions together as they are imported
+        said = "The variable PYTHONOPTIMIZE (or -OO) takes descriptions away that packages need"
+        yield Finding(False, said, "unset it, or begin with start.py, which does not pass it on")
 
 
 def check_packages() -> Iterator[Finding]:

@@ -6,6 +6,7 @@ the trial is a process of its own, and where it fails, each file is tried alone.
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from lessonkit.course import course
 
@@ -123,20 +125,24 @@ def trial(place: str, *, alone: bool) -> None:
 
 
 async def _use(server: Any) -> None:
-    """Load its page, save a notebook, look for a kernel."""
+    """Load its page and the program in it, save a notebook, look for a kernel."""
     from tornado.httpclient import AsyncHTTPClient
 
-    async def ask(path: str, method: str = "GET", **content: object) -> None:
-        await AsyncHTTPClient().fetch(
-            server.connection_url + path,
+    async def ask(path: str, method: str = "GET", **content: object) -> str:
+        reply = await AsyncHTTPClient().fetch(
+            urljoin(server.connection_url, path),
             method=method,
             headers={"Authorization": f"token {server.identity_provider.token}"},
             body=json.dumps(content) if content else None,
             request_timeout=_SECONDS / 2,
             validate_cert=False,
         )
+        return reply.body.decode(errors="replace")
 
-    await ask("lab")
+    program = re.search(r'<script defer="defer" src="(/[^"]+)', await ask("lab"))
+    if not program:
+        raise RuntimeError("its page lacks JupyterLab itself")
+    await ask(program[1])
     book: dict[str, Any] = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     await ask("api/contents/a.ipynb", "PUT", type="notebook", content=book)
     await ask("api/kernelspecs/python3")

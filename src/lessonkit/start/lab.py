@@ -115,6 +115,7 @@ def use_course_settings() -> None:
     # In JupyterLab's terminal the course's own command is to be found.
     beside = str(Path(sys.executable).parent)
     os.environ["PATH"] = beside + os.pathsep + os.environ.get("PATH", "")
+    os.environ.pop("JUPYTERLAB_DIR", None)  # a JupyterLab that somebody built elsewhere
     others = os.environ.get("JUPYTER_CONFIG_PATH")
     os.environ["JUPYTER_CONFIG_PATH"] = config + (os.pathsep + others if others else "")
     # Two seconds of every start go to compiling this grammar, which no Jupyter schema uses.
@@ -161,6 +162,7 @@ def settings_of(folder: Path) -> list[str]:
         "--LabServerApp.notebook_starts_kernel=True",
         "--LabApp.notebook_starts_kernel=True",
         "--ServerApp.kernel_spec_manager_class=lessonkit.start.kernels.CourseKernels",
+        "--LabApp.override_static_url=",  # of a network
         # Tabs of other projects stay out of the course, and the course's out of theirs.
         f"--LabApp.workspaces_dir={folder / f'.{course().command}' / 'workspaces'}",
         # Nothing asks the network for anything: no news, no newer versions, no list of extensions.
