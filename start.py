@@ -215,7 +215,7 @@ def make_environment(uv, held):
 def follow_move(installed):
     """Where nothing but the folder's place changed, point the environment to the new place."""
     for path in VENV.glob("**/site-packages/*counting_crossings*.pth"):
-        led = path.read_text(**TEXT) if path.is_file() else ""
+        led = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
         before = Path(led.partition("\n")[0]).parent
         extra = installed.rpartition(" ")[2]
         if before == ROOT or installed != edition(extra, before):

@@ -242,21 +242,25 @@ def test_configuration_folders_of_others_come_after_ours(monkeypatch):
     assert theirs == "/theirs"
 
 
-def test_where_home_is_locked_jupyter_keeps_its_files_in_the_course_folder(monkeypatch, tmp_path):
+@pytest.mark.parametrize("locked", ["JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR"])
+def test_where_home_is_locked_jupyter_keeps_its_files_in_the_course_folder(
+    monkeypatch, tmp_path, locked
+):
     names = ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR")
     home = tmp_path / "home"
     home.write_text("no folder can be made in a file")
     for name in names:
         monkeypatch.setenv(name, "")  # so that all of them are as before in the end
-        os.environ.pop(name)
-    os.environ["JUPYTER_RUNTIME_DIR"] = str(home / "runtime")
+        os.environ[name] = str(tmp_path / "fine")
+    os.environ[locked] = str(home / "runtime")
     lab._use_folder_where_home_is_locked(tmp_path / "my-course")
     for name in names:
         assert Path(os.environ[name]).is_relative_to(tmp_path / "my-course" / ".crossings")
         os.environ.pop(name)
-    os.environ["JUPYTER_RUNTIME_DIR"] = str(tmp_path / "fine")
+    for name in names[:3]:
+        os.environ[name] = str(tmp_path / "fine")
     lab._use_folder_where_home_is_locked(tmp_path / "my-course")
-    assert os.environ["JUPYTER_RUNTIME_DIR"] == str(tmp_path / "fine")
+    assert {os.environ[name] for name in names[:3]} == {str(tmp_path / "fine")}
     assert "IPYTHONDIR" not in os.environ
 
 

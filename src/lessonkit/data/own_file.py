@@ -4,7 +4,9 @@ Publishers' files have notes above the header, flags behind numbers, periods as 
 among rows. Nothing is thrown away without a sentence.
 """
 
+import contextlib
 import csv
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast

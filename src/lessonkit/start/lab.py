@@ -124,10 +124,11 @@ def use_course_settings() -> None:
 
 def _use_folder_where_home_is_locked(folder: Path) -> None:
     """Let Jupyter keep its own files in the course folder where nothing may be written at home."""
-    from jupyter_core.paths import jupyter_runtime_dir
+    from jupyter_core.paths import jupyter_config_dir, jupyter_data_dir, jupyter_runtime_dir
 
     try:
-        Path(jupyter_runtime_dir()).mkdir(parents=True, exist_ok=True)
+        for place in (jupyter_config_dir(), jupyter_data_dir(), jupyter_runtime_dir()):
+            Path(place).mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=jupyter_runtime_dir()):
             return
     except OSError:
