@@ -169,6 +169,8 @@ def _label(label: object) -> str:
 
 def first_place(value: Numbers, fails: Callable[[Any], Any]) -> str | None:
     """Where `fails` is first true: " at 2019", " at position 3", "" for one number, else None."""
+    if isinstance(value, float):  # most are one number
+        return "" if fails(value) else None
     failing = np.asarray(fails(value))
     if not failing.any():
         return None

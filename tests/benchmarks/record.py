@@ -6,7 +6,11 @@ with ours, so that what else the machine does falls on all alike, stand
 - *whole*: the file is parsed, changed, written out anew and replaced, as the simplest record does;
 - *bytes*: a file of that size is put in another's place, with nothing else done: what any record
   costs that is one file, replaced in one step;
+- *at once*: ours, a moment after the answer before it, whose bytes are still on their way to the
+  disk; before all others they have arrived, as they have a second later;
 - the edition in CHECKOUT (`git worktree add CHECKOUT COMMIT`), where one is given.
+
+*alone* is the clock without the time in which other programs had the processor.
 """
 
 import json
@@ -35,6 +39,17 @@ progress.path.write_bytes(content)
 other, new = progress.folder / "other.json", progress.folder / "new.json"
 other.write_bytes(content)
 
+def settled(path):
+    descriptor = os.open(path, os.O_RDONLY)
+    os.fsync(descriptor)
+    os.close(descriptor)
+
+def waited():
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+    except FileNotFoundError:  # not Linux
+        return 0
+
 def ours(number):
     progress.add_try("03.fall", answer=str(number), state="right")
 
@@ -48,19 +63,23 @@ def alone(number):
     new.write_bytes(content)
     os.replace(new, other)
 
-took = {"ours": [], "whole": [], "bytes": []}
+took = {"ours": [], "at once": [], "whole": [], "bytes": []}
 for number in range(31):
-    for name, way in zip(took, (ours, whole, alone)):
-        began, ran = time.perf_counter(), time.process_time()
+    progress._file._settling.now()
+    settled(other)
+    for name, way in zip(took, (ours, ours, whole, alone)):
+        before, began, ran = waited(), time.perf_counter(), time.thread_time()
         way(number)
-        spent = time.perf_counter() - began, time.process_time() - ran
-        took[name].append([1000 * seconds for seconds in spent])
+        spent, ran = time.perf_counter() - began, time.thread_time() - ran
+        took[name].append([1000 * one for one in (spent, ran, spent - waited() + before)])
+        if way is not ours:
+            settled(other)
 print(json.dumps({name: some[1:] for name, some in took.items()}))
 """
 
 
 def answers(checkout: Path, kilobytes: int) -> dict[str, list[list[float]]]:
-    """Milliseconds by the clock and of the processor, of thirty answers in each way."""
+    """Milliseconds by the clock, of the processor and alone, of thirty answers in each way."""
     paths = os.pathsep.join((str(checkout / "src"), str(checkout)))
     command = [sys.executable, "-c", MEASURED, str(kilobytes)]
     said = subprocess.run(
@@ -70,22 +89,28 @@ def answers(checkout: Path, kilobytes: int) -> dict[str, list[list[float]]]:
 
 
 def report(before: Path | None = None, rounds: int = 3) -> str:
-    """Median and 95th centile by the clock and the processor's median, for each size and way."""
-    lines = [f"{'an answer, in a record of':<28}{'p50 ms':>8}{'p95 ms':>8}{'cpu ms':>8}{'ours':>8}"]
+    """Median and 95th centile by the clock and other medians, for each size and way."""
+    lines = [
+        f"{'an answer, in a record of':<28}"
+        f"{'p50 ms':>8}{'p95 ms':>8}{'cpu ms':>8}{'alone':>8}{'ours':>8}"
+    ]
     for size in KILOBYTES:
         found: dict[str, list[list[float]]] = {}
         for _ in range(rounds):
             for name, some in answers(ROOT, size).items():
                 found.setdefault(name, []).extend(some)
             if before:
-                found.setdefault("before", []).extend(answers(before, size)["ours"])
-        ours = statistics.median(clock for clock, _ in found["ours"])
+                for name, some in answers(before, size).items():
+                    if name in ("ours", "at once"):
+                        found.setdefault(f"before, {name}", []).extend(some)
+        ours = statistics.median(alone for _, _, alone in found["ours"])
         for name, some in found.items():
-            clock, processor = zip(*some, strict=True)
-            p50, p95 = statistics.median(clock), statistics.quantiles(clock, n=20)[-1]
+            clocks = [clock for clock, _, _ in some]
+            p50, cpu, alone = (statistics.median(part) for part in zip(*some, strict=True))
+            p95 = statistics.quantiles(clocks, n=20)[-1]
             lines.append(
-                f"{f'{size:,} kB, {name}':<28}{p50:>8.1f}{p95:>8.1f}"
-                f"{statistics.median(processor):>8.1f}{ours / p50:>7.2f}×"
+                f"{f'{size:,} kB, {name}':<28}{p50:>8.1f}{p95:>8.1f}{cpu:>8.1f}{alone:>8.1f}"
+                f"{ours / alone:>7.2f}×"
             )
     return "\n".join(lines)
 

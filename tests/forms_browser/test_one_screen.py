@@ -1,8 +1,12 @@
 """Controls, the words that explain them and the figure are on one screen of a small laptop."""
 
+import random
+from contextlib import suppress
+
 import pytest
 
-from crossings.explorers import names
+from crossings.explorers import find, names
+from lessonkit.text.errors import CourseError
 from tests.lessons import looking
 
 EXPLORERS = [name for name in names() if name != "workbench"]  # a form: it has no figure
@@ -37,6 +41,47 @@ HARD_TO_READ = """output => {
   return [...small, ...touching].map(t => t.textContent);
 }"""
 SCROLLED = "output => output.closest('.jp-WindowedPanel-outer').getBoundingClientRect().top"
+
+# By how many pixels the longest of some words would make what is shown of an explorer higher than
+# the room that is kept for words makes it.
+TOO_LONG = """(output, texts) => {
+  const [controls, figure, words] = output.querySelector('.lessonkit-beside').children;
+  const shown = words.querySelector('.widget-html-content');
+  const probe = shown.cloneNode();
+  probe.style.cssText = `position:absolute; visibility:hidden; height:auto; min-height:0; flex:none;
+    width:${shown.getBoundingClientRect().width}px`;
+  shown.parentElement.append(probe);
+  const most = Math.max(...texts.map(text => {
+    probe.innerHTML = text;
+    return probe.getBoundingClientRect().height;
+  }));
+  probe.remove();
+  const kept = parseFloat(getComputedStyle(words).minHeight);
+  const [above, left, right] = [controls, words, figure].map(part => part.getBoundingClientRect());
+  const high = part => [...part.children].reduce((sum, one) => {
+    const { marginTop, marginBottom } = getComputedStyle(one);
+    return sum + one.offsetHeight + parseFloat(marginTop) + parseFloat(marginBottom);
+  }, 0);
+  const below = left.left < right.right && left.right > right.left;
+  if (!below) return most - Math.max(kept, high(figure) - high(controls)); // beside the figure
+  const beside = left.left >= above.right - 1;
+  return most - Math.max(kept, beside ? high(controls) : 0);
+}"""
+
+
+def some_views(name):
+    """Views of an explorer: each choice moved to each of its values, and some of all together."""
+    declared = find(name)
+    values = {
+        one: [(value,) if choice.several else value for value in choice.values(declared.made())]
+        for one, choice in declared.choices.items()
+    }
+    dice = random.Random(14)
+    moves = [{one: value} for one, some in values.items() for value in some]
+    moves += [{one: dice.choice(some) for one, some in values.items() if some} for _ in range(60)]
+    for moved in moves:
+        with suppress(CourseError):  # not every two choices go together
+            yield declared.shows(**declared.made(**moved))
 
 
 @pytest.fixture(scope="module")
@@ -120,6 +165,16 @@ def test_longer_words_do_not_move_the_figure(places):
             for one in (now, then):
                 one["from the top"] = one["figure"]["top"] - one["all"]["top"]
             assert now["from the top"] == pytest.approx(then["from the top"], abs=0.5)
+
+
+def test_no_setting_has_words_that_move_what_stands_below(places):
+    said = {name: [view.as_html() for view in some_views(name)] for name in EXPLORERS}
+    page = places.lab.page
+    for width in (1200, 1440, 1600):  # words beside the controls, and under them
+        with looking.resized(page, width, 800):
+            for i, name in enumerate(EXPLORERS, 1):
+                beyond = places.lab.output_of(i).evaluate(TOO_LONG, said[name])
+                assert beyond <= 0.5, f"{name}, {width} pixels: its room is {beyond:.0f} too little"
 
 
 def test_where_there_is_more_room_the_figure_is_at_the_right_of_both(places):

@@ -14,6 +14,7 @@ THIS, SHORTER, LONGER = "this list", "a list 10 times shorter", "a list 10 times
 _FACTORS = {THIS: 1.0, SHORTER: 0.1, LONGER: 10.0}
 COLUMNS, MOST = 40, 300
 _RAREST, _COMMONEST = 1e-5, 0.1
+_PREVALENCES = np.geomspace(_RAREST, _COMMONEST, 41)
 _STEPS = (1, 2, 5)
 _WIDTH = 600
 
@@ -84,7 +85,8 @@ def screening_rows(
     )
     label = f"{per_cent(point)} of alerts are right"
     rows.append(("point", THIS, prevalence, prevalence, 100 * point, label))
-    return pd.DataFrame(rows, columns=["panel", "part", "x", "x2", "y", "label"])
+    columns = zip(("panel", "part", "x", "x2", "y", "label"), zip(*rows, strict=True), strict=True)
+    return pd.DataFrame(dict(columns))
 
 
 def per_cent(part: float) -> str:
@@ -110,9 +112,11 @@ def _rate(rate: float, entries: int, known: int, factor: float) -> float:
 
 
 def _curve(name: str, sensitivity: float, rate: float) -> list[tuple[object, ...]]:
-    x = np.geomspace(_RAREST, _COMMONEST, 41)
-    right = positive_predictive_value(x, np.full(41, sensitivity), np.full(41, rate))
-    pairs = zip(x.tolist(), (100 * right).tolist(), strict=True)
+    count = len(_PREVALENCES)
+    right = positive_predictive_value(
+        _PREVALENCES, np.full(count, sensitivity), np.full(count, rate)
+    )
+    pairs = zip(_PREVALENCES.tolist(), (100 * right).tolist(), strict=True)
     return [("curve", name, at, at, y, "") for at, y in pairs]
 
 

@@ -1,5 +1,8 @@
 """A score, a threshold and two groups: whom it flags, and three rates of error."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -27,7 +30,7 @@ _WIDTH, _HALF = 265, 2.5
 
 
 def threshold_rows(
-    people: pd.DataFrame, starts: dict[str, int], errors: pd.DataFrame
+    people: pd.DataFrame, starts: dict[str, int], errors: Mapping[str, Mapping[str, Any]]
 ) -> pd.DataFrame:
     """The rows of the figure; always the same number in the same order.
 
@@ -38,8 +41,8 @@ def threshold_rows(
     starts
         Group → the score from which its people are flagged.
     errors
-        One row is one group: the four counts that `error_rates_by_group` takes, and the three
-        rates that it gives.
+        Group → the four counts that `error_rates_by_group` takes, and the three rates that it
+        gives.
 
     Returns
     -------
@@ -48,32 +51,33 @@ def threshold_rows(
         `group`, `part` (the outcome), `x` and `x2` (score, or nothing), `value` (people or per
         cent) and `label`.
     """
-    levels = people.to_dict("records")
+    columns = (people[name].tolist() for name in ("group", "score", "others", "listed"))
+    levels = list(zip(*columns, strict=True))
     rows: list[tuple[object, ...]] = [
         (
             kind,
-            one["group"],
-            OUTCOMES[kind, one["score"] >= starts[one["group"]]],
-            one["score"] - _HALF + 0.3,
-            one["score"] + _HALF - 0.3,
-            float(one[kind]),
+            group,
+            OUTCOMES[kind, score >= starts[group]],
+            score - _HALF + 0.3,
+            score + _HALF - 0.3,
+            float(count[kind == "listed"]),
             "",
         )
         for kind in ("others", "listed")
-        for one in levels
+        for group, score, *count in levels
     ]
     rows += [
         ("rule", group, "", start - _HALF, start - _HALF, 0.0, "")
         for group, start in starts.items()
     ]
-    by_group = errors.to_dict("index")
     for rate, (_, wrongly, rest, _) in ERRORS.items():
-        for group, row in by_group.items():
+        for group, row in errors.items():
             wrong, of = int(row[wrongly]), int(row[wrongly] + row[rest])
             value = 100 * row[rate]
             label = f"{value:.1f}% ({wrong:,} of {of:,})" if of else "no alerts"
             rows.append((rate, group, "", 0.0, 0.0, 0.0 if pd.isna(value) else value, label))
-    return pd.DataFrame(rows, columns=["panel", "group", "part", "x", "x2", "value", "label"])
+    names = ("panel", "group", "part", "x", "x2", "value", "label")
+    return pd.DataFrame(dict(zip(names, zip(*rows, strict=True), strict=True)))
 
 
 def threshold_chart(

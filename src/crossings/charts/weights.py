@@ -1,6 +1,7 @@
 """Weighted totals as bars, and how far each weight can move before another option wins."""
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from crossings.worlds.lunch import LUNCH, LUNCH_POINTS  # noqa: F401  (notebooks of 0.1.0 take it here)
@@ -34,13 +35,17 @@ def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> list[dict[str, objec
     [['liked by pupils', 5, 2.5], ['better food', 9, 2.25], ['less waste', 6, 0.9],
      ['less noise', 3, 0.3]]
     """
-    totals = (scores * shares).sum(axis="columns").to_dict()
-    best, weight = max(totals.values()), shares.to_dict()
+    criteria = list(scores.columns)
+    weights: list[float] = shares[criteria].tolist()
+    table = list(zip(*(scores[criterion].tolist() for criterion in criteria), strict=True))
+    totals = (np.array(table, dtype=float) * weights).sum(axis=1).tolist()
+    best = max(totals)
     rows: list[dict[str, object]] = []
-    for option, row in scores.to_dict("index").items():
-        wins = best > 0 and abs(totals[option] - best) < 1e-9
-        for place, (criterion, score) in enumerate(row.items()):
-            adds = round(float(score * weight[criterion]), 4)
+    for option, scored, total in zip(scores.index, table, totals, strict=True):
+        wins = best > 0 and abs(total - best) < 1e-9
+        parts = zip(criteria, scored, weights, strict=True)
+        for place, (criterion, score, weight) in enumerate(parts):
+            adds = round(score * weight, 4)
             rows.append(
                 {
                     "panel": TOTALS,
@@ -50,8 +55,8 @@ def totals_rows(scores: pd.DataFrame, shares: pd.Series) -> list[dict[str, objec
                     "score": int(score),
                     "adds": adds,
                     "said": f"{score}" if adds >= _NARROW else "",
-                    "total": round(float(totals[option]), 4),
-                    "label": f"{totals[option]:.2f}{'  ◂ most' if wins else ''}",
+                    "total": round(total, 4),
+                    "label": f"{total:.2f}{'  ◂ most' if wins else ''}",
                 }
             )
     return rows
@@ -67,19 +72,21 @@ def swing_rows(swings: pd.DataFrame) -> list[dict[str, object]]:
         and `new_winner`.
     """
     rows: list[dict[str, object]] = []
-    counts = swings["weight"].any()
-    for criterion, one in swings.to_dict("index").items():
-        known = pd.notna(one["flips_at"])
+    columns = (swings[name].tolist() for name in ("weight", "flips_at", "new_winner"))
+    swung = list(zip(swings.index, *columns, strict=True))
+    counts = any(weight for _, weight, _, _ in swung)
+    for criterion, weight, flips_at, winner in swung:
+        known = pd.notna(flips_at)
         if known:
-            label = f"{100 * one['weight']:.1f} → {100 * one['flips_at']:.1f}: {one['new_winner']}"
+            label = f"{100 * weight:.1f} → {100 * flips_at:.1f}: {winner}"
         else:
             label = "no weight of this changes the winner" if counts else "nothing wins yet"
         rows.append(
             {
                 "panel": SWING,
                 "criterion": criterion,
-                "weight": round(100 * one["weight"], 2),
-                "flips_at": round(100 * one["flips_at"], 2) if known else None,
+                "weight": round(100 * weight, 2),
+                "flips_at": round(100 * flips_at, 2) if known else None,
                 "label": label,
             }
         )

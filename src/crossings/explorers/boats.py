@@ -21,7 +21,7 @@ CAPTION = source_line("uk_small_boats_by_month", "HO-IER-SUM-2026Q2")
 @explorer(
     "boats",
     "small boats, the people on them, and people a boat, year by year",
-    room=72,
+    room=93,
     year=slide(
         "Year",
         lambda _: [int(year) for year in by_year()["year"]],

@@ -104,7 +104,7 @@ def _period(label: str, start: str) -> Choice:
     "composition",
     "who makes up a rise or a fall in small-boat arrivals",
     panel=_Composition,
-    room=165,
+    room=199,
     chosen=tick(
         "Chosen nationalities",
         lambda _: {name: name for name in nationalities()},

@@ -1,14 +1,21 @@
 """Explorer "threshold": one dial for two groups. Who bears which errors?"""
 
-from collections.abc import Hashable
 from functools import cached_property
-from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from crossings.charts.threshold import threshold_chart, threshold_rows
-from crossings.worlds.two_groups import EXTRAS, GROUPS, RATES, SCORES, WORLDS, errors, people
+from crossings.worlds.two_groups import (
+    EXTRAS,
+    GROUPS,
+    RATES,
+    SCORES,
+    WORLDS,
+    errors,
+    errors_of,
+    people,
+)
 from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
 from lessonkit.widgets.choices import pick, slide
@@ -25,7 +32,7 @@ def _extra(points: int) -> str:
 @explorer(
     "threshold",
     "two groups, one dial, and who bears which errors",
-    room=139,
+    room=146,
     world=pick(
         "World",
         {world.label: name for name, world in WORLDS.items()},
@@ -51,12 +58,12 @@ class Dial(View):
     def __init__(self, world: str, score: int, extra: int) -> None:
         self.world = world
         self.starts = {"A": score, "B": score + extra}
-        self.errors = errors(world, self.starts)
+        self._by_group = errors_of(world, self.starts)
 
     @property
     def words(self) -> dict[str, str]:
         """The titles of the figure and of the two groups."""
-        wrong = self.errors["false_alerts"]
+        wrong = {group: row["false_alerts"] for group, row in self._by_group.items()}
         return {
             "headline": f"Flagged wrongly: {wrong['A']:,} of group A, {wrong['B']:,} of group B",
             **{
@@ -70,9 +77,10 @@ class Dial(View):
         """Each group's errors in whole people, and which rates are equal."""
         return (*(self._group(group) for group in GROUPS), self._equal())
 
-    @cached_property
-    def _by_group(self) -> dict[Hashable, Any]:
-        return self.errors.to_dict("index")
+    @property
+    def errors(self) -> pd.DataFrame:
+        """One row is one group: its four counts of people and its three rates."""
+        return errors(self.world, self.starts)
 
     def _group(self, group: str) -> str:
         row = self._by_group[group]
@@ -116,7 +124,7 @@ class Dial(View):
         )
 
     def rows(self) -> pd.DataFrame:
-        return threshold_rows(people(self.world), self.starts, self.errors)
+        return threshold_rows(people(self.world), self.starts, self._by_group)
 
     def chart(self) -> alt.VConcatChart:
         return threshold_chart(

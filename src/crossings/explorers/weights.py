@@ -60,7 +60,7 @@ class _Weights(Explorer):
     "weights",
     "four ways to spend one sum at an invented harbour, and whose weights decide",
     panel=_Weights,
-    room=228,
+    room=240,
     card=Choice("Role card", list(CARDS), _FIRST, "role card", _with_own),
     crime=_weight(0),
     lives=_weight(1),
@@ -88,14 +88,18 @@ class Weights(Weighed, View):
     def words(self) -> dict[str, str]:
         if not any(self.points):
             return {"headline": "Nothing has any weight, so nothing wins"}
-        best = f"{self.totals.max():.2f}"
+        best = self._of(self.ranked[0])
         if len(self.tied) > 1:
             return {"headline": f"{_upper(_and(self.tied))} draw level at {best}"}
         second = self.ranked[1]
         return {"headline": f"Most: {self.tied[0]}, {best}. Next: {second}, {self._of(second)}"}
 
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        return {option: f"{total:.2f}" for option, total in self.totals.items()}
+
     def _of(self, option: str) -> str:
-        return f"{self.totals[option]:.2f}"
+        return self._said[option]
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

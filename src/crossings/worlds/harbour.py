@@ -106,16 +106,17 @@ class Weighed:
             return pd.Series(0.0, index=SCORES.index)
         return weighted_scores(SCORES, self.points)
 
-    @property
+    @cached_property
     def ranked(self) -> list[str]:
         """The options from the highest total to the lowest."""
-        return list(self.totals.sort_values(ascending=False, kind="stable").index)
+        totals: dict[str, float] = self.totals.to_dict()
+        return sorted(totals, key=totals.__getitem__, reverse=True)
 
-    @property
+    @cached_property
     def tied(self) -> list[str]:
         """The options that share the highest total, in the order of the table."""
         best = self.totals.max()
-        return [name for name in SCORES.index if abs(self.totals[name] - best) < _SAME]
+        return [name for name, total in self.totals.items() if abs(total - best) < _SAME]
 
     @property
     def card(self) -> str:

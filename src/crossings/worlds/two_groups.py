@@ -98,6 +98,11 @@ def _every_error() -> dict[Hashable, Any]:
     return counts.join(error_rates_by_group(counts)[list(RATES)]).to_dict("index")
 
 
+def errors_of(world: str, starts: dict[str, int]) -> dict[str, dict[str, Any]]:
+    """Group → its four counts of people and its three `RATES`; as `errors`, without a table."""
+    return {group: _every_error()[world, group, start] for group, start in starts.items()}
+
+
 def errors(world: str, starts: dict[str, int]) -> pd.DataFrame:
     """The errors that each group bears.
 
@@ -118,5 +123,4 @@ def errors(world: str, starts: dict[str, int]) -> pd.DataFrame:
     >>> errors("read worse", {"A": 60, "B": 60})["false_alerts"].to_dict()
     {'A': 72, 'B': 191}
     """
-    found = [_every_error()[world, group, start] for group, start in starts.items()]
-    return pd.DataFrame(found, index=list(starts))
+    return pd.DataFrame([*errors_of(world, starts).values()], index=list(starts))

@@ -8,6 +8,8 @@ import pandas as pd
 
 from lessonkit.text.errors import CourseError
 
+_AS_THEY_ARE = {str, int, bool, type(None)}
+
 
 def frame_of(rows: Any, name: str) -> pd.DataFrame:
     """Rows as a DataFrame; `name` is what an error calls them."""
@@ -44,7 +46,8 @@ def to_columns(frame: pd.DataFrame, dates: Iterable[str] = ()) -> dict[str, Any]
     {'columns': {'day': ['2022-07-01T00:00:00'], 'apples': [None]}, 'dates': ['day'], 'count': 1}
     """
     dates = {*dates} & {*frame.columns}
-    dates |= {c for c in frame.columns if pd.api.types.is_datetime64_any_dtype(frame[c])}
+    kinds = zip(frame.columns, frame.dtypes, strict=True)
+    dates |= {column for column, kind in kinds if pd.api.types.is_datetime64_any_dtype(kind)}
     columns = {
         str(column): _texts(frame[column]) if column in dates else _values(frame[column])
         for column in frame.columns
@@ -58,11 +61,16 @@ def _texts(column: pd.Series) -> list[str | None]:
 
 
 def _values(column: pd.Series) -> list[Any]:
-    return [_plain(value) for value in column.tolist()]
+    values = column.tolist()
+    kinds = {*map(type, values)}
+    # Nearly all columns, and there may be hundreds of rows at every step of a slider.
+    if kinds <= _AS_THEY_ARE or (kinds == {float} and all(map(math.isfinite, values))):
+        return values
+    return [_plain(value) for value in values]
 
 
 def _plain(value: Any) -> object:
-    if isinstance(value, (str, int)):  # most are
+    if isinstance(value, (str, int)):
         return value
     if value is None or value is pd.NA or value is pd.NaT:
         return None

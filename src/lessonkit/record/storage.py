@@ -24,7 +24,7 @@ from lessonkit.record.found import DamagedError, Found, understood
 from lessonkit.record.merge import add
 from lessonkit.record.settling import Settling
 from lessonkit.record.shape import PARTS, VERSION, Record, empty_record
-from lessonkit.record.text_of import Writer
+from lessonkit.record.text_of import Writer, replaced
 from lessonkit.record.whole_file import OvertakenError, State, state_of, write_whole
 
 if sys.platform == "emscripten":
@@ -299,12 +299,12 @@ class RecordFile:
     # -- writing ---------------------------------------------------------------------------------
 
     def _remember(self, before: Record, after: Record) -> None:
+        for part, name in [*self._mine]:
+            if name in before[part] and name not in after[part]:
+                del self._mine[part, name]
         for part in PARTS:
-            for name in before[part].keys() - after[part].keys():
-                self._mine.pop((part, name), None)
-            for name, entry in after[part].items():
-                if entry is not before[part].get(name):
-                    self._mine[part, name] = entry
+            for name in replaced(before[part], after[part]):
+                self._mine[part, name] = after[part][name]
 
     def _sweep(self) -> None:
         """Remove what killed notebooks left half written, once in a notebook."""

@@ -4,6 +4,8 @@ import json
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
+from itertools import compress
+from operator import is_not
 from typing import Any
 
 from lessonkit.record.shape import PARTS, Record
@@ -30,7 +32,8 @@ class Writer:
     """
 
     def __init__(self) -> None:
-        self._entries: dict[str, dict[str, tuple[Any, bytes]]] = {part: {} for part in PARTS}
+        self._entries: dict[str, dict[str, Any]] = {part: {} for part in PARTS}
+        self._lines: dict[str, dict[str, bytes]] = {part: {} for part in PARTS}
         self._tries: dict[str, list[tuple[Any, str]]] = {}
 
     def content(self, record: Record) -> bytes:
@@ -47,17 +50,16 @@ class Writer:
         return b"".join([*pieces, b"\n}"])
 
     def _part(self, part: str, entries: dict[str, Any]) -> list[bytes]:
-        before, now = self._entries[part], dict[str, tuple[Any, bytes]]()
-        for name, entry in entries.items():
-            known = before.get(name)
-            if known is None or known[0] is not entry:
-                known = (entry, _encoded(f",\n  {_json(name)}: {self._entry(part, name, entry)}"))
-            now[name] = known
-        self._entries[part] = now
+        lines = self._lines[part]
+        for name in replaced(self._entries[part], entries):
+            lines[name] = _encoded(f",\n  {_json(name)}: {self._entry(part, name, entries[name])}")
+        if list(lines) != list(entries):
+            lines = {name: lines[name] for name in entries}
+        self._entries[part], self._lines[part] = {**entries}, lines
         head = _encoded(f" {_json(part)}: ")
-        if not now:
+        if not lines:
             return [head, b"{}"]
-        first, *others = [line for _, line in now.values()]
+        first, *others = lines.values()
         return [head, b"{", first[1:], *others, b"\n }"]
 
     def _entry(self, part: str, name: str, entry: dict[str, Any]) -> str:
@@ -74,6 +76,20 @@ class Writer:
             for key, value in entry.items()
         ]
         return "{\n" + ",\n".join(fields) + "\n  }"
+
+
+def replaced(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    """The names under which `after` has another object than `before`, or the first one.
+
+    A record of years has thousands of entries, and an answer replaces one.
+
+    Examples
+    --------
+    >>> same = {"text": "as it was"}
+    >>> replaced({"a": same, "b": {}}, {"a": same, "b": {"text": "new"}})
+    ['b']
+    """
+    return list(compress(after, map(is_not, after.values(), map(before.get, after))))
 
 
 def _json(value: object, indent: str = "") -> str:

@@ -59,6 +59,11 @@ _STYLE = f"""<style>
 @container (min-width: 700px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.25}}}}
 @container (min-width: 780px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.12}}}}
 @container (min-width: 840px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}}}
+/* Wider, they have the narrow column at the left of the figure. */
+@container (min-width: 1000px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.7}}}}
+@container (min-width: 1060px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.5}}}}
+@container (min-width: 1140px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1.26}}}}
+@container (min-width: 1300px) {{.lessonkit-form .lessonkit-beside {{--lessonkit-taller:1}}}}
 /* What is chosen and what it means stay in sight while a figure scrolls, if all of the explorer
    is taller than the screen; see fitting.js. */
 @media (min-height: 640px) {{

@@ -161,10 +161,14 @@ def natural_frequencies(
     p, s, f = (single(name, rate) for name, rate in rates.items())
     listed = _halves_up(n * p)
     found, wrong = _halves_up(listed * s), _halves_up((n - listed) * f)
-    rows = pd.DataFrame.from_dict(OUTCOMES, orient="index", columns=["listed", "alert"])
-    rows["people"] = [found, listed - found, wrong, n - listed - wrong]
-    rows["expected"] = [n * p * s, n * p * (1 - s), n * (1 - p) * f, n * (1 - p) * (1 - f)]
-    return rows
+    on_list, alert = zip(*OUTCOMES.values(), strict=True)
+    columns = {
+        "listed": on_list,
+        "alert": alert,
+        "people": [found, listed - found, wrong, n - listed - wrong],
+        "expected": [n * p * s, n * p * (1 - s), n * (1 - p) * f, n * (1 - p) * (1 - f)],
+    }
+    return pd.DataFrame(columns, index=list(OUTCOMES))
 
 
 def false_alert_shares(false_alerts: int, alerts: int, screened: int) -> pd.Series:

@@ -54,7 +54,8 @@ def weighted_scores(scores: pd.DataFrame, weights: Weights) -> pd.Series:
     Name: score, dtype: float64
     """
     checked = checked_scores(scores)
-    return (checked @ shares_of(weights, checked.columns)).rename("score")
+    totals = checked.to_numpy() @ shares_of(weights, checked.columns).to_numpy()
+    return pd.Series(totals, index=checked.index, name="score")
 
 
 def checked_scores(scores: pd.DataFrame) -> pd.DataFrame:
@@ -63,9 +64,20 @@ def checked_scores(scores: pd.DataFrame) -> pd.DataFrame:
         if labels.has_duplicates:
             twice = labels[labels.duplicated()][0]
             raise ShapeError(f"`scores` has two {kind} called {twice!r}. Give each its own name.")
-    for criterion in scores.columns:
-        numbers(f"scores[{criterion!r}]", scores[criterion])
-    return scores.astype(float)
+    checked = _plain(scores)
+    if checked is None:
+        for criterion in scores.columns:
+            numbers(f"scores[{criterion!r}]", scores[criterion])
+        return scores.astype(float)
+    return checked
+
+
+def _plain(scores: pd.DataFrame) -> pd.DataFrame | None:
+    """The scores as they are, where there is nothing to say of any: explorers ask at every step."""
+    if scores.empty or any(getattr(kind, "kind", "") not in "iuf" for kind in scores.dtypes):
+        return None
+    checked = scores.astype(float)
+    return checked if np.isfinite(checked.to_numpy()).all() else None
 
 
 def shares_of(weights: Weights, criteria: pd.Index) -> pd.Series:

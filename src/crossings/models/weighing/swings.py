@@ -42,8 +42,8 @@ def swing_of_weights(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
     # Arrays, because an explorer asks at every step.
     table, least = checked.to_numpy(dtype=float), SAME * checked.abs().to_numpy().max()
     first, trailing = checked.index.get_loc(winner), gaps.to_numpy(dtype=float)
-    rows = {}
-    for j, (criterion, weight) in enumerate(shares.items()):
+    rows = list[tuple[Any, ...]]()
+    for j, weight in enumerate(shares.to_list()):
         others = np.delete(shares.to_numpy(dtype=float), j)
         # A criterion that has all the weight does not say how the others stand to each other.
         others = others / others.sum() if weight < 1 - SAME else others + 1 / max(len(others), 1)
@@ -56,9 +56,9 @@ def swing_of_weights(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
         nearest = int(np.abs(np.where(meets, change, np.inf)).argmin()) if meets.any() else None
         moved = np.nan if nearest is None else change[nearest]
         option = None if nearest is None else gaps.index[nearest]
-        rows[criterion] = (weight, weight + moved, moved, option)
+        rows.append((weight, weight + moved, moved, option))
     columns = ["weight", "flips_at", "change", "new_winner"]
-    return pd.DataFrame.from_dict(rows, orient="index", columns=columns)
+    return pd.DataFrame(rows, index=list(checked.columns), columns=columns)
 
 
 def weight_transfers(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
@@ -93,11 +93,16 @@ def weight_transfers(scores: pd.DataFrame, weights: Weights) -> pd.DataFrame:
     catching = closing > SAME * np.abs(table).max()
     trailing = np.broadcast_to(gaps.to_numpy()[:, None, None], closing.shape)
     moved = np.divide(trailing, closing, out=np.full(closing.shape, np.inf), where=catching)
-    rows = []
-    for (i, source), (j, target) in permutations(enumerate(checked.columns), 2):
-        if len(gaps) and moved[:, i, j].min() < shares[source] - SAME:
-            rival = gaps.index[int(moved[:, i, j].argmin())]
-            rows.append((source, target, moved[:, i, j].min(), rival))
+    rows = list[tuple[Any, ...]]()
+    if len(gaps):
+        least, rivals = moved.min(axis=0).tolist(), gaps.index[moved.argmin(axis=0).ravel()]
+        rivals = rivals.to_numpy(dtype=object).reshape(moved.shape[1:])
+        held = (shares.to_numpy() - SAME).tolist()
+        rows = [
+            (source, target, least[i][j], rivals[i, j])
+            for (i, source), (j, target) in permutations(enumerate(checked.columns), 2)
+            if least[i][j] < held[i]
+        ]
     rows.sort(key=lambda row: row[2])
     return pd.DataFrame(rows, columns=["moved_from", "moved_to", "moved", "new_winner"])
 
@@ -149,6 +154,7 @@ def break_even_score(scores: pd.DataFrame, weights: Weights, option: str, criter
 def winner_and_gaps(checked: pd.DataFrame, weights: Weights) -> tuple[pd.Series, Any, pd.Series]:
     """Weights as shares, the winning option (the first of several) and how far the others trail."""
     shares = shares_of(weights, checked.columns)
-    totals = pd.Series(checked.to_numpy() @ shares.to_numpy(), index=checked.index)
-    winner = totals.idxmax()
-    return shares, winner, (totals.max() - totals).drop(winner)
+    totals = checked.to_numpy() @ shares.to_numpy()
+    first = int(totals.argmax())
+    trailing = np.delete(totals.max() - totals, first)
+    return shares, checked.index[first], pd.Series(trailing, index=checked.index.delete(first))
