@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -23,7 +23,8 @@ _WELL = "JupyterLab works"
 _PROGRAM = """
 import sys, {package}
 from lessonkit.start.doctor_lab import trial
-trial({place!r}, alone={alone})
+from lessonkit.start.lab import arguments, prepare
+trial({place!r}, prepare, arguments, alone={alone})
 """
 
 
@@ -86,19 +87,25 @@ def _tried(alone: Path | None = None, root: Path = Path()) -> str:
     return said[-1].strip()[:300] if said else "it ended without a word"
 
 
-def trial(place: str, *, alone: bool) -> None:
+def trial(
+    place: str,
+    prepare: Callable[[Path], None],
+    arguments: Callable[..., list[str]],
+    *,
+    alone: bool,
+) -> None:
     """Start JupyterLab as `start` does, in a folder of its own, and use it once; then end Python.
 
     Parameters
     ----------
     place
         A folder that is removed afterwards.
+    prepare, arguments
+        What `start` does before JupyterLab is started, and what it is started with.
     alone
         Whether the settings of this computer's administrator are left out, too.
     """
     from jupyter_core import paths
-
-    from lessonkit.start.lab import arguments, prepare
 
     folder = Path(place, "course")
     folder.mkdir()
