@@ -125,6 +125,8 @@ def test_the_worked_notebook_has_all_of_an_exercise_at_its_step(lesson):
         replies = getattr(task, "options", {})
         assert ticked == [letter for letter, reply in replies.items() if reply.right]
     assert lacking == []
+    kinds = {part.kind for part in one.source.parts}
+    assert "teacher" in kinds, "a lesson has a note for teachers: :::{teacher}"
     for part in one.source.parts:
         if part.kind == "teacher":
             note = one.names.texts(part.lines).strip().split("\n")[0]
