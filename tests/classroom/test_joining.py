@@ -1,6 +1,7 @@
 """Joining from a notebook: told beforehand, behind the answers, and nothing lost."""
 
 import json
+import os
 import threading
 import time
 
@@ -424,6 +425,15 @@ def test_a_class_needs_no_server(share):
     watcher.tell({"lesson": "03", "held": TWIN})
     until(lambda: "Kept" in repr(ask(TWIN, "c")))
     until(lambda: not list(folder.glob(".crossings-*")))  # nothing half written is left
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_in_a_class_folder_stops_nobody(share):
+    """Reading it would never end."""
+    folder, _, watcher = share
+    os.mkfifo(folder / "crossings-seat-otter.json")
+    (folder / "crossings-seat-hare.json").write_text("{}")
+    assert [name for name, _ in watcher.changed()] == ["crossings-seat-hare.json"]
 
 
 def test_a_taken_word_in_a_class_folder(share, course_folder, monkeypatch):
