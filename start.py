@@ -28,7 +28,7 @@ import shutil
 import signal
 import subprocess
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from importlib.util import find_spec
@@ -41,6 +41,8 @@ STAMP = VENV / "crossings-installed.txt"  # there only while the environment is 
 LOCK = ROOT / ".crossings-start.lock"  # held by who makes the environment, and by its pip or uv
 # What the course asks for by itself (pyproject.toml), by the names that are imported.
 NEEDED = "altair anywidget filelock ipywidgets jupyterlab numpy pandas yaml"
+OTHER_PYTHON = re.compile("PYTHON(?!UTF8|IOENCODING|UNBUFFERED|DONTWRITE|PYCACHE)|__PYVENV", re.I)
+WAY = "(?:extra-)?index-url|find-links|no-index|proxy|(?:client-)?cert|trusted-host|.*timeout"
 WHOLE = (
     "import sys, crossings; from importlib.util import find_spec; "
     f"sys.exit(not all(map(find_spec, {NEEDED.split()})))"
@@ -49,10 +51,12 @@ WHOLE = (
 WHEELS, SUMS = "wheels", "SHA256SUMS"
 INPUTS = ("pyproject.toml", "constraints.txt", "src/lessonkit/live/build_engine.py")
 MEGABYTES = {"lab": (120, 430), "test": (180, 650)}  # to download, on disk
+COPY = "Copy the whole course folder to a disk of your own, such as your home folder."
 ADVICE = {  # a sign in the output of pip or uv: what to do
-    "no space left|disk full": "The disk is full: make room.",
-    "failed to map segment": "Programs may not run on this disk (it is mounted noexec): copy the "
-    "whole course folder to another one, such as your home folder.",
+    "no space left|disk full|quota": "The disk, or your share of it, is full: make room.",
+    "name too long|long path|winerror 206": "Move the whole course folder to a shorter path.",
+    "failed to map segment": f"Programs may not run on this disk (it is mounted noexec). {COPY}",
+    r"errno (1|13|30)\]": f"Nothing may be written there. {COPY}",
     "certificate": "This network puts its own certificates in between: use another network, or set "
     "UV_SYSTEM_CERTS=true for uv, PIP_CERT for pip.",
     "name resolution|failed to resolve|dns error|connection|timed out|no matching dist": "The "
@@ -61,6 +65,7 @@ ADVICE = {  # a sign in the output of pip or uv: what to do
 }
 # Three files of tests at a time, for one often waits; in the order given: browsers come last.
 BESIDE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
+TEXT = {"encoding": "utf-8", "errors": "replace"}
 say = partial(print, flush=True)
 
 
@@ -72,13 +77,22 @@ def edition(extra, root=None):
     """What the environment has to be made from, as one line."""
     digest = sha256(os.fsencode(root or ROOT))  # the installation points back to this folder
     for path in map(ROOT.joinpath, INPUTS):
-        digest.update(path.read_bytes() if path.exists() else b"-")
+        digest.update(path.read_bytes() if path.is_file() else b"-")
     return f"{digest.hexdigest()} {extra}"
 
 
 def environ(**more):
-    """The environment variables, without those that would mix another Python into ours."""
-    return {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")} | more
+    """The environment variables, without those that would make ours another Python."""
+    return {k: v for k, v in os.environ.items() if not OTHER_PYTHON.match(k)} | more
+
+
+def pip_settings():
+    """The learner's settings of pip, without those (`user = true`, …) meant for another Python."""
+    listing = [PYTHON, "-m", "pip", "config", "list"]
+    ran = subprocess.run(listing, env=environ(PIP_PYTHON=""), capture_output=True, **TEXT)
+    found = re.findall(rf"\.({WAY})=['\"](.*)['\"]$", ran.stdout or "", re.M)
+    found.reverse()  # those of the environment come first, and count most
+    return {"PIP_CONFIG_FILE": os.devnull, **{f"PIP_{k}": v.replace("\\n", " ") for k, v in found}}
 
 
 def run(command, held, **more):
@@ -87,17 +101,11 @@ def run(command, held, **more):
     The step holds the lock `held` too: killed alone, this process leaves it at work.
     """
     # The build is pinned too. pip splits these two at spaces, so they cannot be whole paths.
-    # What pip is told for the learner's own Python (`user = true`) does not fit an environment.
-    pins = environ(
-        PIP_CONSTRAINT="constraints.txt",
-        PIP_BUILD_CONSTRAINT="constraints.txt",
-        PIP_USER="0",
-        **more,
-    )
+    pins = {k: v for k, v in environ().items() if not k.startswith("PIP_")} | more
+    pins |= {f"PIP_{kind}CONSTRAINT": "constraints.txt" for kind in ("", "BUILD_")}
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    text = {"encoding": "utf-8", "errors": "replace"}
     passed = {"pass_fds": [held]} if held is not None and os.name == "posix" else {}
-    process = subprocess.Popen(command, cwd=ROOT, env=pins, **pipes, **text, **passed)
+    process = subprocess.Popen(command, cwd=ROOT, env=pins, **pipes, **TEXT, **passed)
     fetched, told, lines = 0.0, 0, []
     for line in process.stdout:
         lines.append(f"   | {line.rstrip()[:200]}")
@@ -110,8 +118,7 @@ def run(command, held, **more):
         elif re.match(r"Installing collected|Resolved|Prepared|Installed|Bytecode", line):
             say(f"   {line.partition(':')[0].strip()}")
     if process.wait():
-        everything = "\n".join(lines)
-        sign = next(sign for sign in ADVICE if re.search(sign, everything, re.I))
+        sign = next(sign for sign in ADVICE if re.search(sign, "\n".join(lines), re.I))
         advice = ADVICE[sign]
         if "no matching dist" in sign and packed():
             made = ", ".join(line[2:] for line in packed().splitlines() if line.startswith("# "))
@@ -127,6 +134,8 @@ def run(command, held, **more):
 def alone():
     """Wait until no other start makes the environment; gives the lock, or None without locks."""
     try:
+        if LOCK.is_symlink() or not (LOCK.is_file() or LOCK.is_dir()):
+            LOCK.unlink(missing_ok=True)  # opening a pipe or a device in its place may never end
         file = open(LOCK, "a")  # noqa: SIM115
     except OSError:
         yield None  # where nothing may be written, making the environment says why
@@ -162,13 +171,14 @@ def stamp():
 
     Where it may not be read this raises, and `main` says so.
     """
-    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return STAMP.read_text(encoding="utf-8", errors="replace")
-    return ""
+    if not STAMP.is_file():  # reading a pipe or a device would never end
+        return ""
+    with open(STAMP, **TEXT) as file:
+        return file.read(1000)
 
 
 def remove_environment():
-    if VENV.is_symlink() or VENV.is_file():  # what it leads to is left alone
+    if VENV.is_symlink() or (VENV.exists() and not VENV.is_dir()):  # what it leads to stays
         return VENV.unlink()
     for pause in (0.2, 1, 3, None):  # what was killed a moment ago may still be writing
         try:
@@ -205,7 +215,8 @@ def make_environment(uv, held):
 def follow_move(installed):
     """Where nothing but the folder's place changed, point the environment to the new place."""
     for path in VENV.glob("**/site-packages/*counting_crossings*.pth"):
-        before = Path(path.read_text(encoding="utf-8").splitlines()[0]).parent
+        led = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+        before = Path(led.partition("\n")[0]).parent
         extra = installed.rpartition(" ")[2]
         if before == ROOT or installed != edition(extra, before):
             return False
@@ -240,7 +251,7 @@ def brought():
 def packed():
     """The list of the packages that this folder brings along, or an empty text."""
     path = ROOT / WHEELS / SUMS
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def links_work(folder):
@@ -282,6 +293,10 @@ def prepare(extra):
 
 def install(extra, uv, runs, held):
     """Make the environment, or bring one that runs up to date."""
+    if not all((ROOT / name).is_file() for name in INPUTS[:2]):
+        raise CannotStart(
+            f"In {ROOT} there is no course around start.py: unpack or copy the whole folder first."
+        )
     began = time.monotonic()
     tool = "uv" if uv else "pip"
     given = brought()
@@ -290,14 +305,11 @@ def install(extra, uv, runs, held):
         say(f"Bringing Counting Crossings up to date with {tool}: what has changed is {how}")
     else:
         megabytes, on_disk = MEGABYTES[extra]
-        how = (
-            f"taken from this folder, {on_disk} MB"
-            if given
-            else (f"up to {megabytes} MB to download and {on_disk} MB")
-        )
-        say(f"Setting up Counting Crossings with {tool}: Python packages, {how} on disk, in {VENV}")
+        how = "taken from this folder," if given else f"up to {megabytes} MB to download and"
+        how = f"Python packages, {how} {on_disk} MB on disk, in {VENV}"
+        say(f"Setting up Counting Crossings with {tool}: {how}")
     installed = stamp() if runs else ""
-    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+    if STAMP.is_file():
         STAMP.unlink()  # an interrupted set-up begins afresh at the next start
     if not runs:
         say("1. Making the environment")
@@ -308,6 +320,7 @@ def install(extra, uv, runs, held):
     # run in the system's own folder for that (noexec). Windows knows no such thing.
     scratch = VENV / "tmp"
     more = {"TMPDIR": str(scratch)} if os.name == "posix" else {}
+    more |= {} if uv else pip_settings()
     try:
         scratch.mkdir(parents=True, exist_ok=True)
         if uv:
@@ -367,12 +380,9 @@ def main(arguments):
         say(*reason.args, sep="\n")
         return 1
     except OSError as error:
-        if error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM):
-            raise
-        say(
-            f"Nothing may be written in {ROOT} ({error.strerror}). Copy the whole folder to a disk "
-            "of your own, such as your home folder, and run the same command there."
-        )
+        sign = next(sign for sign in ADVICE if re.search(sign, str(error), re.I))
+        advice = ADVICE[sign] if sign else f"Delete the folder {VENV}."
+        say(f"The set-up stopped: {error}. {advice} Then run the same command again.")
         return 1
     except KeyboardInterrupt:
         say("Stopped. The same command takes it up again.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import crossings
+from crossings import figures, numbers
 
 HERE = Path(crossings.__file__).parent
 
@@ -26,15 +27,22 @@ def test_every_name_is_there_and_no_other():
     assert not hasattr(crossings, "percent_change")
 
 
-def test_editors_and_type_checkers_are_told_the_same_names_and_homes():
-    stub = ast.parse((HERE / "__init__.pyi").read_text(encoding="utf-8"))
+@pytest.mark.parametrize(
+    ("face", "folder", "stub"),
+    [
+        (crossings, "", "__init__.pyi"),
+        (figures, "crossings.charts.", "figures.pyi"),
+        (numbers, "", "numbers.pyi"),
+    ],
+)
+def test_editors_and_type_checkers_are_told_the_same_names_and_homes(face, folder, stub):
     told = {
         name.asname: (part.module, name.name)
-        for part in stub.body
+        for part in ast.parse((HERE / stub).read_text(encoding="utf-8")).body
         if isinstance(part, ast.ImportFrom)
         for name in part.names
     }
-    assert told == {name: (home, name) for name, home in crossings._HOMES.items()}
+    assert told == {name: (folder + home, name) for name, home in face._HOMES.items()}
     assert (HERE / "py.typed").exists()
 
 

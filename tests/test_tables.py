@@ -47,3 +47,13 @@ def test_a_month_is_not_broken_at_its_hyphen():
     html = show_table(pd.DataFrame({"who": ["A"], "when": [when]}), "").as_html()
     whole = re.findall(r'<span style="white-space:nowrap">(.*?)</span>', html)
     assert whole == ["2021-11", "2021-12-03"]
+
+
+def test_less_than_nothing_has_the_minus_of_the_words_around():
+    frame = pd.DataFrame(
+        {"who": ["A-b", "C", "D"], "people": [-11734, 2, 0], "%": [-91.5, -0.04, 3]}
+    )
+    table = show_table(frame, "")
+    cells = re.findall(">([^<>]+)</t[dh]>", table.as_html())[3:]
+    assert cells == ["A-b", "−11,734", "−91.5", "C", "2", "0.0", "D", "0", "3.0"]
+    assert repr(table).split()[3:] == cells

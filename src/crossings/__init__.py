@@ -17,7 +17,7 @@ _HOMES = {
     **verbs.HOMES,
     "brief": "crossings.briefs.verbs",
     "claim": "crossings.ledger",
-    "claim_check": "crossings.briefs.checking",
+    "claim_check": "crossings.briefs.claim_form",
     "claims": "crossings.ledger",
     "explore": "crossings.explorers",
     "export_brief": "crossings.briefs.export",

@@ -1,6 +1,6 @@
 """What the package gives to editors and type checkers; at run time its names come on first use."""
 
-from crossings.briefs.checking import claim_check as claim_check
+from crossings.briefs.claim_form import claim_check as claim_check
 from crossings.briefs.export import export_brief as export_brief
 from crossings.briefs.verbs import brief as brief
 from crossings.explorers import explore as explore

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lessonkit.course import Course
 
 if TYPE_CHECKING:
+    from lessonkit.judging.general_slips import Slip
     from lessonkit.judging.reading import Formula
-    from lessonkit.judging.slips import Slip
 
 
 def _helpers() -> Mapping[str, object]:
@@ -52,6 +52,15 @@ def _plain_words() -> Mapping[str, str]:
     return plain_words()
 
 
+def _named() -> dict[str, tuple[str, Iterable[str]]]:
+    from crossings import explorers, ledger
+
+    return {
+        "explore": ("explorer", explorers.names()),
+        "claim": ("claim", ledger.claims()["claim_id"]),
+    }
+
+
 def _twin_and_claim(lesson_id: str) -> tuple[str, str] | None:
     from lessonkit.lessons import catalogue
 
@@ -73,5 +82,6 @@ COURSE = Course(
     question_of=_question_of,
     unit_words=_unit_words,
     terms=_plain_words,
+    named=_named,
     twin_and_claim=_twin_and_claim,
 )

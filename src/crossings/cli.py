@@ -384,4 +384,6 @@ def _build(options: argparse.Namespace) -> int:
     if options.check and different:
         print("These files are not what their source says; run: crossings build")
         return 1
+    if not different:
+        print("All files are what their source says.")
     return 0

@@ -150,7 +150,7 @@ class OwnTable:
         """A form with the five questions of the source card; answers are taken as typed."""
         from crossings.own_form import own_form
 
-        return own_form(self)
+        return own_form(QUESTIONS, self.answers, lambda: self.card)
 
     @property
     def card(self) -> Card:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lessonkit.judging.general_slips import Slip
     from lessonkit.judging.reading import Formula
-    from lessonkit.judging.slips import Slip
 
 PARTS = ("lessons", "solutions", "datasets")
 
@@ -52,6 +52,9 @@ class Course:
         Gives word → the word that units of this course have for it: "crates" for "boxes".
     terms
         Gives term → what it means in plain words, for the words that a lesson links to.
+    named
+        Gives verb → what its first word names and what there is, for the build: a lesson that
+        calls `explore("boots")` is refused.
     twin_and_claim
         Gives the two exercises of a lesson that ask for the same rule, the everyday one first.
 
@@ -73,6 +76,7 @@ class Course:
     question_of: Callable[[str], str | None] = _no_question
     unit_words: Callable[[], Mapping[str, str]] = field(default=dict)
     terms: Callable[[], Mapping[str, str]] = field(default=dict)
+    named: Callable[[], Mapping[str, tuple[str, Iterable[str]]]] = field(default=dict)
     twin_and_claim: Callable[[str], tuple[str, str] | None] = _no_pair
 
     @property

@@ -1,6 +1,7 @@
 """Arrows between folders run one way: the engine knows no course, and no folder looks back up."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,8 @@ COURSE = (
         "_old_paths.py",
         "claim_search.py",
         "terms.py",
-        "own_table.py",
         "own_form.py",
+        "own_table.py",
         "ledger.py",
         "measures",
         "models",
@@ -88,6 +89,27 @@ def test_no_arrow_between_folders_runs_back_up(package, order):
         arrow for arrow in arrows(package, order) if order.index(arrow[1]) > order.index(arrow[0])
     ]
     assert back == []
+
+
+def named(path):
+    """Modules that a file names in an import anywhere: at its top, in a function, for types."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("package", ["lessonkit", "crossings"])
+def test_no_import_runs_in_a_circle(package):
+    """Inside a folder neither, where the floors above see nothing."""
+    files = [one for one in (SRC / package).rglob("*.py") if one.name != "__init__.py"]
+    modules = {".".join(one.relative_to(SRC).with_suffix("").parts): one for one in files}
+    graph = {
+        name: {one if one in modules else one.rpartition(".")[0] for one in named(path)}
+        for name, path in modules.items()
+    }
+    TopologicalSorter(graph).prepare()  # names the modules of a circle
 
 
 def test_the_engine_imports_no_course():

@@ -216,6 +216,10 @@ WHOLE = HEAD + BODY
         (WHOLE.replace("left = ", "print = ").replace(" # SOLUTION", ""), "what learners fill"),
         (WHOLE.replace("{{apples:,}} apples.", "{{aples}} apples."), "did you mean 'apples'?"),
         (WHOLE.replace(":answer: apples", ":answer: aples"), "line 29: the lesson has no figure"),
+        (
+            WHOLE.replace(":answer: apples", ":answer: {'ripe': 1}['rip']"),
+            "has no entry 'rip'; did you mean 'ripe'?",
+        ),
         (WHOLE.replace("apples + 1000 ←", "apples + ←"), "is no expression in Python"),
         (WHOLE.replace("added-up =", "added up ="), "write “slip = expression"),
         (WHOLE.replace(":answer: apples - 1000\n", ""), "this block lacks"),
@@ -338,6 +342,8 @@ IMPORTED = WHOLE.replace("begin()", "from crossings import begin, finish, hint\n
         ("There were", "[Help](00-begin.ipynb). There were", "there is no notebook '00-begin"),
         ("There were", "[Go](00-start-here.ipynb#Last-aid). There were", "mean 'First-aid'?"),
         ('print("first")', 'pint("first")', "cells 'pint'; did you mean 'print'?"),
+        ('print("first")', 'explore("bots")', "there is no explorer 'bots'; did you mean 'boats'?"),
+        ("import begin", "import bgin, begin", "name in crossings 'bgin'; did you mean 'begin'?"),
     ],
 )
 def test_what_stands_as_words_and_was_meant_for_a_mark_is_named(made, old, new, said):
@@ -422,6 +428,14 @@ def test_a_fault_in_the_figures_is_named_with_its_line(made, figures, said):
     with pytest.raises(CourseError) as caught:
         notebook(made(figures=figures), False)
     assert f"03-test/figures.py, {said}" in str(caught.value)
+
+
+def test_a_table_that_a_lesson_names_as_its_source_has_its_line(made):
+    lesson = made(WHOLE.replace("sources: [orchard]", "sources:\n  - frontex_by_rout"))
+    with pytest.raises(
+        SourceError, match=r"line \d+: there is no table .+ mean 'frontex_by_route'"
+    ):
+        refuse_unsound(lesson)
 
 
 def test_fields_of_the_front_matter_are_worked_out_by_the_build(made):

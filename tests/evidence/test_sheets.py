@@ -88,14 +88,15 @@ def test_rows_name_evidence_that_exists(lesson_id):
         basis, evidence = row["basis"], row["evidence"]
         names = set(IDS.findall(evidence))
         if basis not in BASES:
-            wrong.append((line, "its basis is none of those in statements.py", row["sentence"]))
+            wrong.append((line, f"basis is {basis!r}, none of {BASES}", row["sentence"]))
         elif row["read_by"] not in READERS:
-            wrong.append((line, "read_by is none of statements.py", row["sentence"]))
+            wrong.append((line, f"read_by is none of {READERS}: who read it?", row["sentence"]))
         elif basis in known() and not names & known()[basis]:
             wrong.append((line, f"its evidence names no {basis} that there is", row["sentence"]))
         elif basis in ("search", "statistics", "source") and not evidence:
             wrong.append((line, "it names no evidence", row["sentence"]))
-    assert wrong == []
+    said = (f"{lesson_id}.csv, line {line}: {why}: {what}" for line, why, what in wrong)
+    assert wrong == [], "\n".join(said)
 
 
 @cache
@@ -169,7 +170,7 @@ def test_what_is_called_computed_is_computed(lesson_id):
         bare = re.sub(r"\{\{.+?\}\}|`[^`]*`|“[^”]*”", "", row["sentence"])
         if "{{" not in row["sentence"] or re.search(r"\d[.,]\d|\d\s?(?:%|per cent)", bare):
             typed.append(row["sentence"])
-    assert typed == []
+    assert typed == [], "write {{name}} for each number, and name it in figures.py"
 
 
 def _plain(text):

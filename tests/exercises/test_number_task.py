@@ -27,7 +27,9 @@ def test_right(answer):
 def test_not_attempted(answer):
     verdict = TASK.judge(answer)
     assert verdict.state == "not attempted"
-    assert "per cent" in verdict.sentences[1]
+    assert "per cent" in verdict.sentences[-1]
+    # Dots stand under the question; whoever gives nothing may not have it in sight.
+    assert (TASK.question in verdict.sentences) == (answer is not ...)
 
 
 @pytest.mark.parametrize(

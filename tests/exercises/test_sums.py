@@ -85,3 +85,10 @@ def test_a_slip_that_gives_the_answer_is_a_warning_and_no_problem():
     )
     assert task.problems() == []
     assert task.warnings() == ["99.x: slip 'sign' gives the answer"]
+
+
+def test_what_luck_gives_as_well_is_told_beside_it():
+    # −92.7 with two digits exchanged, and what another column gives.
+    said = catalogue.task("03.fall").judge(-97.2).sentences[0]
+    assert "More than one thing leads to this number." in said
+    assert "or else you exchanged two digits of the result" in said

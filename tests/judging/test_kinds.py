@@ -106,7 +106,7 @@ def test_a_change_that_is_said_in_a_word():
 def test_two_ways_to_a_coarse_number_are_both_told():
     judge = table("ovens - burnt", "ovens")
     told = [one for n in range(2, 100) if (one := judge.explain(n)) is not None]
-    either = [one for one in told if "Either you" in one.sentences[0]]
+    either = [one for one in told if "More than one thing" in one.sentences[0]]
     assert all(", or you " in one.sentences[0] for one in either)
     close = Table(
         Question(

@@ -11,7 +11,12 @@ from tests.judging.bakery import VALUES, question, table
 
 L, R, E = VALUES["loaves"], VALUES["rolls"], VALUES["everything"]
 
+IN_PROPORTION = "loaves[2001] * rolls[2002] / rolls[2003]"
+FOR_EACH_ROLL = "percent_change(loaves[2002] / rolls[2002], loaves[2003] / rolls[2003])"
 CASES = [
+    # by as much more instead of by as many times; multiplied at both ends instead of divided
+    (IN_PROPORTION, "pieces", 1283 + 6380 - 4410, "other-sum", "grow by as much as there is"),
+    (FOR_EACH_ROLL, "per cent", -56.3, "operation-swapped", "the same at the other end"),
     # the change of a count in per cent
     ("fall", "per cent", -(L[2002] - L[2003]) / L[2003] * 100, "wrong-base", "the loaves of 2003"),
     ("fall", "per cent", -58.0, "wrong-base", "divided the difference by the loaves of 2003"),
@@ -36,7 +41,7 @@ CASES = [
     ("100 * shares[2002]", "per cent", 29.5, "off-by-one-period", "the loaves of 2003 and all"),
     # points
     ("points", "percentage points", -6.0, "percent-for-points", "the difference in per cent of"),
-    ("points", "percentage points", 60.9, "added-up", "where one has to be taken away"),
+    ("points", "percentage points", 60.9, "added-up", "you added the share of loaves in 2003"),
     # a part of a fall
     ("of_fall", "per cent", 1071 / 2917 * 100, "other-denominator", "divided the difference by"),
     # counts
@@ -45,7 +50,7 @@ CASES = [
     ("ovens - burnt", "ovens", 42, None, ""),  # a small number fits too much by luck
     ("ovens - burnt", "ovens", 10, "one-off", "one off"),
     ("ovens - burnt", "ovens", 0, "nought", "nought"),
-    ("flour * loaves_a_sack", "pieces", 960, "step-left-out", "left out the multiplication by"),
+    ("flour * loaves_a_sack", "pieces", 960, "step-left-out", "left out a multiplication"),
     ("flour * loaves_a_sack", "pieces", 960 / 37, "operation-swapped", "divided the sacks"),
     ("week", "pieces", 253 * 5, None, ""),
     ("week", "pieces", 253 * 30, "other-time", "30 where another unit of time belongs"),

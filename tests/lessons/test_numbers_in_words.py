@@ -53,9 +53,19 @@ def lines_of_prose(lesson, *, teacher):
     return [NOT_FINDINGS.sub("", line) for line in text.split("\n")]
 
 
+def what_to_write(lesson, lines):
+    """For each number that is typed in these lines, the figure of the lesson that holds it."""
+    values = lesson.names.values.items()
+    for typed in re.findall(r"\d[\d,]*(?:\.\d+)?", "\n".join(lines)):
+        number = float(typed.replace(",", ""))
+        held = [name for name, one in values if isinstance(one, int | float) and one == number]
+        yield f"{typed}: write {{{{{held[0]}}}}}" if held else f"{typed}: name it in figures.py"
+
+
 @EVERY
 def test_numbers_in_prose_are_computed(lesson):
-    assert [ln for ln in lines_of_prose(lesson, teacher=False) if re.search(r"\d", ln)] == []
+    typed = [ln for ln in lines_of_prose(lesson, teacher=False) if re.search(r"\d", ln)]
+    assert typed == [], "\n".join(what_to_write(lesson, typed))
 
 
 @EVERY

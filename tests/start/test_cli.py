@@ -140,8 +140,8 @@ def test_doctor_says_it_in_a_line_for_a_list_of_machines(monkeypatch, capsys, ok
     [
         ([], ["lessons/pictures/README.md"], 0, "written: lessons/pictures/README.md\n"),
         ([], ["lessons/03-x.ipynb"], 0, "removed: lessons/03-x.ipynb\n"),
-        ([], [], 0, ""),
-        (["--check"], [], 0, ""),
+        ([], [], 0, "All files are what their source says.\n"),
+        (["--check"], [], 0, "All files are what their source says.\n"),
         (
             ["--check"],
             ["lessons/03-x.ipynb"],

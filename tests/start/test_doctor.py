@@ -25,7 +25,7 @@ def test_every_check_is_made_whatever_the_others_find(tmp_path, monkeypatch):
     def broken():
         raise ImportError("no module named pandas")
 
-    for name in ("check_python", "check_data", "check_notebook"):
+    for name in ("check_python", "check_data", "check_notebook", "check_lab"):
         monkeypatch.setattr(doctor, name, lambda *_: broken())
     findings = doctor.examine(tmp_path)
     troubles = [finding.found for finding in findings if not finding.ok]
@@ -45,6 +45,13 @@ def test_old_python(monkeypatch):
     assert not finding.ok
     assert "Python 3.10.4" in finding.found
     assert "needs 3.11 or newer" in finding.cure
+
+
+def test_python_without_descriptions(monkeypatch):
+    monkeypatch.setattr(sys, "flags", SimpleNamespace(optimize=2))
+    _, finding = doctor.check_python()
+    assert not finding.ok
+    assert "PYTHONOPTIMIZE (or -OO) takes descriptions away" in finding.found
 
 
 @pytest.fixture
@@ -320,3 +327,18 @@ def test_a_notebook_is_really_started_and_asked(tmp_path, monkeypatch):
     finding = the(doctor.check_notebook(tmp_path))
     assert "its kernel does not start" in finding.found
     assert "what IPython runs at its start" in finding.cure
+
+
+def test_a_file_of_settings_that_stops_jupyterlab_is_named(tmp_path, monkeypatch):
+    """A file of settings is a program: it may end Python, and nobody sees why."""
+    stops = tmp_path / "jupyter_config.py"
+    stops.write_text("import os; os._exit(0)")
+    harmless = "c.ServerApp.no_such_setting = 3\nc.ServerApp.password = 'x'\n1/0"
+    (tmp_path / "jupyter_lab_config.py").write_text(harmless)
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
+    finding = the(doctor.check_lab())
+    assert not finding.ok
+    assert finding.found == f"With {stops} JupyterLab cannot be used (it ended without a word)"
+    assert finding.cure.startswith("rename that file, or take out the lines that stop it")
+    stops.unlink()
+    assert the(doctor.check_lab()).ok

@@ -164,3 +164,28 @@ def test_a_list_of_what_was_handed_out_that_is_no_list(course, folder, content):
     mark.mkdir() if content is None else mark.write_text(content)
     assert "was damaged; it is kept as" in hand_out(folder).notes[0]
     assert hand_out(folder).sentences() == []
+
+
+ODD = {
+    "a folder": lambda path: path.mkdir(),
+    "a pipe": os.mkfifo,
+    "a device": lambda path: path.symlink_to("/dev/zero"),
+    "a link to nowhere": lambda path: path.symlink_to(path.parent / "gone" / "nowhere"),
+    "a link to itself": lambda path: path.symlink_to(path),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no pipes and devices in folders")
+@pytest.mark.parametrize("what", ODD)
+def test_whatever_stands_in_the_place_of_a_file_is_left_and_the_course_comes(course, folder, what):
+    """Reading a pipe or a device would never end."""
+    course.publish("lessons", "01-a.ipynb", notebook("one"))
+    folder.mkdir()
+    for name in ("01-a.ipynb", ".crossings-course.json"):
+        ODD[what](folder / name)
+    report = hand_out(folder)
+    assert report.kept == ["01-a.ipynb"]
+    assert (folder / report.beside["01-a.ipynb"]).read_bytes() == notebook("one")
+    assert not (folder / "01-a.ipynb").is_file()
+    assert "is kept as .crossings-course (damaged 1).json" in report.notes[0]
+    assert hand_out(folder).sentences() == []

@@ -98,6 +98,8 @@ def running(tmp_path_factory):
     (home / ".jupyter/jupyter_lab_config.py").write_text(
         'c.ServerApp.contents_manager_class = "jupytext.TextFileContentsManager"\n'
         "c.LabServerApp.notebook_starts_kernel = False\n"
+        "c.IdentityProvider.token = ''\n"  # open to every account of this computer
+        "c.PasswordIdentityProvider.hashed_password = 'argon2:forgotten'\n"
     )
     with started(folder, home) as process:
         line, address = address_in(process)
@@ -232,27 +234,33 @@ def test_ctrl_c_ends_it_cleanly(tmp_path, presses):
 
 def test_configuration_folders_of_others_come_after_ours(monkeypatch):
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/theirs")
+    monkeypatch.setenv("JUPYTERLAB_DIR", "/a/jupyterlab/built/elsewhere")
     lab.use_course_settings()
+    assert "JUPYTERLAB_DIR" not in os.environ
     ours, theirs = os.environ["JUPYTER_CONFIG_PATH"].split(os.pathsep)
     assert ours.endswith("jupyter_config")
     assert theirs == "/theirs"
 
 
-def test_where_home_is_locked_jupyter_keeps_its_files_in_the_course_folder(monkeypatch, tmp_path):
+@pytest.mark.parametrize("locked", ["JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR"])
+def test_where_home_is_locked_jupyter_keeps_its_files_in_the_course_folder(
+    monkeypatch, tmp_path, locked
+):
     names = ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR")
     home = tmp_path / "home"
     home.write_text("no folder can be made in a file")
     for name in names:
         monkeypatch.setenv(name, "")  # so that all of them are as before in the end
-        os.environ.pop(name)
-    os.environ["JUPYTER_RUNTIME_DIR"] = str(home / "runtime")
+        os.environ[name] = str(tmp_path / "fine")
+    os.environ[locked] = str(home / "runtime")
     lab._use_folder_where_home_is_locked(tmp_path / "my-course")
     for name in names:
         assert Path(os.environ[name]).is_relative_to(tmp_path / "my-course" / ".crossings")
         os.environ.pop(name)
-    os.environ["JUPYTER_RUNTIME_DIR"] = str(tmp_path / "fine")
+    for name in names[:3]:
+        os.environ[name] = str(tmp_path / "fine")
     lab._use_folder_where_home_is_locked(tmp_path / "my-course")
-    assert os.environ["JUPYTER_RUNTIME_DIR"] == str(tmp_path / "fine")
+    assert {os.environ[name] for name in names[:3]} == {str(tmp_path / "fine")}
     assert "IPYTHONDIR" not in os.environ
 
 
@@ -262,10 +270,32 @@ def test_without_jupyterlab(monkeypatch, tmp_path):
         lab.open_lab(tmp_path)
 
 
+STOPPED = [
+    ("", [], "Another port may help: crossings start --port 8899"),
+    ("it ended without a word", [], "(it ended without a word). See what crossings doctor says."),
+    ("Bad config", [Path("/h/a.py")], "the settings in /h/a.py (Bad config): rename that file"),
+]
+
+
+@pytest.mark.parametrize(("why", "files", "said"), STOPPED)
+def test_a_start_that_settings_stop_names_their_file(monkeypatch, tmp_path, why, files, said):
+    labapp = pytest.importorskip("jupyterlab.labapp")
+
+    def stop(**_):
+        raise SystemExit(1)
+
+    monkeypatch.setattr(labapp.LabApp, "initialize_server", stop)
+    monkeypatch.setattr(lab, "prepare", lambda folder: None)
+    monkeypatch.setattr("lessonkit.start.doctor_lab.why_no_lab", lambda: (why, files))
+    with pytest.raises(CourseError) as stopped:
+        lab.open_lab(tmp_path)
+    assert said in str(stopped.value)
+
+
 @pytest.mark.parametrize(
     ("uid", "allowed"), [(0, ["--ServerApp.allow_root=True"]), (1000, [])], ids=["root", "other"]
 )
 def test_root_is_let_in_where_there_is_no_other_user(monkeypatch, tmp_path, uid, allowed):
     monkeypatch.setattr(lab.os, "geteuid", lambda: uid, raising=False)
-    arguments = lab._arguments(tmp_path, "lab", browser=False, port=1)
-    assert [word for word in arguments if "allow_root" in word] == allowed
+    given = lab.arguments(tmp_path, "lab", browser=False, port=1)
+    assert [word for word in given if "allow_root" in word] == allowed

@@ -6,13 +6,19 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from crossings.briefs.kept import ledger
+from lessonkit.classroom.hand_in import read_seat
+from lessonkit.data.own_file import read_own
 from lessonkit.record import Progress, settling
-from tests.names import FILE_NAME
+from lessonkit.start.handout import fresh_copy, hand_out
+from lessonkit.text.errors import CourseError
+from tests.names import FILE_NAME, MANIFEST_NAME
 from tests.progress.test_record import saved
 from tests.start.test_start_script import start  # noqa: F401  (a fixture)
 
@@ -54,6 +60,66 @@ def test_texts_are_never_read_or_written_in_the_systems_own_letters(sources):
                 given = {keyword.arg for keyword in node.keywords}
                 stamp = path.name == "start.py" and "STAMP" in ast.unparse(node)  # plain letters
                 assert "encoding" in given or stamp or len(node.args) > 1, ast.unparse(node)
+
+
+DEVICES = ["con", "prn", "aux", "nul", "com1", "lpt9"]  # of Windows, whatever their ending
+
+
+def stands_everywhere(name):
+    """Whether Windows and macOS make a file of this name in a folder of 150 letters."""
+    whole = len(name) < 100
+    parts = [re.split(r"[ .]", part)[0].casefold() for part in name.split("/")]
+    odd = re.search(r'[<>:"\\|?*\x00-\x1f]|[ .](/|$)', name)
+    return whole and not odd and not set(parts) & set(DEVICES)
+
+
+def one_each(names):
+    """Whether no two are one file where capitals do not count, or é is two signs."""
+    folded = [unicodedata.normalize("NFD", name).casefold() for name in names]
+    return len(folded) == len(set(folded))
+
+
+def test_the_look_at_names_finds_what_windows_and_macos_refuse():
+    for name in ("con", "NUL.txt", "feedback/aux.html", "a.", "a /b", "a:b", "what?", "x" * 100):
+        assert not stands_everywhere(name)
+    assert not one_each(["A.md", "a.md"])
+    assert not one_each(["\xe9.md", "e\u0301.md"])
+
+
+def test_every_name_that_the_course_makes_stands_on_windows_and_macos(tmp_path):
+    folder = tmp_path / "my-course"
+    hand_out(folder, worked=True)
+    for book in [*folder.glob("*.ipynb"), *folder.glob("solutions/*.ipynb")]:
+        book.write_text("changed", encoding="utf-8")
+    (folder / MANIFEST_NAME).write_text("{", encoding="utf-8")
+    fresh_copy(folder, "03")
+    subjects = [*ledger(), "own", "own-12"]
+    made = [path.relative_to(folder).as_posix() for path in folder.rglob("*")]
+    made += [f"earlier-briefs/brief-{one}-2026-11-29-2.html" for one in subjects]
+    made += [f"brief-{one}-figure.svg" for one in subjects]
+    assert len(made) > 100
+    assert all(map(stands_everywhere, made)), [one for one in made if not stands_everywhere(one)]
+    assert one_each(made)
+
+
+@pytest.mark.parametrize("seat", DEVICES)
+def test_a_seat_word_is_no_device_of_windows(seat):
+    """The page with a seat's feedback is named like the seat."""
+    with pytest.raises(CourseError, match="A seat word begins with a letter"):
+        read_seat(seat.upper())
+    assert read_seat(f"{seat}-1") == f"{seat}-1"
+
+
+@pytest.mark.parametrize(
+    ("there", "typed"),
+    [("Zahlen e\u0301te\u0301.csv", "Zahlen \xe9t\xe9.csv"), ("Boats.CSV", "boats.csv")],
+    ids=["an accent as a sign of its own, as macOS writes it", "capitals"],
+)
+def test_a_learners_own_file_is_found_as_another_computer_spells_it(tmp_path, there, typed):
+    (tmp_path / there).write_text("year,people\n2022,5\n2023,7\n", encoding="utf-8")
+    assert list(read_own(tmp_path / typed).frame["people"]) == [5, 7]
+    with pytest.raises(CourseError, match="There is no file other"):
+        read_own(tmp_path / "other.csv")
 
 
 @pytest.mark.parametrize("letters", ["cp1252", "cp850", "ascii", "cp1251"])

@@ -1,5 +1,6 @@
 """start.py decides what to make anew, says what it does, and hands over to the right Python."""
 
+import errno
 import importlib.util
 import os
 import subprocess
@@ -24,6 +25,7 @@ class Processes:
         self.codes: dict[str, int] = {}
         self.works = True
         self.interrupt = ""
+        self.settings = ""
 
     def Popen(self, command, **given):
         words = [str(part) for part in command]
@@ -41,7 +43,8 @@ class Processes:
     def run(self, command, **_):
         if not self.start.VENV.exists():
             raise FileNotFoundError
-        return subprocess.CompletedProcess(command, 0 if self.works else 1)
+        said = self.settings if "config" in command else None
+        return subprocess.CompletedProcess(command, 0 if self.works else 1, said)
 
     def lines(self, sign):
         return [" ".join(words) for words in self.commands if sign in " ".join(words)]
@@ -191,10 +194,14 @@ def test_failed_first_install_says_what_to_do_and_leaves_no_stamp(start, capsys)
 @pytest.mark.parametrize(
     ("output", "advice"),
     [
-        ("ERROR: [Errno 28] No space left on device", "The disk is full"),
+        ("ERROR: [Errno 28] No space left on device", "is full: make room"),
+        ("OSError: [Errno 122] Disk quota exceeded: '/home/ana/x'", "is full: make room"),
+        ("ERROR: [WinError 206] The filename or extension is too long", "to a shorter path"),
+        ("HINT: This system does not have Windows Long Path support enabled.", "a shorter path"),
+        ("ERROR: [Errno 13] Permission denied: '/lib/x'", "Nothing may be written there. Copy"),
         (
             "ImportError: vl_convert.abi3.so: failed to map segment from shared object",
-            "mounted noexec): copy the whole course folder to another one",
+            "mounted noexec). Copy the whole course folder to a disk of your own",
         ),
         ("error: dns error: failed to look up address", "connect this computer"),
         ("ERROR: No matching distribution found for pandas==3.1.1", "connect this computer"),
@@ -339,10 +346,86 @@ def test_whoever_ends_it_ends_the_course_too():
     assert (rest, started.returncode) == ("the course ends\n", 3)
 
 
-def test_a_setting_of_pip_for_the_learners_own_python_does_not_count(start):
+SETTINGS = """\
+:env:.cert='/ours.pem'
+:env:.target='/elsewhere'
+global.cert='/theirs.pem'
+global.extra-index-url='\\nhttps://one\\nhttps://two'
+install.user='true'
+install.require-hashes='true'
+"""
+
+
+def test_a_setting_of_pip_for_the_learners_own_python_does_not_count(start, monkeypatch):
+    """What says how packages are reached does: a school's own index, its certificate."""
+    monkeypatch.setenv("PIP_TARGET", "/elsewhere")
+    start.subprocess.settings = SETTINGS
     start.main(["doctor"])
-    environments = [given["env"] for given in start.subprocess.given if given.get("env")]
-    assert {one["PIP_USER"] for one in environments if "PIP_CONSTRAINT" in one} == {"0"}
+    (installing,) = (g["env"] for g in start.subprocess.given if "PIP_CONFIG_FILE" in g["env"])
+    assert {name: value for name, value in installing.items() if name.startswith("PIP_")} == {
+        "PIP_CONFIG_FILE": os.devnull,
+        "PIP_CONSTRAINT": "constraints.txt",
+        "PIP_BUILD_CONSTRAINT": "constraints.txt",
+        "PIP_cert": "/ours.pem",
+        "PIP_extra-index-url": " https://one https://two",
+    }
+
+
+def test_pip_itself_understands_what_it_is_told(start, monkeypatch, tmp_path):
+    settings = tmp_path / "pip.conf"
+    settings.write_text(
+        "[global]\nindex-url = https://one\n[install]\nuser = true\ntarget = /out\n"
+    )
+    monkeypatch.setattr(start, "subprocess", subprocess)
+    monkeypatch.setattr(start, "PYTHON", sys.executable)
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(settings))
+    environment = os.environ | start.pip_settings()
+    listing = [sys.executable, "-m", "pip", "config", "list"]
+    said = subprocess.run(listing, env=environment, capture_output=True, text=True, check=True)
+    assert ":env:.index-url='https://one'" in said.stdout
+    assert "install." not in said.stdout
+
+
+def test_no_variable_makes_the_course_run_in_another_python(start, monkeypatch):
+    others = {f"PYTHON{name}" for name in ("HOME", "PATH", "OPTIMIZE", "WARNINGS", "INSPECT")}
+    for name in [*others, "PYTHONUTF8"]:
+        monkeypatch.setenv(name, "1")
+    start.main([])
+    for given in start.subprocess.given:
+        assert not others & given["env"].keys()
+        assert given["env"]["PYTHONUTF8"] == "1"
+
+
+SYSTEM = {
+    errno.EACCES: "Nothing may be written there. Copy the whole course folder to a disk of",
+    errno.EDQUOT: "The disk, or your share of it, is full: make room.",
+    errno.ENAMETOOLONG: "Move the whole course folder to a shorter path.",
+    errno.EIO: "Delete the folder",
+}
+
+
+@pytest.mark.parametrize("number", SYSTEM, ids=errno.errorcode.get)
+def test_an_error_of_the_system_is_a_sentence(start, capsys, monkeypatch, number):
+    def refuse(*_):
+        raise OSError(number, os.strerror(number), "/a/file")
+
+    monkeypatch.setattr(start, "install", refuse)
+    assert start.main([]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("The set-up stopped: [Errno ")
+    assert SYSTEM[number] in said
+    assert said.endswith(" Then run the same command again.\n")
+
+
+def test_start_alone_asks_for_the_rest(start, capsys):
+    """Double-clicked inside a zip, it is unpacked alone."""
+    (start.ROOT / "constraints.txt").unlink()
+    assert start.main([]) == 1
+    said = capsys.readouterr().out
+    assert f"In {start.ROOT} there is no course around start.py: unpack or copy the whole" in said
+    assert start.subprocess.commands == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows makes no such link")

@@ -46,6 +46,8 @@ def root(tmp_path):
     root = tmp_path / "course"
     (root / "src" / "crossings").mkdir(parents=True)
     shutil.copy(ROOT / "start.py", root)
+    for name in ("pyproject.toml", "constraints.txt"):
+        (root / name).write_text("")
     (root / "src" / "crossings" / "__init__.py").write_text("")
     (root / "src" / "crossings" / "__main__.py").write_text(COURSE)
     uv = tmp_path / "bin" / "uv"
@@ -111,20 +113,23 @@ def test_an_environment_that_lost_a_part_is_made_anew(root, lost):
     assert end(begin(root)) == "the course opens\n"
 
 
-IN_PLACE = {
-    "a file": lambda venv, other: venv.write_text("x"),
-    "a link to nowhere": lambda venv, other: venv.symlink_to(other / "nowhere"),
-    "a stamp that is none": lambda venv, other: (venv / STAMP).write_bytes(b"\xff\xfe\0"),
-    "a folder as stamp": lambda venv, other: (venv / STAMP).mkdir(),
+ODD = {
+    "a folder": lambda path: path.mkdir(),
+    "a pipe": os.mkfifo,
+    "a device": lambda path: path.symlink_to("/dev/zero"),
+    "a link to nowhere": lambda path: path.symlink_to(path.parent / "nowhere"),
+    "a link to itself": lambda path: path.symlink_to(path),
+    "letters that are none": lambda path: path.write_bytes(b"\xff\xfe\0"),
 }
 
 
-@pytest.mark.parametrize("what", IN_PLACE)
-def test_whatever_stands_in_the_place_of_an_environment_one_is_made(root, tmp_path, what):
-    venv = root / ".venv"
-    if "stamp" in what:
-        venv.mkdir()
-    IN_PLACE[what](venv, tmp_path)
+@pytest.mark.parametrize("what", ODD)
+@pytest.mark.parametrize("name", [".venv", f".venv/{STAMP}", ".crossings-start.lock"])
+def test_whatever_stands_in_the_place_of_an_environment_one_is_made(root, name, what):
+    """Reading a pipe or a device would never end."""
+    path = root / name
+    path.parent.mkdir(exist_ok=True)
+    ODD[what](path)
     assert "Setting up Counting Crossings" in end(begin(root))
     assert end(begin(root)) == "the course opens\n"
 

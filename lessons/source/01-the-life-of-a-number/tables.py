@@ -1,8 +1,17 @@
 """Frames and functions of lesson 01."""
 
-from .figures import ledger, wordings
+import pandas as pd
 
-nouns = wordings.groupby("noun", as_index=False).size().rename(columns={"size": "wordings"})
+from .figures import ledger, load, wordings
+
+
+def by_noun() -> pd.DataFrame:
+    """How many wordings use each noun."""
+    counted = load("wording_of_the_22000").groupby("noun", as_index=False).size()
+    return counted.rename(columns={"size": "wordings"})
+
+
+nouns = by_noun()
 
 
 verbs = wordings.groupby("verb", as_index=False).size()

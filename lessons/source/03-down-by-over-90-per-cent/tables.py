@@ -2,14 +2,22 @@
 
 import pandas as pd
 
-from .figures import CREDIT, alb, others
+from .figures import CREDIT, load
 
 years = [2021, 2022, 2023]
 
 
-table = pd.DataFrame(
-    {"year": years, "albania": [alb[y] for y in years], "others": [others[y] for y in years]}
-)
+def two_groups() -> pd.DataFrame:
+    """Albanian nationals and everyone else, by year."""
+    every = load("uk_small_boats_by_quarter")
+    sums = every.pivot_table(index="year", columns="nationality", values="arrivals", aggfunc="sum")
+    sums = sums.loc[2021:2023]
+    return pd.DataFrame(
+        {"albania": sums["Albania"], "others": sums["Total"] - sums["Albania"]}
+    ).reset_index()
+
+
+table = two_groups()
 
 
 def example():

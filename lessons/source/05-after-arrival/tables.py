@@ -2,18 +2,28 @@
 
 import pandas as pd
 
-from .figures import ADMINISTRATIVE, GRANTED, decided, load, of_answers, of_ends
+from .figures import ADMINISTRATIVE, GRANTED, decided, load, of_answers
 
 years = [year for year in of_answers if year <= 2023]
 
 
-table = pd.DataFrame(
-    {
-        "year": years,
-        "of_answers": [of_answers[year] for year in years],
-        "of_ends": [of_ends[year] for year in years],
-    }
-)
+def rates() -> pd.DataFrame:
+    """Grants in per cent of the answers, and of every outcome."""
+    claims = load("uk_asylum_decisions").query("nationality == 'Albania' and sex == 'all'")
+    d = claims[claims["year"] <= 2023]
+    granted = d["grants_of_protection"] + d["grants_of_other_leave"]
+    answers = granted + d["refusals"]
+    ends = answers + d["withdrawals"] + d["administrative_outcomes"]
+    return pd.DataFrame(
+        {
+            "year": d["year"],
+            "of_answers": granted / answers * 100,
+            "of_ends": granted / ends * 100,
+        }
+    )
+
+
+table = rates()
 
 
 _rows = load("uk_asylum_decisions").query("nationality == 'Albania' and sex == 'all'")

@@ -4,20 +4,18 @@ import pandas as pd
 
 from .figures import load
 
-countries_2 = load("balkan_route_countries").set_index("code")
-
-
 links_2 = load("balkan_route_links")
 
 
-def kinds_by(column: str) -> pd.DataFrame:
-    """The kinds of links by what a column says of both countries, and how many there are."""
-    said = countries_2[column]
-    pairs = links_2["from_code"].map(said) + " to " + links_2["to_code"].map(said)
+def kinds_of_links() -> pd.DataFrame:
+    """The kinds of links by what is said of both countries, and how many there are."""
+    said = load("balkan_route_countries").set_index("code")["eu_member"]
+    links = load("balkan_route_links")
+    pairs = links["from_code"].map(said) + " to " + links["to_code"].map(said)
     return pairs.value_counts().rename_axis("kind").reset_index(name="links")
 
 
-kinds = kinds_by("eu_member")
+kinds = kinds_of_links()
 
 
 number = kinds.set_index("kind")["links"]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .figures import found, one_in, one_in_short, positive_predictive_value
+from .figures import found, one_in, one_in_short
 
 
 def right_share(wanted: float, found: float, wrong: float) -> float | None:
@@ -13,16 +13,18 @@ def right_share(wanted: float, found: float, wrong: float) -> float | None:
 ONE_IN = [100, 1000, 10000, 100000]
 
 
-def by_rarity(found: float, wrong: float) -> pd.DataFrame:
+def by_rarity(hit: float = found / 100, wrong: float = 1 / one_in) -> pd.DataFrame:
     """Per cent of alerts that are right, for each rarity of the wanted."""
-    right = [100 * float(positive_predictive_value(1 / n, found, wrong)) for n in ONE_IN]
-    return pd.DataFrame({"one_in": ONE_IN, "right": right})
+    n = pd.Series(ONE_IN)
+    share = 1 / n
+    right = share * hit / (share * hit + (1 - share) * wrong) * 100
+    return pd.DataFrame({"one_in": n, "right": right})
 
 
-table = by_rarity(found / 100, 1 / one_in)
+table = by_rarity()
 
 
-short = by_rarity(found / 100, 1 / one_in_short)
+short = by_rarity(wrong=1 / one_in_short)
 
 
-all_found = by_rarity(1.0, 1 / one_in)
+all_found = by_rarity(hit=1.0)

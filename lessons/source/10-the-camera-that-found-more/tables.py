@@ -4,17 +4,19 @@ import math
 
 import pandas as pd
 
-from .figures import VALUES, break_even, kit, times_stated
+from .figures import VALUES, kit, times_stated
 
 
 def detections(crossings: float, effort: float) -> float:
     return crossings * (1 - math.exp(-effort))
 
 
-table = pd.DataFrame(
-    {
-        "value": VALUES,
-        "stated": [break_even(kit, value) for value in VALUES],
-        "full": [break_even(kit * times_stated, value) for value in VALUES],
-    }
-)
+def needed() -> pd.DataFrame:
+    """Cases that are needed, at the stated price and at the full one."""
+    cases = pd.DataFrame({"value": VALUES})
+    cases["stated"] = kit / cases["value"]
+    cases["full"] = kit * times_stated / cases["value"]
+    return cases
+
+
+table = needed()

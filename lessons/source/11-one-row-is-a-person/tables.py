@@ -29,9 +29,17 @@ def groups(step: int, place: str) -> int:
     return people.assign(years=years).groupby(["years", place]).ngroups
 
 
-answer = pd.DataFrame(
-    {"step": list(STEPS.values()), "alone": [alone_in[step, "town"] for step in STEPS.values()]}
-)
+def by_step() -> pd.DataFrame:
+    """How many rows are alone with their years in steps, and the town."""
+    rows: list[dict[str, int]] = []
+    for step in STEPS.values():
+        years = people["born"] - people["born"] % step
+        sizes = people.groupby([years, people["town"]]).size()
+        rows.append({"step": step, "alone": (sizes == 1).sum()})
+    return pd.DataFrame(rows)
+
+
+answer = by_step()
 
 
 def alone_with(*columns: str) -> list[int]:

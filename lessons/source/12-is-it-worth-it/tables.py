@@ -19,7 +19,7 @@ points = pd.DataFrame({name: card.points for name, card in CARDS.items()}, index
 totals = points @ SCORES.T / 100
 
 
-def table(totals: pd.DataFrame) -> pd.DataFrame:
+def table(totals: pd.DataFrame = totals) -> pd.DataFrame:
     """Card, winner and margin."""
     best = [row.nlargest(2).to_list() for _, row in totals.iterrows()]
     return pd.DataFrame(

@@ -8,7 +8,12 @@ def counted_2(frame):
     return frame.groupby("verdict", as_index=False).size().rename(columns={"size": "claims"})
 
 
-table = counted_2(ledger)
+def by_verdict():
+    """How many claims of the ledger have each verdict."""
+    return ledger.groupby("verdict", as_index=False).size().rename(columns={"size": "claims"})
+
+
+table = by_verdict()
 
 
 def example():

@@ -1,4 +1,4 @@
-"""`claim_check`: a sentence from the news, taken apart. Questions and evidence, never a verdict."""
+"""A sentence from the news, taken apart. Questions and evidence, never a verdict."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -154,43 +154,6 @@ class Check:
 
     def _repr_html_(self) -> str:
         return self.card.as_html()
-
-
-def claim_check(sentence: object = None) -> object:
-    """Take a sentence apart: its numbers, what it leaves open, and claims like it.
-
-    Rules and lists of English words do it, and no verdict comes out.
-
-    Parameters
-    ----------
-    sentence
-        One sentence, as it was said. Without it, a form to write it in is shown.
-
-    Returns
-    -------
-    Check or widget
-        Shows itself as a card; `.questions` has what the sentence leaves open, `.answers` where
-        each number may come from, `.alike` claims of the ledger like it, `.table` every finding
-        as a row. `.start_brief()` begins a brief of your own on it.
-
-    Raises
-    ------
-    CourseError
-        What came is no sentence, or a text of several pages.
-
-    Examples
-    --------
-    >>> check = claim_check("Since the deal, 22,000 fewer people took the Balkan route.")
-    >>> [question.step for question in check.questions][:3]
-    ['unit', 'counter', 'period']
-    >>> check.alike[0].claim_id in ("M8", "B5")
-    True
-    """
-    if sentence is None:
-        from crossings.briefs.claim_form import claim_form
-
-        return claim_form()
-    return check_sentence(sentence)
 
 
 def check_sentence(given: object) -> Check:

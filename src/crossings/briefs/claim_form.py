@@ -1,4 +1,4 @@
-"""The form of `claim_check`: a field for the sentence, two buttons, the answer under them."""
+"""`claim_check`: on a sentence, or as a form with a field, two buttons, the answer under them."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,39 @@ from crossings.briefs.checking import Check, check_sentence
 from lessonkit.text.cards import Card, text_card
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets.controls import button, form, labelled, say, words
+
+
+def claim_check(sentence: object = None) -> object:
+    """Take a sentence apart: its numbers, what it leaves open, and claims like it.
+
+    Rules and lists of English words do it, and no verdict comes out.
+
+    Parameters
+    ----------
+    sentence
+        One sentence, as it was said. Without it, a form to write it in is shown.
+
+    Returns
+    -------
+    Check or widget
+        Shows itself as a card; `.questions` has what the sentence leaves open, `.answers` where
+        each number may come from, `.alike` claims of the ledger like it, `.table` every finding
+        as a row. `.start_brief()` begins a brief of your own on it.
+
+    Raises
+    ------
+    CourseError
+        What came is no sentence, or a text of several pages.
+
+    Examples
+    --------
+    >>> check = claim_check("Since the deal, 22,000 fewer people took the Balkan route.")
+    >>> [question.step for question in check.questions][:3]
+    ['unit', 'counter', 'period']
+    >>> check.alike[0].claim_id in ("M8", "B5")
+    True
+    """
+    return claim_form() if sentence is None else check_sentence(sentence)
 
 
 def claim_form() -> widgets.VBox:

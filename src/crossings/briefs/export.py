@@ -208,7 +208,8 @@ def _keep(page: Path) -> None:
             with (folder / place).open("xb") as kept:
                 kept.write(content)
         except FileExistsError:
-            if (folder / place).read_bytes() == content:
+            there = folder / place
+            if there.is_file() and there.read_bytes() == content:
                 return
             continue
         return

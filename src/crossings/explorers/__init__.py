@@ -13,7 +13,7 @@ from lessonkit.text.errors import CourseError, UnknownNameError
 from lessonkit.text.in_short import text_in
 
 if TYPE_CHECKING:
-    from lessonkit.widgets.declared import Declared
+    from lessonkit.widgets.explorer import Declared
 
 _DECLARED = re.compile(r'^@explorer\(\s*"(\w+)"', flags=re.MULTILINE)
 

@@ -28,8 +28,8 @@ from lessonkit.text.tables import Table, show_table
 from lessonkit.text.wording import signed
 from lessonkit.widgets.choices import Choice, tick
 from lessonkit.widgets.controls import named, set_options, slider, words
-from lessonkit.widgets.declared import Declared, explorer
-from lessonkit.widgets.explorer import Explorer, View
+from lessonkit.widgets.declared import explorer
+from lessonkit.widgets.explorer import Declared, Explorer, View
 
 TABLE = "uk_small_boats_by_quarter"
 CAPTION = source_line("uk_small_boats_by_quarter")

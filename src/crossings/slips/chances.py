@@ -1,6 +1,6 @@
 """Slips about screening and chance: alerts, errors, rare things."""
 
-from lessonkit.judging.slips import Slip
+from lessonkit.judging.general_slips import Slip
 
 CHANCES = (
     Slip(

@@ -1,6 +1,6 @@
 """Slips about what was counted: people or events, whom, when, in which edition."""
 
-from lessonkit.judging.slips import Slip
+from lessonkit.judging.general_slips import Slip
 
 COUNTS = (
     Slip(

@@ -1,6 +1,6 @@
 """Slips in reasoning: causes, comparisons, evidence, weighing, figures that mislead."""
 
-from lessonkit.judging.slips import Slip
+from lessonkit.judging.general_slips import Slip
 
 REASONS = (
     Slip(

@@ -1,7 +1,6 @@
 """hint and solution, and what every answer goes through: judged, kept, made a card."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 from numbers import Number
@@ -102,7 +101,7 @@ def solution(task_id: str) -> Card:
     tries = kept.get("tries", [])
     if tries and tries[-1]["state"] == NOT_YET:
         mine = text_card("What you did", *_did(task, tries[-1]["answer"]))
-        worked = side_by_side(mine, replace(worked, title="One way to do it, beside what you did"))
+        worked = side_by_side("One way to do it, beside what you did", mine, worked)
     return followed_by(worked, *record.news())
 
 

@@ -67,7 +67,7 @@ def ask(task_id: str, answer: object = ..., confidence: str | None = None) -> ob
     return _form(task, stands_above=_in_its_notebook(task))
 
 
-def check(task_id: str, answer: object = ..., confidence: str | None = None) -> Card:
+def check(task_id: str, answer: object = None, confidence: str | None = None) -> Card:
     """Judge an answer and say why; where it is not right yet, offer a hint and the solution.
 
     Parameters
@@ -75,7 +75,8 @@ def check(task_id: str, answer: object = ..., confidence: str | None = None) -> 
     task_id
         The exercise, such as "03.fall".
     answer
-        Your answer, of whatever type; dots count as not attempted.
+        Your answer, of whatever type; dots count as not attempted. Without it the question is said
+        again.
     confidence
         How sure you are: "guessing", "unsure" or "sure". It may be left out.
 

@@ -6,7 +6,7 @@ from lessonkit.data.package import dataset_names
 from lessonkit.lessons import blocks
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.lessons.scan import SourceError
-from lessonkit.text.errors import CourseError, UnknownNameError
+from lessonkit.text.errors import CourseError
 
 
 def refuse_unsound(lesson: Lesson) -> None:
@@ -27,9 +27,10 @@ def refuse_unsound(lesson: Lesson) -> None:
     _ = lesson.objectives, lesson.key_points, lesson.limits  # their fields are filled in
     for name in lesson.sources:
         if name not in dataset_names():
-            raise UnknownNameError.from_name(
-                f"table for the sources of {lesson.source.name}", name, dataset_names()
-            )
+            rows = (lesson.folder / "lesson.md").read_text(encoding="utf-8-sig").split("\n")
+            number = next((i for i, row in enumerate(rows, 1) if row == f"  - {name}"), 1)
+            where = lesson.source.name, number, rows[number - 1]
+            raise SourceError.unknown(*where, "table", name, dataset_names())
     problems: list[str] = []
     for part, task in zip(lesson.source.exercises, lesson.tasks, strict=True):
         try:

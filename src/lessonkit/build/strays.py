@@ -1,15 +1,17 @@
 """What stands in a lesson as plain words and was meant for something: it is refused, with its line.
 
 The marks that the source knows are read elsewhere; these are the near misses, which nothing reads:
-`{fall}` in place of `{{fall}}`, a slip in quotation marks, a table, a link or a name in a cell that
-nothing has.
+`{fall}` in place of `{{fall}}`, a slip in quotation marks, a link, a name in a cell, a table or
+whatever else a verb of the course is called with, that nothing has.
 """
 
 import ast
 import builtins
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 
+from lessonkit.course import course
 from lessonkit.data.package import dataset_names
 from lessonkit.judging.slips import known_slips
 from lessonkit.lessons import catalogue
@@ -22,7 +24,7 @@ _NO_WORDS = re.compile(r"^:::|^:[a-z-]+:|← | → ")  # the mark of a block, an
 _QUOTED = re.compile(r"[`'\"‘“(\[]([A-Za-z]+(?:-[A-Za-z]+)+)[`'\"’”)\]]\.?$")
 _LINK = re.compile(r"\]\(([^()\s#]+\.ipynb)(?:#([^()\s]+))?")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
-_TABLE = re.compile(r"\b(?:load|show_source)\(\"([\w-]+)\"")
+_CALL = re.compile(r"\b(\w+)\(\"([\w-]+)\"")
 
 
 def refuse_strays(lesson: Lesson) -> None:
@@ -52,6 +54,10 @@ def refuse_strays(lesson: Lesson) -> None:
                 raise SourceError.unknown(*where, "notebook", link, files)
             if place and place not in (known := _places(files[link])):
                 raise SourceError.unknown(*where, f"heading in {link}", place, known)
+    named: dict[str, tuple[str, Iterable[str]]] = {
+        **{verb: ("table", dataset_names()) for verb in ("load", "show_source")},
+        **course().named(),
+    }
     for part in lesson.source.parts:
         for item in part.items:
             found = None if item.slip else _QUOTED.search(item.text)
@@ -59,10 +65,10 @@ def refuse_strays(lesson: Lesson) -> None:
                 trouble = f"a slip stands behind its option in backquotes: `{found[1].lower()}`"
                 raise SourceError.at(name, item.line.number, item.line.text, trouble)
         for line in _code(part):
-            for table in _TABLE.findall(line.text):
-                if table not in dataset_names():
-                    where = name, line.number, line.text
-                    raise SourceError.unknown(*where, "table", table, dataset_names())
+            for verb, given in _CALL.findall(line.text):
+                kind, known = named.get(verb, ("", (given,)))
+                if given not in set(known):
+                    raise SourceError.unknown(name, line.number, line.text, kind, given, known)
     _refuse_unknown_names(lesson)
 
 
@@ -101,6 +107,13 @@ def _refuse_unknown_names(lesson: Lesson) -> None:
                     used.append((name, lines[node.lineno - 1]))
                 case ast.Name(id=name) | ast.FunctionDef(name=name) | ast.arg(arg=name):
                     made.add(name)
+                case ast.ImportFrom(module=str(module)) if module.startswith(course().package):
+                    known: Sequence[str] = getattr(import_module(module), "__all__", ())
+                    line = lines[node.lineno - 1]
+                    for one in node.names:
+                        if known and one.name not in known:
+                            where = lesson.source.name, line.number, line.text
+                            raise SourceError.unknown(*where, f"name in {module}", one.name, known)
                 case ast.alias(name=name, asname=other):
                     made.add(other or name.partition(".")[0])
                 case _:

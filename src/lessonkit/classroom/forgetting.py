@@ -8,6 +8,7 @@ from lessonkit.course import course
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.errors import CourseError
 from lessonkit.text.kinds_of_value import is_list
+from lessonkit.text.plain_file import read_plain
 from lessonkit.text.wording import counted
 
 
@@ -24,7 +25,7 @@ def mark(folder: Path, names: Iterable[str]) -> None:
 def _listed(folder: Path) -> list[str]:
     """The files that were written to a folder of a class."""
     try:
-        said = json.loads((folder / _mark()).read_bytes())
+        said = json.loads(read_plain(folder / _mark()))
     except (OSError, ValueError):
         return []
     return [one for one in said if isinstance(one, str)] if is_list(said) else []

@@ -15,6 +15,7 @@ from lessonkit.text.parts import Part, parts_card
 from lessonkit.text.wording import counted
 
 VERSION = 1
+_DEVICE = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")  # Windows makes no file of such a name
 SEAT = re.compile(r"[a-z][a-z0-9-]{1,29}")
 _PARTS = ("tasks", "predictions", "notes")
 
@@ -94,7 +95,7 @@ def read_seat(seat: object) -> str:
     'otter-7'
     """
     typed = seat.strip().lower() if isinstance(seat, str) else ""
-    if not SEAT.fullmatch(typed):
+    if not SEAT.fullmatch(typed) or _DEVICE.fullmatch(typed):
         raise CourseError(
             'A seat word begins with a letter and has letters, digits and "-", 30 at the most, '
             'such as "otter-7". Your teacher gives it to you; it is not your name.'

@@ -17,6 +17,7 @@ from lessonkit.text.cards import Card, text_card
 from lessonkit.text.errors import CourseError
 from lessonkit.text.kinds_of_value import is_dict
 from lessonkit.text.parts import Part, parts_card
+from lessonkit.text.plain_file import read_plain
 from lessonkit.widgets.controls import button, form, say, words
 
 _links: list[Link] = []
@@ -109,7 +110,7 @@ def class_of_the_page() -> tuple[str, str]:
     if in_browser.store() is not None:
         path = progress().folder / f"{course().command}-class.json"
         with suppress(OSError, ValueError, KeyError):
-            kept = json.loads(path.read_bytes())
+            kept = json.loads(read_plain(path))
             return str(kept["at"]), str(kept["code"])
     return "", ""
 
@@ -187,7 +188,7 @@ def _key(folder: Path) -> str:
     """The secret that makes a seat this course folder's; a second computer has its own."""
     path = folder / f".{course().command}-seat.json"
     with suppress(OSError, ValueError):
-        kept = json.loads(path.read_bytes())
+        kept = json.loads(read_plain(path))
         if is_dict(kept) and isinstance(kept.get("key"), str):
             return kept["key"]
     key = secrets.token_urlsafe(24)

@@ -11,6 +11,7 @@ from lessonkit.classroom.hand_in import read_seat
 from lessonkit.lessons.lesson import Lesson
 from lessonkit.record import empty_record
 from lessonkit.text.errors import CourseError
+from lessonkit.text.plain_file import read_plain
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet works such a cell out
 SYSTEMS = ("moodle", "canvas")
@@ -25,7 +26,7 @@ def read_names(path: Path) -> dict[str, dict[str, str]]:
         It cannot be read, has no such column, or a row of it has no seat word of its own.
     """
     try:
-        content = path.read_bytes()
+        content = read_plain(path)
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError:

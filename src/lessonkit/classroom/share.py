@@ -12,6 +12,7 @@ from lessonkit.course import course
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.errors import CourseError
 from lessonkit.text.kinds_of_value import is_dict
+from lessonkit.text.plain_file import read_plain
 
 _MOST = 200  # files of seats that are looked at
 _NAMED = 60
@@ -85,7 +86,7 @@ class Watcher:
                 mark = (about.st_mtime_ns, about.st_size)
                 if path.is_symlink() or self._seen.get(path) == mark:
                     continue
-                content = path.read_bytes() if about.st_size <= LARGEST else b""
+                content = read_plain(path) if about.st_size <= LARGEST else b""
                 self._seen[path] = mark
                 found.append((path.name, content))
         return found

@@ -4,7 +4,9 @@ Publishers' files have notes above the header, flags behind numbers, periods as 
 among rows. Nothing is thrown away without a sentence.
 """
 
+import contextlib
 import csv
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -102,6 +104,7 @@ def read_own(path: Path) -> OwnFile:
 
 def _rows(path: Path) -> tuple[list[list[str]], list[str]]:
     """The cells of the file as texts, and what had to be guessed."""
+    path = _as_it_is_spelt(path)
     if not path.is_file():
         raise CourseError(
             f"There is no file {path.name} in this folder. Put it beside your notebook (drag it "
@@ -126,6 +129,23 @@ def _rows(path: Path) -> tuple[list[list[str]], list[str]]:
     lines = [line for line in text.splitlines() if line.strip()]
     mark = max(_SEPARATORS, key=lambda one: _splits(lines, one))
     return list(csv.reader(lines, delimiter=mark)), said
+
+
+def _as_it_is_spelt(path: Path) -> Path:
+    """The file of this name, where a computer writes it with other letters: é as one sign or two.
+
+    Windows and macOS take capitals for small letters, too; a notebook made there names them so.
+    """
+    if path.exists():
+        return path
+    with contextlib.suppress(OSError):
+        same = [one for one in path.parent.iterdir() if _folded(one.name) == _folded(path.name)]
+        return same[0] if len(same) == 1 else path
+    return path
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _splits(lines: list[str], mark: str) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from lessonkit.judging.details import (
     rounded_early,
     twice,
 )
-from lessonkit.judging.misplaced import alone, as_a_number, doubled, inverted, moved
+from lessonkit.judging.misplaced import alone, as_a_number, doubled, inverted, moved, shifted
 from lessonkit.judging.nodes import SHARE, Constant, Figure, Node, Step, dimension, join, tidied
 from lessonkit.judging.terms import left_out, regrouped, taken_twice, unweighted
 
@@ -23,10 +23,9 @@ _FURTHER = "That is one step of the sum, and not the last."
 _COMPARES = "That compares the two figures; it does not say by how much one of them changed."
 _START = "A change is measured against the figure that it starts from."
 _LINE = "Which of the two belongs under the line?"
-_TURNED = "The question asks for it the other way round."
 _BY_IT = "Is the whole of it asked for, or how much there is for each?"
 _WHOLE = "A part says little before it is set against its whole."
-_AWAY = "What is left without it?"
+_AWAY = "What is in it that does not belong to what is asked for?"
 _PARTS = "Which parts belong to what is asked for?"
 
 
@@ -45,7 +44,7 @@ def changed(core: Node, scale: float, *, brackets: bool = True) -> Iterator[Chan
     yield from left_out(core)
     yield from taken_twice(core)
     yield from unweighted(core)
-    for kind in (alone, moved, inverted, as_a_number, doubled):
+    for kind in (alone, moved, inverted, shifted, as_a_number, doubled):
         yield from kind(core)
     if scale == 1:
         yield from per_cent(core)
@@ -79,7 +78,7 @@ def _inside(node: Node, scale: float) -> Iterator[Changed]:
 
 def _deeper(change: Change) -> Change:
     """A change within a step is less likely; leaving a part or a factor out is not."""
-    if change.slip == "part-for-whole" or "left out the multiplication" in change.did:
+    if change.slip == "part-for-whole" or "left out a multiplication" in change.did:
         return change
     return replace(change, cost=change.cost + 0.2)
 
@@ -130,17 +129,17 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
         yield from _change_done_otherwise(*found)
         return
     words, per = "divided {0} by {1}", scale == 100
-    turned = Change("upside-down", 0.85, words, (b, a), _TURNED, _LINE, open=per)
+    turned = Change("upside-down", 0.85, words, (b, a), "", _LINE, open=per)
     yield from _made("/", b, a, turned)
-    times = "multiplied {0} by {1} where a division belongs"
+    times = "multiplied {0} by {1}"
     then = "Should the result be larger or smaller than the figures?"
     yield from _made("*", a, b, Change("operation-swapped", 1.0, times, (a, b), "", then))
-    between = "took the difference between {0} and {1} where a division belongs"
+    between = "took the difference between {0} and {1}"
     yield from _made("-", a, b, Change("operation-swapped", 1.3, between, (a, b)))
-    plus = "added {0} and {1} where a division belongs"
+    plus = "added {0} and {1}"
     yield from _made("+", a, b, Change("added-up", 1.6, plus, (a, b)))
     then = _WHOLE if per else _BY_IT
-    out = Change("step-left-out", 0.85, "left out the division by {0}", (b,), "", then)
+    out = Change("step-left-out", 0.85, "left out a division", (b,), "", then)
     yield a, out
     if dimension(a) == dimension(b) and 0 < a.value < b.value:
         rest = join("-", b, a)
@@ -153,7 +152,7 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
                 f"divided {{0}} by the rest, {said}",
                 parts,
                 "Part and rest make the whole, and a share is a part of the whole.",
-                "Divide by the whole.",
+                "What is the whole here?",
             )
             yield from _made("/", a, rest, part)
             other = replace(part, cost=1.2, did=f"divided the rest, {said}, by {{0}}")
@@ -186,7 +185,7 @@ def _change_done_otherwise(later: Node, earlier: Node, base: Node) -> Iterator[C
     yield from _made("/", earlier, later, upside)
     plus = join("+", later, earlier)
     if plus is not None:
-        words = "added {0} and {1} where their difference belongs"
+        words = "added {0} and {1} above the line"
         for under in (base, other):
             yield from _made("/", plus, under, Change("added-up", 1.7, words, (later, earlier)))
         words = "divided the difference by both figures together"
@@ -212,30 +211,30 @@ def _times(node: Step, scale: float) -> Iterator[Changed]:
     a, b = node.left, node.right
     then = "Should the result be larger or smaller than the figures?"
     for one, other, cost in ((a, b, 1.2), (b, a, 1.2)):
-        words = "divided {0} by {1} where they have to be multiplied"
+        words = "divided {0} by {1}"
         change = Change("operation-swapped", cost, words, (one, other), "", then)
         yield from _made("/", one, other, change)
         yield (
             one,
-            Change("step-left-out", 1.0, "left out the multiplication by {0}", (other,), "", then),
+            Change("step-left-out", 1.0, "left out a multiplication", (other,), "", then),
         )
-    words = "added {0} and {1} where they have to be multiplied"
+    words = "added {0} and {1}"
     yield from _made("+", a, b, Change("added-up", 1.8, words, (a, b)))
 
 
 def _minus(node: Step, scale: float) -> Iterator[Changed]:
     a, b = node.left, node.right
-    words = "added {0} and {1} where one has to be taken away"
+    words = "added {0} and {1}"
     yield from _made("+", a, b, Change("added-up", 0.85, words, (a, b)))
-    yield a, Change("step-left-out", 0.8, "did not take away {0}", (b,), "", _AWAY)
+    yield a, Change("step-left-out", 0.8, "took nothing away", (b,), "", _AWAY)
     yield b, Change("step-left-out", 1.5, "left out {0}", (a,), "", _PARTS)
     yield from _from_the_round_one(a, b)
     middle = join("/", join("+", a, b) or a, Constant(2.0))
     if middle is not None:
         yield middle, Change("other-sum", 1.5, "took the middle of {0} and {1}", (a, b))
-    words = "multiplied {0} by {1} where one has to be taken away"
+    words = "multiplied {0} by {1}"
     yield from _made("*", a, b, Change("operation-swapped", 1.8, words, (a, b)))
-    words = "divided {0} by {1} where a difference is asked for"
+    words = "divided {0} by {1}"
     shares = dimension(node) == 0
     for one, other in ((a, b), (b, a)):
         cost = 1.0 if shares else 1.3
@@ -271,9 +270,9 @@ def _plus(node: Step, scale: float) -> Iterator[Changed]:
     for one, other in ((a, b), (b, a)):
         cost = 1.4 if isinstance(other, Step) and other.op == "+" else 0.85  # several parts
         yield one, Change("part-for-whole", cost, "left out {0}", (other,), "", _PARTS)
-        words = "took {1} away from {0} where they have to be added"
+        words = "took {1} away from {0}"
         yield from _made("-", one, other, Change("operation-swapped", 1.4, words, (one, other)))
-    words = "multiplied {0} by {1} where they have to be added"
+    words = "multiplied {0} by {1}"
     yield from _made("*", a, b, Change("operation-swapped", 1.8, words, (a, b)))
     if dimension(a) == dimension(b) == 1:
         yield from _made("/", node, Constant(2.0), Change("other-sum", 1.8, "took the average"))

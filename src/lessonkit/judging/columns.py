@@ -16,10 +16,14 @@ Numbers = Sequence[float]
 
 @dataclass(frozen=True)
 class Reason:
-    """What was probably done: the slip of the catalogue, and a sentence about every value."""
+    """What was probably done: the slip of the catalogue, and a sentence about every value.
+
+    What is `vague` holds of many things that may have been done.
+    """
 
     slip: str
     said: str
+    vague: bool = False
 
 
 def reason(given: Numbers, expected: Numbers) -> Reason | None:
@@ -196,7 +200,7 @@ def one_figure_off(given: Numbers, expected: Numbers) -> Reason | None:
         odds = [g / (100 - g) / (e / (100 - e)) for g, e in pairs]
         if _level(odds) and not same(odds[0], 1.0):
             said = "One figure that belongs to every row is another one than the question names."
-            return Reason("other-figure", said)
+            return Reason("other-figure", said, vague=True)
     return None
 
 
@@ -218,10 +222,10 @@ def _too_much_or_too_little(given: Numbers, expected: Numbers) -> Reason | None:
         return None
     if all(one < other for one, other in zip(given, expected, strict=True)):
         said = "Every value is too small: which part of what is asked for is not in it?"
-        return Reason("part-for-whole", said)
+        return Reason("part-for-whole", said, vague=True)
     if all(one > other for one, other in zip(given, expected, strict=True)):
         said = "Every value is too large: what is counted in it that does not belong there?"
-        return Reason("whole-for-part", said)
+        return Reason("whole-for-part", said, vague=True)
     return None
 
 
@@ -246,12 +250,14 @@ def steady(given: Numbers, expected: Numbers) -> Reason | None:
         return Reason("complement", "Every value is what is left of one whole: the other part.")
     off = {round(one - other, 6) for one, other in zip(given, expected, strict=True)}
     if len(off) == 1:
-        return Reason("other-sum", "Every value is off by the same amount. What was added or left?")
+        said = "Every value is off by the same amount. What was added or left?"
+        return Reason("other-sum", said, vague=True)
     factors = {round(g / e, 6) for g, e in zip(given, expected, strict=True) if e}
     if len(factors) == 1 and not any(g for g, e in zip(given, expected, strict=True) if not e):
         return Reason(
             "other-sum",
             "Every value is off by the same factor. By what was it multiplied or divided?",
+            vague=True,
         )
     return None
 

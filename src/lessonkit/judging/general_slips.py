@@ -1,6 +1,29 @@
-"""Slips in a sum: bases, shares, signs, units, decimals, typing."""
+"""What a slip is, and those of any sum: bases, shares, signs, units, decimals, typing."""
 
-from lessonkit.judging.slips import Slip
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One way of going wrong that many people share.
+
+    Parameters
+    ----------
+    id
+        Kept in records: never renamed.
+    name
+        What the summary calls it.
+    did
+        What the learner probably did, as a sentence that starts with "It looks as if".
+    fails
+        Why that does not answer the question.
+    """
+
+    id: str
+    name: str
+    did: str
+    fails: str
+
 
 SUMS = (
     Slip(

@@ -74,14 +74,51 @@ def inverted(core: Node) -> Iterator[Changed]:
     ratios = [one for one in parts if isinstance(one, Step) and one.op == "/"]
     if core.left.op != "-" or len(ratios) != len(parts):
         return
-    turned = [join("/", one.right, one.left) for one in ratios]
-    later, earlier, base = turned
-    gap = None if later is None or earlier is None else join("-", later, earlier)
-    node = None if gap is None or base is None else join("/", gap, base)
+    first = ratios[0]
+    node = _change_of([join("/", one.right, one.left) for one in ratios])
     if node is not None:
         words = "turned both ratios round, to {0} for each of {1}"
-        first, then = ratios[0], "What is asked for each of what?"
+        then = "What is asked for each of what?"
         yield node, Change("upside-down", 0.85, words, (first.right, first.left), "", then)
+    node = _change_of([join("*", one.left, one.right) for one in ratios])
+    if node is not None:
+        words = "multiplied {0} by {1}, and did the same at the other end of the change"
+        then = "Should what you get be larger or smaller than what you start from?"
+        yield node, Change("operation-swapped", 0.95, words, (first.left, first.right), "", then)
+
+
+def _change_of(parts: list[Node | None]) -> Node | None:
+    later, earlier, base = parts
+    gap = None if later is None or earlier is None else join("-", later, earlier)
+    return None if gap is None or base is None else join("/", gap, base)
+
+
+def shifted(core: Node) -> Iterator[Changed]:
+    """By as much more instead of by as many times: 5 × 30 ÷ 10 as 5 + (30 − 10)."""
+    for step in dict.fromkeys(steps(core)):
+        yield from _shifted(core, step)
+
+
+def _shifted(core: Node, step: Step) -> Iterator[Changed]:
+    for one, later, earlier in _in_proportion(step):
+        gap = join("-", later, earlier)
+        more = None if gap is None else join("+", one, gap)
+        node = None if more is None else in_place(core, step, more)
+        units = {getattr(part, "unit", "") for part in (later, earlier)}
+        if node is not None and len(units) == 1 and later != earlier:
+            words = "let {0} grow by as much as there is between {1} and {2}"
+            then = "When the one becomes twice as large, what becomes of the other?"
+            yield node, Change("other-sum", 1.2, words, (one, earlier, later), "", then)
+
+
+def _in_proportion(core: Step) -> Iterator[tuple[Node, Node, Node]]:
+    """What is moved, to which figure, from which."""
+    if core.op == "/" and isinstance(core.left, Step) and core.left.op == "*":
+        yield core.left.left, core.left.right, core.right
+        yield core.left.right, core.left.left, core.right
+    for one, ratio in ((core.left, core.right), (core.right, core.left)):
+        if core.op == "*" and isinstance(ratio, Step) and ratio.op == "/":
+            yield one, ratio.left, ratio.right
 
 
 def as_a_number(core: Node) -> Iterator[Changed]:
@@ -133,9 +170,9 @@ def for_a_step(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
                     yield node, Change("step-left-out", 1.6, words, (one, step), "", then)
 
 
-def in_place(core: Node, part: Node, one: Figure) -> Node | None:
-    """A sum with a figure in place of one part of it."""
-    if core is part:
+def in_place(core: Node, part: Node, one: Node) -> Node | None:
+    """A sum with another part in place of one, wherever that stands."""
+    if core == part:
         return one
     if not isinstance(core, Step):
         return core

@@ -11,7 +11,7 @@ def misprinted(answer: float) -> Iterator[Given]:
     text = f"{answer:.0f}" if answer == round(answer) or abs(answer) >= 1000 else f"{answer:.1f}"
     then = "Compare what you typed with what you worked out, digit by digit."
     for typed, words in mistyped(text):
-        cost = 2.8 if "lost" in words else 2.5
+        cost = 2.8 if "lost a digit" in words else 2.2 if "nought" in words else 2.5
         yield typed, Change("typing-slip", cost, f"{words} the result", (), "", then)
     digits = text.lstrip("-")
     if len(digits) > 2 and digits.isdigit() and digits[::-1] not in (digits, digits.rstrip("0")):
@@ -50,4 +50,5 @@ def mistyped(text: str) -> Iterator[tuple[float, str]]:
     for i in places if len(places) > 2 else ():
         shorter = text[:i] + text[i + 1 :]
         if shorter.strip("-."):
-            yield float(shorter), "lost a digit of"
+            within = text[i] == "0" and i < len(text) - 1 and "." not in text
+            yield float(shorter), "lost a nought of" if within else "lost a digit of"

@@ -11,6 +11,9 @@ _COUNT = 40  # things that are counted one by one
 _PARTS_OF_TIME = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year"])
 
 
+_YEARS, _COUNTS = range(1900, 2100), 1000  # a smaller answer is no year
+
+
 def plainly(value: float, question: Question) -> str:
     """One sentence that holds of the number itself, or an empty text.
 
@@ -38,6 +41,9 @@ def plainly(value: float, question: Question) -> str:
         return "Your number says that there was a rise. Which of the two figures is the larger one?"
     if "per cent" in question.unit and value < -100 <= question.answer:
         return "A fall of more than 100 per cent would leave less than nothing."
+    counts = "per cent" not in question.unit and abs(question.answer) < _COUNTS
+    if counts and value == round(value) and value in _YEARS:
+        return f"That looks like a year. Asked for is a number of {question.unit}."
     size = value / question.answer if question.answer else 1.0
     if not 0.05 < abs(size) < 20:
         far = "small" if abs(size) < 1 else "large"

@@ -134,7 +134,9 @@ def fit(
         return Fit(1.0, _digits(value, within)) if near else None
     for place in (wanted, last) if _is_multiple(value, wanted) else (last,):
         most = max(far, 0.12) if place == wanted == asked else far
-        if off <= 0.5 * place * (1 + 1e-9) and off <= most * abs(target):
+        half = is_exact(off, 0.5 * place) and abs(value) < abs(target)
+        down = half and round(value / place) % 2 == 1  # 67.5 becomes 68 by every rule
+        if off <= 0.5 * place * (1 + 1e-9) and off <= most * abs(target) and not down:
             coarse = 0.2 if place > asked else 0.0
             return Fit(0.05 + 0.5 * off / place + coarse, _digits(value, place))
     if off <= within * (1 + 1e-9):

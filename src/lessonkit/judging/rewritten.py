@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,19 +19,25 @@ from lessonkit.judging.calls import Raised, call, is_number
 from lessonkit.judging.columns import Reason
 from lessonkit.judging.rounding import EXACT, rounded, same
 
-_SHORT = 24  # so many signs of a part are shown; a longer one is not named
 _PAIRS = 24  # of more single changes than this no two are tried together
+# What is said names what was done, and neither the step nor the part that would put it right.
+_PLACE = " where another step belongs"
+_OUT = "leaves out "
 _OTHER_OPERATION: dict[type[ast.operator], tuple[type[ast.operator], str, str]] = {
-    ast.Mult: (ast.Div, "operation-swapped", "divides by {} where a multiplication belongs"),
-    ast.Div: (ast.Mult, "operation-swapped", "multiplies by {} where a division belongs"),
-    ast.Add: (ast.Sub, "operation-swapped", "takes {} away where it has to be added"),
-    ast.Sub: (ast.Add, "added-up", "adds {} where it has to be taken away"),
+    ast.Mult: (ast.Div, "operation-swapped", f"divides{_PLACE}"),
+    ast.Div: (ast.Mult, "operation-swapped", f"multiplies{_PLACE}"),
+    ast.Add: (ast.Sub, "operation-swapped", f"takes something away{_PLACE}"),
+    ast.Sub: (ast.Add, "added-up", f"adds something{_PLACE}"),
 }
 _LEFT_OUT: dict[type[ast.operator], str] = {
-    ast.Mult: "leaves out the multiplication by {}",
-    ast.Div: "leaves out the division by {}",
-    ast.Add: "does not add {}",
-    ast.Sub: "does not take away {}",
+    ast.Mult: "leaves out a multiplication",
+    ast.Div: "leaves out a division",
+    ast.Add: "leaves out a part that has to be added",
+    ast.Sub: "leaves out a part that has to be taken away",
+}
+_ALONE: dict[type[ast.operator], str] = {
+    ast.Div: "gives what stands under the line",
+    ast.Sub: "leaves out the whole from which a part is taken away",
 }
 _OTHER_CALLS = {"sum": ("len", "max", "min"), "len": ("sum",), "max": ("min",), "min": ("max",)}
 
@@ -46,13 +52,17 @@ class Rewritten:
 
 
 @dataclass(frozen=True)
-class _Edit:
-    """One change: the place of a node in the walk of the tree, and what is done to it there."""
+class Edit:
+    """One change: the place of a node in the walk of the tree, and what is done to it there.
+
+    `ask` is what to look at, where the words of what is done do not lead to it.
+    """
 
     place: int
     slip: str
     does: str
     make: Callable[[Any], ast.AST]
+    ask: str = ""
 
 
 def rewritten(
@@ -67,23 +77,19 @@ def rewritten(
     cases
         The inputs of each call.
     """
-    try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    except (OSError, TypeError, SyntaxError):
+    tree = lines_of(function)
+    if tree is None:
         return []
-    if not tree.body or not isinstance(tree.body[0], ast.FunctionDef):
-        return []
-    edits = [*_edits(tree), *_in_per_cent(tree, cases)]
-    several: list[tuple[_Edit, ...]] = [(one,) for one in edits]
+    edits = [*edits_of(tree), *_in_per_cent(tree, cases)]
+    several: list[tuple[Edit, ...]] = [(one,) for one in edits]
     if len(edits) <= _PAIRS:
         several += [both for both in combinations(edits, 2) if both[0].place != both[1].place]
     found: list[Rewritten] = []
     for done in several:
-        other = _made(function, tree, done)
+        other = changed(function, tree, done)
         if other is not None:
             results = tuple(call(other, inputs) for inputs in cases)
-            does = ", and ".join(dict.fromkeys(one.does for one in done))
-            found.append(Rewritten(done[0].slip, does, results))
+            found.append(Rewritten(done[0].slip, _together([one.does for one in done]), results))
     right = [call(function, inputs) for inputs in cases]
     found += _times_an_input(right, cases, _inputs(tree))
     singles = found[: len(edits)]
@@ -91,10 +97,30 @@ def rewritten(
     return found
 
 
+def _together(does: Sequence[str]) -> str:
+    """Two things that are done, as one sentence says them.
+
+    Examples
+    --------
+    >>> _together(["leaves out a division", "leaves out a multiplication"])
+    'leaves out a division, and a multiplication'
+    >>> _together(["divides where another step belongs", "adds it where another step belongs"])
+    'divides, and adds it where another step belongs'
+    """
+    first, *others = dict.fromkeys(does)
+    for other in others:
+        if first.startswith(_OUT):
+            other = other.removeprefix(_OUT)
+        if other.endswith(_PLACE):
+            first = first.removesuffix(_PLACE)
+        first = f"{first}, and {other}"
+    return first
+
+
 def _times_an_input(
     right: Sequence[Any], cases: Sequence[tuple[Any, ...]], names: list[str]
 ) -> Iterator[Rewritten]:
-    """The right value multiplied or divided by one of the inputs: a count for a share."""
+    """The right value multiplied or divided by one of the inputs."""
     for place, name in enumerate(names):
         values: list[Any] = [inputs[place] if place < len(inputs) else None for inputs in cases]
         if not all(is_number(one) for one in values):
@@ -102,8 +128,11 @@ def _times_an_input(
         pairs: list[tuple[Any, Any]] = list(zip(right, values, strict=True))
         times = tuple(a * b if is_number(a) else a for a, b in pairs)
         over = tuple(a / b if is_number(a) and b else a for a, b in pairs)
-        yield Rewritten("step-left-out", f"does not divide by {name} in the end", times)
-        yield Rewritten("step-left-out", f"does not multiply by {name} in the end", over)
+        part = f"takes only the share {name} of it"
+        is_share = all(0 <= one <= 1 for one in values)
+        more = part if is_share else f"multiplies by {name} once too often"
+        yield Rewritten("other-sum", more, times)
+        yield Rewritten("other-sum", f"divides by {name} once too often", over)
 
 
 def _times_hundred(one: Rewritten) -> Rewritten:
@@ -141,20 +170,33 @@ def _alike(given: list[float], made: list[float]) -> bool:
     return close or bool(how and how.enough)
 
 
-def _made(
-    function: Callable[..., object], tree: ast.Module, done: Sequence[_Edit]
+def lines_of(function: Callable[..., object]) -> ast.Module | None:
+    """The lines of a function as a tree, or None where they cannot be read."""
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    except (OSError, TypeError, SyntaxError):
+        return None
+    return tree if tree.body and isinstance(tree.body[0], ast.FunctionDef) else None
+
+
+def changed(
+    function: Callable[..., object],
+    tree: ast.Module,
+    done: Sequence[Edit],
+    given: Mapping[str, object] | None = None,
 ) -> Callable[..., object] | None:
-    changed = deepcopy(tree)
-    nodes = list(ast.walk(changed))
+    """A function with changed lines, or None where they make none; `given` are names for it."""
+    other_tree = deepcopy(tree)
+    nodes = list(ast.walk(other_tree))
     for edit in done:
         node = nodes[edit.place]
         other = edit.make(node)
         if other is not node:
-            _put(changed, node, other)
+            _put(other_tree, node, other)
     names: dict[str, object] = {}
     try:
-        code = compile(ast.fix_missing_locations(changed), "<changed>", "exec")
-        exec(code, {**function.__globals__}, names)
+        code = compile(ast.fix_missing_locations(other_tree), "<changed>", "exec")
+        exec(code, {**function.__globals__, **(given or {})}, names)
     except Exception:  # a change that makes no function
         return None
     made = names.get(function.__name__)
@@ -176,7 +218,7 @@ def _inputs(tree: ast.Module) -> list[str]:
     return [one.arg for one in function.args.args] if isinstance(function, ast.FunctionDef) else []
 
 
-def _in_per_cent(tree: ast.Module, cases: Sequence[tuple[Any, ...]]) -> Iterator[_Edit]:
+def _in_per_cent(tree: ast.Module, cases: Sequence[tuple[Any, ...]]) -> Iterator[Edit]:
     """An input that is a share from 0 to 1, taken for per cent."""
     shares: set[str] = set()
     for place, name in enumerate(_inputs(tree)):
@@ -187,14 +229,15 @@ def _in_per_cent(tree: ast.Module, cases: Sequence[tuple[Any, ...]]) -> Iterator
         for place, node in enumerate(ast.walk(tree)):
             if isinstance(node, ast.Name) and node.id in shares:
                 does = f"takes {node.id} for per cent, and it is a share from 0 to 1"
-                yield _Edit(place, "hundred-too-much", does, _hundredth)
+                yield Edit(place, "hundred-too-much", does, _hundredth)
 
 
 def _hundredth(node: Any) -> ast.AST:
     return ast.BinOp(node, ast.Div(), ast.Constant(100))
 
 
-def _edits(tree: ast.Module) -> Iterator[_Edit]:
+def edits_of(tree: ast.Module, *, named: bool = True) -> Iterator[Edit]:
+    """Every change of one step of a function; names are said where whoever reads it knows them."""
     inputs = _inputs(tree)
     tests = {
         id(inner)
@@ -206,46 +249,42 @@ def _edits(tree: ast.Module) -> Iterator[_Edit]:
         if id(node) in tests:
             continue
         if isinstance(node, ast.BinOp) and type(node.op) in _OTHER_OPERATION:
-            yield from _of_operation(place, node)
+            yield from _of_operation(place, node, named)
         elif isinstance(node, ast.Name) and node.id in inputs:
             for other in inputs:
                 if other != node.id:
-                    does = f"puts {other} where {node.id} belongs"
-                    yield _Edit(place, "other-figure", does, _named(other))
+                    does = "puts one figure where another one belongs"
+                    does = f"puts {other} where another input belongs" if named else does
+                    yield Edit(place, "other-figure", does, _named(other))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             for other in _OTHER_CALLS.get(node.func.id, ()):
-                does = f"uses {other}(…) where {node.func.id}(…) belongs"
-                yield _Edit(place, "other-denominator", does, _called(other))
+                does = f"uses {other}(…) where something else belongs"
+                yield Edit(place, "other-denominator", does, _called(other))
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-            yield _Edit(place, "sign", "leaves out a minus sign", _operand)
+            yield Edit(place, "sign", "leaves out a minus sign", _operand)
 
 
-def _of_operation(place: int, node: ast.BinOp) -> Iterator[_Edit]:
+def _of_operation(place: int, node: ast.BinOp, named: bool) -> Iterator[Edit]:
     kind = type(node.op)
     other, slip, does = _OTHER_OPERATION[kind]
-    part = _words(node.right)
     left_is_ratio = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Div)
     if kind in (ast.Add, ast.Sub) and left_is_ratio:
         done, result = ("adds", "to") if kind is ast.Add else ("takes away", "from")
-        under = f"{done} {part} under the line, and not {result} the result"
-        yield _Edit(place, "brackets-missing", under, _under_the_line)
+        under = f"{done} under the line, and not {result} the result"
+        yield Edit(place, "brackets-missing", under, _under_the_line)
     if kind is ast.Div and isinstance(node.right, ast.Call):
-        hundred = f"divides by 100 where {part} belongs"
-        yield _Edit(place, "other-denominator", hundred, _over_hundred)
-    yield _Edit(place, "step-left-out", _LEFT_OUT[kind].format(part), _left)
-    alone = f"leaves out {_words(node.left)}"
-    if kind is ast.Sub:
-        alone = f"does not take {part} from {_words(node.left)}"
-    yield _Edit(place, "step-left-out", alone, _right)
-    yield _Edit(place, slip, does.format(part), _with(other))
+        hundred = "divides by 100, whatever the inputs are"
+        yield Edit(place, "other-denominator", hundred, _over_hundred)
+    yield Edit(place, "step-left-out", _LEFT_OUT[kind], _left)
+    alone = _ALONE.get(kind, _LEFT_OUT[kind])
+    if kind is ast.Sub and isinstance(node.right, ast.Name):
+        what = node.right.id if named else "a figure"
+        alone = f"uses {what} as it stands, where a step comes first"
+    yield Edit(place, "step-left-out", alone, _right)
+    yield Edit(place, slip, does, _with(other))
     if kind in (ast.Div, ast.Sub):
         turned = "turns the fraction round" if kind is ast.Div else "turns the difference round"
-        yield _Edit(place, "upside-down" if kind is ast.Div else "sign", turned, _exchanged)
-
-
-def _words(node: ast.AST) -> str:
-    text = ast.unparse(node)
-    return text if len(text) <= _SHORT else "a part of it"
+        yield Edit(place, "upside-down" if kind is ast.Div else "sign", turned, _exchanged)
 
 
 def _left(node: Any) -> ast.AST:

@@ -5,38 +5,13 @@ explain it stand in the catalogue once. Those of any sum are the engine's (`gene
 of a subject the course's. The ids are kept in the learner's record and used in the summary.
 """
 
-from dataclasses import dataclass
-
 from lessonkit.course import course
+from lessonkit.judging.general_slips import SUMS, Slip
 from lessonkit.text.errors import UnknownNameError
-
-
-@dataclass(frozen=True)
-class Slip:
-    """One way of going wrong that many people share.
-
-    Parameters
-    ----------
-    id
-        Kept in records: never renamed.
-    name
-        What the summary calls it.
-    did
-        What the learner probably did, as a sentence that starts with "It looks as if".
-    fails
-        Why that does not answer the question.
-    """
-
-    id: str
-    name: str
-    did: str
-    fails: str
 
 
 def known_slips() -> dict[str, Slip]:
     """Id → slip, those of any sum first, then those of the course that is played."""
-    from lessonkit.judging.general_slips import SUMS
-
     return {one.id: one for one in (*SUMS, *course().slips())}
 
 

@@ -69,7 +69,7 @@ class Table:
     >>> tree = join("*", Constant(100.0), join("/", boys, pupils))
     >>> table = Table(Question(40.0, 0.05, "per cent", tree=tree))
     >>> table.explain(250).sentences[0]
-    'You divided all pupils by the boys. The question asks for it the other way round.'
+    'You divided all pupils by the boys.'
     >>> table.explain(31.7)
     """
 
@@ -215,7 +215,7 @@ class Table:
         >>> table = Table(Question(3.0, 0.1, "ovens", tree=join("-", ovens, broken)))
         >>> table.explain(7.0)
         >>> table.perhaps(7.0).partition(". ")[2]
-        'One is that you added the ovens and the rest where one has to be taken away. Was it that?'
+        'One is that you added the ovens and the rest. Was it that?'
         """
         fitting = self._narrowed(self._by_doubt(value))
         plain = plainly(value, self._question) or None
@@ -351,7 +351,8 @@ class Table:
         changes, answer = (*found.one.changes, *found.extra), self._question.answer
         ways = [self._did(one) for one in (found, rival)]
         then = told(changes, answer, sure=False)[-1]
-        said = f"Two things lead to this number. Either you {ways[0]}, or you {ways[1]}."
+        said = f"Perhaps you {ways[0]}, or else you {ways[1]}."
+        said = f"More than one thing leads to this number. {said}"
         return Explanation(changes[0].slip, (said, then), found.one.value, found.cost)
 
     def _did(self, found: Found) -> str:

@@ -154,8 +154,8 @@ def _factors(
 def _without(scale: float) -> Change:
     """The last step left out, which sets the size: times 100,000, divided by 100."""
     times = Constant(scale if scale > 1 else round(1 / scale))
-    words = "left out the multiplication by {0}" if scale > 1 else "left out the division by {0}"
-    return Change("step-left-out", 0.7, words, (times,), "", "What is it wanted in?")
+    words = "left out a multiplication" if scale > 1 else "left out a division"
+    return Change("step-left-out", 0.7, words, (times,), "", "In what size is it wanted?")
 
 
 def _other_scale(scale: float) -> Change:

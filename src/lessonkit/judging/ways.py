@@ -16,6 +16,7 @@ from lessonkit.judging.same_sum import is_one_sum
 A_DIGIT = 0.55
 _AS_GOOD = 0.2  # no more doubtful than the likeliest way
 _AS_NEAR = 0.15  # …of a number with more digits
+_TELLING = 2.5  # so many digits agree by chance hardly ever
 _AS_SIMPLE = 0.3  # two sums that give the very same value: so much cheaper is the likelier one
 _COARSE = 1.45  # a number of so few digits fits several ways
 _TYPING, _OF_TYPING = "typing-slip", 0.7  # a slip of typing is as likely for any result
@@ -72,7 +73,7 @@ def rivals(fitting: list[Found]) -> list[Found]:
             and other.doubt - first.doubt < _AS_GOOD
             and other.slip not in ("", first.slip)
         ]
-    return [other for other in others if _is_rival(first, other)]
+    return [other for other in others if _is_rival(first, other)] or _twins(fitting)
 
 
 def _is_rival(first: Found, other: Found) -> bool:
@@ -88,6 +89,26 @@ def _is_rival(first: Found, other: Found) -> bool:
     if not coarse and (not _may_differ(first, other) or not is_other_sum(first, other)):
         return False
     return not _both_the_rest(first, other)
+
+
+def _twins(fitting: list[Found]) -> list[Found]:
+    """Farther ways that are just as true of a value: digits exchanged, or a result of the page.
+
+    What comes of exchanging two digits of the result is met by chance hardly ever; what a figure
+    shows at another setting may have been read where it is printed.
+    """
+    first, *others = fitting
+    by_hand = first.one.written is not None
+    if by_hand or first.slip in (_TYPING, "") or first.fit.digits < _TELLING:
+        return []
+    found: list[Found] = []
+    for other in others:
+        typed = other.slip == _TYPING and "exchanged" in other.one.changes[0].did
+        printed = first.slip == "other-setting" and other.slip == "figure-copied"
+        near = other.fit.off <= (0.0 if typed else first.fit.off)
+        if (typed or printed) and near and not other.extra:
+            found.append(other)
+    return found
 
 
 def _may_differ(first: Found, other: Found) -> bool:

@@ -3,9 +3,11 @@
 Expressions are the course's own content, read when it is built; a learner never writes one.
 """
 
+import ast
 import re
 from builtins import __dict__ as _builtins
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import Any
 
@@ -60,6 +62,18 @@ class Names:
         """Several lines as one text."""
         return "\n".join(map(self.text, lines))
 
+    def _nearest(self, expression: str, missing: tuple[object, ...]) -> str:
+        """The key that may have been meant, of whatever the expression looks into."""
+        for node in ast.walk(ast.parse(expression)):
+            if isinstance(node, ast.Subscript):
+                with suppress(Exception):
+                    looked_into = eval(ast.unparse(node.value), self.values)
+                    keys = [str(key) for key in looked_into]
+                    near = get_close_matches(str(missing[0]), keys, n=1, cutoff=0.5)
+                    if missing[0] not in looked_into and near:
+                        return f"; did you mean {near[0]!r}?"
+        return ""
+
     def _run(self, line: Line, expression: str, written: str = "") -> object:
         shown = f"“{written or expression}”"
         try:
@@ -74,7 +88,7 @@ class Names:
             offer = f"; did you mean {close[0]!r}?" if close else ""
             trouble = f"the lesson has no figure {unknown!r}{offer}"
         except (KeyError, IndexError) as error:
-            trouble = f"{shown} has no entry {error}"
+            trouble = f"{shown} has no entry {error}{self._nearest(expression, error.args)}"
         except Exception as error:
             trouble = f"{shown} cannot be worked out: {type(error).__name__}, {error}"
         raise SourceError.at(self.source, line.number, line.text, trouble) from None

@@ -69,6 +69,7 @@ def examine(folder: Path | str) -> list[Finding]:
         ("what the packages bring", check_imports),
         ("JupyterLab's part of the controls", check_front_ends),
         ("the kernel", check_kernel),
+        ("JupyterLab", check_lab),
         ("a notebook", lambda: check_notebook(folder)),
         ("the engine of live figures", check_engine),
         ("the data", check_data),
@@ -111,6 +112,9 @@ def check_python() -> Iterator[Finding]:
         f"Python {'.'.join(map(str, sys.version_info[:3]))} in {sys.prefix}",
         f"the course needs {oldest} or newer; install one and run its start.py with that",
     )
+    if sys.flags.optimize > 1:  # packages put their descriptions together as they are imported
+        said = "The variable PYTHONOPTIMIZE (or -OO) takes descriptions away that packages need"
+        yield Finding(False, said, "unset it, or begin with start.py, which does not pass it on")
 
 
 def check_packages() -> Iterator[Finding]:
@@ -206,10 +210,12 @@ def _switched_off_in(extension: str) -> Iterator[Path]:
     """Settings of JupyterLab, of any edition and project, that switch an extension off."""
     from jupyter_core.paths import jupyter_config_path
 
+    from lessonkit.text.plain_file import read_plain
+
     for folder in map(Path, jupyter_config_path()):
         file = folder / "labconfig" / "page_config.json"
         try:
-            off: Any = json.loads(file.read_text(encoding="utf-8"))["disabledExtensions"]
+            off: Any = json.loads(read_plain(file))["disabledExtensions"]
             # Older editions wrote a list, newer ones say of each whether it is off.
             names = [str(name) for name in off if type(off) is list or off[name]]
         except (OSError, ValueError, KeyError, TypeError):
@@ -233,6 +239,20 @@ def check_kernel() -> Iterator[Finding]:
         "that is another Python than this one, which lacks the course; run: "
         "jupyter kernelspec remove python3",
     )
+
+
+def check_lab() -> Iterator[Finding]:
+    """Does JupyterLab start with the settings that are on this computer, and can it be used?"""
+    from lessonkit.start.doctor_lab import why_no_lab
+    from lessonkit.start.lab import SETTINGS_CURE
+
+    why, files = why_no_lab()
+    if not why:
+        yield Finding(True, "JupyterLab starts, opens its page and saves a notebook")
+    elif not files:
+        yield Finding(False, f"JupyterLab cannot be used ({why})", _again())
+    for file in files:
+        yield Finding(False, f"With {file} JupyterLab cannot be used ({why})", SETTINGS_CURE)
 
 
 def check_notebook(folder: Path) -> Iterator[Finding]:

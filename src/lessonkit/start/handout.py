@@ -8,6 +8,7 @@ anything in stays as it is, and the newer edition goes beside it under another n
 import contextlib
 import errno
 import json
+import os
 import time
 from collections.abc import Collection, Generator
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from lessonkit.course import course, course_files
 from lessonkit.record.whole_file import write_whole
 from lessonkit.text.errors import CourseError, UnknownNameError
 from lessonkit.text.kinds_of_value import is_dict
+from lessonkit.text.plain_file import read_plain
 from lessonkit.text.wording import counted
 
 VERSION = 1
@@ -208,7 +210,7 @@ def _hand_out_one(
     target = folder / name
     handed = {"sha256": _hash(edition), "content": _content(edition), "tags": _tags(edition)}
     there = _read(target)
-    if there is None and not target.exists():
+    if there is None and not os.path.lexists(target):
         _write(target, edition)
         report.added.append(name)
         entry.update(handed)
@@ -242,7 +244,7 @@ def _put_beside(folder: Path, name: str, edition: bytes, report: HandoutReport) 
         there = _read(folder / other)
         if there is not None and _content(there) == _content(edition):
             return  # put there earlier, by a start that could not finish its manifest
-        if there is None and not (folder / other).exists():
+        if not os.path.lexists(folder / other):
             break
         number += 1
     _write(folder / other, edition)
@@ -297,7 +299,7 @@ def _joined(source: str | list[str]) -> str:
 def _read(path: Path) -> bytes | None:
     """The file's bytes, or None where there is no file or it cannot be read."""
     try:
-        return path.read_bytes()
+        return read_plain(path)
     except OSError:
         return None
 
@@ -329,13 +331,15 @@ def _read_manifest(folder: Path, report: HandoutReport) -> dict[str, Any]:
         "version": VERSION,
         "files": {},
     }
-    if not path.exists():
+    if not os.path.lexists(path):
         return fresh
     try:
-        manifest = json.loads(path.read_bytes())
+        manifest = json.loads(read_plain(path))
         if _is_manifest(manifest):
             return manifest
-    except (ValueError, RecursionError, IsADirectoryError):
+    except PermissionError:
+        raise
+    except (ValueError, RecursionError, OSError):
         pass
     number = 1
     while (aside := folder / f".{course().command}-course (damaged {number}).json").exists():

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import secrets
 import sys
 import tempfile
 import urllib.request
@@ -16,6 +17,8 @@ from urllib.parse import quote, urlencode
 from lessonkit.classroom.entering import given_class
 from lessonkit.course import course
 from lessonkit.text.errors import CourseError
+
+SETTINGS_CURE = "rename that file, or take out the lines that stop it, and start again"
 
 
 def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int = 8888) -> None:
@@ -40,8 +43,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
             "JupyterLab is not installed in this environment. Install it with: "
             f'pip install "{course().distribution}[lab]"'
         )
-    use_course_settings()
-    _use_folder_where_home_is_locked(folder)
+    prepare(folder)
     from jupyter_server.serverapp import list_running_servers
     from jupyterlab.labapp import LabApp  # pyright: ignore[reportMissingTypeStubs]
 
@@ -56,16 +58,11 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
                 webbrowser.open(address)
             return
 
-    arguments = _arguments(folder, page, browser=browser, port=port)
+    given = arguments(folder, page, browser=browser, port=port)
     try:
-        server = LabApp.initialize_server(argv=arguments)  # pyright: ignore[reportUnknownMemberType]
-    except SystemExit as stopped:  # the server has said why, for example that no port is free
-        raise CourseError(
-            "JupyterLab could not start; the line above says why. Another port may help: "
-            f"{course().command} start --port 8899"
-        ) from stopped
-    # Jupyter would print its address three times over among its log.
-    server.identity_provider.token_generated = False
+        server = LabApp.initialize_server(argv=given)  # pyright: ignore[reportUnknownMemberType]
+    except (SystemExit, Exception) as stopped:  # files of settings are programs
+        raise CourseError(_why_not()) from stopped
     address = _address(server.connection_url, page, server.identity_provider.token)
     print(f"The course is open at {address}", flush=True)
     print("If the browser shows an error, open that address yourself.", flush=True)
@@ -75,6 +72,22 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
             _start_kernel, server, lesson
         )
     server.start()
+
+
+def _why_not() -> str:
+    """Why JupyterLab could not start, and what to do."""
+    from lessonkit.start.doctor_lab import why_no_lab
+
+    why, files = why_no_lab()
+    if files:
+        names = " and ".join(map(str, files))
+        return f"JupyterLab cannot start with the settings in {names} ({why}): {SETTINGS_CURE}."
+    if why:
+        return f"JupyterLab cannot start ({why}). See what {course().command} doctor says."
+    return (
+        "JupyterLab could not start; if there is a line above, it says why. Another port may help: "
+        f"{course().command} start --port 8899"
+    )
 
 
 async def _start_kernel(server: Any, lesson: str) -> None:
@@ -87,6 +100,12 @@ async def _start_kernel(server: Any, lesson: str) -> None:
         )
 
 
+def prepare(folder: Path) -> None:
+    """Make the course's settings count, before JupyterLab is started for `folder`."""
+    use_course_settings()
+    _use_folder_where_home_is_locked(folder)
+
+
 def use_course_settings() -> None:
     """Add the course's JupyterLab settings to those the learner has; theirs stay in force.
 
@@ -96,6 +115,7 @@ def use_course_settings() -> None:
     # In JupyterLab's terminal the course's own command is to be found.
     beside = str(Path(sys.executable).parent)
     os.environ["PATH"] = beside + os.pathsep + os.environ.get("PATH", "")
+    os.environ.pop("JUPYTERLAB_DIR", None)  # a JupyterLab that somebody built elsewhere
     others = os.environ.get("JUPYTER_CONFIG_PATH")
     os.environ["JUPYTER_CONFIG_PATH"] = config + (os.pathsep + others if others else "")
     # Two seconds of every start go to compiling this grammar, which no Jupyter schema uses.
@@ -104,10 +124,11 @@ def use_course_settings() -> None:
 
 def _use_folder_where_home_is_locked(folder: Path) -> None:
     """Let Jupyter keep its own files in the course folder where nothing may be written at home."""
-    from jupyter_core.paths import jupyter_runtime_dir
+    from jupyter_core.paths import jupyter_config_dir, jupyter_data_dir, jupyter_runtime_dir
 
     try:
-        Path(jupyter_runtime_dir()).mkdir(parents=True, exist_ok=True)
+        for place in (jupyter_config_dir(), jupyter_data_dir(), jupyter_runtime_dir()):
+            Path(place).mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=jupyter_runtime_dir()):
             return
     except OSError:
@@ -116,9 +137,13 @@ def _use_folder_where_home_is_locked(folder: Path) -> None:
         os.environ[name] = str(own / name.lower())
 
 
-def _arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
+def arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
     """JupyterLab's command line; it outranks the learner's own configuration files."""
+    # A password that was set years ago need not be known, and nothing is open to other accounts.
+    token = secrets.token_hex(24)
     return [
+        f"--IdentityProvider.token={token}",
+        f"--PasswordIdentityProvider.token={token}",
         "--ServerApp.ip=127.0.0.1",  # even where the learner's configuration opens it to a network
         f"--ServerApp.port={port}",
         f"--ServerApp.open_browser={browser}",
@@ -138,6 +163,7 @@ def settings_of(folder: Path) -> list[str]:
         "--LabServerApp.notebook_starts_kernel=True",
         "--LabApp.notebook_starts_kernel=True",
         "--ServerApp.kernel_spec_manager_class=lessonkit.start.kernels.CourseKernels",
+        "--LabApp.override_static_url=",  # of a network
         # Tabs of other projects stay out of the course, and the course's out of theirs.
         f"--LabApp.workspaces_dir={folder / f'.{course().command}' / 'workspaces'}",
         # Nothing asks the network for anything: no news, no newer versions, no list of extensions.

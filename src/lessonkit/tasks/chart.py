@@ -13,7 +13,7 @@ from lessonkit.judging.chart_layers import one_chart
 from lessonkit.judging.chart_parts import of_parts, part
 from lessonkit.judging.chart_rows import NotSeenError, drawn_rows, other_rows
 from lessonkit.judging.rounding import as_numbers
-from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
+from lessonkit.judging.verdict import Verdict, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
@@ -61,7 +61,7 @@ class ChartTask(Task):
         from lessonkit.figures.fast_altair import altair as alt
 
         if is_blank(answer):
-            return not_attempted(self.question, "Put an Altair chart in place of the dots.")
+            return self.blank(answer, "Put an Altair chart in place of the dots.")
         if not isinstance(answer, alt.TopLevelMixin):
             return not_yet(f"An Altair chart is wanted; this is {kind_of(answer)}.")
         if not isinstance(answer, alt.Chart | alt.LayerChart):

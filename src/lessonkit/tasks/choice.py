@@ -118,7 +118,10 @@ class ChoiceTask(Task):
         found = super().problems()
         if not self.answer or (len(self.answer) > 1 and not self.several):
             wanted = "at least one" if self.several else "one"
-            found.append(f"{self.id}: {len(self.answer)} options are right, but {wanted} must be")
+            trouble = f"{self.id}: {len(self.answer)} options are right, but {wanted} must be"
+            if len(self.answer) > 1:
+                trouble += " (for more, write :several: below the first line)"
+            found.append(trouble)
         if len(self.options) < 2:
             found.append(f"{self.id}: there has to be a second option to choose from")
         for letter, option in self.options.items():

@@ -94,7 +94,7 @@ class FunctionTask(Task):
     def judge(self, answer: object) -> Verdict:
         """Judge a function by calling it on each case."""
         if is_blank(answer):
-            return not_attempted(self.question, f"Write the function {self.name}.")
+            return self.blank(answer, f"Write the function {self.name}.")
         if not callable(answer) or isinstance(answer, type):
             return not_yet(
                 f"The function itself is wanted, without brackets after its name; "
@@ -104,7 +104,7 @@ class FunctionTask(Task):
         if isinstance(results[0], Raised) and not takes(answer, len(self.cases[0].inputs)):
             return self._other_inputs()
         if is_stub(answer) and all(given is None or given is ... for given in results):
-            return not_attempted(self.question, "Put your own lines in place of the dots.")
+            return not_attempted("Put your own lines in place of the dots.")
         expected = [case.expected for case in self.cases]
         how = agreement(results, expected)
         if how == "same":

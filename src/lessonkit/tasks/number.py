@@ -10,7 +10,7 @@ from lessonkit.judging.nodes import Node
 from lessonkit.judging.number_texts import denies
 from lessonkit.judging.numbers import read_amount
 from lessonkit.judging.slips import known_slips
-from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
+from lessonkit.judging.verdict import Verdict, not_yet, right
 from lessonkit.tasks.task import Task, is_blank
 
 
@@ -77,7 +77,7 @@ class NumberTask(Task):
     def judge(self, answer: object) -> Verdict:
         """Judge a number, or whatever was given in place of one."""
         if is_blank(answer):
-            return not_attempted(self.question, f"Put a number ({self.unit}) in place of the dots.")
+            return self.blank(answer, f"Put a number ({self.unit}) in place of the dots.")
         amount = read_amount(answer, self.unit)
         if isinstance(amount, Verdict):
             if not denies(answer):

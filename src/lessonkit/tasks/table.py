@@ -1,15 +1,18 @@
 """Exercises whose answer is a table."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
-from lessonkit.judging.columns import reason_in_rows
+from lessonkit.judging.columns import Reason, reason_in_rows
 from lessonkit.judging.quoting import plain
+from lessonkit.judging.remade import Remade, remade
 from lessonkit.judging.rounding import Rounded, as_numbers, rounded, same
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.table_rows import Row, Rows, by_key, flat, key_value, named, row_name
-from lessonkit.judging.verdict import Verdict, not_attempted, not_yet, right
+from lessonkit.judging.verdict import Verdict, not_yet, right
 from lessonkit.tasks.task import Task, is_blank, kind_of, slip_sentences
 
 
@@ -42,6 +45,9 @@ class TableTask(Task):
         The predictable wrong tables.
     ordered
         True where the rows have to stand in the order of `answer`.
+    recipe
+        The function that makes `answer`. Its lines are changed as learners change them, and a
+        wrong column that one of these tables has is explained by what was changed.
     """
 
     answer: pd.DataFrame
@@ -49,11 +55,12 @@ class TableTask(Task):
     meaning: str
     slips: tuple[TableSlip, ...] = ()
     ordered: bool = False
+    recipe: Callable[[], pd.DataFrame] | None = None
 
     def judge(self, answer: object) -> Verdict:
         """Judge a DataFrame, or whatever was given in place of one."""
         if is_blank(answer):
-            return not_attempted(self.question, "Put a table (a DataFrame) in place of the dots.")
+            return self.blank(answer, "Put a table (a DataFrame) in place of the dots.")
         wanted = ", ".join(self.answer.columns)
         if isinstance(answer, pd.Series) and {answer.name, *answer.index.names} >= set(
             self.answer.columns
@@ -88,6 +95,13 @@ class TableTask(Task):
         for known in self.slips:
             if not self._compared(table, known.table).troubles:
                 return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
+        other = self._of_other_rows(table)
+        if other is not None:
+            return not_yet(
+                "Your table has other rows than the one asked for.",
+                f"{other.said} Change it and try again.",
+                slip=other.slip,
+            )
         return not_yet(*found.troubles, "Change it and try again.", slip=found.slip)
 
     def _columns(self, table: pd.DataFrame) -> str:
@@ -176,7 +190,7 @@ class TableTask(Task):
             off = [not same(*pair) for pair in zip(figures, wanted, strict=True)]
         if not any(off):
             return True
-        why = None
+        why = None if figures is not None else self._remade(column, shared, given)
         if figures is not None and wanted is not None:
             how = rounded(figures, wanted)
             if how and how.enough:
@@ -189,6 +203,8 @@ class TableTask(Task):
                 and (values := as_numbers(theirs[row][name] for row in shared)) is not None
             }
             why = reason_in_rows(figures, wanted, others)
+            if why is None or why.vague:
+                why = self._remade(column, shared, figures) or why
         first = row_name(self.key, shared[off.index(True)])
         if why:
             found.alike.setdefault(why.said, []).append(column)
@@ -204,6 +220,50 @@ class TableTask(Task):
                 + (neither if more else alone if len(off) > 2 else "")
             )
         return False
+
+    @cached_property
+    def _ways(self) -> list[tuple[Remade, Rows]]:
+        """What the recipe gives with a step changed; made at the first wrong answer."""
+        ways = remade(self.recipe) if self.recipe else []
+        found: list[tuple[Remade, Rows]] = []
+        for way in ways:
+            table = flat(way.table, self.answer.columns)
+            lacking = [name for name in self.answer.columns if name not in table.columns]
+            more = [name for name in table.columns if name not in self.answer.columns]
+            if len(lacking) == len(more) == 1:  # a learner gives it the name that is asked for
+                table, lacking = table.rename(columns={more[0]: lacking[0]}), []
+            rows = {} if lacking else by_key(table, self.key)
+            if rows and len(rows) == len(table):
+                found.append((way, rows))
+        return found
+
+    def _of_other_rows(self, table: pd.DataFrame) -> Remade | None:
+        """The change of the recipe that gives a table whose rows are named otherwise."""
+        mine = by_key(table, self.key)
+        if len(mine) < 2 or mine.keys() == by_key(self.answer, self.key).keys():
+            return None
+        columns = [name for name in self.answer.columns if name not in self.key]
+        for way, rows in self._ways:
+            if rows.keys() == mine.keys() and all(
+                _agree([mine[row][name] for row in mine], [rows[row][name] for row in mine])
+                for name in columns
+            ):
+                return way
+        return None
+
+    def _remade(self, column: str, shared: list[Row], given: Sequence[object]) -> Reason | None:
+        """The change of the recipe that gives what stands in a column.
+
+        Of two values, and of several that are all the same, luck would give as much.
+        """
+        if len(given) < 3 or len({*map(key_value, given)}) < 2:
+            return None
+        for way, rows in self._ways:
+            if all(row in rows for row in shared):
+                made = [rows[row][column] for row in shared]
+                if _agree(given, made):
+                    return Reason(way.slip, way.said)
+        return None
 
     def problems(self) -> list[str]:
         """Slips that cannot be told from the answer, and unknown ids."""
@@ -237,6 +297,17 @@ def _not_fitting(columns: list[str], said: str) -> str:
     one = f"The column {last} does not fit"
     both = one if not others else f"The columns {', '.join(others)} and {last} do not fit"
     return f"{both}. {said}" if said else f"{both} in any row."
+
+
+def _agree(given: Sequence[object], made: Sequence[object]) -> bool:
+    """Whether two columns are the same, but for rounding."""
+    figures, others = as_numbers(given), as_numbers(made)
+    if figures is None or others is None:
+        return all(_same_words(*pair) for pair in zip(given, made, strict=True))
+    how = rounded(figures, others)
+    return bool(how and how.enough) or all(
+        same(*pair) for pair in zip(figures, others, strict=True)
+    )
 
 
 def _same_words(one: object, other: object) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lessonkit.judging.given import is_blank, is_empty, kind_of
 from lessonkit.judging.slips import slip as slip_of
-from lessonkit.judging.verdict import Verdict
+from lessonkit.judging.verdict import Verdict, not_attempted
 
 __all__ = ["Task", "is_blank", "is_empty", "kind_of", "slip_sentences"]
 
@@ -58,6 +58,13 @@ class Task:
     def judge(self, answer: object) -> Verdict:
         """Judge an answer of any type; never raises for a wrong one."""
         raise NotImplementedError
+
+    def blank(self, answer: object, *do: str) -> Verdict:
+        """What is said where there is no answer: the question as well, unless dots stand there.
+
+        Dots are in the cell under the question; whoever gives nothing may not have it in sight.
+        """
+        return not_attempted(*do) if answer is ... else not_attempted(self.question, *do)
 
     def problems(self) -> list[str]:
         """What is wrong with the exercise itself; a lesson with problems is not built."""

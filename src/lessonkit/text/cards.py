@@ -114,15 +114,17 @@ def followed_by(card: Card, *sentences: str) -> Card:
     )
 
 
-def side_by_side(first: Card, second: Card) -> Card:
-    """Two cards as one, next to each other where there is room, under the second one's title."""
-    column = '<div style="flex:1 1 28ch">{}</div>'
-    titled = f'<p style="margin:0 0 4px"><strong>{escape(first.title)}</strong></p>{first.body}'
+def side_by_side(title: str, first: Card, second: Card) -> Card:
+    """Two cards as one, next to each other where there is room, each under its own title."""
+    heading = '<p style="margin:0 0 4px"><strong>{}</strong></p>'
+    columns = "".join(
+        f'<div style="flex:1 1 28ch">{heading.format(escape(card.title))}{card.body}</div>'
+        for card in (first, second)
+    )
     return Card(
-        second.title,
-        '<div style="display:flex;flex-wrap:wrap;gap:4px 24px">'
-        f"{column.format(titled)}{column.format(second.body)}</div>",
-        f"{first.title}\n{first.text}\n{second.text}",
+        title,
+        f'<div style="display:flex;flex-wrap:wrap;gap:4px 24px">{columns}</div>',
+        "\n".join((first.title, first.text, second.title, second.text)),
         second.tone,
         second.announce,
     )

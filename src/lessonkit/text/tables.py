@@ -56,7 +56,8 @@ class Table:
         return f"text-align:{side};padding:3px 8px;border-bottom:1px solid #c8c8c8;background:#fff"
 
     def __repr__(self) -> str:
-        return f"{self.caption}\n{self.frame.to_string(index=False)}"
+        shown = pd.DataFrame(self._texts(), columns=self.frame.columns)
+        return f"{self.caption}\n{shown.to_string(index=False)}"
 
     def _texts(self) -> list[list[str]]:
         return [
@@ -96,7 +97,12 @@ def _text(column: object, value: Any) -> str:
     if column == "year" or isinstance(value, (str, bool)):
         return str(value)
     if pd.api.types.is_integer(value):
-        return f"{value:,}"
+        return _with_minus(f"{value:,}")
     if pd.api.types.is_float(value):
-        return f"{value:,.1f}"
+        return _with_minus(f"{value:,.1f}")
     return str(value)
+
+
+def _with_minus(number: str) -> str:
+    """A real minus, as in the words around a table; what rounds to nothing has no sign."""
+    return number.replace("-", "−" if number.strip("-0.") else "")

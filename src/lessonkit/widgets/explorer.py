@@ -1,23 +1,24 @@
-"""What all explorers have in common: one view of the data, its controls, its still twin."""
+"""What all explorers have in common: a view, its choices, its still twin, and the controls."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import altair as alt
 import ipywidgets as widgets
 import pandas as pd
 
 from lessonkit.live import LiveChart
+from lessonkit.text.errors import UnknownNameError
 from lessonkit.text.tables import Table
+from lessonkit.widgets.choices import Choice
 from lessonkit.widgets.controls import beside, form, words
 from lessonkit.widgets.kept import kept
-
-if TYPE_CHECKING:
-    from lessonkit.widgets.declared import Declared
+from lessonkit.widgets.plain_values import plain_value
 
 
 class View(ABC):
@@ -74,6 +75,80 @@ class Still:
         return "\n".join(self.view.sentences)
 
 
+@dataclass(frozen=True)
+class Declared:
+    """An explorer: what it answers, what can be chosen, and what shows that.
+
+    Parameters
+    ----------
+    name, about
+        What `explore` is called with, and what it shows, as a phrase.
+    choices
+        Name → choice, in the order of the controls.
+    shows
+        Makes what is shown from the choices: a `View`, or something that shows itself.
+    panel
+        Makes what has the controls, in its `box`: `Explorer`, or one that ties controls together.
+    room
+        Height in pixels kept for the sentences where they have 500 pixels and letters of 15, so
+        that nothing below them moves.
+    table
+        Words of the tick box that shows the table.
+    """
+
+    name: str
+    about: str
+    choices: dict[str, Choice]
+    shows: Callable[..., Any]
+    panel: Callable[["Declared"], Any]
+    room: int
+    table: str
+
+    def made(self, /, **given: object) -> dict[str, Any]:
+        """All choices; those that were left out as at the start.
+
+        Raises
+        ------
+        CourseError
+            For a choice, or a value of one, that there is not.
+        """
+        for name in given:
+            if name not in self.choices:
+                kind = f"choice in the explorer {self.name!r}"
+                raise UnknownNameError.from_name(kind, name, self.choices)
+        made: dict[str, Any] = {}
+        for name, choice in self.choices.items():
+            value = made[name] = choice.first(made)
+            if name in given and given[name] is not value:
+                plain = plain_value(name, given[name], several=choice.several)
+                made[name] = choice.check(plain, made)
+        return made
+
+    def still(self, /, **given: object) -> Any:
+        """The explorer without controls: what it shows for these choices."""
+        shown = self.shows(**self.made(**given))
+        return Still(shown) if isinstance(shown, View) else shown
+
+    def controls(self) -> dict[str, Any]:
+        """Name of a choice → its control, where it stands at first."""
+        made: dict[str, Any] = {}
+        found: dict[str, Any] = {}
+        for name, choice in self.choices.items():
+            found[name] = choice.widget(made)
+            made[name] = found[name].value
+        return found
+
+    def build(self) -> Any:
+        """The explorer with its controls; what is displayed is its `box`."""
+        return self.panel(self)
+
+    def help(self) -> str:
+        """What it answers and what can be chosen, in two sentences."""
+        start = self.made()
+        listed = ", ".join(one.help(name, start) for name, one in self.choices.items())
+        return f"{self.name}: {self.about}. Choices: {listed}."
+
+
 class Explorer:
     """Controls, and the figure, words and table that follow them at once.
 
@@ -92,7 +167,7 @@ class Explorer:
         The parts that are shown, and the box with all of them.
     """
 
-    def __init__(self, declared: "Declared") -> None:
+    def __init__(self, declared: Declared) -> None:
         self._shows = declared.shows
         self._quiet = False
         self.controls = declared.controls()

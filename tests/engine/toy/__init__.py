@@ -4,7 +4,7 @@ from pathlib import Path
 
 from lessonkit import verbs
 from lessonkit.course import Course, play
-from lessonkit.judging.slips import Slip
+from lessonkit.judging.general_slips import Slip
 
 NOT_COUNTED = Slip(
     "not-counted", "a blank read as none", "You read a blank as none.", "Nobody looked."

@@ -11,7 +11,7 @@ def walk(lab):
     guessed.get_by_role("button", name="Check my answer").click()
     guessed.get_by_text("it is 1,000,000 people, by Frontex's estimate").wait_for()
     wrong = answer(lab, "01.per-person", "1000000 / 1822337")
-    assert "the other way round" in wrong
+    assert "Which of the two belongs under the line?" in wrong
     assert "1.8" not in wrong
     assert "Right" in answer(lab, "01.per-person", "1822337 / 1000000")
 
