@@ -10,7 +10,7 @@ import pandas as pd
 
 from crossings.charts.weights import TOP, swing_rows, totals_rows, weights_chart
 from crossings.models.weighing import break_even_score, swing_of_weights, weight_transfers
-from crossings.worlds.harbour import CARDS, CRITERIA, OWN, POINTS, SCORES, Weighed
+from crossings.worlds.harbour import CARDS, CRITERIA, OPTIONS, OWN, POINTS, SCORES, Weighed
 from lessonkit.text.tables import Table, show_table
 from lessonkit.widgets.choices import Choice, slide
 from lessonkit.widgets.controls import choice
@@ -96,7 +96,7 @@ class Weights(Weighed, View):
 
     @cached_property
     def _said(self) -> dict[str, str]:
-        return {option: f"{total:.2f}" for option, total in self.totals.items()}
+        return {option: f"{total:.2f}" for option, total in zip(OPTIONS, self.totals, strict=True)}
 
     def _of(self, option: str) -> str:
         return self._said[option]

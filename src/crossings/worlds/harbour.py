@@ -13,7 +13,12 @@ from crossings.models.weighing import weighted_scores
 from lessonkit.text.errors import CourseError
 
 CRITERIA = ("crime solved", "lives saved", "privacy", "low cost")
-OPTIONS = ("cameras and drones", "more officers", "a rescue boat", "an advice office")
+OPTIONS: tuple[str, ...] = (
+    "cameras and drones",
+    "more officers",
+    "a rescue boat",
+    "an advice office",
+)
 
 # One row is one option; 0 is worst and 10 is best, so "low cost" is high for what is cheap.
 SCORES = pd.DataFrame(
@@ -109,14 +114,15 @@ class Weighed:
     @cached_property
     def ranked(self) -> list[str]:
         """The options from the highest total to the lowest."""
-        totals: dict[str, float] = self.totals.to_dict()
+        totals = dict(zip(OPTIONS, self.totals, strict=True))
         return sorted(totals, key=totals.__getitem__, reverse=True)
 
     @cached_property
     def tied(self) -> list[str]:
         """The options that share the highest total, in the order of the table."""
         best = self.totals.max()
-        return [name for name, total in self.totals.items() if abs(total - best) < _SAME]
+        totals = zip(OPTIONS, self.totals, strict=True)
+        return [name for name, total in totals if abs(total - best) < _SAME]
 
     @property
     def card(self) -> str:
