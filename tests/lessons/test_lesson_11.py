@@ -91,7 +91,7 @@ TASKS = {task.id: task for task in LESSON.tasks}
         ("longer", 71 * 16, "other-sum", "to the entries of the second list at first twice"),
         ("longer", 333 * 4, "other-figure", "the pairs joined rightly in place of"),
         ("mixed", 0.043, "other-sum", "What does the question ask for?"),
-        ("kept", 15 * 365 * 2, "step-left-out", "What is it wanted in?"),
+        ("kept", 15 * 365 * 2, "step-left-out", "What does the question want it in?"),
         ("kept", 15_000_000 * 365 * 2, "thousands", "wanted in billion records"),
         ("coin", 30, "figure-copied", "the result of the worked example"),
         ("coin", 270 - 150, "count-for-share", "Of how many who told the truth?"),

@@ -56,7 +56,7 @@ def test_the_figure_that_is_looked_at_first_does_not_print_the_totals():
         ("total", 400, "added-up", "What has still to be added"),
         ("total", 5.2, "added-up", "What has still to be added"),
         ("total", 250 + 150 + 120 + 80 / 100, "brackets-missing", "Brackets say"),
-        ("total", 600, "step-left-out", "What is it wanted in?"),
+        ("total", 600, "step-left-out", "What does the question want it in?"),
         ("total", 5.95, "figure-copied", "What is different in this question?"),
         ("moved", 5.85, "other-figure", "They stand in the question."),
         ("moved", 603 / 4, "other-denominator", "What do all the weights make together?"),

@@ -143,7 +143,8 @@ def test_a_share_that_may_not_be_written_is_said(packed, capsys, monkeypatch):
     monkeypatch.setattr(packed, "make_environment", refuse)
     assert packed.main([]) == 1
     said = capsys.readouterr().out
-    assert "(Read-only file system). Copy the whole folder to a disk of your own" in said
+    assert "Read-only file system" in said
+    assert "Nothing may be written there. Copy the whole course folder to a disk of your" in said
 
 
 def test_another_python_than_was_packed_is_said(packed, capsys):

@@ -52,9 +52,9 @@ def table_of(chart: object) -> Table | Tables:
     >>> chart = alt.Chart(years, title="Two years").mark_bar().encode(x="year:O", y="people:Q")
     >>> print(table_of(chart))
     The data behind “Two years”.
-     year  people
-     2022   12658
-     2023     924
+    year people
+    2022 12,658
+    2023    924
     """
     figure = read_figure(chart)
     if not figure.rows:

@@ -155,14 +155,14 @@ def _without(scale: float) -> Change:
     """The last step left out, which sets the size: times 100,000, divided by 100."""
     times = Constant(scale if scale > 1 else round(1 / scale))
     words = "left out a multiplication" if scale > 1 else "left out a division"
-    return Change("step-left-out", 0.7, words, (times,), "", "In what size is it wanted?")
+    return Change("step-left-out", 0.7, words, (times,), "", "What does the question want it in?")
 
 
 def _other_scale(scale: float) -> Change:
     times = Constant(scale if scale > 1 else round(1 / scale))
     words = "worked with {0}, which is another size than the one asked for"
     cost = 1.1 if scale > 100 else 1.7
-    return Change("factor-ten", cost, words, (times,), "", "In what size is it wanted?")
+    return Change("factor-ten", cost, words, (times,), "", "What does the question want it in?")
 
 
 def as_shown(figure: Figure) -> Figure:

@@ -9,6 +9,7 @@ this notebook kept before is put back where a copy without it took the file's pl
 import contextlib
 import errno
 import os
+import random
 import stat
 import sys
 import time
@@ -47,7 +48,7 @@ else:
 LOCK_SECONDS = 3
 IMPATIENT_SECONDS = 0.1  # once nobody let go of the lock in LOCK_SECONDS
 SETTLE_SECONDS = 0.02  # without a lock: how long somebody may be about to replace the file
-ATTEMPTS = 20  # of replacing a file that others replace as well
+ATTEMPTS = 50  # of replacing a file that others replace as well
 LARGEST_FILE = 100_000_000  # bytes; all answers to all exercises are a quarter of that
 _OLDER = (
     "Your record {name} was written by an older edition of the course and is in today's "
@@ -142,7 +143,7 @@ class RecordFile:
         """
         edits, news = list(edits), list[str]()
         try:
-            for _ in range(ATTEMPTS):
+            for attempt in range(1, ATTEMPTS + 1):
                 if not self.folder.is_dir():
                     raise NotSavedError("the course folder is not there any more")
                 with self._alone() as locked, contextlib.suppress(OvertakenError):
@@ -154,6 +155,8 @@ class RecordFile:
                         edits = []  # they are kept, and put back where somebody did not see them
                         continue
                     return list(dict.fromkeys(news))
+                # Somebody was faster. Whoever has tried more often waits less, so that all get a turn.
+                time.sleep(random.uniform(0, 8 * SETTLE_SECONDS / attempt))
             if not edits:
                 return news
         except OSError as error:
