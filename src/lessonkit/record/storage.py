@@ -155,7 +155,7 @@ class RecordFile:
                         edits = []  # they are kept, and put back where somebody did not see them
                         continue
                     return list(dict.fromkeys(news))
-                # Somebody was faster. Whoever has tried more often waits less, so that all get a turn.
+                # Somebody was faster. Whoever has tried more often waits less: all get a turn.
                 time.sleep(random.uniform(0, 8 * SETTLE_SECONDS / attempt))
             if not edits:
                 return news
