@@ -1,5 +1,6 @@
 """What the engine has to know of this course."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,6 +62,16 @@ def _named() -> dict[str, tuple[str, Iterable[str]]]:
     }
 
 
+def _quoted(line: str) -> str:
+    from crossings import ledger
+
+    named = re.match(r'claim\("(\w+)"\)', line)
+    if named is None:
+        return " ".join(re.findall(r'"([^"]*)"', line))  # titles, and what a table is called
+    rows = ledger.claims().query("claim_id == @named[1]")
+    return " ".join(rows["quotation"].dropna())
+
+
 def _twin_and_claim(lesson_id: str) -> tuple[str, str] | None:
     from lessonkit.lessons import catalogue
 
@@ -83,5 +94,6 @@ COURSE = Course(
     unit_words=_unit_words,
     terms=_plain_words,
     named=_named,
+    quoted=_quoted,
     twin_and_claim=_twin_and_claim,
 )

@@ -19,6 +19,10 @@ def _no_question(note: str) -> str | None:
     return None
 
 
+def _nothing(line: str) -> str:
+    return ""
+
+
 def _no_pair(lesson_id: str) -> tuple[str, str] | None:
     return None
 
@@ -55,6 +59,8 @@ class Course:
     named
         Gives verb → what its first word names and what there is, for the build: a lesson that
         calls `explore("boots")` is refused.
+    quoted
+        Gives the words that a line of a cell puts on the page: a claim as it was said.
     twin_and_claim
         Gives the two exercises of a lesson that ask for the same rule, the everyday one first.
 
@@ -77,6 +83,7 @@ class Course:
     unit_words: Callable[[], Mapping[str, str]] = field(default=dict)
     terms: Callable[[], Mapping[str, str]] = field(default=dict)
     named: Callable[[], Mapping[str, tuple[str, Iterable[str]]]] = field(default=dict)
+    quoted: Callable[[str], str] = _nothing
     twin_and_claim: Callable[[str], tuple[str, str] | None] = _no_pair
 
     @property

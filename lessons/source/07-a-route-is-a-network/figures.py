@@ -74,6 +74,12 @@ bosnia = {
     2018: counted(BOSNIA, "2018", "IOM"),
     2022: counted(BOSNIA, "2022", "IOM"),
 }
+# What the map shows beside it, in the year of the question.
+beside_bosnia = {
+    str(row.area): int(row.value)
+    for row in _counts.query("period == '2018' and counter.str.startswith('IOM')").itertuples()
+    if row.area != BOSNIA and "(" not in row.area
+}
 # The same year as others have it: the press, IOM and ACAPS.
 bosnia_2017 = sorted(
     int(value) for value in _counts.query("area == @BOSNIA and period == '2017'")["value"]
@@ -159,6 +165,7 @@ SIGHT = {
     ),
     "printed": ("the Commission's figure for {key}", "detections", "the question"),
     "bosnia": ("the registrations in Bosnia and Herzegovina in {key}", "registrations", "the map"),
+    "beside_bosnia": ("the registrations in {key} in 2018", "registrations", "the map"),
     "march_2016": ("the result of the worked example", "per cent"),
     "in_2024": ("the change from 2023 to 2024", "per cent"),
     "gone": ("the journeys gone from the bridge", "journeys", "the explorer"),

@@ -8,6 +8,7 @@ from lessonkit.judging.candidate import TURNED_ROUND
 from lessonkit.judging.change import Change, Given
 from lessonkit.judging.misprints import misprinted
 from lessonkit.judging.nodes import PER_CENT, SHARE, Figure, Node
+from lessonkit.text import wording
 
 _ASKED = "What has to be worked out from it?"
 _PERIODS = {
@@ -22,6 +23,8 @@ _PERIOD = re.compile(
     r"\b(?:an?|each|every|per|of the|average) (?:average )?(day|week|month|quarter|year|hour)\b"
 )
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\d:])")
+_WORDS = {wording.in_words(number): float(number) for number in range(2, 21)}
+_WORD = re.compile(rf"\b({'|'.join(_WORDS)}) (?!in\b|of\b)", re.IGNORECASE)
 _CHANGES = {"doubled": 100.0, "tripled": 200.0, "halved": -50.0}
 _LARGE = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
 
@@ -126,12 +129,16 @@ def in_text(text: str) -> list[Figure]:
     --------
     >>> [one.words for one in in_text("90 on the list, 1,200 in all, in 2023")]
     ['the 90 in the question', 'the 1,200 in the question', 'the 2023 in the question']
+    >>> [(one.words, one.value) for one in in_text("Eight rows, three columns")]
+    [('the eight in the question', 8.0), ('the three in the question', 3.0)]
     """
     found: dict[float, Figure] = {}
     for written in _NUMBER.findall(text):
         written = written.rstrip(",")
         value = float(written.replace(",", ""))
         found.setdefault(value, Figure(value, f"the {written} in the question"))
+    for word in map(str.lower, _WORD.findall(text)):
+        found.setdefault(_WORDS[word], Figure(_WORDS[word], f"the {word} in the question"))
     return list(found.values())
 
 

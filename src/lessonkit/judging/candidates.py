@@ -21,10 +21,15 @@ from lessonkit.judging.nodes import (
     figures,
     without_scale,
 )
-from lessonkit.judging.on_page import copied_from_text, used_from_text
+from lessonkit.judging.on_page import (
+    copied_from_text,
+    days_between,
+    put_from_page,
+    used_from_text,
+)
 from lessonkit.judging.question import Question
 from lessonkit.judging.sight import near
-from lessonkit.judging.variants import as_shown, of_tree
+from lessonkit.judging.variants import as_shown, asked_of, of_tree, scaled
 
 _BY_HAND = 0.9  # what everybody does follows from the sum; these are what is left
 _NUMBERS = 6  # of a longer question
@@ -74,6 +79,8 @@ def candidates(question: Question) -> Iterator[Candidate]:
         scale, core = without_scale(reading)
         for node, change in used_from_text(core, question):
             yield Candidate(node.value * scale, change.cost, (change,), node=node)
+    for value, change in days_between(question):
+        yield Candidate(value, change.cost, (change,), either=True)
     for value, change in copied_from_text(question):
         yield Candidate(value, change.cost, (change,), exact=True, node=change.parts[0])
     for value, change in _copied(question, known):
@@ -94,14 +101,19 @@ def candidates(question: Question) -> Iterator[Candidate]:
     if not question.percent and "per cent" in question.text:
         for value, change in answers.over_hundred(known.used):
             yield Candidate(value, change.cost, (change,))
-    for value, change in _in_per_cent(question, known) if question.percent else ():
+    for value, change in _in_per_cent(question, known):
         yield Candidate(value, change.cost, (change,))
 
 
 def further_candidates(question: Question) -> Iterator[Candidate]:
-    """What two changes together give, where the answer is a sum."""
-    if question.tree is not None:
-        yield from combined(next(readings(question.tree)), question.sight)
+    """What two changes together give, and numbers of the text, where the answer is a sum."""
+    if question.tree is None:
+        return
+    tree = next(readings(question.tree))
+    yield from combined(tree, question.sight)
+    scale, core = without_scale(tree)
+    for node, change in put_from_page(core, question):
+        yield from scaled(node, asked_of(core, scale), (change,))
 
 
 def _known(question: Question, every: list[Node]) -> _Known:
@@ -185,7 +197,9 @@ def _in_per_cent(question: Question, known: _Known) -> Iterator[answers.Given]:
     counts = [one for one in known.used if one.unit not in (SHARE, PER_CENT)]
     near_by = {(one.family, one.key) for one in (*known.used, *known.mates)}
     about = [one for one in question.sight if (one.family, one.key) in near_by]  # key by key
-    yield from answers.changes_within(about)
+    yield from answers.changes_within(about, 1.7 if question.percent else 2.1)
+    if not question.percent:
+        return
     units = {one.unit for one in known.used}
     others = [one for one in question.sight if one.unit in units and one not in about]
     yield from answers.changes_within(others, 1.9)

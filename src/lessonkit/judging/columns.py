@@ -6,7 +6,7 @@ all off in the same manner leave little room for luck.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, permutations
+from itertools import permutations
 from math import isfinite
 
 from lessonkit.judging.rounding import rounded, same
@@ -83,22 +83,29 @@ def reason_in_rows(
         return found
     if _rounded_on_the_way(given, expected):
         return Reason("rounding", "Every value is close: was something rounded on the way?")
-    if _like(given[1:], expected[:-1]) or _like(given[:-1], expected[1:]):
-        return Reason("off-by-one-period", "Its values stand one row too low or too high.")
-    if any(len(set(row)) > 2 and _fits(given, row) for row in _from_row_to_row(expected)):
-        return Reason(
-            "other-baseline",
-            "Each row is compared with the row beside it; all belong to the same one.",
-        )
     if _like(sorted(given), sorted(expected)):
         return Reason("other-setting", "These are the right values, in the wrong rows.")
-    if _like(given, list(accumulate(expected))):
-        return Reason(
-            "cumulative-for-annual", "It adds up from row to row; each row should stand alone."
-        )
     if len(set(given)) == 1:
         return Reason("total-for-each", "The same value stands in every row.")
     return _too_much_or_too_little(given, expected)
+
+
+def reason_in_words(given: Sequence[object], expected: Sequence[object]) -> Reason | None:
+    """Why a column of words is not the one expected.
+
+    Examples
+    --------
+    >>> reason_in_words(["b", "a", "c"], ["a", "b", "c"]).slip
+    'other-setting'
+    """
+    mine, theirs = list(map(str, given)), list(map(str, expected))
+    if len(mine) < 3:
+        return None
+    if len(set(mine)) == 1 < len(set(theirs)):
+        return Reason("total-for-each", "The same words stand in every row.")
+    if sorted(mine) == sorted(theirs):
+        return Reason("other-setting", "These are the right words, in the wrong rows.")
+    return None
 
 
 def _rounded_on_the_way(given: Numbers, expected: Numbers) -> bool:
@@ -160,18 +167,6 @@ def _with_a_column(
             if _fits(given, wanted):
                 return Reason("other-sum", f"The column {said}.")
     return None
-
-
-def _from_row_to_row(changes: Numbers) -> list[list[float]]:
-    """Changes in per cent from or to one fixed row, made into those to the next row."""
-    size = [100 + one for one in changes]
-    if not all(size):
-        return []
-    later = [100 * one / after - 100 for one, after in zip(size, [*size[1:], 100.0], strict=True)]
-    earlier = [
-        100 * one / before - 100 for one, before in zip(size, [100.0, *size[:-1]], strict=True)
-    ]
-    return [later, earlier]
 
 
 def _fits(given: Numbers, wanted: Numbers) -> bool:

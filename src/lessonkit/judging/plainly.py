@@ -21,7 +21,7 @@ def plainly(value: float, question: Question) -> str:
     --------
     >>> rows = Question(3.0, 0.1, "rows", "How many rows stand alone?")
     >>> plainly(2.0, rows)
-    'There are more of them than that. Was one overlooked?'
+    'There are more of them than that. Perhaps one was overlooked. Was it that?'
     >>> plainly(2.5, rows)
     'A count is a whole number.'
     >>> plainly(-40.0, Question(12.0, 0.06, "per cent"))
@@ -31,8 +31,8 @@ def plainly(value: float, question: Question) -> str:
         if value < 0 or value != round(value):
             return "A count is a whole number." if value >= 0 else "A count is never below nought."
         if value < question.answer:
-            return "There are more of them than that. Was one overlooked?"
-        return "There are fewer of them than that. Is one among yours that does not belong there?"
+            return "There are more of them than that. Perhaps one was overlooked. Was it that?"
+        return "There are fewer of them than that. Does one of yours not belong there? Was it that?"
     share = _share(question)
     if share and value > 100:
         part, whole = (named(one, question.answer) for one in share)

@@ -138,7 +138,8 @@ def fit(
         down = half and round(value / place) % 2 == 1  # 67.5 becomes 68 by every rule
         if off <= 0.5 * place * (1 + 1e-9) and off <= most * abs(target) and not down:
             coarse = 0.2 if place > asked else 0.0
-            return Fit(0.05 + 0.5 * off / place + coarse, _digits(value, place))
+            half_way = (place * last) ** 0.5  # a whole number may be as coarse as it was typed
+            return Fit(0.05 + 0.5 * off / place + coarse, _digits(value, half_way))
     if off <= within * (1 + 1e-9):
         return Fit(loose, _digits(value, 2 * within))
     places = decimals(value)

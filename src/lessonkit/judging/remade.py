@@ -15,7 +15,9 @@ from typing import Any
 import pandas as pd
 
 from lessonkit.judging.calls import call
-from lessonkit.judging.rewritten import Edit, changed, edits_of, lines_of
+from lessonkit.judging.edits import Edit
+from lessonkit.judging.rewritten import changed, edits_of, lines_of
+from lessonkit.judging.rewritten_alone import alone
 
 _MOST = 24  # values of one column that are tried in the place of the right one
 _KINDS = 6  # of a column with more values nobody takes the rows of one by mistake
@@ -32,6 +34,11 @@ _OTHER_STEPS = {
     "sum": ("mean", "max", "count"),
     "mean": ("sum", "median"),
     "size": ("nunique",),
+}
+_OTHER_COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
+    ast.Eq: (ast.NotEq, ast.LtE, ast.GtE),
+    ast.LtE: (ast.Lt, ast.GtE),
+    ast.GtE: (ast.Gt, ast.LtE),
 }
 
 
@@ -77,9 +84,11 @@ def remade(make: Callable[[], pd.DataFrame]) -> list[Remade]:
     found: list[Remade] = []
     for edit in (
         *_of_texts(tree, tables),
-        *_of_some_rows(tree, known),
+        *_of_some_rows(tree, {**{one: names[one] for one in used if one in names}, **known}),
+        *_of_numbers(tree, names),
         *_of_steps(tree),
         *edits_of(tree, named=False),
+        *alone(tree),
     ):
         other = changed(make, tree, (edit,), given)
         table = None if other is None else call(other, ())
@@ -101,18 +110,30 @@ def _of_texts(tree: ast.Module, tables: Iterable[pd.DataFrame]) -> Iterator[Edit
             yield from _other_names(place, node.value, tables)
 
 
-def _of_some_rows(tree: ast.Module, known: Mapping[str, pd.DataFrame]) -> Iterator[Edit]:
+def _of_some_rows(tree: ast.Module, known: Mapping[str, object]) -> Iterator[Edit]:
     """A table of which only the rows of one kind are looked at."""
+    inner = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    texts = [one for one in inner if isinstance(one, str)]
     for place, node in enumerate(ast.walk(tree)):
         name = ast.unparse(node.args[0]) if isinstance(node, ast.Call) and node.args else ""
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            name = node.id
+        elif not isinstance(node, ast.Call) or ast.unparse(node.func) != "load":
+            continue
         table = known.get(name.strip("'\""))
-        if table is None or not isinstance(node, ast.Call) or ast.unparse(node.func) != "load":
+        if not isinstance(table, pd.DataFrame):
             continue
         for column in table.select_dtypes(exclude="number").columns:
             values = [one for one in table[column].unique() if isinstance(one, str)]
             for value in values if 1 < len(values) <= _KINDS else ():
+                if any(value in text for text in texts):
+                    continue  # it may be what the question asks for
                 does = f"takes only the rows in which “{column}” is “{value}”"
-                yield Edit(place, "part-for-whole", does, _only(column, value), _ROWS)
+                query = f"{column} == {value!r}"
+                yield Edit(place, "part-for-whole", does, _only(query), _ROWS)
+        for column in table.columns[table.isna().any()]:
+            does = f"takes only the rows in which “{column}” says something"
+            yield Edit(place, "part-for-whole", does, _only(f"{column}.notna()"), _ROWS)
 
 
 def _other_names(place: int, name: object, tables: Iterable[pd.DataFrame]) -> Iterator[Edit]:
@@ -201,10 +222,36 @@ def _of_steps(tree: ast.Module) -> Iterator[Edit]:
                 yield Edit(place, "other-setting", does, _grouped_without(i), _COLUMNS)
 
 
-def _only(column: str, value: str) -> Callable[[Any], ast.AST]:
+def _of_numbers(tree: ast.Module, names: Mapping[str, object]) -> Iterator[Edit]:
+    """Another number in place of one with a name, and another comparison with a number."""
+    for place, node in enumerate(ast.walk(tree)):
+        if isinstance(node, ast.Compare) and type(node.ops[0]) in _OTHER_COMPARISONS:
+            for other in _OTHER_COMPARISONS[type(node.ops[0])]:
+                does = "looks for other rows than those that are asked for"
+                yield Edit(place, "whole-for-part", does, _comparing(other), _ROWS)
+        value = names.get(node.id) if isinstance(node, ast.Name) else None
+        if type(value) is not int or value in _YEARS or not 1 <= value <= _MOST:
+            continue
+        for other in dict.fromkeys(
+            (value - 2, value - 1, value + 1, value + 2, value // 2, value * 3 // 2, 2 * value)
+        ):
+            if other > 0 and other != value:
+                does = f"takes {other} where another number belongs"
+                yield Edit(place, "other-setting", does, _constant(other))
+
+
+def _comparing(other: type[ast.cmpop]) -> Callable[[Any], ast.AST]:
+    def make(node: Any) -> ast.AST:
+        node.ops[0] = other()
+        return node
+
+    return make
+
+
+def _only(rows: str) -> Callable[[Any], ast.AST]:
     def make(node: Any) -> ast.AST:
         query = ast.Attribute(node, "query", ast.Load())
-        return ast.Call(query, [ast.Constant(f"{column} == {value!r}")], [])
+        return ast.Call(query, [ast.Constant(rows)], [])
 
     return make
 

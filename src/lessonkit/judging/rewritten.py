@@ -17,17 +17,21 @@ from typing import Any, cast
 
 from lessonkit.judging.calls import Raised, call, is_number
 from lessonkit.judging.columns import Reason
+from lessonkit.judging.edits import Edit
+from lessonkit.judging.rewritten_alone import alone
 from lessonkit.judging.rounding import EXACT, rounded, same
 
-_PAIRS = 24  # of more single changes than this no two are tried together
+_PAIRS = 32  # of more single changes than this no two are tried together
 # What is said names what was done, and neither the step nor the part that would put it right.
 _PLACE = " where another step belongs"
 _OUT = "leaves out "
-_OTHER_OPERATION: dict[type[ast.operator], tuple[type[ast.operator], str, str]] = {
-    ast.Mult: (ast.Div, "operation-swapped", f"divides{_PLACE}"),
-    ast.Div: (ast.Mult, "operation-swapped", f"multiplies{_PLACE}"),
-    ast.Add: (ast.Sub, "operation-swapped", f"takes something away{_PLACE}"),
-    ast.Sub: (ast.Add, "added-up", f"adds something{_PLACE}"),
+_Other = tuple[type[ast.operator], str, str]
+_DIVIDES: _Other = (ast.Div, "operation-swapped", f"divides{_PLACE}")
+_OTHER_OPERATION: dict[type[ast.operator], tuple[_Other, ...]] = {
+    ast.Mult: (_DIVIDES,),
+    ast.Div: ((ast.Mult, "operation-swapped", f"multiplies{_PLACE}"),),
+    ast.Add: ((ast.Sub, "operation-swapped", f"takes something away{_PLACE}"),),
+    ast.Sub: ((ast.Add, "added-up", f"adds something{_PLACE}"), _DIVIDES),
 }
 _LEFT_OUT: dict[type[ast.operator], str] = {
     ast.Mult: "leaves out a multiplication",
@@ -51,20 +55,6 @@ class Rewritten:
     results: tuple[Any, ...]
 
 
-@dataclass(frozen=True)
-class Edit:
-    """One change: the place of a node in the walk of the tree, and what is done to it there.
-
-    `ask` is what to look at, where the words of what is done do not lead to it.
-    """
-
-    place: int
-    slip: str
-    does: str
-    make: Callable[[Any], ast.AST]
-    ask: str = ""
-
-
 def rewritten(
     function: Callable[..., object], cases: Sequence[tuple[object, ...]]
 ) -> list[Rewritten]:
@@ -84,17 +74,17 @@ def rewritten(
     several: list[tuple[Edit, ...]] = [(one,) for one in edits]
     if len(edits) <= _PAIRS:
         several += [both for both in combinations(edits, 2) if both[0].place != both[1].place]
+    several += [(one,) for one in alone(tree)]
     found: list[Rewritten] = []
     for done in several:
         other = changed(function, tree, done)
         if other is not None:
             results = tuple(call(other, inputs) for inputs in cases)
             found.append(Rewritten(done[0].slip, _together([one.does for one in done]), results))
+    singles = [_times_hundred(one) for one in found[: len(edits)]]
     right = [call(function, inputs) for inputs in cases]
     found += _times_an_input(right, cases, _inputs(tree))
-    singles = found[: len(edits)]
-    found += [_times_hundred(one) for one in singles]
-    return found
+    return found + singles
 
 
 def _together(does: Sequence[str]) -> str:
@@ -120,7 +110,7 @@ def _together(does: Sequence[str]) -> str:
 def _times_an_input(
     right: Sequence[Any], cases: Sequence[tuple[Any, ...]], names: list[str]
 ) -> Iterator[Rewritten]:
-    """The right value multiplied or divided by one of the inputs."""
+    """The right value and one of the inputs, put together once more."""
     for place, name in enumerate(names):
         values: list[Any] = [inputs[place] if place < len(inputs) else None for inputs in cases]
         if not all(is_number(one) for one in values):
@@ -133,6 +123,10 @@ def _times_an_input(
         more = part if is_share else f"multiplies by {name} once too often"
         yield Rewritten("other-sum", more, times)
         yield Rewritten("other-sum", f"divides by {name} once too often", over)
+        less = tuple(a - b if is_number(a) else a for a, b in pairs)
+        does = f"goes on and takes the difference from {name}"
+        yield Rewritten("other-sum", does, less)
+        yield Rewritten("other-sum", does, tuple(-a if is_number(a) else a for a in less))
 
 
 def _times_hundred(one: Rewritten) -> Rewritten:
@@ -266,7 +260,6 @@ def edits_of(tree: ast.Module, *, named: bool = True) -> Iterator[Edit]:
 
 def _of_operation(place: int, node: ast.BinOp, named: bool) -> Iterator[Edit]:
     kind = type(node.op)
-    other, slip, does = _OTHER_OPERATION[kind]
     left_is_ratio = isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Div)
     if kind in (ast.Add, ast.Sub) and left_is_ratio:
         done, result = ("adds", "to") if kind is ast.Add else ("takes away", "from")
@@ -281,7 +274,8 @@ def _of_operation(place: int, node: ast.BinOp, named: bool) -> Iterator[Edit]:
         what = node.right.id if named else "a figure"
         alone = f"uses {what} as it stands, where a step comes first"
     yield Edit(place, "step-left-out", alone, _right)
-    yield Edit(place, slip, does, _with(other))
+    for other, slip, does in _OTHER_OPERATION[kind]:
+        yield Edit(place, slip, does, _with(other))
     if kind in (ast.Div, ast.Sub):
         turned = "turns the fraction round" if kind is ast.Div else "turns the difference round"
         yield Edit(place, "upside-down" if kind is ast.Div else "sign", turned, _exchanged)

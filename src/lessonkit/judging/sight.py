@@ -99,11 +99,16 @@ def beside(figure: Figure, others: Iterable[Figure]) -> list[tuple[Figure, str]]
         elif other.unit == figure.unit and other.family != figure.family:
             if figure.key is not None and other.key == figure.key:
                 found.append((other, "family"))
-            elif other.place == figure.place and None in (figure.key, other.key):
+            elif other.place == figure.place and _of_other_kinds(figure.key, other.key):
                 found.append((other, "place"))
             elif figure.unit:
                 found.append((other, "unit"))
     return found
+
+
+def _of_other_kinds(one: object, other: object) -> bool:
+    """Whether two keys are not both years, or both names: then no rows stand side by side."""
+    return one is None or type(one) is not type(other)
 
 
 def near(figure: Figure, others: Iterable[Figure]) -> list[Figure]:

@@ -23,6 +23,7 @@ from lessonkit.judging.sight import beside, near
 from lessonkit.text.kinds_of_value import is_sequence
 
 _NEAR, _FAR, _ELSEWHERE, _ONLY = 1.0, 1.6, 1.9, 1.3
+_THERE_ONLY = 0.5
 _A_SIBLING = 0.3  # of many swaps of one kind each is less likely
 _NEARBY = 4  # in a sum of more figures no two are taken together
 _RARE = 4  # of so few figures in one unit, any is taken for any other
@@ -157,6 +158,12 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
                 "What does the question set it against?",
             )
             yield node, change
+        rest = join("-", mate, core.left) if 0 < core.left.value < mate.value else None
+        node = None if rest is None else join("/", rest, mate)
+        if node is not None and mate != core.right:
+            words = "worked out what is left of {0}, and divided it by {0}"
+            then = "What does the question set against what?"
+            yield node, Change("complement", cost + 0.4, words, (mate,), "", then)
 
 
 def whole_families(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
@@ -311,6 +318,8 @@ def _families_and_keys(
             )
             for moved, _, more in (*_keys(there, at, keys), *moves):
                 both = {one: moved.get(to, to) for one, to in zip(used, there, strict=True)}
+                only = any(to.key not in keys[one.family] for one, to in both.items())
+                more = _THERE_ONLY if only else more  # its own family has no such key
                 yield {one: to for one, to in both.items() if to != one}, slip, cost + more
 
 

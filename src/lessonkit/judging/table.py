@@ -51,7 +51,7 @@ _FEW_DIGITS, _USUAL = 1.0, 1.35  # …but a number of one digit has many ways, i
 _PLAIN = 1.5  # two changes together are never likelier than that
 _LOOSE, _LOOSE_BY_HAND = 0.7, 0.4
 _OFTEN = 1.0
-_PERHAPS, _SHORT = 1.25, 2.0
+_PERHAPS, _SHORT = 1.35, 2.0
 _NOT_SAID, _NOT_GUESSED = 1.0, 1.75  # of a number that people say without a sum
 _WAYS = 3  # that are asked about
 _AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
@@ -229,7 +229,8 @@ class Table:
         if look:
             return f"{many} Look at this, in case it fits: {look}"
         least = fitting[0].doubt
-        guess = is_a_guess(value) and not fitting[0].one.exact
+        said = value > 0 or self._question.answer < 0  # nobody guesses what is below nought
+        guess = said and is_a_guess(value) and not fitting[0].one.exact
         most = _NOT_SAID if guess else _PERHAPS
         near: list[Found] = []
         for found in fitting:

@@ -297,14 +297,16 @@ class Lesson:
 
     @cached_property
     def _in_text(self) -> tuple[Figure, ...]:
-        """The numbers in what everybody reads: between the exercises, in questions and options."""
+        """The numbers and days in what everybody reads, questions and options included."""
         lines = [
             line
             for part in self.source.parts
             if part.kind == "prose" or part.is_exercise
             for line in (*part.lines, *(item.line for item in part.items))
         ]
-        return in_prose(self.names.texts(lines))
+        cells = [line for part in self.source.parts if part.kind == "cell" for line in part.lines]
+        shown = (course().quoted(self.names.text(line)) for line in cells)
+        return in_prose("\n".join((self.names.texts(lines), *shown)))
 
     def _results(self, part: Part) -> Iterator[tuple[str, float]]:
         """The answers of the other exercises with a number."""

@@ -144,24 +144,32 @@ class FunctionTask(Task):
         for known in self.slips:
             if self._gives(known.recipe, gave):
                 said = slip_sentences(known.slip, known.look)
+                if all(is_truth(one.expected) for one in self.cases):  # many functions give those
+                    look = f"Look at this, in case it fits: {known.look}"
+                    said = (self._gives_wrong(case, given), look, said[-1])
                 return not_yet(*said[:-1], *filter(None, [breaks]), said[-1], slip=known.slip)
-        if given is None:
+        if all(one is None for _, one in gave):
             return not_yet(
                 f"{self._typed(case)} gives nothing back. Is the word return missing?",
                 "Change it and try again.",
             )
         why = self._reason(gave, results)
-        said = f"{self._typed(case)} gives {shown(given)}, which is not what is asked for."
+        said = self._gives_wrong(case, given)
         if case.expected is None and is_number(given):
             said = f"{self._typed(case)} gives {shown(given)}, and None is wanted there."
         if is_truth(case.expected) and not is_truth(given):
             said = f"{self._typed(case)} gives {shown(given)}; True or False is wanted."
+        elif is_number(case.expected) and not is_number(given):
+            said = f"{self._typed(case)} gives {shown(given)}, and a number is wanted there."
         alone = len(wrong) == 1 < len(gave) and not (broken or case.slip)
         only = "The other calls give what is asked for." if alone else ""
         more = tuple(filter(None, [why.said if why else "", only, breaks]))
         if why:
             return not_yet(said, *more, "Change it and try again.", slip=why.slip)
         return not_yet(said, *more, *self._look(case), slip=case.slip)
+
+    def _gives_wrong(self, case: Case, given: object) -> str:
+        return f"{self._typed(case)} gives {shown(given)}, which is not what is asked for."
 
     def _reason(self, gave: list[tuple[Case, object]], results: list[object]) -> Reason | None:
         """What is off with every number that the function gives."""

@@ -1,15 +1,16 @@
 """Exercises whose answer is a table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
 
-from lessonkit.judging.columns import Reason, reason_in_rows
+from lessonkit.judging.columns import Reason, reason, reason_in_rows, reason_in_words
 from lessonkit.judging.quoting import plain
 from lessonkit.judging.remade import Remade, remade
 from lessonkit.judging.rounding import Rounded, as_numbers, rounded, same
+from lessonkit.judging.row_by_row import Made, likest, made_of, over_rows, parts_of
 from lessonkit.judging.slips import known_slips
 from lessonkit.judging.table_rows import Row, Rows, by_key, flat, key_value, named, row_name
 from lessonkit.judging.verdict import Verdict, not_yet, right
@@ -190,7 +191,9 @@ class TableTask(Task):
             off = [not same(*pair) for pair in zip(figures, wanted, strict=True)]
         if not any(off):
             return True
-        why = None if figures is not None else self._remade(column, shared, given)
+        why = None
+        if figures is None:
+            why = self._remade(column, shared, given) or reason_in_words(given, expected)
         if figures is not None and wanted is not None:
             how = rounded(figures, wanted)
             if how and how.enough:
@@ -202,9 +205,14 @@ class TableTask(Task):
                 if name not in (column, *self.key)
                 and (values := as_numbers(theirs[row][name] for row in shared)) is not None
             }
-            why = reason_in_rows(figures, wanted, others)
+            rows = [row for row in mine if row in theirs]  # as the learner's table has them
+            values = dict(zip(shared, figures, strict=True))
+            right = dict(zip(shared, wanted, strict=True))
+            own = {row: values[row] for row in rows}
+            why = reason(figures, wanted) or over_rows(own, right)
+            why = why or reason_in_rows(figures, wanted, others)
             if why is None or why.vague:
-                why = self._remade(column, shared, figures) or why
+                why = self._remade(column, shared, figures) or self._made(values) or why
         first = row_name(self.key, shared[off.index(True)])
         if why:
             found.alike.setdefault(why.said, []).append(column)
@@ -236,6 +244,18 @@ class TableTask(Task):
             if rows and len(rows) == len(table):
                 found.append((way, rows))
         return found
+
+    @cached_property
+    def _over_rows(self) -> list[Made]:
+        """What learners make of the columns that the table is made of, row by row."""
+        if self.recipe is None or len(self.key) != 1:
+            return []
+        rows = list(by_key(self.answer, self.key))
+        return made_of(rows, parts_of(self.recipe, self.key[0]))
+
+    def _made(self, given: Mapping[Row, float]) -> Reason | None:
+        at = [i for i, row in enumerate(by_key(self.answer, self.key)) if row in given]
+        return likest(list(given.values()), [(why, made[at]) for why, made in self._over_rows])
 
     def _of_other_rows(self, table: pd.DataFrame) -> Remade | None:
         """The change of the recipe that gives a table whose rows are named otherwise."""
