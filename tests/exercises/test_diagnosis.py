@@ -76,6 +76,17 @@ were told the true reason and 11 were asked about it with the true way among tho
 152 numbers 94.1%), no reply was false, three were loosely worded; all 84 right ones were taken.
 Columns that were exchanged and rounded are known since.
 
+`blind_seventh.csv` was written by a further hand and not opened before the kinds that others had
+shown to be short were mended and committed: 364 wrong answers and 88 right ones. Four wrong ones
+rest on figures that the page shows at other settings than the row says, or nowhere; three right
+ones are rounder than their questions allow. Of the other 360 read one by one, 329 were told the
+true reason at first, 19 of these in a question (91.4%; of 164 numbers 88.4%, of 46 tables 80.4%);
+three replies were false (0.8%), two told another way to the very same value, a wrong function was
+taken, and 83 of 85 right answers. Then half of a figure, per cents taken for counts, two changes
+added up, two wholes together, a round figure before a difference, columns of groups, the row
+before, rows put together and decimals in words were learned: 347 are named, 26 of them in a
+question (96.4%), no reply is false, and all 85 are taken.
+
 All these answers were typed to the numbers of one edition: `answers_then.csv` has what was right
 then. Where that has moved, rows are set aside, and one test says so.
 """
@@ -84,7 +95,7 @@ import csv
 import math
 import re
 import statistics
-from collections import Counter
+from collections import Counter, namedtuple
 from pathlib import Path
 
 import pytest
@@ -102,8 +113,24 @@ def rows_of(name):
 
 ROWS, HELD = rows_of("wrong_answers.csv"), rows_of("wrong_answers_held.csv")
 BLIND = ("blind_04_08.csv", "blind_09_13.csv")
-AGAIN, THIRD = rows_of("blind_again.csv"), rows_of("blind_third.csv")
-FOURTH = rows_of("blind_fourth.csv")
+AGAIN = rows_of("blind_again.csv")
+# Rows of the seventh file that measure nothing: of other settings, and right but for rounding.
+ODD = {
+    ("07.not-made", "11"),
+    ("07.not-made", "111"),
+    ("07.not-made", "34"),
+    ("09.list", "98"),
+    ("05.newer", '"about 94k"'),
+    ("06.second-time", '"1.058 million"'),
+    ("11.longer", '"about 280 pairs"'),
+}
+# How many are wrong and right, and what share of the wrong numbers is told or asked about at least.
+Least = namedtuple("Least", "file wrong told or_asked right odd")
+LATER = (
+    Least("blind_third.csv", 337, 0.83, 0.95, 60, ()),
+    Least("blind_fourth.csv", 335, 0.79, 0.95, 61, ()),
+    Least("blind_seventh.csv", 360, 0.8, 0.96, 85, ODD),
+)
 THEN = {row["task"]: float(row["answer"]) for row in rows_of("answers_then.csv")}
 MOVED = {
     task: f"{then} then, {catalogue.task(task).answer} now"
@@ -150,10 +177,8 @@ def test_the_answers_were_typed_to_the_numbers_of_today():
 
 def test_what_was_right_then_is_known_for_every_number():
     ids = {row["task"] for row in (*ROWS, *HELD)}
-    ids |= {
-        row["id"]
-        for row in (*AGAIN, *THIRD, *FOURTH, *(row for name in BLIND for row in rows_of(name)))
-    }
+    files = (*BLIND, "blind_again.csv", *(one.file for one in LATER))
+    ids |= {row["id"] for name in files for row in rows_of(name)}
     assert {one for one in ids if isinstance(catalogue.task(one), NumberTask)} == set(THEN)
 
 
@@ -275,56 +300,33 @@ def test_answers_written_blind_again_get_a_reason_or_the_right_question():
     assert counts[False, "reason"] >= 0.94 * 18 or MOVED
 
 
-@pytest.fixture(scope="module")
-def third():
-    """Every answer of the third blind file that has a reason, through the judge."""
-    rows = (row for row in THIRD if row["id"] not in MOVED)
+@pytest.fixture(scope="module", params=LATER, ids=lambda one: one.file)
+def later(request):
+    """Every answer of a later blind file that has a reason, through the judge."""
+    rows = (row for row in rows_of(request.param.file) if row["id"] not in MOVED)
     judged = diagnosis.judged(rows, today=True)
-    return [row for row in judged if row.true_reason or row.expect == "right"]
+    kept = [row for row in judged if row.true_reason or row.expect == "right"]
+    kept = [row for row in kept if not row.true_reason.startswith("a guess")]
+    return request.param, [row for row in kept if (row.id, row.answer) not in request.param.odd]
 
 
-def test_answers_of_a_third_hand_get_a_reason_or_the_right_question(third):
-    wrong = [row for row in third if row.expect == "wrong"]
+def test_answers_of_a_later_hand_get_a_reason_or_the_right_question(later):
+    least, rows = later
+    wrong = [row for row in rows if row.expect == "wrong"]
     counts = Counter((row.kind == "number", row.outcome) for row in wrong)
     print(f"\n{counts}")
-    assert len(wrong) == 337 or MOVED
-    assert counts[True, "reason"] >= 0.83 * sum(row.kind == "number" for row in wrong) or MOVED
-    assert counts[True, "reason"] + counts[True, "asked"] >= 0.92 * sum(
-        row.kind == "number" for row in wrong
-    )
-    assert counts[False, "reason"] >= 0.98 * sum(row.kind != "number" for row in wrong)
-    assert {row.outcome for row in wrong} <= {"reason", "asked", "generic"}
-
-
-def test_right_answers_of_a_third_hand_are_taken(third):
-    right = [row for row in third if row.expect == "right"]
-    assert len(right) == 60 or MOVED
-    assert all(row.outcome == "accepted" for row in right)
-
-
-@pytest.fixture(scope="module")
-def fourth():
-    """Every answer of the fourth blind file that has a reason, through the judge."""
-    rows = (row for row in FOURTH if row["id"] not in MOVED)
-    judged = diagnosis.judged(rows, today=True)
-    return [row for row in judged if not row.true_reason.startswith("a guess")]
-
-
-def test_answers_of_a_fourth_hand_get_a_reason_or_the_right_question(fourth):
-    wrong = [row for row in fourth if row.expect == "wrong"]
-    counts = Counter((row.kind == "number", row.outcome) for row in wrong)
-    print(f"\n{counts}")
-    assert len(wrong) == 335 or MOVED
+    assert len(wrong) == least.wrong or MOVED
     numbers = sum(row.kind == "number" for row in wrong)
-    assert counts[True, "reason"] >= 0.79 * numbers or MOVED
-    assert counts[True, "reason"] + counts[True, "asked"] >= 0.92 * numbers
+    assert counts[True, "reason"] >= least.told * numbers or MOVED
+    assert counts[True, "reason"] + counts[True, "asked"] >= least.or_asked * numbers
     assert counts[False, "reason"] >= 0.98 * (len(wrong) - numbers)
     assert [(row.answer, row.reply) for row in wrong if row.outcome == "broken"] == []
 
 
-def test_right_answers_of_a_fourth_hand_are_taken(fourth):
-    right = [row for row in fourth if row.expect == "right"]
-    assert len(right) == 61 or MOVED
+def test_right_answers_of_a_later_hand_are_taken(later):
+    least, rows = later
+    right = [row for row in rows if row.expect == "right"]
+    assert len(right) == least.right or MOVED
     assert [row.answer for row in right if row.outcome != "accepted"] == []
 
 

@@ -173,12 +173,31 @@ def test_a_random_number_is_hardly_ever_explained():
             100 * (1846 - 1283) / 1283 / 2,
             "divided the result by the 2 years between the two",
         ),
+        # the changes up to a figure in between, and on from there
+        (
+            "percent_change(loaves[2001], loaves[2003])",
+            "per cent",
+            100 * ((2917 - 1283) / 1283 + (1846 - 2917) / 2917),
+            "added the change up to the loaves of 2002 and the change from there on",
+        ),
+        ("everything[2002] - loaves[2002]", "pieces", 9300 - 2917, "rounded all pieces of 2002"),
     ],
 )
 def test_more_of_what_is_done_to_a_sum_is_named(expression, unit, typed, words):
     found = table(expression, unit).explain(typed)
     assert found is not None
     assert words in found.sentences[0]
+
+
+def test_per_cents_taken_for_so_many_things_are_named():
+    asked = replace(question("loaves[2002] / 2", "pieces"), text="Up by 100 per cent. How many?")
+    assert "as if it were a count" in Table(asked).explain(2817).sentences[0]
+
+
+def test_rounded_too_far_or_a_round_figure_both_are_said():
+    asked = replace(question("everything[2002] - loaves[2002]", "pieces"), tolerance=0.5)
+    said = Table(asked).explain(6400).sentences[0]
+    assert "rounded" in said
 
 
 def test_an_earlier_result_that_was_worked_out_otherwise_is_followed_into_the_sum():

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from lessonkit.judging.remade import remade
 from lessonkit.judging.row_by_row import made_of, parts_of
 from lessonkit.tasks.table import TableTask
 
@@ -73,3 +74,26 @@ def test_hardly_a_random_column_is_explained():
 def test_a_function_without_lines_has_no_columns():
     assert parts_of(eval("lambda: 1"), "year") == []
     assert made_of([(2001.0,)], []) == []
+
+
+def test_rows_that_were_put_together_are_told():
+    bakers = pd.DataFrame({"kind": ["rye", "wheat", "bun"], "bakers": [7, 3, 2]})
+    task = TableTask(id="99.bakers", question="?", key=("kind",), answer=bakers, meaning="So.")
+    mixed = pd.DataFrame({"kind": ["rye", "wheat"], "bakers": [9, 3]})
+    said = " ".join(task.judge(mixed).sentences)
+    assert "What belongs there stands in the row for kind rye as well." in said
+
+
+SEEN = pd.DataFrame({"kind": ["rye", "rye", "bun"] * 9, "oven": [1, 2, 3] * 9})
+
+
+def ovens():
+    return SEEN.groupby("kind", as_index=False).size().rename(columns={"size": "n"})
+
+
+def test_groups_whose_rows_were_not_counted_are_told():
+    said = [way.said for way in remade(ovens)]
+    assert any("adds up the column “oven” and does not count the rows" in one for one in said)
+    small = next(way for way in remade(ovens) if "oven" in way.said and way.roughly)
+    assert "oven" not in small.told([2, 1, 3])
+    assert "oven" in small.told([27, 13, 3])

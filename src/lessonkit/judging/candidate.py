@@ -8,6 +8,7 @@ from lessonkit.judging.change import Change
 from lessonkit.judging.nodes import Node
 from lessonkit.judging.question import Written
 
+_MOST_ALIKE, ALIKE = 5, 1.0  # ways to one value that are kept: the cheapest, and some as cheap
 # What is done to a result as a whole.
 FRACTION = Change("fraction-for-percent", 0.6, "left the result as a fraction")
 TWICE = Change("hundred-too-much", 1.0, "multiplied by 100 once too often")
@@ -35,3 +36,19 @@ class Candidate:
     either: bool = False  # the sign says nothing
     written: Written | None = None
     node: Node | None = None  # the sum that gives it, but for a power of ten
+
+
+def keep(kept: list[Candidate], one: Candidate) -> None:
+    """Put one more way to a value among the cheapest ones, each said once."""
+    did = [change.did for change in one.changes]
+    parts = [change.parts for change in one.changes]
+    for other in kept:
+        if [c.did for c in other.changes] == did and [c.parts for c in other.changes] == parts:
+            if one.cost >= other.cost:
+                return
+            kept.remove(other)
+            break
+    kept.append(one)
+    kept.sort(key=lambda way: way.cost)
+    least = kept[0].cost
+    kept[:] = [way for way in kept[:_MOST_ALIKE] if way.cost < least + ALIKE]

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import log10
 
-from lessonkit.judging import answers
+from lessonkit.judging import answers, misread
 from lessonkit.judging.candidate import FRACTION, TWICE, Candidate
-from lessonkit.judging.change import Change
+from lessonkit.judging.change import Change, Changed
 from lessonkit.judging.combined import combined
+from lessonkit.judging.misplaced import in_place
 from lessonkit.judging.nodes import (
     PER_CENT,
     SHARE,
@@ -96,6 +97,12 @@ def candidates(question: Question) -> Iterator[Candidate]:
     ):
         yield Candidate(value, change.cost, (change,), either=True)
     counts = [one for one in known.own if one.unit not in (SHARE, PER_CENT)]
+    for value, change in (
+        *(() if question.percent else misread.cents_as_counts(counts, question.text)),
+        *misread.halves(counts if question.tree is not None else ()),
+        *(misread.step_by_step(known.used[:4], question.sight) if question.percent else ()),
+    ):
+        yield Candidate(value, change.cost, (change,))
     for value, change in answers.as_a_count(question.answer, counts if question.percent else ()):
         yield Candidate(value, change.cost, (change,))
     if not question.percent and "per cent" in question.text:
@@ -112,8 +119,21 @@ def further_candidates(question: Question) -> Iterator[Candidate]:
     tree = next(readings(question.tree))
     yield from combined(tree, question.sight)
     scale, core = without_scale(tree)
-    for node, change in put_from_page(core, question):
+    for node, change in (*put_from_page(core, question), *_results_put(core, question)):
         yield from scaled(node, asked_of(core, scale), (change,))
+
+
+def _results_put(core: Node, question: Question) -> Iterator[Changed]:
+    """The result of another question in the place of a share or a per cent of the sum."""
+    numbers = dict((*question.results, *_results_in_sight(question)))
+    for part in figures(core) if isinstance(core, Step) and question.percent else ():
+        for name, value in numbers.items() if part.unit in (SHARE, PER_CENT) else ():
+            other = Figure(value / (100 if part.unit == SHARE else 1), name, part.unit)
+            node = in_place(core, part, other)
+            if node is not None:
+                words = "used {0} in place of {1}"
+                then = "Which figures does the question name?"
+                yield node, Change("other-figure", 1.8, words, (other, part), "", then)
 
 
 def _known(question: Question, every: list[Node]) -> _Known:

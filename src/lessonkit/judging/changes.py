@@ -13,6 +13,7 @@ from lessonkit.judging.details import (
     other_times,
     per_cent,
     rounded_early,
+    rounded_figures,
     twice,
 )
 from lessonkit.judging.misplaced import alone, as_a_number, doubled, inverted, moved, shifted
@@ -39,6 +40,7 @@ def changed(core: Node, scale: float, *, brackets: bool = True) -> Iterator[Chan
     if brackets:
         yield from without_brackets(core, scale)
     yield from rounded_early(core)
+    yield from rounded_figures(core)
     yield from other_times(core)
     yield from one_more(core)
     yield from left_out(core)
@@ -136,6 +138,12 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
     yield from _made("*", a, b, Change("operation-swapped", 1.0, times, (a, b), "", then))
     between = "took the difference between {0} and {1}"
     yield from _made("-", a, b, Change("operation-swapped", 1.3, between, (a, b)))
+    times = scale == 1 and b.value < a.value < 10 * b.value  # else it is a count, and one off
+    above = join("-", a, b) if times else None
+    if above is not None:
+        words = "took {1} away from {0} before you divided by {1}"
+        more = "Asked for is how many there are, not how many more."
+        yield from _made("/", above, b, Change("increase-for-multiple", 1.2, words, (a, b), more))
     plus = "added {0} and {1}"
     yield from _made("+", a, b, Change("added-up", 1.6, plus, (a, b)))
     then = _WHOLE if per else _BY_IT

@@ -79,6 +79,19 @@ def rounded_early(core: Node) -> Iterator[Changed]:
                 yield from _rebuilt(Constant(rounded), rebuild, change)
 
 
+def rounded_figures(core: Node) -> Iterator[Changed]:
+    """A figure that was rounded before it was taken away, or before something was."""
+    then = "Keep every figure as it is to the last step."
+    for step, _ in _places(core):
+        for one in (step.left, step.right) if step.op == "-" else ():
+            for places in (1, 2, 3, 4) if isinstance(one, Figure) and abs(one.value) > 100 else ():
+                rounded = Constant(round(one.value, -places))
+                node = _put(core, {one: rounded}) if rounded.value != one.value else None
+                if node is not None and 0.9 < rounded.value / one.value < 1.1:
+                    words = "rounded {0} to {1} first"
+                    yield node, Change("rounding", 1.4, words, (one, rounded), "", then)
+
+
 def other_times(core: Node) -> Iterator[Changed]:
     """Another number of days, weeks or months where the sum has one as a factor.
 

@@ -12,7 +12,8 @@ from typing import Any
 class Edit:
     """One change: the place of a node in the walk of the tree, and what is done to it there.
 
-    `ask` is what to look at, where the words of what is done do not lead to it.
+    `ask` is what to look at, where the words of what is done do not lead to it; `roughly` is what
+    is said of it where small numbers would fit other changes as well.
     """
 
     place: int
@@ -20,3 +21,4 @@ class Edit:
     does: str
     make: Callable[[Any], ast.AST]
     ask: str = ""
+    roughly: str = ""

@@ -10,10 +10,10 @@ from lessonkit.text.kinds_of_value import is_collection, is_dict
 MOST_SIGNS = 200  # what stands behind is no answer in letters
 _LONGEST = 1_000  # of an option
 _AROUND_TEXT = (
-    "answer answers option options letter letters choice choices number and or the is are it its "
-    "both only just i i'd i'm i'll think guess say would my that that's then before so ok yes a "
-    "choose chose chosen pick picked take took select selected go for with well as also plus too "
-    "first second third next after last lastly finally it's sure believe mine here"
+    "answer answers reply replies option options letter letters choice choices number and or the "
+    "is are it its both only just i i'd i'm i'll think guess say would my that that's then before "
+    "so ok yes a choose chose chosen pick picked take took select selected go for with well as "
+    "also plus too first second third next after last lastly finally it's sure believe mine here"
 )
 _AROUND = frozenset(_AROUND_TEXT.split())
 _LEADING = re.compile(r"\s*\(?([^\W\d_])\s*(?:[).:]| -)\s*\S.*")

@@ -38,6 +38,8 @@ def number_in(words: list[str]) -> tuple[float, int] | None:
     (602.0, 4)
     >>> number_in("half a million people".split())
     (500000.0, 3)
+    >>> number_in("eighty - nine point two five per cent".split())
+    (89.25, 6)
     >>> number_in(["apples"]) is None
     True
     """
@@ -55,7 +57,20 @@ def number_in(words: list[str]) -> tuple[float, int] | None:
         else:
             break
         taken = place + 1
-    return (total + current, taken) if taken else None
+    if not taken:
+        return None
+    decimals, more = _behind_the_point(words[taken:])
+    return total + current + decimals, taken + more
+
+
+def _behind_the_point(words: list[str]) -> tuple[float, int]:
+    """The decimals that follow a number in words, "point two five", and how many words they are."""
+    digits = ""
+    for word in words[1:] if words[:1] == ["point"] else ():
+        if _UNITS.get(word, 10) not in range(10):
+            break
+        digits += f"{_UNITS[word]:.0f}"
+    return (float(f"0.{digits}"), len(digits) + 1) if digits else (0.0, 0)
 
 
 def _fits(current: float, more: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from lessonkit.judging.change import Change, Changed, Given
 from lessonkit.judging.misplaced import in_place
@@ -168,11 +168,30 @@ def put_from_page(core: Node, question: Question) -> Iterator[Changed]:
             node = in_place(core, part, one) if known else None
             if node is not None:
                 yield node, _used(one, part, 1.9 if same else 2.4)
+    yield from _both_from_page(core, [*away, *numbers])
     if dimension(core) == 0:
-        yield from _beside_each_other(numbers)
+        yield from _beside_each_other(numbers, any(step.op == "-" for step in steps(core)))
 
 
-def _beside_each_other(numbers: list[Figure]) -> Iterator[Changed]:
+def _both_from_page(core: Node, numbers: list[Figure]) -> Iterator[Changed]:
+    """Both figures of a quotient, of which one counts the same as in the right sum."""
+    if not isinstance(core, Step) or core.op != "/":
+        return
+    above, under = core.left, core.right
+    counts = [one for one in numbers if one.unit != PER_CENT]
+    for one, other in permutations(counts, 2):
+        units = getattr(above, "unit", ""), getattr(under, "unit", "")
+        same = [_counts(one, units[0]), _counts(other, units[1])]
+        if any(same) and not (_is_short(one) and _is_short(other)):
+            node = join("/", one, other)
+            if node is not None:
+                words = "divided {0} by {1}"
+                cost = 1.9 if all(same) else 2.5
+                then = "Which figures does the question name?"
+                yield node, Change("other-figure", cost, words, (one, other), "", then)
+
+
+def _beside_each_other(numbers: list[Figure], asks_for_change: bool) -> Iterator[Changed]:
     """The ratio of two numbers that follow each other in the text, and the change between them."""
     long = [one for one in numbers if not _is_short(one) and one.unit != PER_CENT]
     for a, b in pairwise(long):
@@ -180,13 +199,13 @@ def _beside_each_other(numbers: list[Figure]) -> Iterator[Changed]:
             ratio = join("/", one, other)
             gap = join("-", one, other)
             change = None if gap is None else join("/", gap, other)
-            for node, words in (
-                (ratio, "divided {0} by {1}"),
-                (change, "worked out the change from {1} to {0}"),
+            for node, words, cost in (
+                (ratio, "divided {0} by {1}", 2.2),
+                (change, "worked out the change from {1} to {0}", 1.9 if asks_for_change else 2.2),
             ):
                 if node is not None:
                     then = "Which figures does the question name?"
-                    yield node, Change("other-figure", 2.2, words, (one, other), "", then)
+                    yield node, Change("other-figure", cost, words, (one, other), "", then)
 
 
 def days_between(question: Question) -> Iterator[Given]:

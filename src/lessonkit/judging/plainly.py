@@ -21,18 +21,18 @@ def plainly(value: float, question: Question) -> str:
     --------
     >>> rows = Question(3.0, 0.1, "rows", "How many rows stand alone?")
     >>> plainly(2.0, rows)
-    'There are more of them than that. Perhaps one was overlooked. Was it that?'
+    'There are more of them than that. Perhaps you overlooked one. Was it that?'
     >>> plainly(2.5, rows)
     'A count is a whole number.'
     >>> plainly(-40.0, Question(12.0, 0.06, "per cent"))
     ''
     """
-    if _is_a_count(question):
+    if is_a_count(question):
         if value < 0 or value != round(value):
             return "A count is a whole number." if value >= 0 else "A count is never below nought."
-        if value < question.answer:
-            return "There are more of them than that. Perhaps one was overlooked. Was it that?"
-        return "There are fewer of them than that. Does one of yours not belong there? Was it that?"
+        size = "more" if value < question.answer else "fewer"
+        did = miscounted(value, question)
+        return f"There are {size} of them than that. Perhaps you {did}. Was it that?"
     share = _share(question)
     if share and value > 100:
         part, whole = (named(one, question.answer) for one in share)
@@ -53,10 +53,29 @@ def plainly(value: float, question: Question) -> str:
     return ""
 
 
-def _is_a_count(question: Question) -> bool:
+def miscounted(value: float, question: Question) -> str:
+    """What was done to get another number of things, as it follows "you"; empty if it is no count.
+
+    Examples
+    --------
+    >>> miscounted(2.0, Question(3.0, 0.1, "rows", "How many rows stand alone?"))
+    'overlooked one'
+    """
+    if not is_a_count(question) or value < 0 or value != round(value):
+        return ""
+    one = abs(value - question.answer) == 1
+    if value < question.answer:
+        return "overlooked one" if one else "overlooked some"
+    return f"counted {'one that does' if one else 'some that do'} not belong there"
+
+
+def is_a_count(question: Question) -> bool:
+    """Whether things that lie before one are counted, one by one."""
     unit = question.unit.split()[0].rstrip("s") if question.unit else ""
     whole = question.answer == round(question.answer) and 0 < question.answer <= _COUNT
-    asked = "How many" in question.text and not question.percent and unit not in _PARTS_OF_TIME
+    text = question.text
+    spans = unit in _PARTS_OF_TIME and "in how many" not in text.lower()
+    asked = "how many" in text.lower() and not question.percent and not spans
     # What is worked out is no count of things that lie before one.
     return whole and asked and question.tree is None
 

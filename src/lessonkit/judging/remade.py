@@ -8,19 +8,21 @@ read from the tables that the function works on.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from lessonkit.judging.calls import call
+from lessonkit.judging.calls import call, is_number
 from lessonkit.judging.edits import Edit
 from lessonkit.judging.rewritten import changed, edits_of, lines_of
 from lessonkit.judging.rewritten_alone import alone
 
 _MOST = 24  # values of one column that are tried in the place of the right one
 _KINDS = 6  # of a column with more values nobody takes the rows of one by mistake
+_SMALL = 10  # counts below it agree by chance
+_SOME_ROWS = "takes only some of the rows"
 _YEARS = range(1900, 2100)
 _ROWS = "Which rows does the question name?"
 _COLUMNS = "Which columns does the question need?"
@@ -35,6 +37,11 @@ _OTHER_STEPS = {
     "mean": ("sum", "median"),
     "size": ("nunique",),
 }
+_IN_GROUPS = (
+    ("sum", "adds up the column “{}” and does not count the rows"),
+    ("nunique", "counts the different values of the column “{}” and not the rows"),
+    ("count", "counts only the rows in which the column “{}” says something"),
+)
 _OTHER_COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Eq: (ast.NotEq, ast.LtE, ast.GtE),
     ast.LtE: (ast.Lt, ast.GtE),
@@ -49,6 +56,12 @@ class Remade:
     slip: str
     said: str
     table: pd.DataFrame
+    roughly: str = ""
+
+    def told(self, values: Iterable[object]) -> str:
+        """What is said of these values: of small numbers no more than is sure."""
+        small = all(is_number(one) and abs(one) < _SMALL for one in values)
+        return self.roughly if small and self.roughly else self.said
 
 
 def remade(make: Callable[[], pd.DataFrame]) -> list[Remade]:
@@ -86,15 +99,18 @@ def remade(make: Callable[[], pd.DataFrame]) -> list[Remade]:
         *_of_texts(tree, tables),
         *_of_some_rows(tree, {**{one: names[one] for one in used if one in names}, **known}),
         *_of_numbers(tree, names),
-        *_of_steps(tree),
+        *_of_steps(tree, list(dict.fromkeys(name for one in tables for name in one.columns))),
         *edits_of(tree, named=False),
         *alone(tree),
     ):
         other = changed(make, tree, (edit,), given)
         table = None if other is None else call(other, ())
         if isinstance(table, pd.DataFrame):
-            said = f"That is what comes out if one {edit.does}. {edit.ask or _ASK}"
-            found.append(Remade(edit.slip, said, table))
+            said, roughly = (
+                f"That is what comes out if one {does}. {edit.ask or _ASK}" if does else ""
+                for does in (edit.does, edit.roughly)
+            )
+            found.append(Remade(edit.slip, said, table, roughly))
     return found
 
 
@@ -130,10 +146,11 @@ def _of_some_rows(tree: ast.Module, known: Mapping[str, object]) -> Iterator[Edi
                     continue  # it may be what the question asks for
                 does = f"takes only the rows in which “{column}” is “{value}”"
                 query = f"{column} == {value!r}"
-                yield Edit(place, "part-for-whole", does, _only(query), _ROWS)
+                yield Edit(place, "part-for-whole", does, _only(query), _ROWS, _SOME_ROWS)
         for column in table.columns[table.isna().any()]:
             does = f"takes only the rows in which “{column}” says something"
-            yield Edit(place, "part-for-whole", does, _only(f"{column}.notna()"), _ROWS)
+            rows = _only(f"{column}.notna()")
+            yield Edit(place, "part-for-whole", does, rows, _ROWS, _SOME_ROWS)
 
 
 def _other_names(place: int, name: object, tables: Iterable[pd.DataFrame]) -> Iterator[Edit]:
@@ -196,7 +213,7 @@ def _values(column: str, rest: list[str], tables: Iterable[pd.DataFrame]) -> lis
     return []
 
 
-def _of_steps(tree: ast.Module) -> Iterator[Edit]:
+def _of_steps(tree: ast.Module, columns: Sequence[str]) -> Iterator[Edit]:
     """Another year, another step of the table's own, a column by which rows are not grouped."""
     slices = {
         id(inner)
@@ -215,6 +232,13 @@ def _of_steps(tree: ast.Module) -> Iterator[Edit]:
             does = f"takes {other} where another step belongs"
             make = _constant(other) if isinstance(node, ast.Constant) else _called(other)
             yield Edit(place, "other-sum", does, make)
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "size":
+            for column in columns:
+                for step, does in _IN_GROUPS:
+                    does = does.format(column)
+                    roughly = "counts something else than the rows"
+                    make = _of_column(column, step)
+                    yield Edit(place, "other-sum", does, make, roughly=roughly)
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "groupby":
             several = node.args[0].elts if node.args and isinstance(node.args[0], ast.List) else []
             for i in range(len(several) if len(several) > 1 else 0):
@@ -273,6 +297,17 @@ def _constant(value: Any) -> Callable[[Any], ast.AST]:
 def _called(name: str) -> Callable[[Any], ast.AST]:
     def make(node: Any) -> ast.AST:
         node.attr = name
+        return node
+
+    return make
+
+
+def _of_column(column: str, step: str) -> Callable[[Any], ast.AST]:
+    """Of groups that are counted, a column: its sum, or how many different values it has."""
+
+    def make(node: Any) -> ast.AST:
+        node.func.value = ast.Subscript(node.func.value, ast.Constant(column), ast.Load())
+        node.func.attr = step
         return node
 
     return make

@@ -63,9 +63,9 @@ def parts_of(make: Callable[[], pd.DataFrame], key: str) -> list[Part]:
     # A column that was worked out from a table has its rows, and what names them stands in there.
     tables = [one for one in seen if isinstance(one, pd.DataFrame) and key in one.columns]
     keys = {tuple(one.index): one[key] for one in tables if one[key].is_unique}
-    different: dict[bytes, Part] = {}
-    for one in (part for value in seen for part in _columns(value, keys)):
-        mark = one.values.to_numpy().tobytes()
+    different: dict[object, Part] = {}
+    for one in (part for value in reversed(seen) for part in _columns(value, keys)):
+        mark = (one.values.to_numpy().tobytes(), *one.values.index)
         if mark not in different or (one.name and not different[mark].name):
             different[mark] = one
     return list(different.values())[:_MOST_PARTS]
@@ -151,12 +151,20 @@ def _of_two(a: str, one: Numbers, b: str, other: Numbers) -> Iterator[Made]:
                 "added up from row to row and divided by",
                 one.cumsum() / other.cumsum(),
             ),
+            ("off-by-one-period", "divided by the row before of", one / _moved(other, 1)),
+            ("off-by-one-period", "divided by the row after of", one / _moved(other, -1)),
             ("other-sum", "without", one - other),
         ):
             ask = "Which figures does the question name?"
             reason = Reason(slip, f"Its values are {said.format(words)}. {ask}")
             for by in (1.0,) if slip == "other-sum" else (1.0, 100.0):
                 yield reason, by * made
+
+
+def _moved(values: Numbers, by: int) -> Numbers:
+    moved = np.roll(values, by)
+    moved[0 if by > 0 else -1] = np.nan
+    return moved
 
 
 def likest(given: Sequence[float], made: Sequence[Made]) -> Reason | None:

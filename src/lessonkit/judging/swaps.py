@@ -14,6 +14,7 @@ from lessonkit.judging.nodes import (
     Figure,
     Node,
     Step,
+    dimension,
     figures,
     join,
     mapped,
@@ -22,6 +23,7 @@ from lessonkit.judging.nodes import (
 from lessonkit.judging.sight import beside, near
 from lessonkit.text.kinds_of_value import is_sequence
 
+_WHOLE = "What is the whole here?"
 _NEAR, _FAR, _ELSEWHERE, _ONLY = 1.0, 1.6, 1.9, 1.3
 _THERE_ONLY = 0.5
 _A_SIBLING = 0.3  # of many swaps of one kind each is less likely
@@ -158,12 +160,31 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
                 "What does the question set it against?",
             )
             yield node, change
+        yield from _of_both(core, mate, cost)
         rest = join("-", mate, core.left) if 0 < core.left.value < mate.value else None
         node = None if rest is None else join("/", rest, mate)
         if node is not None and mate != core.right:
             words = "worked out what is left of {0}, and divided it by {0}"
             then = "What does the question set against what?"
             yield node, Change("complement", cost + 0.4, words, (mate,), "", then)
+
+
+def _of_both(core: Step, mate: Figure, cost: float) -> Iterator[Changed]:
+    """A part of two wholes together, or of everything that is in one of them at least."""
+    plain = not isinstance(core.left, Step) and isinstance(core.right, Figure)
+    alone = plain and core.right != mate
+    both = join("+", core.right, mate) if alone else None
+    every = None if both is None else join("-", both, core.left)
+    if dimension(core.left) != dimension(core.right) or core.left.value > mate.value:
+        return
+    for under, words in (
+        (both, "divided {2} by {0} and {1} together"),
+        (every, "divided {2} by what is in {0} or in {1}"),
+    ):
+        node = None if under is None else join("/", core.left, under)
+        if node is not None:
+            parts = (core.right, mate, core.left)
+            yield node, Change("other-denominator", cost + 0.3, words, parts, "", _WHOLE)
 
 
 def whole_families(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lessonkit.judging.candidate import (
+    ALIKE,
     BELOW_NOUGHT,
     SIGN,
     SIGN_OF_A_COUNT,
     TURNED_ROUND,
     Candidate,
+    keep,
 )
 from lessonkit.judging.candidates import candidates, further_candidates, readings
 from lessonkit.judging.close import close, roughly
 from lessonkit.judging.nodes import Constant, Node
 from lessonkit.judging.own_sum import compared, leaves
-from lessonkit.judging.plainly import plainly
+from lessonkit.judging.plainly import miscounted, plainly
 from lessonkit.judging.precision import (
     fit,
     grain,
@@ -55,7 +57,6 @@ _PERHAPS, _SHORT = 1.35, 2.0
 _NOT_SAID, _NOT_GUESSED = 1.0, 1.75  # of a number that people say without a sum
 _WAYS = 3  # that are asked about
 _AT_HAND = 1.4  # a figure of the sum or of the question; others are farther away
-_MOST_ALIKE, _ALIKE = 5, 1.0  # ways to one value that are kept: the cheapest, and some as cheap
 _COARSE_TOO = frozenset({"upside-down", "other-setting"})  # such numbers are small, and rounded
 
 
@@ -94,8 +95,8 @@ class Table:
                 continue
             mark = (float(f"{one.value:.10g}"), one.written is not None, one.exact)
             kept = best.setdefault(mark, [])
-            if not kept or one.cost < kept[0].cost + _ALIKE:
-                _keep(kept, one)
+            if not kept or one.cost < kept[0].cost + ALIKE:
+                keep(kept, one)
         return sorted((one for kept in best.values() for one in kept), key=_size)
 
     def likeliest(self, most: int = 4) -> list[Explanation]:
@@ -133,7 +134,7 @@ class Table:
         )
         too_far = rounded_too_far(value, self._question.answer) or self._too_few_decimals(value)
         if too_far and not sure:
-            return close(self._question, rounded=True)
+            return self._too_far(value, fitting)
         turned = rounded_too_far(-value, self._question.answer) and not self._right(-value)
         if turned and self._signed and not sure:
             return close(self._question, turned=True)
@@ -159,6 +160,16 @@ class Table:
         if found.one.written is not None:
             return self._by_hand(found, fitting)
         return self._told(found, sure=self._sure(found, fitting))
+
+    def _too_far(self, value: float, fitting: list[Found]) -> Explanation:
+        """Rounded too far, or a sum with a round figure that gives this very value."""
+        exact = next((one for one in fitting if not one.fit.off and one.cost <= _PLAIN), None)
+        if exact is None or exact.fit.digits < _SHORT or not exact.one.changes:
+            return close(self._question, rounded=True)
+        then = told(exact.one.changes, self._question.answer, sure=False)[-1]
+        said = f"Perhaps you rounded the right number too far, or else you {self._did(exact)}."
+        said = f"More than one thing leads to this number. {said}"
+        return Explanation("rounding", (said, then), exact.one.value, exact.cost)
 
     def _turned(self, value: float) -> Explanation:
         """The right number with the other sign."""
@@ -224,7 +235,8 @@ class Table:
         many = "More than one way leads to this number."
         if fitting[0].fit.digits < _SHORT:
             many = "A number as short as this has many ways to it."
-        by_hand = [one.one.written for one in fitting if not (one.fit.off or one.one.changes)]
+        exact = [one for one in fitting if one is fitting[0] or not one.fit.off]
+        by_hand = [one.one.written for one in exact if not one.one.changes]
         look = next((written.look for written in by_hand if written and written.look), "")
         if look:
             return f"{many} Look at this, in case it fits: {look}"
@@ -242,6 +254,7 @@ class Table:
             ways.insert(0, "rounded the right number too far")
         if not ways:
             return plain
+        ways[1:1] = filter(None, [miscounted(value, self._question)])
         also = "".join(f" Another is that you {way}." for way in ways[1:_WAYS])
         return f"{many} One is that you {ways[0]}.{also} Was it that?"
 
@@ -310,6 +323,9 @@ class Table:
         """Whether this is likelier than a random number that happens to fit."""
         if not value or found.cost <= 0.5:
             return True
+        off = abs(abs(value) - abs(found.one.value))
+        if found.one.written is not None and value == round(value) and 1 > 2 * off > self._wanted:
+            return False  # a whole number in place of decimals may be of another sum
         doubt = found.doubt
         if found.cost > _NOT_GUESSED and not found.one.exact and is_a_guess(value):
             doubt = found.cost - A_DIGIT * min(found.fit.digits, 1.0)
@@ -380,19 +396,3 @@ class Table:
 
 def _size(one: Candidate) -> float:
     return abs(one.value)
-
-
-def _keep(kept: list[Candidate], one: Candidate) -> None:
-    """Put one more way to a value among the cheapest ones, each said once."""
-    did = [change.did for change in one.changes]
-    parts = [change.parts for change in one.changes]
-    for other in kept:
-        if [c.did for c in other.changes] == did and [c.parts for c in other.changes] == parts:
-            if one.cost >= other.cost:
-                return
-            kept.remove(other)
-            break
-    kept.append(one)
-    kept.sort(key=lambda way: way.cost)
-    least = kept[0].cost
-    kept[:] = [way for way in kept[:_MOST_ALIKE] if way.cost < least + _ALIKE]

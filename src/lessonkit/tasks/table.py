@@ -1,6 +1,6 @@
 """Exercises whose answer is a table."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -98,9 +98,10 @@ class TableTask(Task):
                 return not_yet(*slip_sentences(known.slip, known.look), slip=known.slip)
         other = self._of_other_rows(table)
         if other is not None:
+            values = table.drop(columns=list(self.key)).to_numpy().ravel()
             return not_yet(
                 "Your table has other rows than the one asked for.",
-                f"{other.said} Change it and try again.",
+                f"{other.told(values)} Change it and try again.",
                 slip=other.slip,
             )
         return not_yet(*found.troubles, "Change it and try again.", slip=found.slip)
@@ -142,6 +143,7 @@ class TableTask(Task):
         extra = [row for row in mine if row not in theirs]
         if missing:
             found.troubles.append(f"{named(self.key, missing)} missing.")
+            found.troubles += self._merged(missing, mine, theirs)
         if extra:
             found.troubles.append(f"{named(self.key, extra)} not asked for.")
         if not missing and not extra and len(table) != len(expected):
@@ -170,6 +172,16 @@ class TableTask(Task):
                     f"In row {place} of your table stands {row}."
                 )
         return found
+
+    def _merged(self, missing: list[Row], mine: Rows, theirs: Rows) -> Iterator[str]:
+        """That a row holds what belongs into the rows that are missing."""
+        for column in (name for name in self.answer.columns if name not in self.key):
+            lost = as_numbers(theirs[row][column] for row in missing)
+            for row in mine if lost else ():
+                both = as_numbers([mine[row][column], theirs.get(row, {}).get(column)])
+                if both and same(both[0] - both[1], sum(lost or [])):
+                    name = row_name(self.key, row)
+                    yield f"What belongs there stands in the row for {name} as well."
 
     def _added_up(self, table: pd.DataFrame, expected: pd.DataFrame) -> bool:
         """Whether the rows that stand in a table more than once only have to be added up."""
@@ -282,7 +294,7 @@ class TableTask(Task):
             if all(row in rows for row in shared):
                 made = [rows[row][column] for row in shared]
                 if _agree(given, made):
-                    return Reason(way.slip, way.said)
+                    return Reason(way.slip, way.told(given))
         return None
 
     def problems(self) -> list[str]:
