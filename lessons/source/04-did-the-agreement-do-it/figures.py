@@ -1,6 +1,7 @@
 """The figures of lesson 04, all worked out from the tables or read in the claims ledger."""
 
 import re
+from itertools import combinations
 
 from crossings.ledger import claims
 from crossings.measures import percent_change
@@ -190,13 +191,25 @@ LATER_EDITION = published("HO-IRR-SUM-2025Q3")
 TOTAL = {year: percent_change(everyone[year - 1], everyone[year]) for year in (2022, 2023)}
 
 # What the explorer shows when one of its controls stands elsewhere.
+_START = {"begins": "2023Q1", "back": 4, "ahead": 4, "way": "level"}
+_CONTROLS = {
+    "begins": "Begins with",
+    "back": "Look back",
+    "ahead": "Look ahead",
+    "way": "Otherwise",
+}
 near_placebo = {
     **{f"begins with {one}": PLACEBO | {"begins": one} for one in BEGINNINGS},
     **{f"look back over {one}": PLACEBO | {"back": one} for one in BACK},
     **{f"look ahead over {one}": PLACEBO | {"ahead": one} for one in AHEAD},
     **{f"otherwise “{said}”": PLACEBO | {"way": one} for one, said in WAYS.items()},
     "begins with 2023Q1, look ahead over 4": PLACEBO | {"begins": "2023Q1", "ahead": 4},
-    "as the explorer starts": {"begins": "2023Q1", "back": 4, "ahead": 4, "way": "level"},
+    "as the explorer starts": _START,
+    **{
+        f"“{_CONTROLS[one]}” and “{_CONTROLS[other]}” as at the start": PLACEBO
+        | {one: _START[one], other: _START[other]}
+        for one, other in combinations(_START, 2)
+    },
 }
 near_placebo = {
     said: guess(**setting).change

@@ -148,6 +148,7 @@ near_worlds = {
     **{f"Close on “{one}”": _not_made(close=one) for one in CLOSE if CLOSE[one]},
     **{f"Displace on “{one}”": _not_made(displace=one) for one in DISPLACE},
     **{f"Deter on “{one}”": _not_made(deter=one) for one in DETER},
+    "Displace and Deter as they stand at first": _not_made(displace="somewhat", deter="a few"),
 }
 
 # What the figures are called where the learner sees them: words, unit, place.

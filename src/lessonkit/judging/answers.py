@@ -223,6 +223,8 @@ def further(answer: float, figures: Iterable[Figure], cost: float) -> Iterator[G
                 (100 * (answer - one.value) / one.value, "compared it with {0} in per cent"),
                 (100 * (one.value - answer) / answer, "compared {0} with it in per cent"),
             ]
+        if one.unit == PER_CENT:
+            sums.append((answer * one.value / 100, "took {0} of the result"))
         for value, did in sums:
             yield value, Change("other-sum", cost, f"went on and {did}", (one,), "", then)
 
@@ -272,6 +274,9 @@ def from_results(answer: float, results: Iterable[tuple[str, float]]) -> Iterato
     for name, value in results:
         words = f"went on and took the difference from {name}"
         yield answer - value, Change("other-sum", 1.8, words, (), "", then)
+        words = f"went on and compared it with {name} in per cent"
+        if value:
+            yield 100 * (answer - value) / value, Change("other-sum", 1.9, words, (), "", then)
 
 
 def in_proportion(figures: Iterable[Figure], numbers: list[Figure]) -> Iterator[Given]:

@@ -167,7 +167,7 @@ def put_from_page(core: Node, question: Question) -> Iterator[Changed]:
             known = one.unit != PER_CENT and (same or not _is_short(one))
             node = in_place(core, part, one) if known else None
             if node is not None:
-                yield node, _used(one, part, 1.9 if same else 2.4)
+                yield node, _used(one, part, 1.9 if same else 2.3)
     yield from _both_from_page(core, [*away, *numbers])
     if dimension(core) == 0:
         yield from _beside_each_other(numbers, any(step.op == "-" for step in steps(core)))

@@ -161,6 +161,12 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
             )
             yield node, change
         yield from _of_both(core, mate, cost)
+        whole = join("/", core.right, mate)
+        if whole is not None and mate not in (core.left, core.right) and mate not in parts:
+            words = "divided {0} by {1}"
+            then = "Which of the figures is asked about, and of what?"
+            change = Change("other-figure", cost + 0.5, words, (core.right, mate), "", then)
+            yield whole, change
         rest = join("-", mate, core.left) if 0 < core.left.value < mate.value else None
         node = None if rest is None else join("/", rest, mate)
         if node is not None and mate != core.right:
