@@ -9,13 +9,11 @@ from lessonkit.paper.walk import Question
 from lessonkit.tasks.chart import ChartTask
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.estimate import EstimateTask
-from lessonkit.tasks.function import FunctionTask
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.sort import SortTask
-from lessonkit.tasks.table import TableTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.markup import Markup, tag
@@ -40,7 +38,7 @@ def asked(question: Question) -> Markup:
 
 
 def _further(task: Task) -> Markup | str:
-    if isinstance(task, (TableTask, FunctionTask, ChartTask)):
+    if task.in_python:
         return tag("span", " · in Python: on a computer, or in words and by hand here", cls="small")
     return tag("span", " · you may skip this one", cls="small") if task.may_skip else ""
 
