@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from .figures import TIMES, VALUES, kit
+from .figures import VALUES, kit, times_stated
 
 
 def detections(crossings: float, effort: float) -> float:
@@ -15,7 +15,7 @@ def needed() -> pd.DataFrame:
     """Cases that are needed, at the stated price and at the full one."""
     cases = pd.DataFrame({"value": VALUES})
     cases["stated"] = kit / cases["value"]
-    cases["full"] = kit * TIMES / cases["value"]
+    cases["full"] = kit * times_stated / cases["value"]
     return cases
 
 

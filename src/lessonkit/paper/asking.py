@@ -22,6 +22,7 @@ from lessonkit.widgets.prediction import figure
 BOX = tag("span", "", cls="box")
 LINE = tag("div", "", cls="line")
 GAP = tag("span", "", cls="gap")
+ON_SCREEN = "for a figure that moves: on a computer, or together on the wall"
 
 
 def asked(question: Question) -> Markup:
@@ -31,6 +32,7 @@ def asked(question: Question) -> Markup:
         "section",
         tag("h3", f"Question {question.number}", _further(task)),
         (tag("p", line) for line in task.asked.split("\n") if line.strip()),
+        *([tag("pre", tag("code", question.given))] if question.given else []),
         *_room(task),
         cls="question",
         id=f"question-{question.number}",
@@ -40,6 +42,8 @@ def asked(question: Question) -> Markup:
 def _further(task: Task) -> Markup | str:
     if task.in_python:
         return tag("span", " · in Python: on a computer, or in words and by hand here", cls="small")
+    if task.on_screen:
+        return tag("span", f" · {ON_SCREEN}", cls="small")
     return tag("span", " · you may skip this one", cls="small") if task.may_skip else ""
 
 

@@ -36,6 +36,9 @@ class Task:
     may_skip
         True in a part that the lesson offers to leave out, for what it is about; whoever leaves it
         out is not reminded of it.
+    on_screen
+        True where a figure has to be moved for the answer, which paper and question banks, with
+        the figure as it starts, cannot give; they say so.
     """
 
     in_python: ClassVar[bool] = False  # whether the answer is written in Python
@@ -48,6 +51,7 @@ class Task:
     telling: int = 0
     confidence: bool = False
     may_skip: bool = False
+    on_screen: bool = False
 
     @property
     def asked(self) -> str:

@@ -30,8 +30,8 @@ def tag(name: str, /, *children: str | Iterable[str], **attributes: str | float)
     <p class="said">fewer than &lt;100&gt;, <b>or not</b></p>
     """
     named = "".join(
-        f' {"class" if key == "cls" else key.rstrip("_").replace("_", "-")}="{_plain(spoken(str(value)))}"'
-        for key, value in attributes.items()
+        f' {"class" if key == "cls" else key.rstrip("_").replace("_", "-")}="{_plain(value)}"'
+        for key, value in ((key, spoken(str(value))) for key, value in attributes.items())
     )
     return Markup(f"<{name}{named}>" + ("" if name in _VOID else f"{join(*children)}</{name}>"))
 
