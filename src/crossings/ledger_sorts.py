@@ -62,6 +62,6 @@ def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
         "meaning": (
             "So says the ledger of the course. It judges sentences, not speakers, and a verdict "
             "can be argued with: each card gives its reason. Open one, for example with "
-            f'claim("{claim_ids[0]}").'
+            f'`claim("{claim_ids[0]}")`.'
         ),
     }

@@ -20,6 +20,7 @@ from pathlib import Path
 import crossings  # noqa: F401  (the course that is played)
 from lessonkit.lessons import catalogue
 from lessonkit.lessons.scan import NOTE, Part
+from lessonkit.text.code_marks import spoken
 from lessonkit.text.errors import CourseError
 from tests.evidence import code
 
@@ -155,14 +156,14 @@ def renewed(said: list[Statement], rows: list[dict[str, str]]) -> list[dict[str,
     What a changed sentence rests on is taken over from the sentence that it was most likely: it
     has to be read again.
     """
-    known = {row["sentence"]: row for row in rows}
-    gone = known.keys() - {one.sentence for one in said}
+    known = {spoken(row["sentence"]): row for row in rows}
+    gone = known.keys() - {spoken(one.sentence) for one in said}
     new = []
     for one in said:
-        if one.sentence in known:
-            new.append(known[one.sentence] | {"where": one.where})
+        if (words := spoken(one.sentence)) in known:  # names that are marked are the same words
+            new.append(known[words] | {"where": one.where, "sentence": one.sentence})
             continue
-        near = get_close_matches(one.sentence, gone, n=1)
+        near = get_close_matches(words, gone, n=1)
         guess = known[near[0]] if near else {"basis": "computed" if "{{" in one.sentence else ""}
         taken = {name: guess.get(name, "") for name in ("basis", "evidence")}
         new.append({"where": one.where, "sentence": one.sentence, **taken})

@@ -7,27 +7,29 @@ from itertools import combinations
 
 import pytest
 
-from crossings.cli import main
+from crossings.cli import main, on_paper
 from lessonkit.figures.figure import specification
 from lessonkit.figures.theme import PALETTE
 from lessonkit.lessons import catalogue
-from lessonkit.paper import drawing, words
+from lessonkit.paper import asking, drawing, words
 from lessonkit.paper.drawing import IN_PRINT
 from lessonkit.paper.periods import COMING, GOING, PERIOD, plan
 from lessonkit.paper.sheets import handout, key, teachers_plan
 from lessonkit.paper.slides import large, slides
-from lessonkit.paper.walk import Question, Shown
+from lessonkit.paper.walk import Question, Shown, pieces
+from lessonkit.text.code_marks import spoken
 from tests.paper.conftest import still
 
 
 def text_of(page):
     """The words of a page, as a reader sees them."""
     body = re.sub(r"<(details|style)\b.*?</\1>", " ", page, flags=re.S)
+    body = re.sub(r"</?code>", "", body)  # within a sentence
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
 
 def plain(text):
-    return " ".join(text.split())
+    return spoken(" ".join(text.split()))
 
 
 def tasks_of(pieces):
@@ -214,3 +216,26 @@ def test_without_a_browser_pages_are_written_all_the_same(tmp_path, capsys, monk
 
 def test_figures_are_drawn_with_fonts_of_one_width():
     assert drawing.FONT.startswith("'Liberation Sans', Arial")
+
+
+MOVES = re.compile(
+    r"\b[Ss]et (?:[A-Z]|the (?:slider|explorer))|[Mm]ove (?:only|[A-Z])|[Ii]n the (?:explorer|lab)"
+    r"|both sliders|Choose each card|[Cc]hoose (?:the|that) card|Try columns"
+)
+
+
+@pytest.mark.parametrize("lesson_id", catalogue.lesson_ids())
+def test_a_question_that_has_a_figure_moved_says_so_on_paper(lesson_id):
+    for number, task in enumerate(catalogue.lesson(lesson_id).tasks, 1):
+        moves = bool(MOVES.search(task.question))
+        assert task.on_screen == moves, task.id
+        assert (asking.ON_SCREEN in asking.asked(Question(number, task))) == moves
+
+
+def test_a_question_for_python_shows_what_its_cell_gives():
+    found = [one for one in pieces(catalogue.lesson("10"), on_paper()) if isinstance(one, Question)]
+    given = {one.task.id: one.given for one in found if one.given}
+    assert given.keys() == {"10.table"}  # imports and dots help nobody on paper
+    [rows] = given.values()
+    assert re.fullmatch(r"price, ratio = .+\nvalues = \[.+\]", rows)
+    assert rows in html.unescape(asking.asked(next(one for one in found if one.given)))

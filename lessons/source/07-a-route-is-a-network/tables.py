@@ -16,6 +16,9 @@ def kinds_of_links() -> pd.DataFrame:
 
 
 kinds = kinds_of_links()
+_eu = load("balkan_route_countries").set_index("code")["eu_member"]
+_read = links_2[links_2["grade"] != "D"]
+read_only = (_read["from_code"].map(_eu) + " to " + _read["to_code"].map(_eu)).value_counts()
 
 
 number = kinds.set_index("kind")["links"]

@@ -67,6 +67,8 @@ def right_alerts(entries: int, wanted: int = wanted_in) -> float:
 
 
 right_long, right_short = right_alerts(KNOWN_LIST), right_alerts(short_list)
+# The long list in a crowd in which the wanted are ten times as common.
+right_common = right_alerts(KNOWN_LIST, wanted_in // 10)
 # A list a tenth as long, if nine of ten wanted who pass were the ones taken off it.
 right_gone = right_alerts(short_list, 10 * wanted_in)
 

@@ -1,6 +1,7 @@
 """hint and solution, and what every answer goes through: judged, kept, made a card."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 from numbers import Number
@@ -17,6 +18,7 @@ from lessonkit.lessons import catalogue
 from lessonkit.record import TEXT_KEPT, progress
 from lessonkit.tasks.task import Task
 from lessonkit.text.cards import Card, followed_by, side_by_side, text_card
+from lessonkit.text.code_marks import lines_of_code
 from lessonkit.text.errors import CourseError
 from lessonkit.text.in_short import in_short
 from lessonkit.text.kinds_of_value import is_dict
@@ -98,6 +100,8 @@ def solution(task_id: str) -> Card:
     if kept.get("state") != RIGHT:  # whoever asks why a right answer is right has not peeped
         record.mark_solution_seen(task_id)
     worked = text_card("One way to do it", *task.worked.split("\n"), tone="hint", announce=True)
+    if task.in_python:
+        worked = replace(worked, body=lines_of_code(task.worked))
     tries = kept.get("tries", [])
     if tries and tries[-1]["state"] == NOT_YET:
         mine = text_card("What you did", *_did(task, tries[-1]["answer"]))

@@ -50,8 +50,9 @@ class Entry:
     def origin(self) -> str:
         """The lesson it comes from, with the sources of its figures."""
         sources = " · ".join(map(source_of, self.lesson.sources))
+        moved = "Open its notebook and move the figure there. " if self.task.on_screen else ""
         return (
-            f"From lesson {self.lesson.id}, {self.lesson.title} "
+            f"{moved}From lesson {self.lesson.id}, {self.lesson.title} "
             f"(notebook {self.lesson.folder.name}.ipynb). {sources}"
         )
 

@@ -22,6 +22,7 @@ from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.sort import SortTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
+from lessonkit.text.code_marks import as_tags
 
 _KINDS: dict[type[Task], str] = {
     ChoiceTask: "multichoice",
@@ -177,4 +178,4 @@ def _paragraphs(text: str) -> str:
 
 
 def _lines(text: str) -> Iterator[str]:
-    return (escape(line, quote=False) for line in text.split("\n") if line.strip())
+    return (as_tags(escape(line, quote=False)) for line in text.split("\n") if line.strip())

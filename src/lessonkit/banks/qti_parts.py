@@ -1,9 +1,10 @@
 """The parts of a QTI 3 item by kind of question: what is declared, asked, worked out and said."""
 
 from collections.abc import Callable, Iterable
+from html import escape
 from itertools import combinations
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element, SubElement, fromstring
 
 from lessonkit.banks.replies import OTHER, Turned, misplaced, replies, turned, written
 from lessonkit.tasks.choice import ChoiceTask
@@ -12,6 +13,7 @@ from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.sort import SortTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
+from lessonkit.text.code_marks import as_tags
 
 Made = tuple[list[Element], Element | None, list[Element]]
 _AGAIN = "Not yet. Look at it again."
@@ -21,7 +23,7 @@ def paragraphs(parent: Element, text: str) -> None:
     """Each line of a text as a paragraph."""
     for line in text.split("\n"):
         if line.strip():
-            SubElement(parent, "p").text = line
+            parent.append(fromstring(f"<p>{as_tags(escape(line, quote=False))}</p>"))
 
 
 def _choice(task: ChoiceTask, body: Element) -> Made:

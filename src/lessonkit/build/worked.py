@@ -3,29 +3,30 @@
 from collections.abc import Iterator
 from textwrap import indent
 
-from lessonkit.tasks.chart import ChartTask
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.estimate import EstimateTask
 from lessonkit.tasks.function import FunctionTask
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.sort import SortTask
-from lessonkit.tasks.table import TableTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
+from lessonkit.text.code_marks import around_code
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\*_`$[]<>#|~"})
 
 
 def as_markdown(text: str) -> str:
-    """A plain text with what Markdown would take for a mark made harmless.
+    """A text with what Markdown would take for a mark made harmless; code stays code.
 
     Examples
     --------
-    >>> as_markdown("2 * 3 and by_year")
-    '2 \\\\* 3 and by\\\\_year'
+    >>> as_markdown("2 * 3 and `by_year`")
+    '2 \\\\* 3 and `by_year`'
     """
-    return "  \n".join(line.translate(_MARKS) for line in text.split("\n"))
+    pieces = around_code(text)
+    pieces[::2] = [piece.translate(_MARKS).replace("\n", "  \n") for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def question(task: Task) -> str:
@@ -49,7 +50,7 @@ def key(task: Task) -> str:
     lines = [*_answers(task), *_slips(task)]
     for number, text in enumerate(task.hints, 1):
         lines.append(f"- **Hint {number}.** {as_markdown(text)}")
-    if task.worked and isinstance(task, (ChartTask, FunctionTask, TableTask)):
+    if task.worked and task.in_python:
         lines.append(f"- **Worked.**\n\n  ```python\n{indent(task.worked, '  ')}\n  ```\n")
     elif task.worked:
         lines.append(f"- **Worked.** {as_markdown(task.worked)}")

@@ -12,6 +12,7 @@ from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.task import Task
+from lessonkit.text.code_marks import spoken
 from lessonkit.text.markup import Markup, join, tag
 from lessonkit.text.wording import counted
 
@@ -181,4 +182,5 @@ def _twin(store: Store, task_id: str) -> Markup:
 
 
 def _short(text: str) -> str:
+    text = spoken(text)  # what is cut may end within a name
     return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"

@@ -10,6 +10,7 @@ from lessonkit.lessons.lesson import Lesson
 from lessonkit.record.summary import slips_met
 from lessonkit.report.lesson_section import lesson_section
 from lessonkit.report.page import page
+from lessonkit.text.code_marks import spoken
 from lessonkit.text.markup import Markup, join, row, table, tag
 from lessonkit.text.wording import counted
 
@@ -137,4 +138,5 @@ def _sentences(lesson: Lesson, hand_ins: Sequence[HandIn]) -> Iterator[Markup]:
 
 
 def _short(text: str) -> str:
+    text = spoken(text)  # what is cut may end within a name
     return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"

@@ -7,7 +7,10 @@ in the lesson's `figures.py` or `tables.py`.
 from dataclasses import dataclass
 
 TEXT, VALUE, FLAG, WRITTEN = "text", "value", "flag", "written"
-COMMON = {"telling": VALUE, "confidence": FLAG, "going-further": FLAG, "may-skip": FLAG}
+COMMON = {
+    "telling": VALUE,
+    **dict.fromkeys(("confidence", "going-further", "may-skip", "on-screen"), FLAG),
+}
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,11 @@ from lessonkit.paper.walk import Question
 from lessonkit.tasks.chart import ChartTask
 from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.estimate import EstimateTask
-from lessonkit.tasks.function import FunctionTask
 from lessonkit.tasks.number import NumberTask
 from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.sort import SortTask
-from lessonkit.tasks.table import TableTask
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.markup import Markup, tag
@@ -24,6 +22,7 @@ from lessonkit.widgets.prediction import figure
 BOX = tag("span", "", cls="box")
 LINE = tag("div", "", cls="line")
 GAP = tag("span", "", cls="gap")
+ON_SCREEN = "for a figure that moves: on a computer, or together on the wall"
 
 
 def asked(question: Question) -> Markup:
@@ -33,6 +32,7 @@ def asked(question: Question) -> Markup:
         "section",
         tag("h3", f"Question {question.number}", _further(task)),
         (tag("p", line) for line in task.asked.split("\n") if line.strip()),
+        *([tag("pre", tag("code", question.given))] if question.given else []),
         *_room(task),
         cls="question",
         id=f"question-{question.number}",
@@ -40,8 +40,10 @@ def asked(question: Question) -> Markup:
 
 
 def _further(task: Task) -> Markup | str:
-    if isinstance(task, (TableTask, FunctionTask, ChartTask)):
+    if task.in_python:
         return tag("span", " · in Python: on a computer, or in words and by hand here", cls="small")
+    if task.on_screen:
+        return tag("span", f" · {ON_SCREEN}", cls="small")
     return tag("span", " · you may skip this one", cls="small") if task.may_skip else ""
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import altair as alt
 from ipywidgets import Widget
 
+from lessonkit.build.answer_cells import answer_cell
 from lessonkit.lessons.lesson import Lesson
-from lessonkit.lessons.scan import Line
+from lessonkit.lessons.scan import Line, Part
 from lessonkit.tasks.task import Task
 
 # What speaks with a learner and their record; on paper nobody answers.
@@ -18,6 +19,8 @@ _LIVE = {"begin", "finish", "hand_in", "hint", "recall", "solution"}
 
 # A section that only announces what is asked again, which the learner's record would have to say.
 _ABOUT_RECALL = re.compile(r"^## (?:(?!^## ).)*\Z", flags=re.DOTALL | re.MULTILINE)
+
+_ONLY_ON_SCREEN = re.compile(r"import |from |\w+ = \.\.\.$")  # of a cell that an answer goes into
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,14 @@ class Shown:
 
 @dataclass(frozen=True)
 class Question:
-    """An exercise with its number on every sheet of this lesson."""
+    """An exercise with its number on every sheet of this lesson.
+
+    `given` is what its cell holds for whoever answers in Python: what the question speaks of.
+    """
 
     number: int
     task: Task
+    given: str = ""
 
 
 Piece = Prose | Shown | Question
@@ -94,7 +101,8 @@ def pieces(lesson: Lesson, instead: Mapping[str, Callable[..., object]]) -> Iter
             names |= _without_widgets(instead)  # a cell may have imported the names anew
         else:
             asked += 1
-            yield Question(asked, lesson.task(f"{lesson.id}.{part.name}"))
+            task = lesson.task(f"{lesson.id}.{part.name}")
+            yield Question(asked, task, _given(lesson, part) if task.in_python else "")
             before = set(names)
             _run(_filled(lesson, part.code), names)  # as the teacher has it: later cells need it
             answers |= set(names) - before
@@ -102,6 +110,11 @@ def pieces(lesson: Lesson, instead: Mapping[str, Callable[..., object]]) -> Iter
 
 def _filled(lesson: Lesson, lines: tuple[Line, ...]) -> str:
     return "\n".join(map(lesson.names.text, lines)).strip("\n")
+
+
+def _given(lesson: Lesson, part: Part) -> str:
+    rows = answer_cell(lesson, part, solved=False)[0].split("\n")
+    return "\n".join(row for row in rows if row and not _ONLY_ON_SCREEN.match(row))
 
 
 def _said(code: str) -> set[str]:

@@ -49,6 +49,8 @@ class ChartTask(Task):
         A chart that passes; its rows are those wanted.
     """
 
+    in_python = True
+
     mark: str
     fields: dict[str, str]
     units: dict[str, str]

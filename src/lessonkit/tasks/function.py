@@ -85,6 +85,8 @@ class FunctionTask(Task):
         The predictable wrong functions.
     """
 
+    in_python = True
+
     name: str
     cases: tuple[Case, ...]
     example: Callable[..., object]

@@ -51,6 +51,8 @@ class TableTask(Task):
         wrong column that one of these tables has is explained by what was changed.
     """
 
+    in_python = True
+
     answer: pd.DataFrame
     key: tuple[str, ...]
     meaning: str

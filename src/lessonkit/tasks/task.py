@@ -1,6 +1,7 @@
 """What every exercise has, whatever its kind."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from lessonkit.judging.given import is_blank, is_empty, kind_of
 from lessonkit.judging.slips import slip as slip_of
@@ -18,11 +19,12 @@ class Task:
     id
         Lesson and name, "03.fall".
     question
-        The question in a sentence or two, as plain text.
+        The question in a sentence or two, as plain text; names of a program between backticks.
     hints
         From the gentlest to the most helpful; none gives the answer away.
     worked
-        The worked solution as plain text, shown only when the learner asks for it.
+        The worked solution as plain text (Python where the answer is), shown only when the learner
+        asks for it.
     going_further
         True for the coding route.
     telling
@@ -34,7 +36,12 @@ class Task:
     may_skip
         True in a part that the lesson offers to leave out, for what it is about; whoever leaves it
         out is not reminded of it.
+    on_screen
+        True where a figure has to be moved for the answer, which paper and question banks, with
+        the figure as it starts, cannot give; they say so.
     """
+
+    in_python: ClassVar[bool] = False  # whether the answer is written in Python
 
     id: str
     question: str
@@ -44,6 +51,7 @@ class Task:
     telling: int = 0
     confidence: bool = False
     may_skip: bool = False
+    on_screen: bool = False
 
     @property
     def asked(self) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from lessonkit.text.code_marks import shown, spoken
+
 # Ink and paper are fixed rather than taken from JupyterLab's theme, so that the contrast is known
 # (and tested) in the light and in the dark theme alike.
 INK = "#1a1a1a"
@@ -58,18 +60,18 @@ class Card:
         )
 
     def __repr__(self) -> str:
-        return f"{self.title}\n{self.text}" if self.text else self.title
+        return spoken(f"{self.title}\n{self.text}" if self.text else self.title)
 
 
 def paragraph(text: str) -> str:
-    """One HTML paragraph from plain text, escaped.
+    """One HTML paragraph from plain text, escaped; what stands between backticks is code.
 
     Examples
     --------
     >>> paragraph("fewer than <100>")
     '<p style="margin:4px 0">fewer than &lt;100&gt;</p>'
     """
-    return f'<p style="margin:4px 0">{escape(text)}</p>'
+    return f'<p style="margin:4px 0">{shown(text)}</p>'
 
 
 def line(label: str, text: str) -> str:
@@ -80,7 +82,7 @@ def line(label: str, text: str) -> str:
     >>> line("Said by", "Metro")
     '<p style="margin:4px 0"><strong>Said by:</strong> Metro</p>'
     """
-    return f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {escape(text)}</p>'
+    return f'<p style="margin:4px 0"><strong>{escape(label)}:</strong> {shown(text)}</p>'
 
 
 def the_rest(lines: Sequence[tuple[str, str]]) -> str:

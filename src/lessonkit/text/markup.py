@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from lessonkit.text.code_marks import as_tags, spoken
+
 
 class Markup(str):
     """HTML made by `tag`; every other text is escaped when it is put into a tag."""
@@ -28,20 +30,20 @@ def tag(name: str, /, *children: str | Iterable[str], **attributes: str | float)
     <p class="said">fewer than &lt;100&gt;, <b>or not</b></p>
     """
     named = "".join(
-        f' {"class" if key == "cls" else key.rstrip("_").replace("_", "-")}="{_plain(str(value))}"'
-        for key, value in attributes.items()
+        f' {"class" if key == "cls" else key.rstrip("_").replace("_", "-")}="{_plain(value)}"'
+        for key, value in ((key, spoken(str(value))) for key, value in attributes.items())
     )
     return Markup(f"<{name}{named}>" + ("" if name in _VOID else f"{join(*children)}</{name}>"))
 
 
 def join(*children: str | Iterable[str]) -> Markup:
-    """Several pieces one after the other; plain texts are escaped."""
+    """Several pieces one after the other; plain texts are escaped, their backticks make code."""
     pieces: list[str] = []
     for child in children:
         if isinstance(child, Markup):
             pieces.append(child)
         elif isinstance(child, str):
-            pieces.append(_plain(child))
+            pieces.append(as_tags(_plain(child)))
         else:
             pieces.append(join(*child))
     return Markup("".join(pieces))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from lessonkit.text.cards import Card
+from lessonkit.text.code_marks import shown
 from lessonkit.text.tables import Table
 
 
@@ -32,7 +33,7 @@ class Link:
     @property
     def html(self) -> str:
         """The sentence with its link."""
-        return f'<a href="{escape(self.address)}">{escape(self.words)}</a>{escape(self.rest)}'
+        return f'<a href="{escape(self.address)}">{escape(self.words)}</a>{shown(self.rest)}'
 
 
 Piece = str | Link | Table
@@ -88,7 +89,7 @@ def _named(name: str) -> str:
 
 def _inside(part: Part) -> str:
     said = [piece for piece in part.pieces if not isinstance(piece, Table)]
-    html = [piece.html if isinstance(piece, Link) else escape(piece) for piece in said]
+    html = [piece.html if isinstance(piece, Link) else shown(piece) for piece in said]
     if len(html) > 1:
         items = "".join(f"<li>{one}</li>" for one in html)
         inside = f'<ul style="margin:2px 0 2px 18px;padding:0">{items}</ul>'

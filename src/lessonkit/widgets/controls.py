@@ -13,6 +13,7 @@ from ipywidgets.widgets.widget_description import DescriptionWidget
 from lessonkit.live import ready
 from lessonkit.live.still import NARROWEST
 from lessonkit.text.cards import LETTERS, Card
+from lessonkit.text.code_marks import spoken as as_spoken
 from lessonkit.text.errors import CourseError
 from lessonkit.widgets import settled
 from lessonkit.widgets.kept import in_place
@@ -264,7 +265,7 @@ def _shared(name: str) -> widgets.Widget:
 
 def named(control: Control, name: str) -> Control:
     """Give a control its name for screen readers, unseen, where the words stand above it."""
-    control.description = name
+    control.description = as_spoken(name)
     control.add_class("lessonkit-named")
     return control
 

@@ -9,6 +9,7 @@ from lessonkit.judging.confidence import LEVELS
 from lessonkit.tasks.task import Task
 from lessonkit.tasks.text import TextTask
 from lessonkit.text.cards import Card, text_card
+from lessonkit.text.code_marks import shown as as_shown
 from lessonkit.text.kinds_of_value import is_dict, is_sequence
 from lessonkit.widgets.answering import answering
 from lessonkit.widgets.checked import HeldCard
@@ -55,7 +56,7 @@ def question_form(
         screen readers alone then.
     """
     given = answering(task, before)
-    question = words(f"<strong>{escape(task.asked)}</strong>")
+    question = words(f"<strong>{as_shown(task.asked)}</strong>")
     question.add_class(QUESTION)
     if stands_above:
         question.add_class(UNSEEN)
@@ -158,7 +159,7 @@ def text_form(
     field.observe(after_a_pause(drafted), "value")
     press = button("Keep my words", primary=True)
     press.on_click(pressed)
-    question = words(f"<strong>{escape(task.question)}</strong>")
+    question = words(f"<strong>{as_shown(task.question)}</strong>")
     if stands_above:
         question.add_class(UNSEEN)
     empty = "When this cell was run, nothing was written here yet."

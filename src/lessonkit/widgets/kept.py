@@ -8,6 +8,7 @@ a learner installs.
 from html import escape
 
 from lessonkit.figures.pictures import picture_of
+from lessonkit.text.code_marks import shown, spoken
 
 # What an address of data may not hold as it is; everything else stays, or it would grow by a third.
 _CODED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%"#&\n'})
@@ -35,9 +36,9 @@ def in_place(said: str, kept: str = "") -> dict[str, str]:
     >>> in_place("Who counts?")["text/html"].partition("</style>")[2]
     "<div class='lessonkit-kept'><p style='margin:2px 0'>Who counts?</p></div>"
     """
-    lines = (f"<p style='margin:2px 0'>{escape(line)}</p>" for line in said.split("\n"))
+    lines = (f"<p style='margin:2px 0'>{shown(line)}</p>" for line in said.split("\n"))
     html = f"{_UNSEEN}<div class='{_MARK}'>{kept or ''.join(lines)}</div>"
-    return {"text/html": html, "text/plain": said}
+    return {"text/html": html, "text/plain": spoken(said)}
 
 
 def kept(name: str, description: str, sentences: str) -> str:

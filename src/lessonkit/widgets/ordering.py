@@ -6,6 +6,7 @@ from typing import Any
 import traitlets as t
 from anywidget import AnyWidget
 
+from lessonkit.text.code_marks import spoken
 from lessonkit.text.errors import CourseError
 
 
@@ -49,7 +50,7 @@ class Ordering(AnyWidget):
     locked = t.Bool(False).tag(sync=True)
 
     def __init__(self, label: str, items: dict[str, str], *, kind: str = "") -> None:
-        super().__init__(label=label, items=dict(items), kind=kind, order=list(items))
+        super().__init__(label=spoken(label), items=dict(items), kind=kind, order=list(items))
 
     @t.validate("order")
     def _each_once(self, proposal: dict[str, Any]) -> list[str]:

@@ -1,7 +1,6 @@
 """Predict, lock, reveal: draw, type or order a guess before seeing what was recorded."""
 
 from collections.abc import Callable, Mapping
-from html import escape
 from typing import Any
 
 import altair as alt
@@ -15,6 +14,7 @@ from lessonkit.live import Draw, LiveChart
 from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.text.cards import Card, text_card
+from lessonkit.text.code_marks import shown
 from lessonkit.text.tables import show_table
 from lessonkit.widgets.controls import Form, button, form, labelled, say, words
 from lessonkit.widgets.ordering import Ordering
@@ -140,7 +140,7 @@ class _Form:
         self.button = button(_LOCK, primary=True)
         self.result = words(spoken=True)
         self.button.on_click(self._lock)
-        question = "" if stands_above else f"<strong>{escape(task.question)}</strong> "
+        question = "" if stands_above else f"<strong>{shown(task.question)}</strong> "
         self.box = form(
             words(f"{question}{self.how} {_NOTHING_IS_MARKED}"),
             *self._controls(),
