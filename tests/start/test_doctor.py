@@ -326,6 +326,10 @@ def test_a_notebook_is_really_started_and_asked(tmp_path, monkeypatch):
     (tmp_path / "profile_default" / "startup" / "00.py").write_text("import os\nos._exit(3)")
     finding = the(doctor.check_notebook(tmp_path))
     assert "its kernel does not start" in finding.found
+    (tmp_path / "profile_default" / "ipython_kernel_config.py").write_text(
+        "import os\nos.write(2, b'My settings end here\\n')\nos._exit(3)"
+    )
+    assert "; My settings end here" in the(doctor.check_notebook(tmp_path)).found
     assert "what IPython runs at its start" in finding.cure
 
 

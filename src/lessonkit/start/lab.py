@@ -163,6 +163,8 @@ def settings_of(folder: Path) -> list[str]:
         "--LabServerApp.notebook_starts_kernel=True",
         "--LabApp.notebook_starts_kernel=True",
         "--ServerApp.kernel_spec_manager_class=lessonkit.start.kernels.CourseKernels",
+        "--AsyncMappingKernelManager.kernel_manager_class="
+        "lessonkit.start.kernel_window.CourseKernel",
         "--LabApp.override_static_url=",  # of a network
         # Tabs of other projects stay out of the course, and the course's out of theirs.
         f"--LabApp.workspaces_dir={folder / f'.{course().command}' / 'workspaces'}",
