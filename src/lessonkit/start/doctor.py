@@ -13,6 +13,7 @@ import re
 import shutil
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module, metadata
@@ -81,7 +82,9 @@ def examine(folder: Path | str) -> list[Finding]:
     findings: list[Finding] = []
     for name, check in checks:
         try:
-            findings.extend(check())
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # they are for programmers
+                findings.extend(check())
         except Exception as error:  # a broken installation can break anything
             said = f"{name} could not be checked ({type(error).__name__}: {error})"
             findings.append(Finding(False, said, _again()))
