@@ -98,6 +98,8 @@ def running(tmp_path_factory):
     (home / ".jupyter/jupyter_lab_config.py").write_text(
         'c.ServerApp.contents_manager_class = "jupytext.TextFileContentsManager"\n'
         "c.LabServerApp.notebook_starts_kernel = False\n"
+        "c.ServerApp.kernel_manager_class = 'gone.Kernels'\n"
+        "c.GatewayClient.url = 'http://127.0.0.1:9/'\n"  # kernels on another computer
         "c.IdentityProvider.token = ''\n"  # open to every account of this computer
         "c.PasswordIdentityProvider.hashed_password = 'argon2:forgotten'\n"
     )

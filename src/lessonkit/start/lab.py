@@ -192,6 +192,9 @@ def settings_of(folder: Path) -> list[str]:
         # What another tool left in the learner's settings would stop the course.
         "--ServerApp.contents_manager_class="
         "jupyter_server.services.contents.largefilemanager.AsyncLargeFileManager",
+        "--ServerApp.kernel_manager_class="
+        "jupyter_server.services.kernels.kernelmanager.AsyncMappingKernelManager",
+        "--GatewayClient.url=",  # kernels run here, and on no other computer
         "--LabServerApp.notebook_starts_kernel=True",
         "--LabApp.notebook_starts_kernel=True",
         "--ServerApp.kernel_spec_manager_class=lessonkit.start.kernels.CourseKernels",
