@@ -44,9 +44,7 @@ NEEDED = "altair anywidget filelock ipywidgets jupyterlab numpy pandas yaml"
 OTHER_PYTHON = re.compile("PYTHON(?!UTF8|IOENCODING|UNBUFFERED|DONTWRITE|PYCACHE)|__PYVENV", re.I)
 WAY = "(?:extra-)?index-url|find-links|no-index|proxy|(?:client-)?cert|trusted-host|.*timeout"
 # The settings of pip and uv that are not kept; of uv's those stay that lead to packages.
-OTHER_TOOL = re.compile(
-    "PIP_|UV_(?!.*(?:INDEX|FIND|CERT|TLS|HTTP|OFFLINE|CACHE|HOST|KEYRING))", re.I
-)
+OTHER_TOOL = re.compile("PIP_|UV_(?!.*(INDEX|FIND|CERT|TLS|HTTP|OFFLINE|CACHE|HOST|KEY))", re.I)
 WHOLE = (
     "import sys, crossings; from importlib.util import find_spec; "
     f"sys.exit(not all(map(find_spec, {NEEDED.split()})))"
