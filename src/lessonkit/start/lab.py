@@ -135,10 +135,12 @@ def where_home_is_locked(folder: Path) -> dict[str, str]:
     from jupyter_core.paths import jupyter_config_dir, jupyter_data_dir, jupyter_runtime_dir
 
     own = folder / f".{course().command}" / "jupyter"
-    jupyter = (jupyter_config_dir(), jupyter_data_dir(), jupyter_runtime_dir())
-    names: list[str] = []
-    if not all(map(_can_be_written, jupyter)):
-        names += ["JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR"]
+    places = {
+        "JUPYTER_RUNTIME_DIR": jupyter_runtime_dir(),
+        "JUPYTER_DATA_DIR": jupyter_data_dir(),
+        "JUPYTER_CONFIG_DIR": jupyter_config_dir(),
+    }
+    names = [name for name, place in places.items() if not _can_be_written(place)]
     if not _ipython_can_write():
         names += ["IPYTHONDIR"]
     for name in names:
