@@ -169,10 +169,7 @@ def locked(descriptor):
 
 
 def stamp():
-    """What the environment was made from; empty where nothing, or something else, is in its place.
-
-    Where it may not be read this raises, and `main` says so.
-    """
+    """What the environment was made from; empty where nothing, or no file, is in its place."""
     if not STAMP.is_file():  # reading a pipe or a device would never end
         return ""
     with open(STAMP, **TEXT) as file:
@@ -285,6 +282,8 @@ def is_ready(extra, uv):
 def prepare(extra):
     """Leave a whole environment behind, or raise CannotStart."""
     uv = shutil.which("uv")
+    if not os.access(os.path.expanduser("~"), os.W_OK):
+        os.environ["UV_NO_CACHE"] = "1"  # uv would stop where it cannot keep what it fetched
     if is_ready(extra, uv)[1]:
         return
     with alone() as held:

@@ -402,6 +402,15 @@ def test_of_uvs_settings_those_stay_that_lead_to_packages(start, monkeypatch):
         }
 
 
+@pytest.mark.parametrize("home", [True, False])
+def test_where_nothing_can_be_written_at_home_uv_keeps_nothing(start, monkeypatch, tmp_path, home):
+    monkeypatch.setenv("HOME", str(tmp_path if home else tmp_path / "gone"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path if home else tmp_path / "gone"))
+    monkeypatch.setenv("UV_NO_CACHE", "")
+    start.main([])
+    assert {one["env"]["UV_NO_CACHE"] for one in start.subprocess.given} == {"" if home else "1"}
+
+
 def test_no_variable_makes_the_course_run_in_another_python(start, monkeypatch):
     others = {f"PYTHON{name}" for name in ("HOME", "PATH", "OPTIMIZE", "WARNINGS", "INSPECT")}
     for name in [*others, "PYTHONUTF8"]:
