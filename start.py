@@ -43,6 +43,8 @@ LOCK = ROOT / ".crossings-start.lock"  # held by who makes the environment, and 
 NEEDED = "altair anywidget filelock ipywidgets jupyterlab numpy pandas yaml"
 OTHER_PYTHON = re.compile("PYTHON(?!UTF8|IOENCODING|UNBUFFERED|DONTWRITE|PYCACHE)|__PYVENV", re.I)
 WAY = "(?:extra-)?index-url|find-links|no-index|proxy|(?:client-)?cert|trusted-host|.*timeout"
+# The settings of pip and uv that are not kept; of uv's those stay that lead to packages.
+OTHER_TOOL = re.compile("PIP_|UV_(?!.*(INDEX|FIND|CERT|TLS|HTTP|OFFLINE|CACHE|HOST|KEY))", re.I)
 WHOLE = (
     "import sys, crossings; from importlib.util import find_spec; "
     f"sys.exit(not all(map(find_spec, {NEEDED.split()})))"
@@ -101,7 +103,7 @@ def run(command, held, **more):
     The step holds the lock `held` too: killed alone, this process leaves it at work.
     """
     # The build is pinned too. pip splits these two at spaces, so they cannot be whole paths.
-    pins = {k: v for k, v in environ().items() if not k.startswith("PIP_")} | more
+    pins = {k: v for k, v in environ().items() if not OTHER_TOOL.match(k)} | more
     pins |= {f"PIP_{kind}CONSTRAINT": "constraints.txt" for kind in ("", "BUILD_")}
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     passed = {"pass_fds": [held]} if held is not None and os.name == "posix" else {}
@@ -167,10 +169,7 @@ def locked(descriptor):
 
 
 def stamp():
-    """What the environment was made from; empty where nothing, or something else, is in its place.
-
-    Where it may not be read this raises, and `main` says so.
-    """
+    """What the environment was made from; empty where nothing, or no file, is in its place."""
     if not STAMP.is_file():  # reading a pipe or a device would never end
         return ""
     with open(STAMP, **TEXT) as file:
@@ -283,6 +282,8 @@ def is_ready(extra, uv):
 def prepare(extra):
     """Leave a whole environment behind, or raise CannotStart."""
     uv = shutil.which("uv")
+    if not os.access(os.path.expanduser("~"), os.W_OK):
+        os.environ["UV_NO_CACHE"] = "1"  # uv would stop where it cannot keep what it fetched
     if is_ready(extra, uv)[1]:
         return
     with alone() as held:
@@ -371,8 +372,7 @@ def hand_over(command, cwd=None):
 def main(arguments):
     sys.stdout.reconfigure(errors="replace")  # a terminal may lack the letters of a folder's name
     if arguments[:1] in (["-h"], ["--help"]):
-        say(__doc__)
-        return 0
+        return say(__doc__) or 0
     testing = arguments[:1] == ["test"]
     try:
         prepare("test" if testing else "lab")

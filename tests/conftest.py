@@ -12,6 +12,14 @@ import crossings  # noqa: F401  (the course that tests play)
 from lessonkit import record
 
 
+@pytest.fixture(autouse=True, scope="session")
+def ipython_folder(tmp_path_factory):
+    """A folder of IPython's own: no test depends on what is at home, or on there being a home."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("IPYTHONDIR", str(tmp_path_factory.mktemp("ipython")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def course_folder(tmp_path, monkeypatch):
     """An empty folder that is the current one; the learner's record goes there."""

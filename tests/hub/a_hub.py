@@ -60,7 +60,11 @@ def written(folder):
     install = ["install", "--omit=dev", "--no-audit", "--no-fund"]
     # The machine's own npm knows what its network asks for; the test's packages bring one too.
     npm = [shutil.which("npm")] if shutil.which("npm") else [NODE / "node", NODE.parent / NPM]
-    npm = subprocess.run([*npm, *install], cwd=folder, capture_output=True, text=True)
+    home = os.access(Path.home(), os.W_OK)
+    more = {} if home else {"npm_config_cache": str(folder / ".npm")}
+    npm = subprocess.run(
+        [*npm, *install], cwd=folder, env=os.environ | more, capture_output=True, text=True
+    )
     assert npm.returncode == 0, f"the npm registry gives no proxy for the hub: {npm.stderr[-400:]}"
     return folder
 

@@ -138,6 +138,49 @@ def test_both_sides_of_a_conflict_of_git_are_kept(course_folder, monkeypatch, st
     assert [p.read_bytes() for p in course_folder.glob("*(damaged*")] == [left]
 
 
+NESTED = """\
+<<<<<<< HEAD
+  "03.a": {"at": "2026-01-01T00:00:00", "text": "at home"}
+||||||| merged common ancestors
+<<<<<<<<< Temporary merge branch 1
+  "03.a": {"at": "2025-01-01T00:00:00", "text": "old"}
+||||||||| 1f3a
+=========
+  "03.a": {"at": "2025-01-02T00:00:00", "text": "older"}
+>>>>>>>>> Temporary merge branch 2
+=======
+  "03.b": {"at": "2026-01-01T00:00:00", "text": "at school"}
+>>>>>>> school
+"""
+
+
+def test_a_conflict_with_another_one_in_its_middle_keeps_both_sides(course_folder):
+    """Twice merged in both directions, what both sides come from is a conflict itself."""
+    Progress(course_folder).touch_lesson("03")
+    path = course_folder / FILE_NAME
+    empty = '"notes": {}'
+    assert empty in path.read_text()
+    path.write_text(path.read_text().replace(empty, f'"notes": {{\n{NESTED} }}'))
+    record = Progress(course_folder)
+    assert (record.note("03.a"), record.note("03.b")) == ("at home", "at school")
+
+
+def test_git_takes_the_line_of_an_empty_part_out_of_one_side(course_folder):
+    record = Progress(course_folder)
+    record.touch_lesson("03")
+    record.keep_note("03.a", "mine")
+    path = course_folder / FILE_NAME
+    line = ' "predictions": {},\n'
+    ours = '<<<<<<< HEAD\n=======\n "predictions": {"03.p": {"values": {"a": 1}}},\n>>>>>>> o\n'
+    assert line in path.read_text()
+    path.write_text(path.read_text().replace(line, ours))
+    record = Progress(course_folder)
+    record.touch_lesson("04")
+    assert "damaged:" not in "".join(record.news())
+    assert saved(course_folder)["predictions"] == {"03.p": {"values": {"a": 1}}}
+    assert saved(course_folder)["notes"]["03.a"]["text"] == "mine"
+
+
 def test_a_file_that_names_a_part_twice_keeps_both(course_folder):
     record = Progress(course_folder)
     record.add_try("03.a", answer="1", state="right")

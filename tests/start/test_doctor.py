@@ -326,7 +326,20 @@ def test_a_notebook_is_really_started_and_asked(tmp_path, monkeypatch):
     (tmp_path / "profile_default" / "startup" / "00.py").write_text("import os\nos._exit(3)")
     finding = the(doctor.check_notebook(tmp_path))
     assert "its kernel does not start" in finding.found
+    (tmp_path / "profile_default" / "ipython_kernel_config.py").write_text(
+        "import os\nos.write(2, b'My settings end here\\n')\nos._exit(3)"
+    )
+    assert "; My settings end here" in the(doctor.check_notebook(tmp_path)).found
     assert "what IPython runs at its start" in finding.cure
+
+
+def test_settings_with_which_no_kernel_starts_are_named(tmp_path, monkeypatch):
+    stops = tmp_path / "jupyter_server_config.py"
+    stops.write_text("c.KernelManager.ip = '192.0.2.1'  # of another computer")
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
+    finding = the(doctor.check_lab())
+    assert not finding.ok
+    assert finding.found.startswith(f"With {stops} JupyterLab cannot be used (")
 
 
 def test_a_file_of_settings_that_stops_jupyterlab_is_named(tmp_path, monkeypatch):

@@ -98,6 +98,8 @@ def running(tmp_path_factory):
     (home / ".jupyter/jupyter_lab_config.py").write_text(
         'c.ServerApp.contents_manager_class = "jupytext.TextFileContentsManager"\n'
         "c.LabServerApp.notebook_starts_kernel = False\n"
+        "c.ServerApp.kernel_manager_class = 'gone.Kernels'\n"
+        "c.GatewayClient.url = 'http://127.0.0.1:9/'\n"  # kernels on another computer
         "c.IdentityProvider.token = ''\n"  # open to every account of this computer
         "c.PasswordIdentityProvider.hashed_password = 'argon2:forgotten'\n"
     )
@@ -242,26 +244,35 @@ def test_configuration_folders_of_others_come_after_ours(monkeypatch):
     assert theirs == "/theirs"
 
 
-@pytest.mark.parametrize("locked", ["JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR"])
+OWN = ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR")
+
+
+@pytest.mark.parametrize("locked", OWN[:3])
 def test_where_home_is_locked_jupyter_keeps_its_files_in_the_course_folder(
     monkeypatch, tmp_path, locked
 ):
-    names = ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR")
-    home = tmp_path / "home"
-    home.write_text("no folder can be made in a file")
-    for name in names:
-        monkeypatch.setenv(name, "")  # so that all of them are as before in the end
-        os.environ[name] = str(tmp_path / "fine")
-    os.environ[locked] = str(home / "runtime")
-    lab._use_folder_where_home_is_locked(tmp_path / "my-course")
-    for name in names:
-        assert Path(os.environ[name]).is_relative_to(tmp_path / "my-course" / ".crossings")
-        os.environ.pop(name)
-    for name in names[:3]:
-        os.environ[name] = str(tmp_path / "fine")
-    lab._use_folder_where_home_is_locked(tmp_path / "my-course")
-    assert {os.environ[name] for name in names[:3]} == {str(tmp_path / "fine")}
-    assert "IPYTHONDIR" not in os.environ
+    (tmp_path / "file").write_text("no folder can be made in a file")
+    for name in OWN:
+        monkeypatch.setenv(name, str(tmp_path / "fine"))
+    assert lab.where_home_is_locked(tmp_path / "my-course") == {}
+    monkeypatch.setenv(locked, str(tmp_path / "file" / "runtime"))
+    own = lab.where_home_is_locked(tmp_path / "my-course")
+    assert set(own) == {locked}
+    for place in own.values():
+        assert Path(place).is_relative_to(tmp_path / "my-course" / ".crossings")
+        assert Path(place).is_dir()
+
+
+@pytest.mark.parametrize("odd", ["", "file", "file/ipython", "gone/ipython", "/dev/null", "full"])
+def test_where_ipython_cannot_keep_its_files_it_gets_a_folder(monkeypatch, tmp_path, odd):
+    """Else every kernel warns in the learner's window, or dies."""
+    (tmp_path / "file").write_text("")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "profile_default").write_text("in the place of a folder")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / odd) if odd else "")
+    own = lab.where_home_is_locked(tmp_path / "my-course")
+    assert list(own) == ([] if odd == "gone/ipython" else ["IPYTHONDIR"])
 
 
 def test_without_jupyterlab(monkeypatch, tmp_path):
@@ -277,11 +288,15 @@ STOPPED = [
 ]
 
 
+@pytest.mark.parametrize("end", ["_exit", "SystemExit"])
 @pytest.mark.parametrize(("why", "files", "said"), STOPPED)
-def test_a_start_that_settings_stop_names_their_file(monkeypatch, tmp_path, why, files, said):
+def test_a_start_that_settings_stop_names_their_file(monkeypatch, tmp_path, why, files, said, end):
     labapp = pytest.importorskip("jupyterlab.labapp")
+    ends = os._exit
 
     def stop(**_):
+        if end == "_exit":
+            os._exit(0)
         raise SystemExit(1)
 
     monkeypatch.setattr(labapp.LabApp, "initialize_server", stop)
@@ -290,6 +305,7 @@ def test_a_start_that_settings_stop_names_their_file(monkeypatch, tmp_path, why,
     with pytest.raises(CourseError) as stopped:
         lab.open_lab(tmp_path)
     assert said in str(stopped.value)
+    assert os._exit is ends
 
 
 @pytest.mark.parametrize(

@@ -388,6 +388,29 @@ def test_pip_itself_understands_what_it_is_told(start, monkeypatch, tmp_path):
     assert "install." not in said.stdout
 
 
+def test_of_uvs_settings_those_stay_that_lead_to_packages(start, monkeypatch):
+    others = "PYTHON TARGET OVERRIDE CONSTRAINT CONFIG_FILE REQUIRE_HASHES NO_BUILD_ISOLATION"
+    kept = "DEFAULT_INDEX INDEX_URL FIND_LINKS SYSTEM_CERTS HTTP_TIMEOUT OFFLINE CACHE_DIR"
+    for name in f"{others} EXCLUDE_NEWER NO_BUILD RESOLUTION {kept}".split():
+        monkeypatch.setenv(f"UV_{name}", "1")
+    start.main([])
+    installing = [env for env in (one["env"] for one in start.subprocess.given) if "TMPDIR" in env]
+    assert installing
+    for env in installing:
+        assert {name for name in env if name.startswith("UV_")} == {
+            f"UV_{name}" for name in kept.split()
+        }
+
+
+@pytest.mark.parametrize("home", [True, False])
+def test_where_nothing_can_be_written_at_home_uv_keeps_nothing(start, monkeypatch, tmp_path, home):
+    monkeypatch.setenv("HOME", str(tmp_path if home else tmp_path / "gone"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path if home else tmp_path / "gone"))
+    monkeypatch.setenv("UV_NO_CACHE", "")
+    start.main([])
+    assert {one["env"]["UV_NO_CACHE"] for one in start.subprocess.given} == {"" if home else "1"}
+
+
 def test_no_variable_makes_the_course_run_in_another_python(start, monkeypatch):
     others = {f"PYTHON{name}" for name in ("HOME", "PATH", "OPTIMIZE", "WARNINGS", "INSPECT")}
     for name in [*others, "PYTHONUTF8"]:

@@ -3,22 +3,13 @@
 import colorsys
 import re
 
+from lessonkit.judging.colour_names import NAMED
+
 _LEAST = 1.25
 _LEAST_FADED = 1.1  # what is let through on purpose
 # Contrast: 1 for the same colour, 21 for black on white; 1.25 is a very pale grey.
 _CLEAR = ("transparent", "none")
 _NUMBERS = re.compile(r"[-+]?[\d.]+%?")
-# CSS has 148 names; these are as pale as paper or as dark as a dark page, the others in between.
-_PALE = (
-    "white snow ivory whitesmoke ghostwhite floralwhite mintcream azure aliceblue "
-    "honeydew seashell lavenderblush oldlace linen beige cornsilk lightyellow lightcyan "
-    "lavender bisque canvas field window lemonchiffon antiquewhite lightgoldenrodyellow "
-    "papayawhip blanchedalmond mistyrose"
-)
-_DARK = "black midnightblue navy darkblue darkslategray darkslategrey"
-_NAMED = {**dict.fromkeys(_PALE.split(), 0.95), **dict.fromkeys(_DARK.split(), 0.015)}
-_BETWEEN = 0.3
-
 _WHITE_IN_THE_MIDDLE = (
     *("blueorange", "brownbluegreen", "purplegreen", "pinkyellowgreen", "purpleorange", "redblue"),
     *("redgrey", "redyellowblue", "redyellowgreen"),
@@ -28,7 +19,9 @@ Rgba = tuple[float, float, float, float]
 
 
 def unseen(colour: object, paper: object, cover: float = 1.0) -> bool:
-    """Whether a colour is none, a gradient, clear, or nearly that of the paper (white if not said).
+    """Whether a colour is none, a gradient, clear, not to be told, or nearly that of the paper.
+
+    Paper of which nobody says the colour is white.
 
     Parameters
     ----------
@@ -44,7 +37,7 @@ def unseen(colour: object, paper: object, cover: float = 1.0) -> bool:
         return True  # none, or a gradient, whose end may be anywhere
     ink, page = _plain(colour), _plain(paper) if isinstance(paper, str) else "white"
     page = "white" if page in _CLEAR else page
-    if ink in _CLEAR or ink == page:
+    if ink in _CLEAR or _parts(ink) is None or _parts(page) is None:
         return True
     behind = _luminance(page, 1.0)
     light = cover * _luminance(ink, behind) + (1 - cover) * behind
@@ -57,12 +50,14 @@ def can_be_told(colour: object) -> bool:
 
     Examples
     --------
-    >>> can_be_told("steelblue"), can_be_told("#07b"), can_be_told("oklch(100% 0 0)")
-    (True, True, False)
+    >>> can_be_told("steelblue"), can_be_told("#07b"), can_be_told("none")
+    (True, True, True)
+    >>> can_be_told("stealblue"), can_be_told("oklch(100% 0 0)")
+    (False, False)
     """
     if not isinstance(colour, str):
         return True
-    return re.fullmatch("[a-z]*", _plain(colour)) is not None or _parts(_plain(colour)) is not None
+    return _plain(colour) in _CLEAR or _parts(_plain(colour)) is not None
 
 
 def is_pale_scheme(scheme: object) -> bool:
@@ -84,11 +79,7 @@ def _plain(colour: str) -> str:
 
 def _luminance(colour: str, behind: float) -> float:
     """How light a colour is, from 0 to 1, painted on something as light as `behind`."""
-    if colour in _NAMED:
-        return _NAMED[colour]
-    parts = _parts(colour)
-    if parts is None:
-        return _BETWEEN
+    parts = _parts(colour) or (1.0, 1.0, 1.0, 1.0)
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts[:3]]
     own = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     return parts[3] * own + (1 - parts[3]) * behind
@@ -96,6 +87,8 @@ def _luminance(colour: str, behind: float) -> float:
 
 def _parts(colour: str) -> Rgba | None:
     """Red, green, blue and how much it covers, each from 0 to 1."""
+    if colour in NAMED:
+        colour = f"#{NAMED[colour]}"
     if re.fullmatch(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", colour):
         wide = 1 if len(colour) < 6 else 2
         pairs = [colour[at : at + wide] * (3 - wide) for at in range(1, len(colour), wide)]

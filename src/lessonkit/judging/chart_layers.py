@@ -8,6 +8,7 @@ from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Spec = dict[str, Any]
 _OF_LETTERS = ("field", "type", "title", "format")
+_OF_AXIS = ("scale", "axis", "title")  # what both layers share
 _MANY = "A single chart is wanted; this one is put together from several."
 
 
@@ -60,14 +61,17 @@ def _troubles(letters: Mapping[str, Any], layer: Spec, bars: Mapping[str, Any]) 
         yield f"The layer of numbers has something of its own: {min(other)}. Leave it out."
     for channel in ("x", "y"):
         here, there = (part(one, channel) for one in (letters, bars))
-        if any(here.get(key) != there.get(key) for key in ("field", "type", "aggregate", "sort")):
+        places = (here.keys() | there.keys()) - set(_OF_AXIS)
+        if any(here.get(key) != there.get(key) for key in places):
             yield f"The numbers stand elsewhere than their bars: give both the same {channel}."
-        if any(here.get(key, there.get(key)) != there.get(key) for key in ("scale", "axis")):
+        if any(here.get(key, there.get(key)) != there.get(key) for key in _OF_AXIS):
             yield f"The layer of numbers changes the {channel} axis. Leave that out."
     text = part(letters, "text")
     shown = {part(bars, channel).get("field") for channel in ("x", "y")}
     if set(text) - set(_OF_LETTERS) or text.get("field") not in shown:
         yield "The letters beside the bars should be their numbers: text is another column."
+    if text.get("type") == "temporal":
+        yield 'The numbers beside the bars would be dates: write text="column:Q".'
     yield letters_that_mislead(_mark(layer), text)
 
 

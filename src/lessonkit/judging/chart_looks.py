@@ -13,7 +13,8 @@ from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Part = Mapping[str, Any]
 _FAINT = 0.1
-_SMALL, _LARGE = 20, 2000  # pixels
+_SMALL, _LARGE = 60, 2000  # pixels
+_SMALL_FITTED = 150  # where the axes, too, have to find room in it
 _STEP = 20  # pixels that Vega-Lite gives a bar with its gap, where nobody says more
 _BLUE = "#4c78a8"  # the bars of Vega-Lite, where nobody says more
 # What moves or cuts a mark away from where its number puts it.
@@ -59,11 +60,14 @@ def of_marks(spec: Part) -> str:
     moved += ["orient" for one in marks if one.get("orient", along) != along]
     if moved:
         return f"{moved[0]} moves the ends of the bars away from their numbers. Leave it out."
+    sizes = spec.get("autosize")
+    fitted = str(sizes.get("type") if is_dict(sizes) else sizes).startswith("fit")
+    small = _SMALL_FITTED if fitted else _SMALL
     for name in ("width", "height"):
         size = spec.get(name)
         stepped = is_dict(size)
         size = size.get("step") if is_dict(size) else size
-        least, most = (2, _LARGE / 10) if stepped else (_SMALL, _LARGE)
+        least, most = (2, _LARGE / 10) if stepped else (small, _LARGE)
         if _is_number(size) and not least <= size <= most:
             return f"The {name} of the chart is {size}: nobody can read it. Leave it out."
     return ""

@@ -95,6 +95,10 @@ def _is_side(value: object, _: object) -> bool:
     return value in _listed("left right top bottom top-left top-right bottom-left bottom-right")
 
 
+def _is_upright(value: object, _: object) -> bool:
+    return isinstance(value, (int, float)) and not 90 < value % 360 < 270  # no 6 looks like a 9
+
+
 def _is_hint(value: object, _: object) -> bool:
     return isinstance(value, bool) or is_dict(value)  # a text would be the same for every bar
 
@@ -108,12 +112,13 @@ _MARK: dict[str, Check] = {
     **dict.fromkeys(
         _listed(
             "type color fill stroke opacity fillOpacity strokeOpacity filled size width "
-            "height orient clip cursor aria ariaRole invalid strokeDash strokeCap strokeJoin "
+            "height orient clip cursor ariaRole invalid strokeDash strokeCap strokeJoin "
             "continuousBandSize "
             "discreteBandSize order"
         ),
         _any,
     ),
+    "aria": _is_true,
     "tooltip": _is_hint,
     **dict.fromkeys(["strokeWidth", "binSpacing", "minBandSize"], _within(0, 6)),
     **{f"cornerRadius{end}": _within(0, 12) for end in ("", "End", "TopLeft", "TopRight")},
@@ -122,25 +127,25 @@ _MARK: dict[str, Check] = {
 # How words look, behind "label", "title" or "subtitle"; the titles of a figure have them bare too.
 _OF_WORDS: dict[str, Check] = {
     **dict.fromkeys(
-        _listed(
-            "align anchor angle baseline fontstyle fontweight lineheight overlap flush "
-            "bound orient frame text"
-        ),
+        _listed("align anchor baseline fontstyle fontweight overlap flush bound orient frame text"),
         _any,
     ),
+    "angle": _is_upright,
+    "lineheight": _within(6, 80),
     "": _any,
     "color": _is_seen,
     "fill": _is_seen,
     "font": _is_font,
     "separation": _within(-1, 20),
-    "fontsize": _within(6, 60),
+    "fontsize": _within(6, 36),
     "opacity": _within(0.4, 1),
     "limit": _limit,
     **dict.fromkeys(["padding", "offset"], _within(-10, 60)),
     **dict.fromkeys(["x", "y", "dx", "dy"], _within(-60, 60)),
 }
 _OF_AXIS: dict[str, Check] = {
-    **dict.fromkeys(["orient", "values", "aria", "description", "tickMinStep"], _any),
+    **dict.fromkeys(["orient", "values", "description", "tickMinStep"], _any),
+    "aria": _is_true,
     **dict.fromkeys(["grid", "domain", "ticks", "zindex"], _any),
     "labels": _is_true,
     **dict.fromkeys(["minExtent", "maxExtent"], _within(0, 200)),
@@ -214,12 +219,18 @@ def _troubles(spec: Part, amounts: set[str]) -> Iterator[str]:
         yield _unfit("the bars", one, _MARK.get, page)
     for channel, shown in encoding.items():
         yield from _of_channel(channel, shown, amounts, page)
-    for channel in ("x", "y"):
-        yield _unfit(f"the {channel} axis", part(encoding, channel).get("axis"), _axis, page)
+    for channel, sides in (("x", (None, "top", "bottom")), ("y", (None, "left", "right"))):
+        axis = part(part(encoding, channel), "axis")
+        yield _unfit(f"the {channel} axis", axis, _axis, page)
+        if axis.get("orient") not in sides:
+            yield _leave_out(f"the {channel} axis", "orient")
     for name in config:
         if name.startswith("axis"):
             yield _unfit(f"the settings of {name}", config[name], _axis, page)
     yield _unfit("the settings of the scales", config.get("scale"), _OF_SCALES.get, page)
+    sizes = spec.get("autosize")
+    if (sizes.get("type") if is_dict(sizes) else sizes) == "none":
+        yield _leave_out("the chart", "autosize")  # it leaves no room for the axes
     for where, whole in (("the chart", spec), ("the settings", config)):
         yield _unfit(where, {key: whole.get(key) for key in _OF_PAGES}, _OF_PAGES.get, page)
     yield from _of_params(spec)
@@ -233,6 +244,8 @@ def _troubles(spec: Part, amounts: set[str]) -> Iterator[str]:
     for name, value in (("numberFormat", config.get("numberFormat")), *hints.items()):
         yield _unfit(f"the settings of {name}", {"format": value}, _OF_AXIS.get, page)
     for name, size in part(config, "view").items():
+        if name == "clip" and size:
+            yield _leave_out("the settings of the view", name)  # it cuts the axes off
         least = 2 if name == "step" else 20 if name.endswith(("Width", "Height")) else 0
         most = 200 if name == "step" else 2000
         if name == "strokeWidth":

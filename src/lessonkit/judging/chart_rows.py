@@ -49,13 +49,19 @@ def drawn_rows(spec: Spec, fields: set[str]) -> list[dict[str, Any]]:
                     "Your chart leaves rows out before it draws them, in a way that cannot be "
                     "followed here. Leave them out in pandas first."
                 ) from None
-        elif step.get("as") in fields or not can_be_worked_out(step.get("calculate")):
+        elif _made_by(step) & fields or not can_be_worked_out(step.get("calculate")):
             name = next((key for key in step if key not in ("as", "groupby", "frame", "sort")), "?")
             raise NotSeenError(
                 f"Your chart changes the table before it draws it (transform_{name}). Work that "
                 "out in pandas first, and draw the table that comes out."
             )
     return rows
+
+
+def _made_by(step: Mapping[str, Any]) -> set[str]:
+    """The columns that a step makes; some steps name several."""
+    made = step.get("as")
+    return set(map(str, made if is_list(made) else [made]))
 
 
 def other_rows(
@@ -72,6 +78,9 @@ def other_rows(
     """
     if not drawn:
         return "No bar is drawn: the table of your chart is empty."
+    for field in (*key, *values):
+        if not any(field in row for row in drawn):
+            return f"The table of your chart has no column {field!r}."
     mine, theirs = (by_key(pd.DataFrame(rows), key) for rows in (drawn, wanted))
     for rows, others, said in ((theirs, mine, "missing"), (mine, theirs, "not asked for")):
         first = next((row for row in rows if row not in others), None)

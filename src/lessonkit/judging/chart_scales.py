@@ -68,6 +68,8 @@ def of_numbers(scale: Scale, channel: str, longest: float) -> str:
             f"The {channel} axis runs so far beyond the bars that they can hardly be seen. Let it "
             "end near the longest one."
         )
+    if is_dict(scale.get("nice")):
+        return f"nice rounds the scale of {channel} to dates, and numbers are on it. Leave it out."
     return _moved(scale, channel)
 
 

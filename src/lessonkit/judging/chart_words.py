@@ -9,27 +9,36 @@ from collections.abc import Collection
 # What would make every number of an axis a thousand or a hundred times something else.
 _OTHER_SIZE = re.compile(
     r"\b(hundreds?|thousands?|millions?|billions?|tens|dozens?|scores|000s|per ?cent|percent|times"
-    r"|[x×] ?10+|k|mn?|bn|in 1[0, ]*0s?)\b|[%‰]",
+    r"|[x×] ?10+|k|mn?|bn|in 1[0, ]*0s?|1e\d|10\^\d|lakhs?|crores?|pct|ppm)\b|[%‰]"
+    r"|10[²³⁴⁵⁶]|(?<![\d,.])['’]?000\b",
     re.IGNORECASE,
 )
 # What would make of them something that is worked out of them, or money.
 _OTHER_THING = re.compile(
-    r"\b(shares?|proportion|rates?|ratio|log|logarithm|index|change|difference|growth|increase|"
-    r"decrease|average|mean|median|cumulative|running total|cost|spent|spending|pounds?|dollars?|"
-    r"euros?)\b|[£$\u20ac]",
+    r"\b(shares?|proportion|fractions?|rates?|ratio|log|logarithm|index|change|difference|growth|"
+    r"increase|decrease|average|mean|median|percentiles?|cumulative|running total|cost|spent|"
+    r"spending|pounds?|dollars?|euros?|probability|ranks?|ranking|half|halved|twice|doubled|squared?"
+    r"|roots?|weighted|adjusted|normali[sz]ed|standardi[sz]ed|scaled|expected|forecasts?|projected|"
+    r"predicted|less|fewer)\b|[£$\u20ac√²³]",
     re.IGNORECASE,
 )
-_DENIED = r"\b(?:not|no|never|without|except)\b"
+_DENIED = (
+    r"\b(?:not|no(?!\.)|never|without|except|excluding|excl|minus|unlike|contrary to|instead of"
+    r"|rather than|different from)\b"
+)
+_OFTEN = re.compile(r"\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annual)\b")
+_EVERY = {"daily": "day", "annual": "year"}  # the others end in -ly
 _FOR_EACH = re.compile(
     r"(?:\bper|\beach|\bevery|/)\s+(?:each |calendar |whole |full )*([\w,]+)"
     r"|\ban? (second|minute|hour|day|week|month|quarter|year|decade)\b",
     re.IGNORECASE,
 )
-_COUNTED = "number numbers count counts headcount total totals sum amount figures all"
+_COUNTED = "n no number numbers count counts headcount total totals sum amount figures all"
 _OTHER_NAMES = ("age", "aged", "since", "until", "number", "count", "percent", "share")
 _TIMES = "second minute hour day week month quarter year decade"
 _OTHER_CHART = re.compile(
-    r"\b(line|pie|area|scatter|dot|bubble|bar|column) ?(?:chart|graph|plot|diagram)s?\b",
+    r"\b(line|pie|area|scatter|dot|bubble|bar|column|box|radar|donut|doughnut|violin) ?"
+    r"(?:chart|graph|plot|diagram)s?\b|\b(heat|tree) ?maps?\b",
     re.IGNORECASE,
 )
 _SAME_MARK = {"bar": ("bar", "column"), "arc": ("pie",), "point": ("scatter", "dot", "bubble")}
@@ -66,9 +75,17 @@ def of_amounts(title: str, unit: str, channel: str, known: Collection[str]) -> s
                 f"{where} says “{found[0]}”, and the numbers on it are not divided by anything. "
                 "Say what one of them counts, and no more."
             )
-    part = re.search(rf"([\w-]+) of (?:the |these |all )?{re.escape(unit.lower())}(?!\w)", lower)
-    if part and part[1] not in _COUNTED.split():
-        return f"{where} says “{part[0]}”: that counts {part[1]}, and {unit.lower()} are drawn."
+    for often in map(str, _OFTEN.findall(lower)):
+        if not any(_EVERY.get(often, often[:-2]) == word.lower().rstrip("s") for word in known):
+            return f"{where} says “{often}”, and a bar is one {' or '.join(known)}."
+    part = re.search(
+        rf"([\w-]+) of (?:the |these |all )?{re.escape(unit.lower())}(?!\w)|"
+        rf"\b([a-z]+s) (?:with|for|by|carrying|without) (?:the )?{re.escape(unit.lower())}(?!\w)",
+        lower,
+    )
+    thing = (part[1] or part[2]) if part else "all"
+    if part and thing not in _COUNTED.split():
+        return f"{where} says “{part[0]}”: that counts {thing}, and {unit.lower()} are drawn."
     return ""
 
 
@@ -138,7 +155,8 @@ def of_names(title: str, field: str, units: Collection[str], channel: str) -> st
 def of_kind(text: str, mark: str) -> str:
     """Whether the words call the chart what it is."""
     same = _SAME_MARK.get(mark, (mark,))
-    found = next((m for m in _OTHER_CHART.finditer(text) if m[1].lower() not in same), None)
+    called = _OTHER_CHART.finditer(text)
+    found = next((m for m in called if (m[1] or m[2]).lower() not in same), None)
     if found is None:
         return ""
     return f"Title and description speak of a {found[0].lower()}, and {mark}s are drawn."

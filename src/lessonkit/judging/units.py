@@ -15,6 +15,8 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
         *("percentage points", "percentage point", "per cent points", "percent points"),
         *("% points", "% point", "%-points", "%-point", "pp", "ppt", "ppts", "p.p."),
         *("percentage-points", "percentage-point", "pct points", "pct point", "%pts", "%pt", "pps"),
+        *("percentage pts", "percentage pt", "per cent point", "percent point", "% pts", "% pt"),
+        *("pct pts", "pct pt", "pct-pts", "pct-points", "pctpts", "pc points", "%p", "% p"),
     ),
     "basis points": ("basis points", "basis point", "bps", "bp"),
     "points": ("points", "point", "pts", "pt"),
@@ -23,7 +25,15 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
         *("prozent", "procent", "pour cent", "pourcent", "por ciento", "per cento", "postotak"),
         *("of every 100", "of 100", "out of 100", "in 100", "in every 100", "per 100"),
         *("for every 100", "for each 100", "of each 100", "per hundred", "in a hundred"),
-        *("out of a hundred", "of every hundred", "for every hundred", "/ 100", "/100"),
+        *(
+            "out of a hundred",
+            "of every hundred",
+            "for every hundred",
+            "/ 100",
+            "/100",
+            "v.h.",
+            "v. h.",
+        ),
     ),
     "per mille": ("\u2030", "per mille", "per mil"),
     "times": ("times", "x", "*", "fold", "-fold"),
@@ -40,19 +50,48 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     ),
     "other money": (
         *("chf", "francs", "franc", "lek", "leke", "yen", "\u00a5", "\u20b9", "rupees"),
-        *("kronor", "kroner"),
+        *("kronor", "kroner", "lira", "liras", "z\u0142", "zloty", "zlotys", "roubles", "rubles"),
+        *("dinars", "dinar", "forint", "hryvnia", "pesos", "peso", "\u20ba", "\u20b4"),
         *("a$", "au$", "c$", "ca$", "nz$", "hk$", "aud", "cad", "nzd", "hkd"),
         *("australian dollars", "canadian dollars", "cents", "pence"),
+    ),
+    "other measures": (
+        *(
+            "kw",
+            "kwh",
+            "mw",
+            "w",
+            "watts",
+            "mb",
+            "gb",
+            "kb",
+            "tb",
+            "bytes",
+            "db",
+            "hz",
+            "khz",
+            "mhz",
+        ),
+        *("ha", "l", "ml", "litres", "\u03c3", "sigma", "sigmas", "sd", "sds", "z"),
+        *(
+            "standard deviations",
+            "standard deviation",
+            "celsius",
+            "fahrenheit",
+            "degrees",
+            "degree",
+        ),
     ),
     "people": (
         *("people", "peoples", "person", "persons", "individual", "individuals", "ppl"),
         *("national", "nationals", "human beings", "humans", "folk", "folks"),
-        *("men women and children", "men, women and children"),
+        *("men women and children", "men, women and children", "men and women"),
+        *("adults and children", "souls", "heads", "personnes", "personen"),
     ),
     "seconds": ("seconds", "second", "secs", "sec"),
     "minutes": ("minutes", "minute", "mins", "min"),
     "hours": ("hours", "hour", "hrs", "hr", "h"),
-    "days": ("days", "day", "daily", "d"),
+    "days": ("days", "day", "daily", "d", "jours", "tage"),
     "weeks": ("weeks", "week", "wks", "wk", "weekly"),
     "months": ("months", "month", "mths", "monthly"),
     "quarters": ("quarters", "quarterly"),
@@ -111,6 +150,8 @@ _FILLING = (
 # A word that nobody knows is a thing that is counted where it looks like several of them.
 _SEVERAL = re.compile(r"\b(?:[a-z]{2,}[a-hj-rtv-z]s|men|women|children)\b")
 _LEK = re.compile(r"^ ?ALL\b")  # "602 all" is no money
+# A sign of a measure or of a currency: kW, PLN, dB.
+_SIGN = re.compile(r"^ ?((?=\w*[^\W\d_a-z])[^\W\d_]{2,4})\.?$")
 _OF_EACH = re.compile(r"[a-z]+ (?:each|apiece)[.!]?$")
 _DETAILS, _FILLINGS = frozenset(_DETAIL.split()), frozenset(_FILLING.split())
 
@@ -185,7 +226,9 @@ def other_unit(asked: str, before: str, after: str) -> bool:
         before, after = (text.replace(ASKED, asked) for text in (before, after))
     if _OTHER_SIZE.search(f"{before} {after}".casefold()) or _of_two(wanted, after.casefold()):
         return True
-    if _LEK.match(after) or (not wanted.each and _OF_EACH.search(after.casefold())):
+    if _LEK.match(after) or _other_sign(wanted, after):
+        return True
+    if not wanted.each and _OF_EACH.search(after.casefold()):
         return True
     ahead, given = unit(_ARTICLE.sub(" ", before)), _thing_of(wanted, after)
     if given.head == ("points",) and set(given.detail) & set(wanted.detail):
@@ -202,6 +245,15 @@ def other_unit(asked: str, before: str, after: str) -> bool:
     divided = (for_each & _TIMES) | explicit
     usual = set[str]() if _TIMES & wanted.words else {"years"}
     return bool(divided - wanted.words - usual)
+
+
+def _other_sign(wanted: Unit, after: str) -> bool:
+    """Whether nothing but the sign of another measure stands behind a number, as in "602 PLN"."""
+    sign = _SIGN.match(after)
+    if sign is None or sign[1][1:].islower():  # a word with a capital
+        return False
+    word = sign[1].casefold()
+    return word not in _FILLINGS | _DETAILS and not _names(wanted, (_general(word),))
 
 
 def _of_two(wanted: Unit, after: str) -> bool:

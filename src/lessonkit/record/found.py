@@ -77,7 +77,8 @@ def understood(content: bytes, last: Found | None = None) -> Found:
         bring_up_to_date(record)
         good, bad = sound(record)
         found.append(good)
-        lost += bad
+        # Git takes the line of an empty part out of one side where the other filled it.
+        lost += [name for name in bad if len(copies) == 1 or name not in PARTS or name in record]
     whole = found[0] if len(found) == 1 else put_together(*found)
     if last is not None:
         _keep_the_same(last.record, whole)

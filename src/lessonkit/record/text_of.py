@@ -11,9 +11,12 @@ from typing import Any
 from lessonkit.record.shape import PARTS, Record
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
-# What Git leaves in a file that was changed on both sides; in JSON no line begins like this.
+# What Git leaves in a file that was changed on both sides; in JSON no line begins like this. What
+# both came from may stand between them, and be such a file itself, with longer marks.
 _CONFLICT = re.compile(
-    r"^<{7}[^\n]*\n(.*?)(?:^\|{7}[^\n]*\n.*?)?^={7}[^\n]*\n(.*?)^>{7}[^\n]*(?:\n|\Z)", re.M | re.S
+    r"^<{7}(?!<)[^\n]*\n(.*?)(?:^\|{7}(?!\|)[^\n]*\n.*?)?"
+    r"^={7}(?!=)[^\n]*\n(.*?)^>{7}(?!>)[^\n]*(?:\n|\Z)",
+    re.M | re.S,
 )
 
 

@@ -13,6 +13,7 @@ import re
 import shutil
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module, metadata
@@ -81,9 +82,11 @@ def examine(folder: Path | str) -> list[Finding]:
     findings: list[Finding] = []
     for name, check in checks:
         try:
-            findings.extend(check())
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # they are for programmers
+                findings.extend(check())
         except Exception as error:  # a broken installation can break anything
-            said = f"{name} could not be checked ({type(error).__name__}: {error})"
+            said = f"{name} could not be checked ({_first_line(error)})"
             findings.append(Finding(False, said, _again()))
     return findings
 
@@ -155,10 +158,22 @@ def _broken(name: str) -> str:
     try:
         import_module(name)
     except (Exception, SystemExit) as error:
-        why = f"{type(error).__name__}: {error}".splitlines()[0]
+        why = _first_line(error)
         part = "altair" if name.endswith("altair") else name.partition(".")[0]
         return f"{part} is there and cannot be used ({why})"
     return ""
+
+
+def _first_line(error: BaseException) -> str:
+    """What an error is called and the first line of it that says something.
+
+    Examples
+    --------
+    >>> _first_line(ImportError("\\n\\nIt does not load.\\nAnd so on."))
+    'ImportError: It does not load.'
+    """
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0] if lines else ''}"
 
 
 def within(version: str, bounds: str) -> bool:

@@ -1,6 +1,6 @@
 """Whether a notebook can use the course: the one way to know is to start its kernel and ask it."""
 
-import subprocess
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +21,7 @@ def why_not(folder: Path) -> str:
     from jupyter_client.manager import KernelManager
 
     from lessonkit.start.kernels import CourseKernels
+    from lessonkit.start.lab import where_home_is_locked
 
     with tempfile.TemporaryDirectory() as place:
         manager = KernelManager(
@@ -28,15 +29,16 @@ def why_not(folder: Path) -> str:
             kernel_spec_manager=CourseKernels(),
             connection_file=str(Path(place, "kernel.json")),
         )
+        said = Path(place, "said.txt")
         try:
-            manager.start_kernel(
-                cwd=str(folder) if folder.is_dir() else place,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
+            with open(said, "wb") as words:
+                inside = folder if folder.is_dir() else Path(place)
+                env = os.environ | where_home_is_locked(inside)
+                manager.start_kernel(cwd=str(inside), env=env, stdout=words, stderr=words)
             return _asked(manager.blocking_client())
         except (RuntimeError, TimeoutError, OSError, ValueError, NoSuchKernel) as error:
-            return f"its kernel does not start: {error}"
+            lines = said.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+            return f"its kernel does not start: {error}" + "".join(f"; {x}" for x in lines[-1:])
         finally:
             if manager.has_kernel:
                 manager.shutdown_kernel(now=True)

@@ -132,7 +132,7 @@ def trial(
 
 
 async def _use(server: Any) -> None:
-    """Load its page and the program in it, save a notebook, look for a kernel."""
+    """Load its page and the program in it, save a notebook, start a kernel."""
     from tornado.httpclient import AsyncHTTPClient
 
     async def ask(path: str, method: str = "GET", **content: object) -> str:
@@ -152,4 +152,5 @@ async def _use(server: Any) -> None:
     await ask(program[1])
     book: dict[str, Any] = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     await ask("api/contents/a.ipynb", "PUT", type="notebook", content=book)
-    await ask("api/kernelspecs/python3")
+    kernel = json.loads(await ask("api/kernels", "POST", name="python3"))
+    await ask(f"api/kernels/{kernel['id']}", "DELETE")

@@ -59,10 +59,14 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
             return
 
     given = arguments(folder, page, browser=browser, port=port)
+    end = os._exit
+    os._exit = sys.exit  # files of settings are programs, and one may end Python without a word
     try:
         server = LabApp.initialize_server(argv=given)  # pyright: ignore[reportUnknownMemberType]
-    except (SystemExit, Exception) as stopped:  # files of settings are programs
+    except (SystemExit, Exception) as stopped:
         raise CourseError(_why_not()) from stopped
+    finally:
+        os._exit = end
     address = _address(server.connection_url, page, server.identity_provider.token)
     print(f"The course is open at {address}", flush=True)
     print("If the browser shows an error, open that address yourself.", flush=True)
@@ -103,7 +107,7 @@ async def _start_kernel(server: Any, lesson: str) -> None:
 def prepare(folder: Path) -> None:
     """Make the course's settings count, before JupyterLab is started for `folder`."""
     use_course_settings()
-    _use_folder_where_home_is_locked(folder)
+    os.environ |= where_home_is_locked(folder)
 
 
 def use_course_settings() -> None:
@@ -122,19 +126,49 @@ def use_course_settings() -> None:
     sys.modules.setdefault("rfc3987_syntax", None)  # pyright: ignore[reportArgumentType]
 
 
-def _use_folder_where_home_is_locked(folder: Path) -> None:
-    """Let Jupyter keep its own files in the course folder where nothing may be written at home."""
+def where_home_is_locked(folder: Path) -> dict[str, str]:
+    """Variables that let Jupyter and IPython keep their own files in the course folder.
+
+    Only for what has no place of its own: nothing may be written at home, there is none, or a
+    variable leads to a file or to nowhere.
+    """
     from jupyter_core.paths import jupyter_config_dir, jupyter_data_dir, jupyter_runtime_dir
 
+    own = folder / f".{course().command}" / "jupyter"
+    places = {
+        "JUPYTER_RUNTIME_DIR": jupyter_runtime_dir(),
+        "JUPYTER_DATA_DIR": jupyter_data_dir(),
+        "JUPYTER_CONFIG_DIR": jupyter_config_dir(),
+    }
+    names = [name for name, place in places.items() if not _can_be_written(place)]
+    if not _ipython_can_write():
+        names += ["IPYTHONDIR"]
+    for name in names:
+        with contextlib.suppress(OSError):  # that nothing can be saved here is said elsewhere
+            (own / name.lower()).mkdir(parents=True, exist_ok=True)
+    return {name: str(own / name.lower()) for name in names}
+
+
+def _ipython_can_write() -> bool:
+    """Whether IPython's folder can be written, or made; it is not made here."""
+    own = os.environ.get("IPYTHONDIR", "~/.ipython")
+    folder = Path(os.path.expanduser(own))
+    if not os.path.lexists(folder):
+        folder = folder.parent
+    profile = folder / "profile_default"
+    return bool(own) and all(
+        map(_can_be_written, [folder, *([profile] if os.path.lexists(profile) else [])])
+    )
+
+
+def _can_be_written(place: str | Path) -> bool:
+    """Whether there is such a folder, or it can be made, and a file in it."""
     try:
-        for place in (jupyter_config_dir(), jupyter_data_dir(), jupyter_runtime_dir()):
-            Path(place).mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=jupyter_runtime_dir()):
-            return
+        Path(place).mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=place):
+            return True
     except OSError:
-        own = folder / f".{course().command}" / "jupyter"
-    for name in ("JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR"):
-        os.environ[name] = str(own / name.lower())
+        return False
 
 
 def arguments(folder: Path, page: str, *, browser: bool, port: int) -> list[str]:
@@ -160,9 +194,14 @@ def settings_of(folder: Path) -> list[str]:
         # What another tool left in the learner's settings would stop the course.
         "--ServerApp.contents_manager_class="
         "jupyter_server.services.contents.largefilemanager.AsyncLargeFileManager",
+        "--ServerApp.kernel_manager_class="
+        "jupyter_server.services.kernels.kernelmanager.AsyncMappingKernelManager",
+        "--GatewayClient.url=",  # kernels run here, and on no other computer
         "--LabServerApp.notebook_starts_kernel=True",
         "--LabApp.notebook_starts_kernel=True",
         "--ServerApp.kernel_spec_manager_class=lessonkit.start.kernels.CourseKernels",
+        "--AsyncMappingKernelManager.kernel_manager_class="
+        "lessonkit.start.kernel_window.CourseKernel",
         "--LabApp.override_static_url=",  # of a network
         # Tabs of other projects stay out of the course, and the course's out of theirs.
         f"--LabApp.workspaces_dir={folder / f'.{course().command}' / 'workspaces'}",

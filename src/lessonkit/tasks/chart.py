@@ -177,7 +177,7 @@ class ChartTask(Task):
         if trouble:
             return not_yet(trouble)
         title, subtitle = _titles(spec.get("title"))
-        if not title.strip():
+        if not any(map(str.isalnum, title)):
             return not_yet("The chart has no title. Say in it what is to be seen.")
         description = spec.get("description")
         if not isinstance(description, str) or len(set(description.lower().split())) < 6:
@@ -221,19 +221,24 @@ class ChartTask(Task):
 
     def _hints(self, spec: dict[str, Any]) -> str:
         """Whether a legend or a hint says something else of the numbers than the axis does."""
-        unit = next(iter(self.units.values()), "")
         for channel, given in part(spec, "encoding").items():
             for shown in given if is_list(given) else [given]:
                 if channel in self.fields or not is_dict(shown):
                     continue
                 titles = (shown.get("title"), part(shown, "legend").get("title"))
-                for title in titles if shown.get("field") in self.fields.values() else ():
-                    if isinstance(title, str):
-                        where = f"The title of {channel}"
-                        found = chart_words.of_hints(title, unit, where)
+                for title in titles:
+                    if isinstance(title, str) and "field" in shown:
+                        found = self._hint(spec, channel, shown["field"], title)
                         if found:
                             return found
         return ""
+
+    def _hint(self, spec: dict[str, Any], channel: str, field: object, title: str) -> str:
+        unit, where = next(iter(self.units.values()), ""), f"The title of {channel}"
+        amount = any(_amount(spec, one) and field == self.fields[one] for one in self.fields)
+        if not amount and unit and unit.lower() in title.lower():
+            return f"{where} says “{unit}”, and {field!r} is what it shows."
+        return chart_words.of_hints(title, unit, where)
 
     def _names(self) -> list[object]:
         """What the bars of the example stand for."""
