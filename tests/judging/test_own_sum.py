@@ -49,6 +49,22 @@ def test_the_sum_itself_is_told(typed, slip, words):
     assert words in found[1]
 
 
+def test_a_result_on_the_way_stands_for_the_figures_that_it_was_worked_out_from():
+    # 518 = 14 × 37, the ovens times the loaves from one sack
+    found = said_of("518 / 3", "ovens * loaves_a_sack * burnt", "pieces")
+    assert found[0] == "other-sum"
+    assert "has the figures that belong in it" in found[1]
+
+
+def test_a_figure_beside_the_whole_that_it_is_a_part_of_is_named():
+    # All pieces of 2003 are the loaves and the rolls; the rolls stand there once more.
+    change = "percent_change(everything[2002], everything[2003])"
+    found = said_of("(6256 - 9297 - 4410 - 4410) / 9297 * 100", change)
+    assert found[1] == (
+        "Your sum also uses the rolls of 2003 (4,410), which the question does not need."
+    )
+
+
 def test_a_sum_of_quite_other_numbers_is_told_no_reason():
     assert said_of("77 / 1234 * 100") is None
 

@@ -388,7 +388,9 @@ def test_pip_itself_understands_what_it_is_told(start, monkeypatch, tmp_path):
     assert "install." not in said.stdout
 
 
-def test_of_uvs_settings_those_stay_that_lead_to_packages(start, monkeypatch):
+def test_of_uvs_settings_those_stay_that_lead_to_packages(start, monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))  # where there is none, one more is set
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
     others = "PYTHON TARGET OVERRIDE CONSTRAINT CONFIG_FILE REQUIRE_HASHES NO_BUILD_ISOLATION"
     kept = "DEFAULT_INDEX INDEX_URL FIND_LINKS SYSTEM_CERTS HTTP_TIMEOUT OFFLINE CACHE_DIR"
     for name in f"{others} EXCLUDE_NEWER NO_BUILD RESOLUTION {kept}".split():

@@ -57,6 +57,11 @@ def is_figure(value: float, part: Node) -> bool:
     >>> is_figure(27.7, share), is_figure(0.2765, share), is_figure(28.7, share)
     (True, True, False)
     """
+    return _as_shown(value, part) is not None
+
+
+def _as_shown(value: float, part: Node) -> float | None:
+    """The exact figure behind a typed number, in the unit that was typed; None if it is another."""
     unit = getattr(part, "unit", "")
     times = (1.0, 100.0) if unit == SHARE else (1.0, 0.01) if unit == PER_CENT else (1.0,)
     shown = getattr(part, "shown", None)
@@ -66,8 +71,28 @@ def is_figure(value: float, part: Node) -> bool:
             off = abs(value - target)
             near = off <= 0.5 * step(value) * (1 + 1e-9) and off <= 0.005 * target
             if is_exact(value, target) or (near and not isinstance(part, Constant)):
-                return True
-    return False
+                return abs(by * part.value)
+    return None
+
+
+def with_exact_figures(own: Node, parts: Sequence[Node]) -> Node | None:
+    """A typed sum with the exact figures in place of the rounded ones; None where it has another.
+
+    Examples
+    --------
+    >>> share = Figure(0.27653, "the share", "share")
+    >>> with_exact_figures(join("*", Constant(27.7), Constant(2.0)), [share]).value
+    55.306
+    """
+    if isinstance(own, Step):
+        left, right = (with_exact_figures(one, parts) for one in (own.left, own.right))
+        return join(own.op, left, right) if left is not None and right is not None else None
+    size = abs(own.value)
+    found = [one for one in (_as_shown(size, part) for part in parts) if one is not None]
+    if not found:
+        return own if size in _ANY else None
+    exact = min(found, key=lambda one: abs(one - size))
+    return Constant(-exact if own.value < 0 else exact)
 
 
 def compared(own: Node, question: Question, readings: Sequence[Node]) -> Explanation | None:
@@ -95,10 +120,23 @@ def compared(own: Node, question: Question, readings: Sequence[Node]) -> Explana
     if slipped:
         return _typing_slip(*slipped, question.answer)
     constants = [part for reading in readings for part in leaves(reading)]
-    odd = [one for one in odd if not any(is_exact(one, part.value) for part in constants)]
+    if any(_are_made_into(one, missing) for one in odd):
+        odd, missing = [one for one in odd if not _are_made_into(one, missing)], []
+        if not odd:
+            return _put_together(own, question)
+    alien = [one for one in odd if not any(is_exact(one, part.value) for part in constants)]
+    odd = alien if alien or missing else odd  # a part of a figure, beside the whole of it
     if len(odd) == len(typed) or len(missing) > 2:
         return None  # another sum altogether
     return _other_figures(odd, missing, question)
+
+
+def _are_made_into(typed: float, missing: Sequence[Figure]) -> bool:
+    """Whether a typed number is what the two figures that a sum lacks give: an earlier result."""
+    if len(missing) != 2:
+        return False
+    ways = [join(op, *pair) for op in "+-*/" for pair in (missing, missing[::-1])]
+    return any(one is not None and is_exact(typed, one.value) for one in ways)
 
 
 def _put_together(own: Node, question: Question) -> Explanation:

@@ -18,7 +18,7 @@ from lessonkit.judging.candidate import (
 from lessonkit.judging.candidates import candidates, further_candidates, readings
 from lessonkit.judging.close import close, roughly
 from lessonkit.judging.nodes import Constant, Node
-from lessonkit.judging.own_sum import compared, leaves
+from lessonkit.judging.own_sum import compared, leaves, with_exact_figures
 from lessonkit.judging.plainly import miscounted, plainly
 from lessonkit.judging.precision import (
     fit,
@@ -200,6 +200,10 @@ class Table:
         tree = self._question.tree
         if tree is None or self._right(-value):
             return None
+        needed = [leaf for reading in readings(tree) for leaf in leaves(reading)]
+        exactly = with_exact_figures(own, needed)
+        if exactly is not None and not is_exact(exactly.value, value):
+            value, every = exactly.value, self._by_doubt(exactly.value)  # typed as printed
         exact = [one for one in every if is_exact(abs(one.one.value), abs(value))]
         same = [one for one in exact if one.one.written is None and one.is_of(own)]
         best = min(same, key=lambda one: one.cost, default=None)

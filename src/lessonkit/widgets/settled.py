@@ -15,7 +15,7 @@ import ipywidgets as widgets
 from anywidget import AnyWidget
 
 PAUSE = 0.7  # seconds without a key before words are written down
-PATIENCE = 3.0  # seconds; a slow page is waited for, one that never answers swallows no press
+PATIENCE = 10.0  # seconds; a slow page is waited for, one that never answers swallows no press
 
 
 class _Echo(AnyWidget):
