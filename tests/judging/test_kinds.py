@@ -277,3 +277,11 @@ def test_a_figure_just_below_a_round_one_is_measured_from_below():
     ask = join("-", Figure(9_000.0, "the plan", "cups"), Figure(8_712.0, "the count", "cups"))
     said = Table(Question(288.0, 0.5, "cups", tree=ask)).explain(712).sentences[0]
     assert "how far the count is above the round number below it" in said
+
+
+def test_where_a_figure_is_read_off_nothing_is_said_to_have_to_be_worked_out():
+    said = Table(asked(SOLD, "tickets")).explain(PRICE.value)
+    assert "the price of the hall" in said.sentences[0]
+    assert said.sentences[1] == "Which figure does the question name?"
+    said = Table(asked(join("+", SOLD, YEARS), "tickets")).explain(PRICE.value)
+    assert "has to be worked out" in said.sentences[1]

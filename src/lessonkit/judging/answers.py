@@ -8,8 +8,9 @@ from lessonkit.judging.candidate import TURNED_ROUND
 from lessonkit.judging.change import Change, Given
 from lessonkit.judging.misprints import misprinted
 from lessonkit.judging.nodes import PER_CENT, SHARE, Figure, Node
-from lessonkit.text import wording
+from lessonkit.judging.number_words import SMALL
 
+_WHICH = "Which figure does the question name?"
 _ASKED = "What has to be worked out from it?"
 _PERIODS = {
     "day": (7, 30, 365, 24),
@@ -23,8 +24,7 @@ _PERIOD = re.compile(
     r"\b(?:an?|each|every|per|of the|average) (?:average )?(day|week|month|quarter|year|hour)\b"
 )
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\d:])")
-_WORDS = {wording.in_words(number): float(number) for number in range(2, 21)}
-_WORD = re.compile(rf"\b({'|'.join(_WORDS)}) (?!in\b|of\b)", re.IGNORECASE)
+_WORD = re.compile(rf"\b({'|'.join(SMALL)}) (?!in\b|of\b)", re.IGNORECASE)
 _CHANGES = {"doubled": 100.0, "tripled": 200.0, "halved": -50.0}
 _LARGE = {"million": 1e6, "billion": 1e9, "thousand": 1e3}
 
@@ -138,7 +138,7 @@ def in_text(text: str) -> list[Figure]:
         value = float(written.replace(",", ""))
         found.setdefault(value, Figure(value, f"the {written} in the question"))
     for word in map(str.lower, _WORD.findall(text)):
-        found.setdefault(_WORDS[word], Figure(_WORDS[word], f"the {word} in the question"))
+        found.setdefault(SMALL[word], Figure(SMALL[word], f"the {word} in the question"))
     return list(found.values())
 
 
@@ -157,11 +157,12 @@ def in_words(text: str) -> list[Figure]:
     ]
 
 
-def copied(figures: Iterable[Figure], cost: float) -> Iterator[Given]:
-    """Figures given as they stand."""
+def copied(figures: Iterable[Figure], cost: float, *, read_off: bool) -> Iterator[Given]:
+    """Figures given as they stand, where another one has to be read off or worked out."""
     for figure in figures:
-        change = Change("figure-copied", cost, "gave {0}", (figure,), "", "")
-        if figure.place or not figure.unit:
+        then = _WHICH if read_off else ""
+        change = Change("figure-copied", cost, "gave {0}", (figure,), "", then)
+        if (figure.place or not figure.unit) and not read_off:
             words = "gave {0} as it stands"
             why = "The question asks for something that has to be worked out."
             change = Change("figure-copied", cost, words, (figure,), why, _ASKED)

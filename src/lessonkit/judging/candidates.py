@@ -188,12 +188,18 @@ def _by_hand(question: Question) -> Iterator[Candidate]:
 
 def _copied(question: Question, known: _Known) -> Iterator[answers.Given]:
     of_its_unit = [one for one in question.sight if one.unit and one.unit in question.unit]
-    yield from answers.copied(known.own, 1.0 + 0.3 * log10(max(len(known.own), 3) / 3))
-    yield from answers.copied(known.in_text, 1.3)
-    yield from answers.copied(answers.in_words(question.text) if question.percent else (), 1.3)
-    yield from answers.copied(known.mates, 1.5)
-    yield from answers.copied(of_its_unit, 1.6)
-    yield from answers.copied(question.sight, 2.3)
+    in_words = answers.in_words(question.text) if question.percent else ()
+    lone = isinstance(question.tree, Figure) and question.tree.made_of is None
+    read_off = lone or _read_off(question)
+    for figures_given, cost in (
+        (known.own, 1.0 + 0.3 * log10(max(len(known.own), 3) / 3)),
+        (known.in_text, 1.3),
+        (in_words, 1.3),
+        (known.mates, 1.5),
+        (of_its_unit, 1.6),
+        (question.sight, 2.3),
+    ):
+        yield from answers.copied(figures_given, cost, read_off=read_off)
 
 
 def _left_over(question: Question, known: _Known) -> Iterator[answers.Given]:

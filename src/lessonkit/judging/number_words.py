@@ -11,6 +11,8 @@ _UNITS: dict[str, float] = {
     **dict.fromkeys(("none", "nought", "nil"), 0.0),
     "half": 0.5,
 }
+# Those that a text writes in words, where it counts something.
+SMALL = {word: float(value) for value, word in enumerate(_SMALL_WORDS.split()) if value > 1}
 # Words and letters that make the number before them larger.
 SCALES: dict[str, float] = {
     **dict.fromkeys(("dozen",), 12.0),

@@ -20,12 +20,11 @@ from lessonkit.judging.nodes import (
     join,
     steps,
 )
+from lessonkit.judging.number_words import SMALL
 from lessonkit.judging.question import Question
-from lessonkit.text.wording import in_words
 
-_SMALL = {in_words(number): float(number) for number in range(2, 21)}
 _NUMBER = re.compile(
-    r"(?<![\w.,/#:`{(=-])(?P<digits>\d[\d,]*(?:\.\d+)?|(?i:" + "|".join(_SMALL) + r")(?= ))"
+    r"(?<![\w.,/#:`{(=-])(?P<digits>\d[\d,]*(?:\.\d+)?|(?i:" + "|".join(SMALL) + r")(?= ))"
     r"(?P<times> (?:million|billion)\b)?"
     r"(?P<what>%|(?: per cent\b)| [a-z][a-z-]+)?(?![\d:/`}=\w-])"
 )
@@ -65,7 +64,7 @@ def in_prose(text: str) -> tuple[Figure, ...]:
             continue
         unit = PER_CENT if what == "%" else what
         written = match[0].rstrip(", ") if what else f"{digits}{match['times'] or ''}"
-        value = _SMALL.get(digits.lower()) or float(digits.replace(",", ""))
+        value = SMALL.get(digits.lower()) or float(digits.replace(",", ""))
         value *= _TIMES.get(match["times"] or "", 1.0)
         figure = Figure(value, f"the “{written}” in the text", unit)
         found.setdefault((value, "" if long else unit), figure)
