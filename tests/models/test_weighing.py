@@ -35,6 +35,17 @@ def test_one_decimal_hides_the_winner():
     assert weighted_scores(OPTIONS, WEIGHTS).nlargest(2).round(1).tolist() == [6.0, 6.0]
 
 
+@pytest.mark.parametrize("last_place", [-1, 1])
+def test_totals_and_winner_do_not_hang_on_the_last_place_of_a_processor(last_place):
+    """Processors that multiply and add in one step give 5.949999999999999 for 5.95."""
+    moved = OPTIONS * (1 + last_place * 2**-51)
+    assert weighted_scores(moved, WEIGHTS).tolist() == [3.75, 5.95, 4.2, 6.0]
+    level = pd.DataFrame({"a": [1.0, 3.0], "b": [3.0, 1.0]}, index=["first", "second"])
+    level.loc["second"] *= 1 + 2**-51
+    assert weighted_scores(level, [0.5, 0.5]).idxmax() == "first"
+    assert (weight_transfers(level, [0.5, 0.5])["new_winner"] == "second").all()
+
+
 def test_two_hundredths_of_weight_turn_the_published_winner_over():
     moved = weighted_scores(OPTIONS, [0.48, 0.27, 0.15, 0.1])
     assert moved.nlargest(2).round(2).to_dict() == {"Option 2": 6.03, "Option 4": 6.02}

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from crossings._checks import OutOfRangeError, ShapeError
-from crossings.models.weighing.sums import SAME, Weights, checked_scores, shares_of
+from crossings.models.weighing.sums import SAME, Weights, checked_scores, shares_of, totals_of
 from lessonkit.text.errors import UnknownNameError
 
 
@@ -146,7 +146,7 @@ def break_even_score(scores: pd.DataFrame, weights: Weights, option: str, criter
         raise ShapeError("`scores` must have two options or more; it has 1. Add one to compare.")
     row, column = checked.index.get_loc(option), checked.columns.get_loc(criterion)
     table, weight = checked.to_numpy(dtype=float), shares.to_numpy(dtype=float)
-    rival = (np.delete(table, row, axis=0) @ weight).max()
+    rival = totals_of(np.delete(table, row, axis=0), weight).max()
     rest = np.delete(table[row], column) @ np.delete(weight, column)
     return float((rival - rest) / weight[column])
 
@@ -154,7 +154,7 @@ def break_even_score(scores: pd.DataFrame, weights: Weights, option: str, criter
 def winner_and_gaps(checked: pd.DataFrame, weights: Weights) -> tuple[pd.Series, Any, pd.Series]:
     """Weights as shares, the winning option (the first of several) and how far the others trail."""
     shares = shares_of(weights, checked.columns)
-    totals = checked.to_numpy() @ shares.to_numpy()
+    totals = totals_of(checked.to_numpy(), shares.to_numpy())
     first = int(totals.argmax())
     trailing = np.delete(totals.max() - totals, first)
     return shares, checked.index[first], pd.Series(trailing, index=checked.index.delete(first))
