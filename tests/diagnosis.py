@@ -130,7 +130,7 @@ def evaluated(answer: str) -> object:
         return names[_last_name(answer)]
     value = eval(code, names)
     is_sum = isinstance(ast.parse(answer.strip(), mode="eval").body, ast.BinOp)
-    numbers = is_sum and re.fullmatch(r"[\d\s.+*/()-]+", answer) and "**" not in answer
+    numbers = is_sum and re.fullmatch(r"[\d\s._+*/()-]+", answer) and "**" not in answer
     return WorkedOut(value, answer) if numbers and "//" not in answer else value
 
 

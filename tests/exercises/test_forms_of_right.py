@@ -17,7 +17,7 @@ _NUMBERS = (
     "{0} or so; {0} should be right; just over {0}; a little under {0}; {0} give or take; "
     "{0} (rounded); {0} rounded to one decimal; round({0}, 3); np.float64({0}); "
     "answer: {0}; {0} {1}; "
-    "{0} {1} (not others); {0} \u2013 {1}; {1}: {0}"
+    "{0} {1}, so {0}; {0} {1}, that is about {0}; {0} {1} (not others); {0} \u2013 {1}; {1}: {0}"
 )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from lessonkit.judging import Question, Table
 from lessonkit.judging.nodes import Constant, Figure, join
+from lessonkit.lessons import catalogue
 from tests.judging.bakery import VALUES, question, table
 
 L, R, E = VALUES["loaves"], VALUES["rolls"], VALUES["everything"]
@@ -249,6 +250,30 @@ def test_a_number_with_several_ways_to_it_is_asked_about():
 def test_a_result_that_was_typed_differently_is_named(typed, words):
     judge = Table(Question(16_707.0 + 70.0 if "one" in words else 16_707.0, 0.5, "pieces"))
     assert words in judge.explain(typed).sentences[0]
+
+
+def test_a_part_added_to_the_whole_that_holds_it_is_asked_about():
+    said = " ".join(catalogue.task("02.whole").judge("41.6").sentences)
+    assert "added “illegal working” visits in the year to September 2025 to all visits" in said
+
+
+def test_a_share_of_the_page_applied_to_the_result_is_asked_about():
+    assert "applied the per cent who come early to the result" in Table(HALL).perhaps(
+        round(HALL.answer * 0.52, 2)
+    )
+
+
+def test_a_short_time_counted_with_both_its_ends_is_asked_about():
+    judge = Table(Question(2.0, 0.1, "days"))
+    assert "one off in counting" in judge.perhaps(3.0)
+    assert "one off" not in (Table(Question(2.0, 0.1, "boats")).perhaps(3.0) or "")
+
+
+def test_what_another_setting_leaves_of_a_hundred_is_told():
+    judge = Table(Question(26.0, 0.5, "per cent", settings={"the gate shut": 18.6}))
+    said = judge.explain(81.4)
+    assert said is not None
+    assert "the gate shut, and gave what is left of 100 per cent" in said.sentences[0]
 
 
 def test_a_figure_of_the_page_where_something_has_to_be_worked_out_is_named():

@@ -3,6 +3,7 @@
 import pytest
 
 from lessonkit.judging.numbers import read_amount
+from lessonkit.lessons import catalogue
 from tests.judging.bakery import table
 
 FALL = "100 * (loaves[2003] - loaves[2002]) / loaves[2002]"
@@ -52,8 +53,25 @@ def test_the_sum_itself_is_told(typed, slip, words):
 def test_a_result_on_the_way_stands_for_the_figures_that_it_was_worked_out_from():
     # 518 = 14 × 37, the ovens times the loaves from one sack
     found = said_of("518 / 3", "ovens * loaves_a_sack * burnt", "pieces")
-    assert found[0] == "other-sum"
-    assert "has the figures that belong in it" in found[1]
+    assert found[0] == "operation-swapped"
+    assert found[1].startswith("You divided the ovens times")
+
+
+@pytest.mark.parametrize(
+    ("task_id", "typed", "words", "never"),
+    [
+        # 60 is also what 90 × (70 − 42) ÷ 42 gives, and nothing was taken away here.
+        ("08.own", "42 / 70 * 100", "You divided the misprints on both lists", "away"),
+        # 10,000 is no hundredth of the million that pass.
+        ("09.false-alerts", "999900 / 10000", "in place of the 6,000", "the faces that pass"),
+        ("09.misreads", "1200000 / 0.03 / 2000", "also uses the per cent of plates", "6,000"),
+        ("03.without", "(28513 - 33116) / 45774 * 100", "left in something", "nothing"),
+    ],
+)
+def test_a_sum_is_never_told_as_another_one_of_the_same_value(task_id, typed, words, never):
+    said = " ".join(catalogue.task(task_id).judge(typed).sentences)
+    assert words in said
+    assert never not in said
 
 
 def test_a_figure_beside_the_whole_that_it_is_a_part_of_is_named():

@@ -4,7 +4,16 @@ import pandas as pd
 
 from lessonkit.tasks.number import NumberSlip
 
-from .figures import ENOUGH, STEPS, alone_in, class_sizes, coarser, others, people
+from .figures import (
+    ENOUGH,
+    STEPS,
+    alone_in,
+    class_sizes,
+    coarser,
+    others,
+    people,
+    three_columns,
+)
 
 
 def tables() -> tuple[NumberSlip, ...]:
@@ -16,11 +25,16 @@ def tables() -> tuple[NumberSlip, ...]:
         False: count,
         None: f"{count} If so, is there another such table? {other}",
     }
-    return tuple(
-        (
+    return (
+        *(
             NumberSlip("other-setting", float(alone), looks[reached])
             for alone, reached in sorted(others.items())
-        )
+        ),
+        NumberSlip(
+            "share-for-count",
+            round(100 * three_columns.alone / len(people)),
+            "this is a share of all rows, in per cent. How many rows are that?",
+        ),
     )
 
 

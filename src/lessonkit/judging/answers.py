@@ -58,7 +58,8 @@ def of_answer(answer: float, unit: str, text: str, tolerance: float) -> Iterator
     yield 100 / answer, Change("other-sum", 1.9, words, (), wanted)
     for factor, words in ((0.5, "halved the result"), (2.0, "doubled the result")):
         yield answer * factor, Change("other-sum", 1.7, words)
-    if answer == round(answer) and 5 <= abs(answer) <= 40 and counted:
+    least = 2 if unit == "days" else 5  # both ends of a short time are counted as easily
+    if answer == round(answer) and least <= abs(answer) <= 40 and counted:
         then = "Go through them again, one by one."
         for off in (-1, 1):
             yield answer + off, Change("one-off", 0.8, "were one off in counting", (), "", then)
@@ -224,10 +225,17 @@ def further(answer: float, figures: Iterable[Figure], cost: float) -> Iterator[G
                 (100 * (answer - one.value) / one.value, "compared it with {0} in per cent"),
                 (100 * (one.value - answer) / answer, "compared {0} with it in per cent"),
             ]
-        if one.unit == PER_CENT:
-            sums.append((answer * one.value / 100, "took {0} of the result"))
         for value, did in sums:
             yield value, Change("other-sum", cost, f"went on and {did}", (one,), "", then)
+
+
+def shares_of_result(answer: float, shares: Iterable[Figure], cost: float) -> Iterator[Given]:
+    """A share of the page taken of the result, which is no step of the sum."""
+    then = "The question asks for the figure before that step."
+    for one in shares:
+        share = one.value if one.unit == SHARE else one.value / 100
+        words = "went on and applied {0} to the result"
+        yield answer * share, Change("other-sum", cost, words, (one,), "", then)
 
 
 def times_in_text(answer: float, numbers: Iterable[Figure]) -> Iterator[Given]:

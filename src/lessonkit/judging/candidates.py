@@ -68,7 +68,7 @@ def candidates(question: Question) -> Iterator[Candidate]:
     for value, change in (
         *_other_results(question.results),
         *_other_results(_results_in_sight(question)),
-        *_other_settings(question.settings),
+        *_other_settings(question.settings, percent=question.percent),
         *_left_over(question, known),
         *_moved_or_scaled(question, known),
         *answers.one_in_many(known.own),
@@ -89,6 +89,7 @@ def candidates(question: Question) -> Iterator[Candidate]:
     for value, change in (
         *answers.of_two(known.own[:8], question.percent),
         *answers.further(question.answer, (*(*known.own, *known.mates)[:8], *known.alike), 2.05),
+        *answers.shares_of_result(question.answer, _shares(question, known), 2.05),
         *answers.across(known.own[:6], _others(known)),
         *answers.from_results(question.answer, question.results),
         *answers.times_in_text(question.answer, _small(known.in_text)),
@@ -172,6 +173,12 @@ def _of_result(question: Question, change: Change) -> Node | None:
 def _read_off(question: Question) -> bool:
     """Whether a figure shows the answer at one of its settings, so that nothing is counted."""
     return bool(question.settings) or any(one.slip == "other-setting" for one in question.written)
+
+
+def _shares(question: Question, known: _Known) -> list[Figure]:
+    """Shares beside the sum and, where counts are asked for, anywhere on the page."""
+    every = [*known.own, *known.mates, *known.alike, *(() if question.percent else question.sight)]
+    return list(dict.fromkeys(one for one in every if one.unit in (SHARE, PER_CENT)))
 
 
 def _others(known: _Known) -> list[Figure]:
@@ -275,12 +282,16 @@ def _other_results(results: Iterable[tuple[str, float]]) -> Iterator[answers.Giv
         yield value, Change("figure-copied", cost, f"gave {name}", (), "", then)
 
 
-def _other_settings(settings: Mapping[str, float]) -> Iterator[answers.Given]:
+def _other_settings(settings: Mapping[str, float], *, percent: bool) -> Iterator[answers.Given]:
     """The nearest settings come first in the lesson, and are likelier."""
     for place, (name, value) in enumerate(settings.items()):
         then = "Which setting does the question name?"
         words = f"read the figure at another setting: {name}"
-        yield value, Change("other-setting", 0.8 + 0.02 * place, words, (), "", then)
+        cost = 0.8 + 0.02 * place
+        yield value, Change("other-setting", cost, words, (), "", then)
+        if percent and 0 < value < 100:
+            also = f"{words}, and gave what is left of 100 per cent"
+            yield 100 - value, Change("other-setting", cost + 0.6, also, (), "", then)
 
 
 def readings(tree: Node) -> Iterator[Node]:

@@ -17,7 +17,17 @@ from lessonkit.judging.details import (
     twice,
 )
 from lessonkit.judging.misplaced import alone, as_a_number, doubled, inverted, moved, shifted
-from lessonkit.judging.nodes import SHARE, Constant, Figure, Node, Step, dimension, join, tidied
+from lessonkit.judging.nodes import (
+    SHARE,
+    Constant,
+    Figure,
+    Node,
+    Step,
+    dimension,
+    join,
+    steps,
+    tidied,
+)
 from lessonkit.judging.terms import left_out, regrouped, taken_twice, unweighted
 
 _FURTHER = "That is one step of the sum, and not the last."
@@ -27,13 +37,15 @@ _LINE = "Which of the two belongs under the line?"
 _BY_IT = "Is the whole of it asked for, or how much there is for each?"
 _WHOLE = "A part says little before it is set against its whole."
 _AWAY = "What is in it that does not belong to what is asked for?"
+_NOTHING = "took nothing away"
 _PARTS = "Which parts belong to what is asked for?"
 
 
 def changed(core: Node, scale: float, *, brackets: bool = True) -> Iterator[Changed]:
     """Everything that one change makes of a sum, whatever figures it is made of."""
     yield from _stopped(core, core)
-    yield from _inside(core, scale)
+    for node, change in _inside(core, scale):
+        yield node, _of_several(node, change)
     found = change_of(core)
     if found is None or isinstance(found[0], Step):  # else it is the wrong base, and the sign
         yield from exchanged(core)
@@ -56,7 +68,7 @@ def changed(core: Node, scale: float, *, brackets: bool = True) -> Iterator[Chan
         yield from one_more(other)
         yield from twice(other)
         for node, change in _inside(other, scale):
-            yield node, replace(change, cost=change.cost + 0.2)
+            yield node, replace(_of_several(node, change), cost=change.cost + 0.2)
 
 
 def _made(op: str, a: Node, b: Node, change: Change) -> Iterator[Changed]:
@@ -76,6 +88,13 @@ def _inside(node: Node, scale: float) -> Iterator[Changed]:
     for part, change in _inside(node.right, 1.0):
         if not change.open:
             yield from _made(node.op, node.left, part, _deeper(change))
+
+
+def _of_several(node: Node, change: Change) -> Change:
+    """A change in words that hold where a sum takes something else away as well."""
+    if change.did == _NOTHING and any(step.op == "-" for step in steps(node)):
+        return replace(change, did="left in something that has to be taken away")
+    return change
 
 
 def _deeper(change: Change) -> Change:
@@ -234,7 +253,7 @@ def _minus(node: Step, scale: float) -> Iterator[Changed]:
     a, b = node.left, node.right
     words = "added {0} and {1}"
     yield from _made("+", a, b, Change("added-up", 0.85, words, (a, b)))
-    yield a, Change("step-left-out", 0.8, "took nothing away", (b,), "", _AWAY)
+    yield a, Change("step-left-out", 0.8, _NOTHING, (b,), "", _AWAY)
     yield b, Change("step-left-out", 1.5, "left out {0}", (a,), "", _PARTS)
     yield from _from_the_round_one(a, b)
     middle = join("/", join("+", a, b) or a, Constant(2.0))

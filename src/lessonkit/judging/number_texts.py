@@ -1,5 +1,6 @@
 """Reading a number out of a text, as people write numbers."""
 
+import math
 import re
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from lessonkit.judging.units import ASKED, asks_for_per_cent, other_unit, scale_
 from lessonkit.judging.verdict import Verdict, not_yet
 
 MOST_SIGNS = 200  # longer texts are no answer to a question for a number
+_ROUNDED = 0.005  # so much a number differs from itself when it is said again, rounded
 MARKS = "In English a full stop stands before the decimals and a comma between the thousands."
 _SUCH_AS = "Write the number alone, such as 12.5."
 _ABOUT = r"(?:about |around |roughly |some )?"
@@ -28,6 +30,10 @@ _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\
 _LISTED = re.compile(r"(?P<number>.*\d\s?[^\W\d]*) \([^()]*\d[^()]*\)\.?")  # "5 (2018 to 2022)"
 _NO_SUCH = re.compile(r"no (?P<unit>[^\W\d]+)(?: at all)?\.?")  # "no rows"
 _MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d\d?)/(\d\d?)(?![\d./])")
+_SAID_AGAIN = re.compile(
+    r"(?P<once>.+?)[,;:]? (?:so|that is|that's|which is|which makes|i\.?e\.?|in other words)"
+    r"[,:]? (?P<again>.+)"
+)
 _LIMIT = re.compile(
     r"[<>\u2264\u2265]|(?<!just )(?<!slightly )(?<!little )(?<!bit )"
     r"\b(?:(?:more|less|fewer|greater|higher|lower) than|over|under|above|below|"
@@ -43,6 +49,7 @@ _FALL = re.compile(
     r"\b(?:fall|fell|fallen|drop|dropped|decreased?|declined?|down|loss|fewer|less|lower|reduction)\b"
 )
 _UNCHANGED = re.compile(r"\b(?:same|unchanged|equal|before|constant)\b")
+_HOLDS_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_PARTS)})s?\b")
 _NONE = re.compile(r"\b(?:nobody|no ?one|nothing|unknown|impossible|cannot|can't|don't|dunno|no)\b")
 
 
@@ -69,6 +76,8 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     ('£', 50.0)
     >>> amount_in("10 to 20").sentences[0]
     '“10 to 20” cannot be read: it holds several numbers, and one is wanted.'
+    >>> amount_in("a fall of 17 per cent, so -17", "per cent").value
+    -17.0
     >>> amount_in("54 of 100", "apples").value, amount_in("-16 1/2").value
     (54.0, -16.5)
     """
@@ -89,7 +98,7 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
         return Amount(0.0)
     if denies(text) and not re.search(r"\d", bare):  # "no one knows" is not one
         return not_yet(f"“{shown}” holds no number.", "Write one in figures, such as 12.5.")
-    share = _share(bare.casefold(), asked)
+    share = _share(bare.casefold(), asked) or _said_again(bare, asked)
     if share is not None:
         return share
     try:
@@ -103,6 +112,19 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
     odd = odd_sign(bare)
     why = f": {odd} is part of no number" if odd else ""
     return not_yet(f"“{shown}” holds no number{why}.", "Write one in figures, such as 12.5.")
+
+
+def _said_again(bare: str, asked: str) -> Amount | None:
+    """A number that is said twice, "a fall of 17 per cent, so -17": the last time counts."""
+    parts = _SAID_AGAIN.fullmatch(bare)
+    if parts is None or not all(map(_HOLDS_NUMBER.search, parts.groups())):
+        return None
+    once, again = (amount_in(part.removesuffix("."), asked) for part in parts.groups())
+    if isinstance(once, Verdict) or isinstance(again, Verdict):
+        return None
+    values = (once.value, *(value for value, _ in once.others))
+    same = (math.isclose(abs(value), abs(again.value), rel_tol=_ROUNDED) for value in values)
+    return again if any(same) else None
 
 
 def _as_decimals(found: re.Match[str]) -> str:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
-from lessonkit.judging.nodes import PER_CENT, SHARE, Constant, Figure, Node, Step, figures, join
+from lessonkit.judging.nodes import (
+    PER_CENT,
+    SHARE,
+    Constant,
+    Figure,
+    Node,
+    Step,
+    figures,
+    join,
+    steps,
+)
 from lessonkit.judging.precision import is_exact, step
 from lessonkit.judging.question import Explanation, Question
+from lessonkit.judging.same_sum import is_one_sum
 from lessonkit.judging.words import named, number
 
 # Numbers of any sum, that stand for no figure of a page.
@@ -93,6 +104,45 @@ def with_exact_figures(own: Node, parts: Sequence[Node]) -> Node | None:
         return own if size in _ANY else None
     exact = min(found, key=lambda one: abs(one - size))
     return Constant(-exact if own.value < 0 else exact)
+
+
+def is_sum_of(own: Node, other: Node) -> bool:
+    """Whether a typed sum does with the figures what another sum does with them.
+
+    Examples
+    --------
+    >>> both, second = Figure(42.0, "both"), Figure(70.0, "the second")
+    >>> share = join("/", both, second)
+    >>> is_sum_of(join("/", Constant(42.0), Constant(70.0)), share)
+    True
+    >>> is_sum_of(join("/", Constant(84.0), Constant(140.0)), share)
+    False
+    """
+    parts = [one for one in (*leaves(other), *steps(other)) if not isinstance(one, Constant)]
+    ways = (
+        _in_figures(own, list(parts), every=every, twice=twice)
+        for every in (True, False)
+        for twice in (True, False)
+    )
+    return any(one is not None and is_one_sum(one, other) for one in ways)
+
+
+def _in_figures(own: Node, parts: list[Node], *, every: bool, twice: bool) -> Node | None:
+    """A typed sum with figures for its numbers; such as 100 stay numbers unless `every` is.
+
+    A number that stands in it twice may be one figure, or two figures of one size, in order.
+    """
+    if isinstance(own, Step):
+        left = _in_figures(own.left, parts, every=every, twice=twice)
+        right = _in_figures(own.right, parts, every=every, twice=twice)
+        return join(own.op, left, right) if left is not None and right is not None else None
+    size = abs(own.value)
+    meant = (one for one in parts if is_figure(size, one)) if every or size not in _ANY else ()
+    part = next(iter(meant), None)
+    if part is not None and not twice:
+        parts.append(parts.pop(parts.index(part)))
+    leaf = part or Constant(size)
+    return leaf if own.value >= 0 else join("*", Constant(-1.0), leaf)
 
 
 def compared(own: Node, question: Question, readings: Sequence[Node]) -> Explanation | None:

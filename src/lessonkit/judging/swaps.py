@@ -193,6 +193,23 @@ def _of_both(core: Step, mate: Figure, cost: float) -> Iterator[Changed]:
             yield node, Change("other-denominator", cost + 0.3, words, parts, "", _WHOLE)
 
 
+def families_together(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
+    """The sum of two families, key by key, as if neither were a part of the other."""
+    used = [one for one in figures(core) if one.key is not None]
+    at = {(one.family, one.key): one for one in sight}
+    for family in dict.fromkeys(name for name, _ in at) if len(used) > 1 else ():
+        others = [at.get((family, one.key), one) for one in used]
+        pairs = list(zip(used, others, strict=True))
+        if any(two == one or not two.place or two.unit != one.unit for one, two in pairs):
+            continue
+        both = {one: replace(one, value=one.value + two.value, shown=None) for one, two in pairs}
+        node = mapped(core, lambda one, both=both: both.get(one, one))
+        if node is not None and not _cancels(node):
+            words = "added {1} to {0}, and so with the other figures"
+            then = "Is the one a part of the other?"
+            yield node, Change("added-up", 1.7, words, pairs[0], "", then)
+
+
 def whole_families(core: Node, sight: Iterable[Figure]) -> Iterator[Changed]:
     """The sum with the totals of all keys in place of single figures."""
     totals: dict[str, float] = {}

@@ -128,6 +128,7 @@ class Table:
             told_of = self._by_own_sum(value, own, every)
             if told_of is not None:
                 return told_of
+            fitting = [one for one in fitting if one.may_be(own)] or fitting
         sure = bool(fitting) and (
             any(found.one.exact for found in fitting)
             or (fitting[0].one.written is not None and not fitting[0].fit.off)

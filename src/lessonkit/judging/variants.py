@@ -24,6 +24,7 @@ from lessonkit.judging.nodes import (
 )
 from lessonkit.judging.sight import near
 from lessonkit.judging.swaps import (
+    families_together,
     joined,
     other_bases,
     other_change,
@@ -71,6 +72,7 @@ def of_tree(tree: Node, sight: Iterable[Figure]) -> Iterator[Candidate]:
         *other_bases(core, mates, 1.15),
         *other_bases(core, _in_one_place(core, sight), 1.8),
         *whole_families(core, sight),
+        *families_together(core, sight),
         *running_totals(core, sight),
         *other_change(core, sight),
         *for_a_step(core, sight),

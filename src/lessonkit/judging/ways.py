@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from lessonkit.judging.candidate import Candidate
 from lessonkit.judging.change import Change
-from lessonkit.judging.nodes import Figure, Node, expanded, steps
-from lessonkit.judging.own_sum import is_made_of, leaves
+from lessonkit.judging.nodes import Figure, Node, Step, expanded, steps
+from lessonkit.judging.own_sum import is_made_of, is_sum_of, leaves
 from lessonkit.judging.precision import Fit, is_exact
 from lessonkit.judging.same_sum import is_one_sum
 
@@ -45,11 +45,23 @@ class Found:
         """The id of the first thing that was done otherwise."""
         return next((change.slip for change in self.one.changes), "")
 
+    def may_be(self, own: Node) -> bool:
+        """Whether a sum that was typed does not show that this way is another one."""
+        return self._sum is None or is_sum_of(own, self._sum)
+
     def is_of(self, own: Node) -> bool:
-        """Whether a sum that was typed holds nothing but what this way needs."""
+        """Whether a sum that was typed is this way, as far as that can be seen."""
+        if self._sum is not None:
+            return is_sum_of(own, self._sum)
         parts = [part for change in self.one.changes for part in change.parts]
         whole = parts if self.one.node is None else [self.one.node, *parts]
         return is_made_of(own, [leaf for part in whole for leaf in leaves(part)])
+
+    @property
+    def _sum(self) -> Node | None:
+        """The sum of this way; None where it is not known, or worked out in another order."""
+        known = isinstance(self.one.node, (Figure, Step)) and self.slip != "brackets-missing"
+        return self.one.node if known else None
 
 
 def says_more(one: Found, best: Found) -> bool:
