@@ -24,13 +24,13 @@ from functools import cache
 from pathlib import Path
 
 import altair as alt
+import nbformat
 import numpy as np
 import pandas as pd
 
 from crossings.ledger import claims
 from crossings.measures import wilson_interval
 from crossings.models.causal import estimates_over_windows
-from crossings.worlds.harbour import CARDS, CRITERIA, SCORES
 from crossings.worlds.members import members
 from lessonkit.data import package as data
 from lessonkit.judging.typed import WorkedOut
@@ -51,6 +51,8 @@ _GENERIC = (
     "does not fit",
     "do not fit",
 )
+_LESSONS = Path(__file__).parents[1] / "lessons"
+_WORKED_OUT = (ast.Attribute, ast.BinOp, ast.Call)  # a last line that is more than a name
 _DRAWS = 400  # random numbers for each exercise: the mean is then known to 0.1 per cent
 
 
@@ -70,36 +72,33 @@ class Row:
 
 
 @cache
-def _of_the_notebooks() -> dict[str, object]:
-    """What learners have in hand: the tables and lists that the lessons' notebooks define."""
-    decisions = data.load("uk_asylum_decisions").query("nationality == 'Albania' and sex == 'all'")
-    quarters = data.load("uk_small_boats_by_quarter").query("nationality == 'Albania'")
-    routes = data.load("frontex_by_route")
-    six = data.load("balkan_registrations").query(
-        "area == 'Western Balkans six' and source_id == 'MINA-2023'"
-    )
-    six = six[six["period"].str.len() == 4].astype({"period": int})
-    six = pd.DataFrame({"year": six["period"], "registrations": six["value"]})
-    detections = routes.query("route == 'Western Balkan'")[["year", "detections"]]
-    return {
-        "decisions": decisions,
-        "d": decisions.query("year <= 2023"),
-        "albania": quarters.set_index("quarter")["arrivals"],
-        "routes": routes,
-        "years": six.merge(detections),
-        "wordings": data.load("wording_of_the_22000"),
-        "route": routes.query("route == 'Western Balkan' and months_covered == 12"),
-        "quarters": data.load("uk_small_boats_by_quarter"),
-        "countries": data.load("balkan_route_countries"),
-        "links": data.load("balkan_route_links"),
-        "nights": 108_808 * 12,
-        "people": members(),
-        "points": pd.DataFrame({n: one.points for n, one in CARDS.items()}, index=list(CRITERIA)).T,
-        "scores": SCORES,
-        "price": 1_600_000,
-        "ratio": 12_255 / 2_468,
-        "values": [5_000, 10_000, 20_000, 40_000],
-    }
+def _of_the_notebooks() -> dict[str, dict[str, object]]:
+    """What learners have in hand: lesson → the names that its notebook defines."""
+    return {path.name[:2]: dict(_names_of(path)) for path in sorted(_LESSONS.glob("[0-9]*.ipynb"))}
+
+
+def _names_of(notebook: Path) -> Iterator[tuple[str, object]]:
+    """The tables, lists and functions of a notebook; what it only shows is not run."""
+    names: dict[str, object] = {}
+    for cell in nbformat.read(notebook, as_version=4).cells:
+        if cell.cell_type != "code":
+            continue
+        for statement in ast.parse(cell.source).body:
+            if not isinstance(statement, ast.Expr):
+                exec(compile(ast.Module([statement], []), notebook.name, "exec"), names)
+    for name, value in names.items():
+        if not name.startswith("_") and value is not ...:
+            yield name, value
+
+
+def _in_hand(lesson: str) -> dict[str, object]:
+    """The names of a lesson before those of the others, so that no answer changes another's."""
+    notebooks = _of_the_notebooks()
+    names: dict[str, object] = {}
+    for one in (*notebooks.values(), notebooks.get(lesson, {})):
+        names |= one
+    frames = (pd.DataFrame, pd.Series)
+    return {name: one.copy() if isinstance(one, frames) else one for name, one in names.items()}
 
 
 _TOOLS = {
@@ -115,18 +114,23 @@ _TOOLS = {
 }
 
 
-def evaluated(answer: str) -> object:
-    """The value of an answer: of an expression, of a function, or of the name in its last line.
+def evaluated(answer: str, lesson: str = "") -> object:
+    """The value of an answer: of an expression, of a function, or of its last line.
 
     A sum of numbers stays beside what it comes to, as it does in a cell.
     """
-    names = {**_TOOLS, **_of_the_notebooks()}
+    names = _in_hand(lesson) | _TOOLS
     if answer.startswith("def "):
         answer = answer.replace("\\n", "\n")  # one line of the file
     try:
         code = compile(answer.strip(), "<answer>", "eval")
     except SyntaxError:
         exec(answer, names)
+        last = ast.parse(answer).body[-1]
+        if isinstance(last, ast.Expr) and isinstance(last.value, _WORKED_OUT):
+            value = eval(ast.unparse(last), names)
+            if value is not None:  # "rows.append(…)" gives nothing
+                return value
         return names[_last_name(answer)]
     value = eval(code, names)
     is_sum = isinstance(ast.parse(answer.strip(), mode="eval").body, ast.BinOp)
@@ -180,7 +184,7 @@ def judged(
         task = catalogue.task(row["id"])
         try:
             with warnings.catch_warnings(action="ignore"):  # of a learner's own code
-                answer = evaluated(row["answer"])
+                answer = evaluated(row["answer"], row["id"][:2])
             answer = answer if today else retold(row["id"], answer)
         except GoneError:
             if gone is not None:

@@ -226,6 +226,30 @@ def test_what_is_not_a_number_gets_a_sentence(answer, said):
 
 
 @pytest.mark.parametrize(
+    ("text", "asked", "value"),
+    [
+        ("a fall of 17.0 per cent, so -17.0", "per cent", -17.0),
+        ("91.5 per cent fewer, that is -91.5", "per cent", -91.5),
+        ("two fifths, so 40 %", "per cent", 40.0),
+        ("45774 / 1110, so about 41.2", "people", 41.2),
+        ("1 in 4 people", "per cent", 25.0),
+    ],
+)
+def test_a_number_that_is_said_twice_or_as_a_share_is_one_number(text, asked, value):
+    assert read_amount(text, asked).value == value
+
+
+def test_one_in_so_many_is_the_whole_where_that_is_asked_for():
+    assert (314_700.0, "") in read_amount("one in 314,700 faces", "faces").others
+    assert (314_700.0, "") not in read_amount("one in 314,700 boats", "faces").others
+
+
+@pytest.mark.parametrize("text", ["17, so 18", "a fall of 17 per cent, so 18"])
+def test_two_numbers_that_differ_are_not_one(text):
+    assert "it holds several numbers" in read_amount(text, "per cent").sentences[0]
+
+
+@pytest.mark.parametrize(
     ("text", "value", "other"),
     [
         ("1.058", 1.058, 1058),

@@ -24,7 +24,9 @@ _PART = re.compile(
     rf"{_ABOUT}(?:(?P<many>{'|'.join(filter(None, _HOW_MANY))}) )?(?P<part>{'|'.join(_PARTS)})s?"
     r"(?: of (?:them|it|these))?\.?"
 )
-_ONE_IN = re.compile(rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w.,]+)")
+_ONE_IN = re.compile(
+    rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w.,]+)(?: (?P<unit>[^\W\d]+))?"
+)
 # On Persian keyboards / stands before the decimals; it may be a division all the same.
 _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
 _LISTED = re.compile(r"(?P<number>.*\d\s?[^\W\d]*) \([^()]*\d[^()]*\)\.?")  # "5 (2018 to 2022)"
@@ -207,6 +209,9 @@ def _share(bare: str, asked: str) -> Amount | None:
     """A part in words, "half" or "1 in 4": of a hundred where per cent are asked for."""
     of_hundred = asks_for_per_cent(asked)
     words, one_in = _PART.fullmatch(bare), _ONE_IN.fullmatch(bare)
+    known = (None, *asked.casefold().split())
+    if one_in and one_in["unit"] not in known and not of_hundred:
+        one_in = None
     if words:
         value = _PARTS[words["part"]] * _HOW_MANY[words["many"]]
     elif one_in and of_hundred:
