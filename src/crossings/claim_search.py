@@ -46,6 +46,8 @@ def with_words(ledger: pd.DataFrame, words: object) -> pd.DataFrame:
     ['X2']
     """
     patterns = [_pattern(word) for word in _plain(as_text(words)).split()]
+    if not patterns:
+        return ledger
     fields = ledger[[column for column in SEARCHED if column in ledger]]
     texts = fields.fillna("").astype(str).agg(" | ".join, axis=1)
     return ledger[[_all_in(patterns, _plain(text)) for text in texts]]
