@@ -96,3 +96,8 @@ def test_the_value_alone_is_told_with_less_certainty():
 
 def test_a_right_sum_with_its_sign_turned_round_is_told_as_that():
     assert said_of("(2917 - 1846) / 2917 * 100")[0] == "sign"
+
+
+def test_a_figure_at_another_setting_is_told_once_where_its_name_says_the_setting():
+    said = catalogue.task("09.list").judge("34.8").sentences[0]
+    assert said.count("10,000 on the list") == 1

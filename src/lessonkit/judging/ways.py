@@ -10,6 +10,7 @@ from lessonkit.judging.nodes import Figure, Node, Step, expanded, steps
 from lessonkit.judging.own_sum import is_made_of, is_sum_of, leaves
 from lessonkit.judging.precision import Fit, is_exact
 from lessonkit.judging.same_sum import is_one_sum
+from lessonkit.judging.words import what_was_done
 
 # A change that costs more has to be shown by more digits, or luck would do as well: so much more
 # for each digit. Found by trying random numbers and answers of learners.
@@ -116,11 +117,18 @@ def _twins(fitting: list[Found]) -> list[Found]:
     found: list[Found] = []
     for other in others:
         typed = other.slip == _TYPING and "exchanged" in other.one.changes[0].did
-        printed = first.slip == "other-setting" and other.slip == "figure-copied"
+        printed = other.slip == "figure-copied" and _is_other_setting(first, other)
         near = other.fit.off <= (0.0 if typed else first.fit.off)
         if (typed or printed) and near and not other.extra:
             found.append(other)
     return found
+
+
+def _is_other_setting(first: Found, other: Found) -> bool:
+    """Whether a figure shows a value at a setting that the words of the other way do not name."""
+    setting = first.one.changes[0].did.partition(": ")[2]
+    said = what_was_done(other.one.changes, 0.0)
+    return first.slip == "other-setting" and setting not in said
 
 
 def _may_differ(first: Found, other: Found) -> bool:
