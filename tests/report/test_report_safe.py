@@ -36,7 +36,7 @@ HOSTILE = [
 ]
 TAGS = {"html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "a"}
 TAGS |= {"strong", "span", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul"}
-TAGS |= {"li", "blockquote", "figure", "svg", "desc", "rect", "text"}
+TAGS |= {"li", "blockquote", "figure", "svg", "desc", "rect", "text", "code"}
 ATTRIBUTES = {"charset", "http-equiv", "content", "name", "lang", "class", "href", "id", "scope"}
 ATTRIBUTES |= {"rowspan", "colspan", "dir", "role", "aria-labelledby", "viewbox", "width", "height"}
 ATTRIBUTES |= {"x", "y", "fill", "stroke", "text-anchor"}
@@ -74,6 +74,12 @@ def test_hostile_text_is_shown_as_text(course_folder, text):
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", written)
     if text.isprintable():
         assert outline.text.count(text) >= 8  # it is all there to be read
+
+
+def test_own_words_keep_their_marks(course_folder):
+    (course_folder / FILE_NAME).write_text(json.dumps(everywhere("`a` or <b>")))
+    _, outline = report(course_folder)
+    assert outline.text.count("`a` or <b>") >= 4  # answer, note and prediction
 
 
 @settings(max_examples=60, deadline=None)

@@ -14,7 +14,7 @@ from lessonkit.data.package import credit, load, table_card
 from lessonkit.figures.theme import PAPER, QUIET
 from lessonkit.report.page import LINE, page
 from lessonkit.text.cards import INK, TONES
-from lessonkit.text.markup import Markup, row, tag
+from lessonkit.text.markup import Markup, as_typed, row, tag
 from lessonkit.text.wording import counted, day
 
 _EDGE, _WASH = TONES["note"]
@@ -77,7 +77,7 @@ def brief_page(brief: Brief, today: date) -> str:
 
 def _said(text: str) -> Markup:
     """What a learner typed: as text, in whatever language and direction it is."""
-    return tag("span", text or "(missing)", dir="auto", lang="" if text else "en")
+    return tag("span", as_typed(text) or "(missing)", dir="auto", lang="" if text else "en")
 
 
 def _first(brief: Brief, kept: dict[str, str], today: date) -> Iterator[Markup]:

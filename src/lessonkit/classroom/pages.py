@@ -11,7 +11,7 @@ from lessonkit.record.summary import slips_met
 from lessonkit.report.lesson_section import lesson_section
 from lessonkit.report.page import page
 from lessonkit.text.code_marks import spoken
-from lessonkit.text.markup import Markup, join, row, table, tag
+from lessonkit.text.markup import Markup, as_typed, join, row, table, tag
 from lessonkit.text.wording import counted
 
 _MOST_SLIPS = 8  # of a class: what can be talked about in one lesson
@@ -134,7 +134,7 @@ def _sentences(lesson: Lesson, hand_ins: Sequence[HandIn]) -> Iterator[Markup]:
     for task_id, texts in counting.sentences(lesson, hand_ins).items():
         yield tag("h2", "In their own words")
         yield tag("p", lesson.task(task_id).question)
-        yield join(*(tag("blockquote", tag("span", one, cls="said")) for one in texts))
+        yield join(*(tag("blockquote", tag("span", as_typed(one), cls="said")) for one in texts))
 
 
 def _short(text: str) -> str:

@@ -135,7 +135,7 @@ def fit(
     for place in (wanted, last) if _is_multiple(value, wanted) else (last,):
         most = max(far, 0.12) if place == wanted == asked else far
         half = is_exact(off, 0.5 * place) and abs(value) < abs(target)
-        down = half and round(value / place) % 2 == 1  # 67.5 becomes 68 by every rule
+        down = half and _only_upwards(value, target, place)
         if off <= 0.5 * place * (1 + 1e-9) and off <= most * abs(target) and not down:
             coarse = 0.2 if place > asked else 0.0
             half_way = (place * last) ** 0.5  # a whole number may be as coarse as it was typed
@@ -148,6 +148,12 @@ def fit(
     if off < last and off <= 0.02 * abs(target) and abs(value) <= abs(target):
         return Fit(0.75, _digits(value, 2 * last))
     return None
+
+
+def _only_upwards(value: float, target: float, place: float) -> bool:
+    """Whether every rule rounds a half up: 67.5 is 68, while 1.15 is 1.1 in a computer."""
+    by_python = round(abs(target), -round(math.log10(place)))
+    return round(value / place) % 2 == 1 and not is_exact(by_python, abs(value))
 
 
 def _digits(value: float, last: float) -> float:

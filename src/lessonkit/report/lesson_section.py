@@ -12,7 +12,7 @@ from lessonkit.tasks.choice import ChoiceTask
 from lessonkit.tasks.prediction import PredictionTask
 from lessonkit.tasks.ranking import RankingTask
 from lessonkit.tasks.task import Task
-from lessonkit.text.markup import Markup, join, row, table, tag
+from lessonkit.text.markup import Markup, as_typed, join, row, table, tag
 from lessonkit.text.wording import month
 
 _RESULTS = {"right": "right one-line", "not yet": "not-yet one-line"}
@@ -73,7 +73,7 @@ def _question(known: dict[str, Task], task_id: str) -> Markup:
 
 def _said(text: str) -> Markup:
     """What a learner typed: as text, in whatever language and direction it is."""
-    return tag("span", text, cls="said", dir="auto", lang="")
+    return tag("span", as_typed(text), cls="said", dir="auto", lang="")
 
 
 # -- answers ---------------------------------------------------------------------------------------

@@ -49,6 +49,17 @@ def join(*children: str | Iterable[str]) -> Markup:
     return Markup("".join(pieces))
 
 
+def as_typed(text: str) -> Markup:
+    """What a learner wrote, with its backticks.
+
+    Examples
+    --------
+    >>> print(as_typed("`a` < b"))
+    `a` &lt; b
+    """
+    return Markup(_plain(text))
+
+
 def _plain(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return escape(_HIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
