@@ -78,5 +78,5 @@ def test_a_table_whose_rows_are_named_by_another_column_is_told_so():
     )
     other = LOAVES.groupby("rye", as_index=False).size()
     said = " ".join(task.judge(other.set_axis(["year", "towns"], axis=1)).sentences)
-    assert "other rows than the one asked for" in said
+    assert "other rows than the table that is asked for" in said
     assert "takes the column “rye” where another one belongs" in said

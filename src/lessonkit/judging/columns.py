@@ -160,7 +160,7 @@ def _with_a_column(
         for times, said in (
             (2, f"{name!r} is added in every row where it has to be taken away"),
             (-2, f"{name!r} is taken away in every row where it has to be added"),
-            (1, f"{name!r} is contained in every row"),
+            (1, f"{name!r} was added in every row"),
             (-1, f"{name!r} is taken away in every row"),
         ):
             wanted = [one + times * more for one, more in zip(expected, values, strict=True)]
@@ -242,7 +242,7 @@ def steady(given: Numbers, expected: Numbers) -> Reason | None:
         return None
     totals = {round(one + other, 6) for one, other in zip(given, expected, strict=True)}
     if len(totals) == 1 and len(given) > 2 and totals != {0.0}:
-        return Reason("complement", "Every value is what is left of one whole: the other part.")
+        return Reason("complement", "Every value is the rest: what is left of one whole.")
     off = {round(one - other, 6) for one, other in zip(given, expected, strict=True)}
     if len(off) == 1:
         said = "Every value is off by the same amount. What was added or left?"

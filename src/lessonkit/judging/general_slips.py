@@ -62,8 +62,8 @@ SUMS = (
     Slip(
         "part-for-whole",
         "the group instead of everyone",
-        "It looks as if you used the figure for one group alone.",
-        "The question is about a larger whole than that group.",
+        "It looks as if you used a part alone.",
+        "The question is about a larger whole than that part.",
     ),
     Slip(
         "count-for-share",

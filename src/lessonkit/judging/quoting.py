@@ -20,3 +20,14 @@ def plain(text: object, limit: int = 60) -> str:
     if len(cut) > limit:
         cut = cut[: limit - 1] + "…"
     return "".join("�" if unicodedata.category(one) in _UNSHOWN else one for one in cut)
+
+
+def in_marks(name: str) -> str:
+    """A name of several words between quotation marks, so that a sentence can hold it.
+
+    Examples
+    --------
+    >>> in_marks("holds"), in_marks("does not hold")
+    ('holds', '“does not hold”')
+    """
+    return f"“{name}”" if " " in name else name

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from lessonkit.judging.quoting import plain
+from lessonkit.judging.quoting import in_marks, plain
 
 Row = tuple[object, ...]
 Rows = dict[Row, dict[Hashable, Any]]
@@ -46,8 +46,10 @@ def row_name(key: Sequence[str], row: Row) -> str:
     --------
     >>> row_name(["year", "tree"], (2021.0, "old"))
     'year 2021, tree old'
+    >>> row_name(["verdict"], ("does not hold",))
+    'verdict “does not hold”'
     """
-    values = [f"{v:g}" if isinstance(v, float) else plain(v, 40) for v in row]
+    values = [f"{v:g}" if isinstance(v, float) else in_marks(plain(v, 40)) for v in row]
     return ", ".join(f"{name} {value}" for name, value in zip(key, values, strict=True))
 
 

@@ -41,10 +41,16 @@ class Option:
     @property
     def overlooked(self) -> str:
         """What somebody overlooks who leaves this right option out."""
-        first, *more = re.split(r"(?<=[.?!])\s", _YES.sub("", self.feedback))
+        first, *more = re.split(r"(?<=[.?!])\s", self.besides)
         while more and len(first.split()) < _SAYS:  # "75.1%." says too little
             first = f"{first} {more.pop(0)}"
-        return self.missed or first[:1].upper() + first[1:]
+        return self.missed or first
+
+    @property
+    def besides(self) -> str:
+        """The feedback of a right option beside another right one: without its "Yes."."""
+        said = _YES.sub("", self.feedback)
+        return said[:1].upper() + said[1:]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +99,8 @@ class ChoiceTask(Task):
                 f"{'option does' if len(missing) == 1 else 'options do'} too.",
                 f"You overlooked this: {self.options[missing[0]].overlooked}",
             )
-        return right(*(self.options[letter].feedback for letter in chosen))
+        first, *more = (self.options[letter] for letter in chosen)
+        return right(first.feedback, *(one.besides for one in more))
 
     def _letters(self) -> str:
         *first, last = self.options

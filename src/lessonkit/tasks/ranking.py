@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pandas as pd
 
-from lessonkit.judging.quoting import plain
+from lessonkit.judging.quoting import in_marks, plain
 from lessonkit.judging.verdict import Verdict, guessed, not_attempted, not_yet
 from lessonkit.tasks.order import OrderTask
 from lessonkit.tasks.task import Task, is_blank, is_empty, kind_of
@@ -105,11 +105,10 @@ class RankingTask(Task):
         """The distance between guess and record, in words and figures."""
         place = {name: number for number, name in enumerate(self.recorded, 1)}
         mine, first = min(guess, key=guess.__getitem__), self.recorded[0]
-        opening = (
-            f"You put {mine} first, and so it is, with {self._said(first)}."
-            if mine == first
-            else f"You put {mine} first. First is {first}, with {self._said(first)}."
-        )
+        opening = f"You put {in_marks(mine)} first, and so it is, with {self._said(first)}."
+        if mine != first:
+            it_is = f"First is {in_marks(first)}, with {self._said(first)}."
+            opening = f"You put {in_marks(mine)} first. {it_is}"
         pairs = list(combinations(self.recorded, 2))
         kept = sum(guess[larger] < guess[smaller] for larger, smaller in pairs)
         alike = sum(guess[name] == place[name] for name in place)

@@ -102,7 +102,7 @@ class TableTask(Task):
         if other is not None:
             values = table.drop(columns=list(self.key)).to_numpy().ravel()
             return not_yet(
-                "Your table has other rows than the one asked for.",
+                "Your table has other rows than the table that is asked for.",
                 f"{other.told(values)} Change it and try again.",
                 slip=other.slip,
             )
