@@ -366,27 +366,3 @@ def test_a_notebook_is_really_started_and_asked(tmp_path, monkeypatch):
     )
     assert "; My settings end here" in the(doctor.check_notebook(tmp_path)).found
     assert "what IPython runs at its start" in finding.cure
-
-
-def test_settings_with_which_no_kernel_starts_are_named(tmp_path, monkeypatch):
-    stops = tmp_path / "jupyter_server_config.py"
-    stops.write_text("c.KernelManager.ip = '192.0.2.1'  # of another computer")
-    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
-    finding = the(doctor.check_lab())
-    assert not finding.ok
-    assert finding.found.startswith(f"With {stops} JupyterLab cannot be used (")
-
-
-def test_a_file_of_settings_that_stops_jupyterlab_is_named(tmp_path, monkeypatch):
-    """A file of settings is a program: it may end Python, and nobody sees why."""
-    stops = tmp_path / "jupyter_config.py"
-    stops.write_text("import os; os._exit(0)")
-    harmless = "c.ServerApp.no_such_setting = 3\nc.ServerApp.password = 'x'\n1/0"
-    (tmp_path / "jupyter_lab_config.py").write_text(harmless)
-    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
-    finding = the(doctor.check_lab())
-    assert not finding.ok
-    assert finding.found == f"With {stops} JupyterLab cannot be used (it ended without a word)"
-    assert finding.cure.startswith("rename that file, or take out the lines that stop it")
-    stops.unlink()
-    assert the(doctor.check_lab()).ok

@@ -71,7 +71,7 @@ def examine(folder: Path | str) -> list[Finding]:
         ("what the packages bring", check_imports),
         ("JupyterLab's part of the controls", check_front_ends),
         ("the kernel", check_kernel),
-        ("JupyterLab", check_lab),
+        ("JupyterLab", lambda: check_lab(folder)),
         ("a notebook", lambda: check_notebook(folder)),
         ("the engine of live figures", check_engine),
         ("the data", check_data),
@@ -287,16 +287,17 @@ def check_kernel() -> Iterator[Finding]:
     )
 
 
-def check_lab() -> Iterator[Finding]:
+def check_lab(folder: Path) -> Iterator[Finding]:
     """Does JupyterLab start with the settings that are on this computer, and can it be used?"""
     from lessonkit.start.doctor_lab import why_no_lab
     from lessonkit.start.lab import SETTINGS_CURE
 
-    why, files = why_no_lab()
+    why, files = why_no_lab(folder)
     if not why:
-        yield Finding(True, "JupyterLab starts, opens its page and saves a notebook")
+        yield Finding(True, "JupyterLab shows the lessons, saves a notebook and runs a cell")
     elif not files:
-        yield Finding(False, f"JupyterLab cannot be used ({why})", _again())
+        cure = f"give the course another folder ({course().command} start FOLDER); else {_again()}"
+        yield Finding(False, f"JupyterLab cannot be used ({why})", cure)
     for file in files:
         yield Finding(False, f"With {file} JupyterLab cannot be used ({why})", SETTINGS_CURE)
 
