@@ -430,6 +430,12 @@ def install(extra, uv, runs, held):
     if installed == edition("test"):
         extra = "test"  # it includes "lab"
     lost = ", ".join(map(name_of, damaged())) if runs else ""
+    same = lost and installed == edition(extra)
+    if same and not os.access(VENV, os.W_OK) and works(WHOLE):
+        say(f"Files of {lost} are missing or empty, and nothing may be written in {VENV}.")
+        return say(
+            "Who set the course up starts it once. Until then it opens, and may stop somewhere."
+        )
     how = "taken from this folder" if given else "downloaded"
     if lost:
         say(f"Files of {lost} are missing or empty: they are {how} again with {tool}")
@@ -449,7 +455,6 @@ def install(extra, uv, runs, held):
     try:
         fetch(uv, [*given, "-c", "constraints.txt", "-e", f".[{extra}]"], held)
     except (CannotStart, KeyboardInterrupt) as reason:
-        same = lost and installed == edition(extra)
         if same or (runs and isinstance(reason, CannotStart)):
             STAMP.write_text(installed)  # both fetch everything before they change anything
         if not same or isinstance(reason, KeyboardInterrupt) or not works(WHOLE):

@@ -379,6 +379,26 @@ def test_a_lock_that_another_start_makes_meanwhile_is_not_taken_away(start, monk
         assert removed == []
 
 
+def test_a_damaged_package_where_nothing_may_be_written_is_named_and_the_course_opens(
+    start, capsys, monkeypatch
+):
+    start.main(["doctor"])
+    access = os.access
+    monkeypatch.setattr(
+        start.os, "access", lambda path, mode: path != start.VENV and access(path, mode)
+    )
+    monkeypatch.setattr(start, "damaged", lambda: [start.VENV / "yaml-1.dist-info"])
+    before = start.STAMP.read_text()
+    capsys.readouterr()
+    assert start.main(["doctor"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Files of yaml are missing or empty, and nothing may be written in ")
+    assert said.endswith("Until then it opens, and may stop somewhere.\n")
+    assert len(installs(start)) == 1
+    assert start.STAMP.read_text() == before
+    assert start.subprocess.commands[-1][-1] == "doctor"
+
+
 def test_help_installs_nothing(start, capsys):
     assert start.main(["--help"]) == 0
     assert "python3 start.py test" in capsys.readouterr().out
