@@ -22,12 +22,14 @@ if sys.version_info < (3, 11):  # noqa: UP036
     )
 
 import errno
+import json
 import os
 import re
 import shutil
 import signal
 import subprocess
 import time
+import tomllib
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
@@ -37,14 +39,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+SITE = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
+ENGINE = ROOT / "src/lessonkit/live/static/engine.js"  # made as the course is installed
 STAMP = VENV / "crossings-installed.txt"  # there only while the environment is whole
 LOCK = ROOT / ".crossings-start.lock"  # held by who makes the environment, and by its pip or uv
 # What the course asks for by itself (pyproject.toml), by the names that are imported.
 NEEDED = "altair anywidget filelock ipywidgets jupyterlab numpy pandas yaml"
 OTHER_PYTHON = re.compile("PYTHON(?!UTF8|IOENCODING|UNBUFFERED|DONTWRITE|PYCACHE)|__PYVENV", re.I)
 WAY = "(?:extra-)?index-url|find-links|no-index|proxy|(?:client-)?cert|trusted-host|.*timeout"
-# The settings of pip and uv that are not kept; of uv's those stay that lead to packages.
-OTHER_TOOL = re.compile("PIP_|UV_(?!.*(INDEX|FIND|CERT|TLS|HTTP|OFFLINE|CACHE|HOST|KEY))", re.I)
+# Of uv's settings, variables and files, those are kept that lead to packages; of pip's no variable.
+LEADS = ".*(INDEX|FIND|CERT|TLS|HTTP|PROXY|OFFLINE|CACHE|HOST|KEY)"
+OTHER_TOOL = re.compile(f"PIP_|UV_(?!{LEADS})", re.I)
 WHOLE = (
     "import sys, crossings; from importlib.util import find_spec; "
     f"sys.exit(not all(map(find_spec, {NEEDED.split()})))"
@@ -55,6 +60,8 @@ INPUTS = ("pyproject.toml", "constraints.txt", "src/lessonkit/live/build_engine.
 MEGABYTES = {"lab": (120, 430), "test": (180, 650)}  # to download, on disk
 COPY = "Copy the whole course folder to a disk of your own, such as your home folder."
 ADVICE = {  # a sign in the output of pip or uv: what to do
+    r"parse: .*uv\.toml": "That line is in a file uv.toml, in your settings or in a folder above "
+    "the course: correct it there.",
     "no space left|disk full|quota": "The disk, or your share of it, is full: make room.",
     "name too long|long path|winerror 206": "Move the whole course folder to a shorter path.",
     "failed to map segment": f"Programs may not run on this disk (it is mounted noexec). {COPY}",
@@ -90,11 +97,71 @@ def environ(**more):
 
 def pip_settings():
     """The learner's settings of pip, without those (`user = true`, …) meant for another Python."""
-    listing = [PYTHON, "-m", "pip", "config", "list"]
-    ran = subprocess.run(listing, env=environ(PIP_PYTHON=""), capture_output=True, **TEXT)
-    found = re.findall(rf"\.({WAY})=['\"](.*)['\"]$", ran.stdout or "", re.M)
+    listed, wrong = pip_list()
+    if wrong:  # pip then lists nothing: the variables are asked for alone, and the system's files
+        say(f"   pip cannot read its settings, and they do not count: {' '.join(wrong.split())}")
+        listed = pip_list(PIP_CONFIG_FILE=os.devnull)[0] + pip_list("--isolated")[0]
+    found = re.findall(rf"\.({WAY})=['\"](.*)['\"]$", listed, re.M)
     found.reverse()  # those of the environment come first, and count most
     return {"PIP_CONFIG_FILE": os.devnull, **{f"PIP_{k}": v.replace("\\n", " ") for k, v in found}}
+
+
+def pip_list(*options, **more):
+    """Settings as pip lists them, and what it says where it cannot."""
+    listing = [PYTHON, "-m", "pip", *options, "config", "list"]
+    ran = subprocess.run(listing, env=environ(PIP_PYTHON="", **more), capture_output=True, **TEXT)
+    return ran.stdout or "", ran.returncode and ran.stderr
+
+
+def uv_settings(file):
+    """Variables that make uv read `file`: of the learner's settings those that lead to packages.
+
+    uv itself would stop at a file that is broken, and obey one that is about another project.
+    """
+    kept = {}
+    for path in filter(os.path.isfile, uv_files()):  # the nearest count most
+        try:
+            # Older editors put a mark before the first letter.
+            found = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
+            found |= found.pop("pip", {})
+        except (OSError, ValueError, TypeError) as error:
+            say(f"   {path} cannot be read and does not count ({error})")
+            continue
+        leading = {k: v for k, v in found.items() if re.match(LEADS, k, re.I)}
+        if leading:
+            say(f"   {path} counts for {', '.join(leading)}")
+        kept = leading | kept
+    if not kept:
+        return {}
+    file.touch(mode=0o600)  # an address may hold a password
+    file.write_text("".join(f"{k} = {toml(v)}\n" for k, v in kept.items()), encoding="utf-8")
+    return {"UV_CONFIG_FILE": str(file)}
+
+
+def uv_files():
+    """Where uv's settings may be: named, in a folder above this one, the learner's, the system's.
+
+    A pyproject.toml above this folder is another project's, and does not count.
+    """
+    named = os.environ.get("UV_CONFIG_FILE")
+    if named:
+        return [named]
+    get = os.environ.get
+    if os.name == "nt":
+        folders = [get("APPDATA", ""), get("PROGRAMDATA", "")]
+    else:
+        own, shared = get("XDG_CONFIG_HOME") or "~/.config", get("XDG_CONFIG_DIRS") or "/etc/xdg"
+        folders = [os.path.expanduser(own), *shared.split(":"), "/etc"]
+    above = [folder / "uv.toml" for folder in ROOT.parents]
+    return [*above, *(os.path.join(folder, "uv", "uv.toml") for folder in folders if folder)]
+
+
+def toml(value):
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{json.dumps(k)} = {toml(v)}' for k, v in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(toml, value))}]"
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def run(command, held, **more):
@@ -103,7 +170,8 @@ def run(command, held, **more):
     The step holds the lock `held` too: killed alone, this process leaves it at work.
     """
     # The build is pinned too. pip splits these two at spaces, so they cannot be whole paths.
-    pins = {k: v for k, v in environ().items() if not OTHER_TOOL.match(k)} | more
+    pins = {k: v for k, v in environ().items() if not OTHER_TOOL.match(k)}
+    pins |= {"UV_NO_CONFIG": "1"} | more
     pins |= {f"PIP_{kind}CONSTRAINT": "constraints.txt" for kind in ("", "BUILD_")}
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     passed = {"pass_fds": [held]} if held is not None and os.name == "posix" else {}
@@ -136,8 +204,10 @@ def run(command, held, **more):
 def alone():
     """Wait until no other start makes the environment; gives the lock, or None without locks."""
     try:
-        if LOCK.is_symlink() or not (LOCK.is_file() or LOCK.is_dir()):
-            LOCK.unlink(missing_ok=True)  # opening a pipe or a device in its place may never end
+        # Opening a pipe or a device in its place may never end. What is not there yet is not taken
+        # away: after the look another start may have made it, and hold it.
+        if LOCK.is_symlink() or (LOCK.exists() and not (LOCK.is_file() or LOCK.is_dir())):
+            LOCK.unlink(missing_ok=True)
         file = open(LOCK, "a")  # noqa: SIM115
     except OSError:
         yield None  # where nothing may be written, making the environment says why
@@ -263,20 +333,75 @@ def links_work(folder):
     return True
 
 
+def damaged():
+    """The folders `….dist-info` of the course's packages that lost files, or files their content.
+
+    A virus scanner, a synchronised or a full disk empties a package inside. pip and uv take it for
+    installed as long as that folder is there. The learner's own packages are left alone.
+    """
+    pinned = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    ours = set(map(plain, re.findall("^([^ #=]+)==", pinned, re.M)))
+    infos = sorted(VENV.glob(f"{SITE}/*.dist-info"))
+    lost = [info for info in infos if plain(name_of(info)) in ours and not whole(info)]
+    if not (ENGINE.is_file() and ENGINE.stat().st_size > 100_000):
+        lost += VENV.glob(f"{SITE}/counting_crossings-*.dist-info")
+    return lost
+
+
+def name_of(info):
+    return info.name.partition("-")[0]
+
+
+def plain(name):
+    return re.sub("[-_.]+", "-", name).lower()
+
+
+def whole(info):
+    """Whether all files of a package are as long as they were when it was installed."""
+    try:
+        lines = (info / "RECORD").read_text(encoding="utf-8").splitlines()
+        rows = [line.rsplit(",", 2) for line in lines]
+        scripts = f"../{PYTHON.parent.name}/"  # they are written anew when the folder moves
+        return bool(rows) and all(
+            os.stat(os.path.join(info.parent, path.strip('"'))).st_size >= int(size)
+            for path, _, size in rows
+            if size and scripts not in path
+        )
+    except (OSError, ValueError):
+        return False
+
+
+@contextmanager
+def set_aside(infos, folder):
+    """What pip and uv cannot see, they install; where they cannot, it is put back."""
+    try:
+        for info in infos:
+            info.rename(folder / info.name)
+        yield
+    except BaseException:
+        for info in infos:
+            if not info.exists():
+                (folder / info.name).rename(info)
+        raise
+    for info in infos:
+        shutil.rmtree(folder / info.name)
+
+
 def is_ready(extra, uv):
     """Whether the environment can be used as it is: (whether it runs, whether it is the right one).
 
-    Its stamp alone does not say so: the course has to be found in it.
+    Its stamp alone does not say so: the course has to be found in it, and every file.
     """
     installed = stamp()
-    # An environment made by uv has no pip, and one copied from another computer does not run.
-    runs = bool(installed) and works("" if uv else "import pip")
+    runs = bool(installed) and works("")  # one copied from another computer does not
     if runs and follow_move(installed):
         installed = stamp()
-    if runs and installed in (edition(extra), edition("test")):  # "test" includes "lab"
+    right = installed in (edition(extra), edition("test"))  # "test" includes "lab"
+    if runs and right and not damaged():
         runs = works(WHOLE)
-        return runs, runs
-    return runs, False
+        if runs:
+            return True, True
+    return runs and bool(uv or works("import pip")), False  # one made by uv has no pip
 
 
 def prepare(extra):
@@ -301,42 +426,42 @@ def install(extra, uv, runs, held):
     began = time.monotonic()
     tool = "uv" if uv else "pip"
     given = brought()
-    if runs:
-        how = "taken from this folder" if given else "downloaded"
+    installed = stamp() if runs else ""
+    if installed == edition("test"):
+        extra = "test"  # it includes "lab"
+    lost = ", ".join(map(name_of, damaged())) if runs else ""
+    same = lost and installed == edition(extra)
+    if same and not os.access(VENV, os.W_OK) and works(WHOLE):
+        say(f"Files of {lost} are missing or empty, and nothing may be written in {VENV}.")
+        return say(
+            "Who set the course up starts it once. Until then it opens, and may stop somewhere."
+        )
+    how = "taken from this folder" if given else "downloaded"
+    if lost:
+        say(f"Files of {lost} are missing or empty: they are {how} again with {tool}")
+    elif runs:
         say(f"Bringing Counting Crossings up to date with {tool}: what has changed is {how}")
     else:
         megabytes, on_disk = MEGABYTES[extra]
         how = "taken from this folder," if given else f"up to {megabytes} MB to download and"
         how = f"Python packages, {how} {on_disk} MB on disk, in {VENV}"
         say(f"Setting up Counting Crossings with {tool}: {how}")
-    installed = stamp() if runs else ""
     if STAMP.is_file():
         STAMP.unlink()  # an interrupted set-up begins afresh at the next start
     if not runs:
         say("1. Making the environment")
         make_environment(uv, held)
     say("2. Installing" if given else "2. Fetching and installing")
-    what = [*given, "-c", "constraints.txt", "-e", f".[{extra}]"]
-    # What builds the course is unpacked and run where the packages are: not everywhere may programs
-    # run in the system's own folder for that (noexec). Windows knows no such thing.
-    scratch = VENV / "tmp"
-    more = {"TMPDIR": str(scratch)} if os.name == "posix" else {}
-    more |= {} if uv else pip_settings()
     try:
-        scratch.mkdir(parents=True, exist_ok=True)
-        if uv:
-            ours = ["--reinstall-package", "counting-crossings", "-b", "constraints.txt"]
-            command = [uv, "pip", "install", "--python", PYTHON, "--compile-bytecode", *ours]
-        else:
-            quiet = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
-            command = [PYTHON, "-m", "pip", "install", *quiet]
-        run([*command, *what], held, **more)
-    except CannotStart:
-        if runs:
+        fetch(uv, [*given, "-c", "constraints.txt", "-e", f".[{extra}]"], held)
+    except (CannotStart, KeyboardInterrupt) as reason:
+        if same or (runs and isinstance(reason, CannotStart)):
             STAMP.write_text(installed)  # both fetch everything before they change anything
-        raise
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        if not same or isinstance(reason, KeyboardInterrupt) or not works(WHOLE):
+            raise
+        say(*reason.args, sep="\n")
+        say(f"Until then files of {lost} are missing: the course opens, and may stop somewhere.")
+        return
     if not works(WHOLE):
         raise CannotStart(
             "All packages were installed, and the course is not to be found among them. If the "
@@ -345,6 +470,36 @@ def install(extra, uv, runs, held):
         )
     STAMP.write_text(edition(extra))
     say(f"3. Ready after {time.monotonic() - began:.0f} seconds")
+
+
+def fetch(uv, what, held):
+    """Let uv or pip install what is asked for, and what is damaged."""
+    # What builds the course is unpacked and run where the packages are: not everywhere may programs
+    # run in the system's own folder for that (noexec). Windows knows no such thing.
+    scratch = VENV / "tmp"
+    more = {"TMPDIR": str(scratch)} if os.name == "posix" else {}
+    try:
+        scratch.mkdir(parents=True, exist_ok=True)
+        more |= uv_settings(scratch / "uv.toml") if uv else pip_settings()
+        if uv:
+            ours = ["--reinstall-package", "counting-crossings", "-b", "constraints.txt"]
+            command = [uv, "pip", "install", "--python", PYTHON, "--compile-bytecode", *ours]
+        else:
+            quiet = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
+            command = [PYTHON, "-m", "pip", "install", *quiet]
+        # A file in uv's cache is often the same as the one that was emptied.
+        for anew in ({}, {"UV_NO_CACHE": "1", "PIP_NO_CACHE_DIR": "1"}):
+            lost = damaged()
+            names = [name_of(info) for info in lost if plain(name_of(info)) != "counting-crossings"]
+            with set_aside(lost, scratch):
+                run([*command, *what, *names], held, **more, **anew)
+            if not damaged():
+                break
+        else:
+            again = ", ".join(map(name_of, damaged()))
+            say(f"   Files of {again} went missing again at once: does a virus scanner take them?")
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def works(statement):

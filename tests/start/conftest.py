@@ -1,9 +1,13 @@
+import importlib.util
 import json
 from pathlib import Path
 
 import pytest
 
 from lessonkit.start import handout
+from tests.start.processes import Processes
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def notebook(*sources: str, outputs: tuple = (), **metadata) -> bytes:
@@ -55,3 +59,23 @@ def course(tmp_path, monkeypatch) -> Course:
 @pytest.fixture
 def folder(tmp_path) -> Path:
     return tmp_path / "my course é 课程"
+
+
+@pytest.fixture
+def start(tmp_path, monkeypatch):
+    spec = importlib.util.spec_from_file_location("start_script", ROOT / "start.py")
+    start = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(start)
+    root = tmp_path / "a course é 课程"
+    root.mkdir()
+    for name in ("pyproject.toml", "constraints.txt"):
+        (root / name).write_text(name)
+    monkeypatch.setattr(start, "ROOT", root)
+    monkeypatch.setattr(start, "VENV", root / ".venv")
+    monkeypatch.setattr(start, "STAMP", root / ".venv" / "stamp")
+    monkeypatch.setattr(start, "PYTHON", root / ".venv" / "python")
+    monkeypatch.setattr(start, "LOCK", root / ".lock")
+    monkeypatch.setattr(start, "ENGINE", root / "engine.js")
+    monkeypatch.setattr(start.shutil, "which", lambda name: None)
+    monkeypatch.setattr(start, "subprocess", Processes(start))
+    return start

@@ -287,6 +287,41 @@ def test_a_record_of_a_newer_edition_is_not_well(tmp_path):
     assert "written by a newer edition of the course; update this one" in finding.found
 
 
+@pytest.fixture
+def a_package(tmp_path, monkeypatch):
+    """One that lists a module of five letters, a script and what leads to the course."""
+    info = tmp_path / "odd_one-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Name: odd_one\nVersion: 1\n")
+    rows = ["odd.py,sha256=x,5", "../../../bin/odd,sha256=x,900", "odd.pth,sha256=x,900"]
+    (info / "RECORD").write_text("\n".join([*rows, "odd_one-1.dist-info/RECORD,,"]))
+    (tmp_path / "odd.py").write_text("x = 1")
+    (tmp_path / "odd.pth").write_text("moved")
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    return tmp_path
+
+
+def test_a_package_with_all_its_files(a_package):
+    assert str(the(doctor.check_files())) == (
+        "ok       Files of packages that are missing or cut short: none"
+    )
+
+
+@pytest.mark.parametrize("content", [None, "", "x"])
+def test_a_package_that_was_emptied_inside_is_named(a_package, content):
+    (a_package / "odd.py").unlink()
+    if content is not None:
+        (a_package / "odd.py").write_text(content)
+    finding = the(doctor.check_files())
+    assert not finding.ok
+    assert finding.found == "Files of packages that are missing or cut short: odd_one"
+    assert finding.cure.startswith("connect this computer to the internet and run start.py")
+
+
+def test_the_packages_here_have_all_their_files():
+    assert the(doctor.check_files()).ok
+
+
 def test_packages_that_are_there_and_do_not_run_are_named(monkeypatch):
     def half_deleted(name):
         if name in ("anywidget", "yaml", "jupyterlab.labapp", "lessonkit.figures.fast_altair"):
@@ -331,27 +366,3 @@ def test_a_notebook_is_really_started_and_asked(tmp_path, monkeypatch):
     )
     assert "; My settings end here" in the(doctor.check_notebook(tmp_path)).found
     assert "what IPython runs at its start" in finding.cure
-
-
-def test_settings_with_which_no_kernel_starts_are_named(tmp_path, monkeypatch):
-    stops = tmp_path / "jupyter_server_config.py"
-    stops.write_text("c.KernelManager.ip = '192.0.2.1'  # of another computer")
-    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
-    finding = the(doctor.check_lab())
-    assert not finding.ok
-    assert finding.found.startswith(f"With {stops} JupyterLab cannot be used (")
-
-
-def test_a_file_of_settings_that_stops_jupyterlab_is_named(tmp_path, monkeypatch):
-    """A file of settings is a program: it may end Python, and nobody sees why."""
-    stops = tmp_path / "jupyter_config.py"
-    stops.write_text("import os; os._exit(0)")
-    harmless = "c.ServerApp.no_such_setting = 3\nc.ServerApp.password = 'x'\n1/0"
-    (tmp_path / "jupyter_lab_config.py").write_text(harmless)
-    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
-    finding = the(doctor.check_lab())
-    assert not finding.ok
-    assert finding.found == f"With {stops} JupyterLab cannot be used (it ended without a word)"
-    assert finding.cure.startswith("rename that file, or take out the lines that stop it")
-    stops.unlink()
-    assert the(doctor.check_lab()).ok

@@ -301,7 +301,7 @@ def test_a_start_that_settings_stop_names_their_file(monkeypatch, tmp_path, why,
 
     monkeypatch.setattr(labapp.LabApp, "initialize_server", stop)
     monkeypatch.setattr(lab, "prepare", lambda folder: None)
-    monkeypatch.setattr("lessonkit.start.doctor_lab.why_no_lab", lambda: (why, files))
+    monkeypatch.setattr("lessonkit.start.doctor_lab.why_no_lab", lambda folder: (why, files))
     with pytest.raises(CourseError) as stopped:
         lab.open_lab(tmp_path)
     assert said in str(stopped.value)

@@ -20,7 +20,6 @@ from lessonkit.start.handout import fresh_copy, hand_out
 from lessonkit.text.errors import CourseError
 from tests.names import FILE_NAME, MANIFEST_NAME
 from tests.progress.test_record import saved
-from tests.start.test_start_script import start  # noqa: F401  (a fixture)
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "start.py", *sorted((ROOT / "src").rglob("*.py"))]
@@ -199,7 +198,7 @@ def test_windows_brings_onto_the_disk_what_it_may_write(course_folder, monkeypat
     assert not (course_folder / f".{FILE_NAME}.before").exists()
 
 
-def test_a_second_start_on_windows_waits_for_the_first(start, monkeypatch):  # noqa: F811
+def test_a_second_start_on_windows_waits_for_the_first(start, monkeypatch):
     taken = []
 
     def locking(descriptor, how, length):

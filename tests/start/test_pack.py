@@ -10,7 +10,7 @@ from lessonkit.course import course
 from lessonkit.start import pack as packing
 from lessonkit.start.pack import COURSE, SYSTEMS, pack, wanted
 from lessonkit.text.errors import CourseError
-from tests.start.test_start_script import ROOT, installs, start  # noqa: F401
+from tests.start.test_start_script import ROOT, installs
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_each_system_gets_its_own_packages_and_each_package_once(name):
 
 
 @pytest.fixture
-def packed(start):  # noqa: F811
+def packed(start):
     wheels = start.ROOT / "wheels"
     wheels.mkdir()
     (wheels / "a.whl").write_bytes(b"a")

@@ -1,7 +1,6 @@
 """start.py decides what to make anew, says what it does, and hands over to the right Python."""
 
 import errno
-import importlib.util
 import os
 import subprocess
 import sys
@@ -9,73 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.start.processes import Process
+
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class Processes:
-    """Stands in for `subprocess`: remembers commands, makes what they would make."""
-
-    PIPE, STDOUT, DEVNULL = subprocess.PIPE, subprocess.STDOUT, subprocess.DEVNULL
-
-    def __init__(self, start) -> None:
-        self.start = start
-        self.commands: list[list[str]] = []
-        self.given: list[dict] = []
-        self.output: list[str] = []
-        self.codes: dict[str, int] = {}
-        self.works = True
-        self.interrupt = ""
-        self.settings = ""
-
-    def Popen(self, command, **given):
-        words = [str(part) for part in command]
-        self.commands.append(words)
-        self.given.append(given)
-        line = " ".join(words)
-        if self.interrupt and self.interrupt in line:
-            self.interrupt = ""
-            raise KeyboardInterrupt
-        if " venv" in line:
-            self.start.VENV.mkdir()
-        code = next((c for sign, c in self.codes.items() if sign in line), 0)
-        return Process(self.output if " install " in line else [], code)
-
-    def run(self, command, **_):
-        if not self.start.VENV.exists():
-            raise FileNotFoundError
-        said = self.settings if "config" in command else None
-        return subprocess.CompletedProcess(command, 0 if self.works else 1, said)
-
-    def lines(self, sign):
-        return [" ".join(words) for words in self.commands if sign in " ".join(words)]
-
-
-class Process:
-    def __init__(self, output, code):
-        self.stdout = [line + "\n" for line in output]
-        self.code = code
-
-    def wait(self):
-        return self.code
-
-
-@pytest.fixture
-def start(tmp_path, monkeypatch):
-    spec = importlib.util.spec_from_file_location("start_script", ROOT / "start.py")
-    start = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(start)
-    root = tmp_path / "a course é 课程"
-    root.mkdir()
-    for name in ("pyproject.toml", "constraints.txt"):
-        (root / name).write_text(name)
-    monkeypatch.setattr(start, "ROOT", root)
-    monkeypatch.setattr(start, "VENV", root / ".venv")
-    monkeypatch.setattr(start, "STAMP", root / ".venv" / "stamp")
-    monkeypatch.setattr(start, "PYTHON", root / ".venv" / "python")
-    monkeypatch.setattr(start, "LOCK", root / ".lock")
-    monkeypatch.setattr(start.shutil, "which", lambda name: None)
-    monkeypatch.setattr(start, "subprocess", Processes(start))
-    return start
 
 
 def installs(start):
@@ -346,64 +281,6 @@ def test_whoever_ends_it_ends_the_course_too():
     assert (rest, started.returncode) == ("the course ends\n", 3)
 
 
-SETTINGS = """\
-:env:.cert='/ours.pem'
-:env:.target='/elsewhere'
-global.cert='/theirs.pem'
-global.extra-index-url='\\nhttps://one\\nhttps://two'
-install.user='true'
-install.require-hashes='true'
-"""
-
-
-def test_a_setting_of_pip_for_the_learners_own_python_does_not_count(start, monkeypatch):
-    """What says how packages are reached does: a school's own index, its certificate."""
-    monkeypatch.setenv("PIP_TARGET", "/elsewhere")
-    start.subprocess.settings = SETTINGS
-    start.main(["doctor"])
-    (installing,) = (g["env"] for g in start.subprocess.given if "PIP_CONFIG_FILE" in g["env"])
-    assert {name: value for name, value in installing.items() if name.startswith("PIP_")} == {
-        "PIP_CONFIG_FILE": os.devnull,
-        "PIP_CONSTRAINT": "constraints.txt",
-        "PIP_BUILD_CONSTRAINT": "constraints.txt",
-        "PIP_cert": "/ours.pem",
-        "PIP_extra-index-url": " https://one https://two",
-    }
-
-
-def test_pip_itself_understands_what_it_is_told(start, monkeypatch, tmp_path):
-    settings = tmp_path / "pip.conf"
-    settings.write_text(
-        "[global]\nindex-url = https://one\n[install]\nuser = true\ntarget = /out\n"
-    )
-    monkeypatch.setattr(start, "subprocess", subprocess)
-    monkeypatch.setattr(start, "PYTHON", sys.executable)
-    for name in [name for name in os.environ if name.startswith("PIP_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("PIP_CONFIG_FILE", str(settings))
-    environment = os.environ | start.pip_settings()
-    listing = [sys.executable, "-m", "pip", "config", "list"]
-    said = subprocess.run(listing, env=environment, capture_output=True, text=True, check=True)
-    assert ":env:.index-url='https://one'" in said.stdout
-    assert "install." not in said.stdout
-
-
-def test_of_uvs_settings_those_stay_that_lead_to_packages(start, monkeypatch, tmp_path):
-    monkeypatch.setenv("HOME", str(tmp_path))  # where there is none, one more is set
-    monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    others = "PYTHON TARGET OVERRIDE CONSTRAINT CONFIG_FILE REQUIRE_HASHES NO_BUILD_ISOLATION"
-    kept = "DEFAULT_INDEX INDEX_URL FIND_LINKS SYSTEM_CERTS HTTP_TIMEOUT OFFLINE CACHE_DIR"
-    for name in f"{others} EXCLUDE_NEWER NO_BUILD RESOLUTION {kept}".split():
-        monkeypatch.setenv(f"UV_{name}", "1")
-    start.main([])
-    installing = [env for env in (one["env"] for one in start.subprocess.given) if "TMPDIR" in env]
-    assert installing
-    for env in installing:
-        assert {name for name in env if name.startswith("UV_")} == {
-            f"UV_{name}" for name in kept.split()
-        }
-
-
 @pytest.mark.parametrize("home", [True, False])
 def test_where_nothing_can_be_written_at_home_uv_keeps_nothing(start, monkeypatch, tmp_path, home):
     monkeypatch.setenv("HOME", str(tmp_path if home else tmp_path / "gone"))
@@ -485,6 +362,41 @@ def test_a_folder_that_was_moved_needs_no_network(start, tmp_path, monkeypatch):
     link, script = (moved / one.relative_to(root) for one in (link, script))
     assert link.read_text(encoding="utf-8") == f"{moved / 'src'}\n" * 2
     assert script.read_bytes() == os.fsencode(f"#!{moved}/.venv/bin/python\n")
+
+
+def test_a_lock_that_another_start_makes_meanwhile_is_not_taken_away(start, monkeypatch):
+    look = start.Path.is_file
+
+    def another_start_makes_it(path):
+        there = look(path)
+        path.touch()
+        return there
+
+    monkeypatch.setattr(start.Path, "is_file", another_start_makes_it)
+    removed = []
+    monkeypatch.setattr(start.Path, "unlink", lambda path, **_: removed.append(path))
+    with start.alone():
+        assert removed == []
+
+
+def test_a_damaged_package_where_nothing_may_be_written_is_named_and_the_course_opens(
+    start, capsys, monkeypatch
+):
+    start.main(["doctor"])
+    access = os.access
+    monkeypatch.setattr(
+        start.os, "access", lambda path, mode: path != start.VENV and access(path, mode)
+    )
+    monkeypatch.setattr(start, "damaged", lambda: [start.VENV / "yaml-1.dist-info"])
+    before = start.STAMP.read_text()
+    capsys.readouterr()
+    assert start.main(["doctor"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Files of yaml are missing or empty, and nothing may be written in ")
+    assert said.endswith("Until then it opens, and may stop somewhere.\n")
+    assert len(installs(start)) == 1
+    assert start.STAMP.read_text() == before
+    assert start.subprocess.commands[-1][-1] == "doctor"
 
 
 def test_help_installs_nothing(start, capsys):

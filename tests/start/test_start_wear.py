@@ -21,22 +21,33 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows kills and locks in other ways")
 UV = """
-import subprocess, sys, time
+import os, subprocess, sys, time
 from pathlib import Path
 if sys.argv[1] == "venv":
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", sys.argv[-1]], check=True)
 else:
     python = Path(sys.argv[sys.argv.index("--python") + 1])
     site = next(python.parents[1].glob("lib/python*/site-packages"))
+    if os.environ.get("NO_NETWORK"):
+        sys.exit("error: dns error")
+    # A file that was emptied in an environment is often empty in uv's cache, too: it is the same.
+    content = "" if os.environ.get("EMPTY_CACHE") and "UV_NO_CACHE" not in os.environ else "x = 1"
     for name in "altair anywidget filelock ipywidgets jupyterlab numpy pandas yaml".split():
-        (site / name).mkdir()
-        for part in ("__init__", "a", "b"):
-            (site / name / f"{part}.py").write_text("")
+        info = site / f"{name}-1.dist-info"
+        if info.exists():
+            continue  # uv looks no further
+        (site / name).mkdir(exist_ok=True)
+        parts = [f"{name}/{part}.py" for part in ("__init__", "a", "b")]
+        for part in parts:
+            (site / part).write_text(content)
             time.sleep(0.01)
+        info.mkdir()
+        (info / "RECORD").write_text("".join(f"{part},sha256=x,5\\n" for part in parts))
     (site / "crossings.pth").write_text(str(Path("src").absolute()))
     print("Installed everything")
 """
 STAMP = "crossings-installed.txt"
+NEEDED = re.search('NEEDED = "(.*)"', (ROOT / "start.py").read_text(encoding="utf-8"))[1].split()
 COURSE = "import pandas.b, yaml.b; print('the course opens')"
 
 
@@ -46,8 +57,9 @@ def root(tmp_path):
     root = tmp_path / "course"
     (root / "src" / "crossings").mkdir(parents=True)
     shutil.copy(ROOT / "start.py", root)
-    for name in ("pyproject.toml", "constraints.txt"):
-        (root / name).write_text("")
+    (root / "pyproject.toml").write_text("")
+    pins = [f"{name}==1\n" for name in NEEDED if name != "filelock"]
+    (root / "constraints.txt").write_text("".join(pins))
     (root / "src" / "crossings" / "__init__.py").write_text("")
     (root / "src" / "crossings" / "__main__.py").write_text(COURSE)
     uv = tmp_path / "bin" / "uv"
@@ -57,12 +69,12 @@ def root(tmp_path):
     return root
 
 
-def begin(root):
+def begin(root, **more):
     path = f"{root.parent / 'bin'}{os.pathsep}{os.environ['PATH']}"
     return subprocess.Popen(
         [sys.executable, "start.py"],
         cwd=root,
-        env=os.environ | {"PATH": path},
+        env=os.environ | {"PATH": path} | more,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -104,12 +116,83 @@ def test_two_starts_at_once_wait_for_each_other(root, apart):
     assert end(begin(root)) == "the course opens\n"
 
 
-@pytest.mark.parametrize("lost", ["crossings.pth", "jupyterlab", "yaml"])
-def test_an_environment_that_lost_a_part_is_made_anew(root, lost):
+def site(root):
+    (found,) = (root / ".venv").glob("lib/python*/site-packages")
+    return found
+
+
+def test_an_environment_that_lost_the_course_is_made_anew(root):
     end(begin(root))
-    (lost,) = (root / ".venv").glob(f"lib/python*/site-packages/{lost}")
-    shutil.rmtree(lost) if lost.is_dir() else lost.unlink()
+    (site(root) / "crossings.pth").unlink()
     assert "Setting up Counting Crossings" in end(begin(root))
+    assert end(begin(root)) == "the course opens\n"
+
+
+LOSSES = {
+    "a file": lambda site: (site / "yaml" / "b.py").unlink(),
+    "its content": lambda site: (site / "yaml" / "a.py").write_text(""),
+    "half of it": lambda site: (site / "yaml" / "a.py").write_text("x ="),
+    "its folder": lambda site: shutil.rmtree(site / "yaml"),
+    "its list": lambda site: (site / "yaml-1.dist-info" / "RECORD").unlink(),
+    "the lines of its list": lambda site: (site / "yaml-1.dist-info" / "RECORD").write_text(""),
+    "zeros for its list": lambda site: (site / "yaml-1.dist-info" / "RECORD").write_bytes(
+        b"\0" * 9
+    ),
+}
+
+
+@pytest.mark.parametrize("cache", ["", "1"], ids=["", "the cache lost it too"])
+@pytest.mark.parametrize("loss", LOSSES)
+def test_a_package_that_lost_something_is_mended(root, loss, cache):
+    """By a virus scanner, a synchronised folder, a full disk; uv takes it for installed."""
+    end(begin(root))
+    (root / ".venv" / "mine").touch()
+    LOSSES[loss](site(root))
+    said = end(begin(root, EMPTY_CACHE=cache))
+    assert "Files of yaml are missing or empty: they are downloaded again with uv" in said
+    assert {(site(root) / "yaml" / f"{part}.py").read_text() for part in "ab"} == {"x = 1"}
+    assert (root / ".venv" / "mine").exists()  # nothing else was made anew
+    assert end(begin(root)) == "the course opens\n"
+
+
+def test_without_a_network_a_damaged_package_is_named_and_the_course_opens(root):
+    end(begin(root))
+    damaged = site(root) / "altair" / "a.py"
+    damaged.write_text("")
+    for _ in range(2):
+        said = end(begin(root, NO_NETWORK="1"))
+        assert "Files of altair are missing or empty" in said
+        assert "connect this computer to the internet. Then run the same command again." in said
+        assert "Until then files of altair are missing: the course opens, and may stop" in said
+    assert "Files of altair" in end(begin(root))
+    assert damaged.read_text() == "x = 1"
+    assert end(begin(root)) == "the course opens\n"
+
+
+def test_without_a_network_a_package_that_is_gone_is_named(root):
+    end(begin(root))
+    shutil.rmtree(site(root) / "jupyterlab")
+    process = begin(root, NO_NETWORK="1")
+    said, _ = process.communicate(timeout=120)
+    assert process.returncode == 1
+    assert "Files of jupyterlab are missing or empty" in said
+    assert said.endswith("to the internet. Then run the same command again.\n")
+    assert "Files of jupyterlab" in end(begin(root))
+
+
+def test_what_is_emptied_again_at_once_is_said(root):
+    end(begin(root))
+    (site(root) / "yaml-1.dist-info" / "RECORD").write_text("yaml/never.py,sha256=x,5\n")
+    uv = root.parent / "bin" / "uv"
+    uv.write_text(uv.read_text().replace('"x = 1"', '""'))
+    said = end(begin(root))
+    assert "Files of yaml went missing again at once: does a virus scanner take them?" in said
+
+
+def test_a_package_of_the_learners_own_is_left_alone(root):
+    """It has no version here to fetch again: filelock stands in for one."""
+    end(begin(root))
+    (site(root) / "filelock" / "a.py").write_text("")
     assert end(begin(root)) == "the course opens\n"
 
 
@@ -148,5 +231,4 @@ def test_what_is_looked_for_is_what_the_course_asks_for():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = project["dependencies"] + project["optional-dependencies"]["lab"]
     names = {re.match(r"[\w-]+", one)[0].replace("pyyaml", "yaml") for one in asked}
-    text = (ROOT / "start.py").read_text(encoding="utf-8")
-    assert re.search('NEEDED = "(.*)"', text)[1].split() == sorted(names)
+    assert sorted(names) == NEEDED

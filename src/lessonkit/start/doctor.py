@@ -67,10 +67,11 @@ def examine(folder: Path | str) -> list[Finding]:
     checks: list[tuple[str, Callable[[], Iterator[Finding]]]] = [
         ("Python", check_python),
         ("the packages", check_packages),
+        ("the packages' files", check_files),
         ("what the packages bring", check_imports),
         ("JupyterLab's part of the controls", check_front_ends),
         ("the kernel", check_kernel),
-        ("JupyterLab", check_lab),
+        ("JupyterLab", lambda: check_lab(folder)),
         ("a notebook", lambda: check_notebook(folder)),
         ("the engine of live figures", check_engine),
         ("the data", check_data),
@@ -142,6 +143,36 @@ def check_packages() -> Iterator[Finding]:
         yield Finding(
             within(version, bounds), f"{name} {version}", f"the course needs {bounds}; {_again()}"
         )
+
+
+def check_files() -> Iterator[Finding]:
+    """Does every package still have its files, as long as they were?
+
+    A virus scanner, a synchronised or a full disk empties a package inside; start.py looks too.
+    """
+    # Scripts, and what leads to the course, are written anew when its folder moves.
+    moving = re.compile(r"\.\./(bin|Scripts)/|\.pth$")
+    broken = sorted(
+        str(package.name)
+        for package in metadata.distributions()
+        if any(
+            one.size and not moving.search(one.as_posix()) and _length(one.locate()) < one.size
+            for one in package.files or ()
+        )
+    )
+    yield Finding(
+        not broken,
+        f"Files of packages that are missing or cut short: {', '.join(broken) or 'none'}",
+        "connect this computer to the internet and run start.py, which fetches them again; "
+        f"otherwise {_again()}",
+    )
+
+
+def _length(file: Any) -> int:
+    try:
+        return os.stat(file).st_size
+    except OSError:
+        return -1
 
 
 def check_imports() -> Iterator[Finding]:
@@ -256,16 +287,17 @@ def check_kernel() -> Iterator[Finding]:
     )
 
 
-def check_lab() -> Iterator[Finding]:
+def check_lab(folder: Path) -> Iterator[Finding]:
     """Does JupyterLab start with the settings that are on this computer, and can it be used?"""
     from lessonkit.start.doctor_lab import why_no_lab
     from lessonkit.start.lab import SETTINGS_CURE
 
-    why, files = why_no_lab()
+    why, files = why_no_lab(folder)
     if not why:
-        yield Finding(True, "JupyterLab starts, opens its page and saves a notebook")
+        yield Finding(True, "JupyterLab shows the lessons, saves a notebook and runs a cell")
     elif not files:
-        yield Finding(False, f"JupyterLab cannot be used ({why})", _again())
+        cure = f"give the course another folder ({course().command} start FOLDER); else {_again()}"
+        yield Finding(False, f"JupyterLab cannot be used ({why})", cure)
     for file in files:
         yield Finding(False, f"With {file} JupyterLab cannot be used ({why})", SETTINGS_CURE)
 

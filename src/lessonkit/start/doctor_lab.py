@@ -4,19 +4,19 @@ A file of settings is a program. It may end Python, wait for ever, or name a par
 the trial is a process of its own, and where it fails, each file is tried alone.
 """
 
-import json
+import contextlib
 import os
-import re
+import secrets
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from lessonkit.course import course
+from lessonkit.start.handout import hand_out
 
 _SECONDS = 120  # a slow computer, with everything to be read for the first time
 _WELL = "JupyterLab works"
@@ -24,24 +24,28 @@ _PROGRAM = """
 import sys, {package}
 from lessonkit.start.doctor_lab import trial
 from lessonkit.start.lab import arguments, prepare
-trial({place!r}, prepare, arguments, alone={alone})
+trial({given})
 """
 
 
-def why_no_lab() -> tuple[str, list[Path]]:
-    """Why JupyterLab does not work here, and the files of settings that stop it.
+def why_no_lab(folder: Path) -> tuple[str, list[Path]]:
+    """Why JupyterLab does not work in the course folder, and the files of settings that stop it.
+
+    No file is named where it does not work without any of them either.
 
     Examples
     --------
-    >>> why_no_lab()  # doctest: +SKIP
+    >>> why_no_lab(Path("my-course"))  # doctest: +SKIP
     ('it ended without a word', [PosixPath('/home/ana/.jupyter/jupyter_lab_config.py')])
     """
-    why = _tried()
-    return why, [file for file, root in _settings() if _stops(file, root)] if why else []
+    why = _tried(folder)
+    if not why or _tried(folder, Path()):
+        return why, []
+    return why, [file for file, root in _settings() if _stops(folder, file, root)]
 
 
-def _stops(file: Path, root: Path) -> bool:
-    return not file.is_file() or bool(_tried(file, root))
+def _stops(folder: Path, file: Path, root: Path) -> bool:
+    return not file.is_file() or bool(_tried(folder, file, root))
 
 
 def _settings() -> Iterator[tuple[Path, Path]]:
@@ -57,30 +61,62 @@ def _settings() -> Iterator[tuple[Path, Path]]:
                 yield from ((one, folder) for one in files)
 
 
-def _tried(alone: Path | None = None, root: Path = Path()) -> str:
-    """Why JupyterLab does not work with all settings or with one file alone; empty if it does."""
+def _tried(folder: Path, alone: Path | None = None, root: Path = Path()) -> str:
+    """Why JupyterLab does not work with all settings or with one file alone; empty if it does.
+
+    With no path as `alone` it is tried without any file of settings.
+    """
     with tempfile.TemporaryDirectory() as place:
         more: dict[str, str] = {}
         if alone is not None:
             config = Path(place, "config")
             inside = config / alone.parent.relative_to(root)
             inside.mkdir(parents=True)
-            shutil.copy(alone, inside)
+            if alone.name:
+                shutil.copy(alone, inside)
             more = {"JUPYTER_CONFIG_DIR": str(config), "JUPYTER_CONFIG_PATH": ""}
-        program = _PROGRAM.format(package=course().package, place=place, alone=alone is not None)
-        try:
-            ran = subprocess.run(
-                [sys.executable, "-P", "-c", program],
-                env=os.environ | more,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",
-                errors="replace",
-                timeout=_SECONDS,
-            )
-        except subprocess.TimeoutExpired:
-            return "it does not get ready"
+        if not folder.is_dir():  # it is not made yet
+            folder = Path(place, "course")
+            hand_out(folder)
+        book = f"doctor-{secrets.token_hex(8)}"
+        given = f"{str(folder)!r}, {book!r}, {place!r}, prepare, arguments, "
+        given += f"alone={alone is not None}"
+        program = _PROGRAM.format(package=course().package, given=given)
+        with _left_as_it_was(folder, book):
+            return _ran(program, more)
+
+
+@contextlib.contextmanager
+def _left_as_it_was(folder: Path, book: str) -> Generator[None]:
+    """Take away what a trial that was stopped leaves behind."""
+    kept = folder / ".ipynb_checkpoints"
+    there = os.path.lexists(kept)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            for place in (folder, kept):
+                for file in place.glob(f"{book}*"):
+                    file.unlink()
+            if not there:
+                kept.rmdir()
+
+
+def _ran(program: str, more: dict[str, str]) -> str:
+    """Run the trial: why it failed, or an empty text."""
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-P", "-c", program],
+            env=os.environ | more,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        return "it does not get ready"
     said = [line for line in ran.stdout.splitlines() if line.strip()]
     if said and said[-1] == _WELL:
         return ""
@@ -88,16 +124,22 @@ def _tried(alone: Path | None = None, root: Path = Path()) -> str:
 
 
 def trial(
+    folder: str,
+    book: str,
     place: str,
     prepare: Callable[[Path], None],
     arguments: Callable[..., list[str]],
     *,
     alone: bool,
 ) -> None:
-    """Start JupyterLab as `start` does, in a folder of its own, and use it once; then end Python.
+    """Start JupyterLab as `start` does, and use it once; then end Python.
 
     Parameters
     ----------
+    folder
+        The course folder.
+    book
+        The name, without its ending, of a notebook that is saved there and deleted.
     place
         A folder that is removed afterwards.
     prepare, arguments
@@ -107,21 +149,24 @@ def trial(
     """
     from jupyter_core import paths
 
-    folder = Path(place, "course")
-    folder.mkdir()
+    from lessonkit.start.doctor_use import CannotUse, use_as_a_learner
+
     if alone:
         paths.SYSTEM_CONFIG_PATH.clear()
-    prepare(folder)
+    prepare(Path(folder))
     os.environ["JUPYTER_RUNTIME_DIR"] = place  # no other start is to find this one
     from jupyterlab.labapp import LabApp  # pyright: ignore[reportMissingTypeStubs]
 
-    given = arguments(folder, "lab", browser=False, port=0)
+    given = arguments(Path(folder), "lab", browser=False, port=0)
+    given += ["--AsyncLargeFileManager.delete_to_trash=False"]  # the trial's notebook is nobody's
     server: Any = LabApp.initialize_server(argv=given)  # pyright: ignore[reportUnknownMemberType]
 
     async def use() -> None:
         try:
-            await _use(server)
+            await use_as_a_learner(server, Path(folder), f"{book}.ipynb")
             print(_WELL)
+        except CannotUse as error:
+            print(error)
         except Exception as error:
             print(f"{type(error).__name__}: {error}")
         sys.stdout.flush()
@@ -129,28 +174,3 @@ def trial(
 
     server.io_loop.add_callback(use)
     server.start()
-
-
-async def _use(server: Any) -> None:
-    """Load its page and the program in it, save a notebook, start a kernel."""
-    from tornado.httpclient import AsyncHTTPClient
-
-    async def ask(path: str, method: str = "GET", **content: object) -> str:
-        reply = await AsyncHTTPClient().fetch(
-            urljoin(server.connection_url, path),
-            method=method,
-            headers={"Authorization": f"token {server.identity_provider.token}"},
-            body=json.dumps(content) if content else None,
-            request_timeout=_SECONDS / 2,
-            validate_cert=False,
-        )
-        return reply.body.decode(errors="replace")
-
-    program = re.search(r'<script defer="defer" src="(/[^"]+)', await ask("lab"))
-    if not program:
-        raise RuntimeError("its page lacks JupyterLab itself")
-    await ask(program[1])
-    book: dict[str, Any] = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    await ask("api/contents/a.ipynb", "PUT", type="notebook", content=book)
-    kernel = json.loads(await ask("api/kernels", "POST", name="python3"))
-    await ask(f"api/kernels/{kernel['id']}", "DELETE")

@@ -64,7 +64,7 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     try:
         server = LabApp.initialize_server(argv=given)  # pyright: ignore[reportUnknownMemberType]
     except (SystemExit, Exception) as stopped:
-        raise CourseError(_why_not()) from stopped
+        raise CourseError(_why_not(folder)) from stopped
     finally:
         os._exit = end
     address = _address(server.connection_url, page, server.identity_provider.token)
@@ -78,11 +78,11 @@ def open_lab(folder: Path, lesson: str = "", *, browser: bool = True, port: int 
     server.start()
 
 
-def _why_not() -> str:
+def _why_not(folder: Path) -> str:
     """Why JupyterLab could not start, and what to do."""
     from lessonkit.start.doctor_lab import why_no_lab
 
-    why, files = why_no_lab()
+    why, files = why_no_lab(folder)
     if files:
         names = " and ".join(map(str, files))
         return f"JupyterLab cannot start with the settings in {names} ({why}): {SETTINGS_CURE}."
@@ -191,6 +191,9 @@ def settings_of(folder: Path) -> list[str]:
     """What a server of the course is told wherever it runs, for a course folder."""
     settings = [
         f"--ServerApp.root_dir={folder}",
+        f"--AsyncLargeFileManager.root_dir={folder}",
+        f"--AsyncMappingKernelManager.root_dir={folder}",
+        f"--ServerApp.preferred_dir={folder}",
         # What another tool left in the learner's settings would stop the course.
         "--ServerApp.contents_manager_class="
         "jupyter_server.services.contents.largefilemanager.AsyncLargeFileManager",
