@@ -33,7 +33,7 @@ def tables() -> tuple[NumberSlip, ...]:
         NumberSlip(
             "share-for-count",
             round(100 * three_columns.alone / len(people)),
-            "this is a share of all rows, in per cent. How many rows are that?",
+            "this is a share of all rows, in per cent. How many rows is that?",
         ),
     )
 
