@@ -36,8 +36,8 @@ def walk(lab):
     assert words_inside(svg)
 
     # A sum: wrong with the slip named, then right.
-    assert "gave one of the figures" in answer(
-        lab, "07.since-2022", wrong("07.since-2022", "figure-copied")
+    assert "this is what was said" in answer(
+        lab, "07.since-2022", wrong("07.since-2022", "unverified-as-true")
     )
     assert "Right" in answer(lab, "07.since-2022", right("07.since-2022"))
 
