@@ -100,7 +100,7 @@ SIGHT = {
     "half_later": ("the figure of November 2023", "people", "the part about editions"),
     "worked_rise": ("the result of the worked example", "per cent"),
     "everyone_change": ("the change of all arrivals", "per cent"),
-    "fall": ("the change of Albanian nationals", "per cent"),
+    "fall": ("the change of Albanian nationals from 2022 to 2023", "per cent"),
     "others_change": ("the change of everyone else", "per cent"),
 }
 # A net fall and its parts: the rows of the table below its total, those that fell and that rose.

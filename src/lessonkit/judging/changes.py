@@ -172,19 +172,23 @@ def _divided(node: Step, scale: float) -> Iterator[Changed]:
         rest = join("-", b, a)
         if rest is not None and rest.value:
             known = tidied(rest)
-            parts, said = ((a, b), "{1} without {0}") if known == rest else ((a, known), "{1}")
+            parts, said = (
+                ((a, b), ", {1} without {0},") if known == rest else ((a, known), ", {1},")
+            )
+            if known != rest and not getattr(known, "words", ""):
+                said = ""  # a number that stands nowhere helps nobody
             part = Change(
                 "part-to-rest",
                 0.85,
-                f"divided {{0}} by the rest, {said}",
+                f"divided {{0}} by the rest{said.rstrip(',')}",
                 parts,
                 "Part and rest make the whole, and a share is a part of the whole.",
                 "What is the whole here?",
             )
             yield from _made("/", a, rest, part)
-            other = replace(part, cost=1.2, did=f"divided the rest, {said}, by {{0}}")
+            other = replace(part, cost=1.2, did=f"divided the rest{said} by {{0}}")
             yield from _made("/", rest, a, other)
-            words = f"took the rest, {said}, in place of {{0}}"
+            words = f"took the rest{said} in place of {{0}}"
             why = "Part and rest make 100 per cent together."
             back = Change("complement", 0.75, words, parts, why, "Which of the two is asked for?")
             yield from _made("/", rest, b, back)

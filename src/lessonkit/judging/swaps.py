@@ -147,6 +147,8 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
         return
     parts = figures(core.right) if isinstance(core.right, Step) else ()
     above = "the difference" if getattr(core.left, "op", "") == "-" else "what stands above"
+    if isinstance(core.left, Figure) and core.left.words:
+        above = "{1}"
     for mate in (*parts, *mates):
         node = join("/", core.left, mate)
         if node is not None and mate != core.right:
@@ -155,7 +157,7 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
                 "other-denominator",
                 cost + far,
                 f"divided {above} by {{0}}",
-                (mate,),
+                (mate, core.left),
                 "Another whole under the line makes another share.",
                 "What does the question set it against?",
             )
