@@ -164,7 +164,7 @@ def copied(figures: Iterable[Figure], cost: float, *, read_off: bool) -> Iterato
         then = _WHICH if read_off else ""
         change = Change("figure-copied", cost, "gave {0}", (figure,), "", then)
         if (figure.place or not figure.unit) and not read_off:
-            words = "gave {0} as it stands"
+            words = "gave {0} unchanged"
             why = "The question asks for something that has to be worked out."
             change = Change("figure-copied", cost, words, (figure,), why, _ASKED)
         shown = {figure.value, figure.shown if figure.shown is not None else figure.value}

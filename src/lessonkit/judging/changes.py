@@ -131,7 +131,7 @@ def _stopped(node: Node, core: Node) -> Iterator[Changed]:
             yield part, Change(slip, cost, words, parts, _FURTHER, on, open=part.op == "/")
             yield from _stopped(part, core)
         elif isinstance(part, Figure) and isinstance(other, Constant) and node is not core:
-            yield part, Change("figure-copied", 1.5, "gave {0} as it stands", (part,), _FURTHER, on)
+            yield part, Change("figure-copied", 1.5, "gave {0} unchanged", (part,), _FURTHER, on)
 
 
 def change_of(node: Node) -> tuple[Node, Node, Node] | None:

@@ -119,7 +119,7 @@ class RankingTask(Task):
         )
         widest = max(place, key=lambda name: abs(guess[name] - place[name]))
         off = (
-            f"Furthest from its place is {widest}: you put it {_nth(guess[widest])}, it is "
+            f"Furthest from its place is {in_marks(widest)}: you put it {_nth(guess[widest])}, it is "
             f"{_nth(place[widest])}."
         )
         return (opening, middle, *([off] if alike < len(place) else []), self.meaning)
