@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # a class server reads lessons, and draws no chart
 QUANTITATIVE = "quantitative"
 _MOST_ROWS = 5000  # as Altair has it
 _NAMES = ("ordinal", "nominal")
+_COLOURS = ("color", "fill", "stroke")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,10 +120,9 @@ class ChartTask(Task):
         field, shown = self.fields[channel], _channel(spec, channel)
         came = shown.get("field")
         if came != field:
-            return f"The channel {channel} should show {field!r}; " + (
-                f"it shows {came!r}." if came else "nothing is on it."
-            )
-        return chart_looks.of_channel(shown, channel, spec.get("config") or {}) or self._kind(
+            other = f"it shows {came!r}" if came else chart_looks.in_place_of_a_column(shown)
+            return f"The channel {channel} should show {field!r}; {other}."
+        return chart_looks.of_channel(shown, channel, part(spec, "config")) or self._kind(
             shown, channel
         )
 
@@ -162,13 +162,20 @@ class ChartTask(Task):
                 if chart_scales.foot_is_cut(scale):
                     look = slip_sentences("cut-axis", f"the scale of {channel}.")
                     return not_yet(*look, slip="cut-axis")
-                longest = max(as_numbers(row.get(field) for row in rows) or [0.0], default=0.0)
-                trouble = chart_scales.of_numbers(scale, channel, longest)
+                lengths = as_numbers(row.get(field) for row in rows) or []
+                longest = max([0.0, *lengths])  # bars below zero are other rows than those wanted
+                trouble = chart_scales.of_numbers(scale, channel, longest, shown.get("sort"))
                 marked = part(shown, "axis").get("values")
                 trouble = trouble or chart_scales.of_labels(marked, channel, longest)
                 axes = [shown.get("axis"), *part(spec, "config").values()]
                 trouble = trouble or chart_scales.of_steps(axes, longest)
             if trouble:
+                return not_yet(trouble)
+        for channel in _COLOURS:
+            shown = _channel(spec, channel)
+            names = [row[shown["field"]] for row in rows if shown.get("field") in row]
+            trouble = chart_scales.of_domain(part(shown, "scale"), channel, names)
+            if names and trouble and shown.get("type") in _NAMES:
                 return not_yet(trouble)
         return None
 
