@@ -72,6 +72,18 @@ WRONG = {
         numbered(alt.Text("year:Q", format=".2s")),
         "Something about the numbers can move, cover or hide what is to be read: format.",
     ),
+    "a hint in which years look alike": (
+        drawn(tooltip=alt.Tooltip("year:Q", format=".2s")),
+        "Something about the channel tooltip can move, cover or hide what is to be read: format.",
+    ),
+    "a legend in which years look alike": (
+        drawn(color=alt.Color("year:O", legend=alt.Legend(format=".2s"))),
+        "Something about the channel color can move, cover or hide what is to be read: format.",
+    ),
+    "labels by a setting": (
+        drawn().configure_axisBottom(labelExpr="datum.value / 1000 + 'k'"),
+        "Something about the settings of axisBottom can move, cover or hide what is to be read: l",
+    ),
     "an outline of gaps": (
         drawn(mark={"filled": False, "strokeDash": [1, 19]}),
         "read: strokeDash.",
@@ -117,6 +129,8 @@ RIGHT = {
     "numbers in short": numbered(alt.Text("albania:Q", format=".2s")),
     "years beside the bars": numbered("year:O"),
     "years without a comma": drawn(x=X.copy().axis(format="d")),
+    "a hint of years": drawn(tooltip=["year:O", alt.Tooltip("albania:Q", format=".2s")]),
+    "a legend of years": drawn(color=alt.Color("year:O", legend=alt.Legend(format="d"))),
     "a dashed outline": drawn(mark={"filled": False, "strokeDash": [4, 2]}),
     "a dark edge as a channel": drawn(mark={"strokeWidth": 4}, stroke=alt.value("black")),
     "a legend in another order": coloured(domain=[2022, 2021], range=["#d55e00", "red"]),

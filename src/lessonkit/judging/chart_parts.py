@@ -278,8 +278,14 @@ def _troubles(spec: Part, amounts: set[str]) -> Iterator[str]:
     mark = spec.get("mark")
     for one in (mark, *(part(config, name) for name in ("mark", "bar")), _style(config, "bar")):
         yield _unfit("the bars", one, _MARK.get, page)
+    names = {part(encoding, one).get("field") for one in ("x", "y") if one not in amounts}
     for channel, shown in encoding.items():
         yield from _of_channel(channel, shown, amounts, page)
+        for one in filter(is_dict, shown if is_list(shown) else [shown]):
+            for looks in (one, part(one, "legend")):
+                if one.get("field") in names:
+                    form = {"format": looks.get("format")}
+                    yield _unfit(f"the channel {channel}", form, {"format": _is_whole}.get, page)
     for channel, sides in (("x", (None, "top", "bottom")), ("y", (None, "left", "right"))):
         axis = part(part(encoding, channel), "axis")
         yield _unfit(f"the {channel} axis", axis, _axis, page)
@@ -290,7 +296,7 @@ def _troubles(spec: Part, amounts: set[str]) -> Iterator[str]:
             yield _leave_out(f"the {channel} axis", "orient")
     for name in config:
         if name.startswith("axis"):
-            yield _unfit(f"the settings of {name}", config[name], _axis, page)
+            yield _unfit(f"the settings of {name}", config[name], _axis_settings, page)
     yield _unfit("the settings of the scales", config.get("scale"), _OF_SCALES.get, page)
     sizes = spec.get("autosize")
     if (sizes.get("type") if is_dict(sizes) else sizes) == "none":
@@ -381,6 +387,10 @@ def _axis(name: str) -> Check | None:
     if line:
         return _within(0, 6) if name.endswith("Width") else _any
     return _title(name) if name.startswith(("label", "title")) else None
+
+
+def _axis_settings(name: str) -> Check | None:
+    return None if name == "labelExpr" else _axis(name)  # it would reach axes of names as well
 
 
 def _legend(name: str) -> Check | None:
