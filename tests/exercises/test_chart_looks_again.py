@@ -186,6 +186,10 @@ SAID = {
         drawn().properties(width=alt.Step(0)),
         "The width of the chart is 0 for each bar: nobody can read it.",
     ),
+    "a caption": (
+        drawn() + alt.Chart(alt.Data(values=[{}])).mark_text(text="Source: Home Office", y=340),
+        "A layer of letters may hold the numbers of the bars, and no other words. Write those in",
+    ),
     "no table": (
         alt.Chart().mark_bar().encode(x=X, y=Y),
         "The table is not in your chart. Begin with alt.Chart(your_table).",

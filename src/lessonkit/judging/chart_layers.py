@@ -58,6 +58,12 @@ def one_chart(spec: Spec, mark: str) -> tuple[Spec, str]:
 def _troubles(letters: Mapping[str, Any], layer: Spec, made: Spec) -> Iterator[str]:
     """What is wrong with a layer of letters beside the bars of the chart that is made."""
     bars = part(made, "encoding")
+    fields = [part(one, channel).get("field") for one in (bars, letters) for channel in ("x", "y")]
+    if not set(fields[:2]) & set(fields[2:]):
+        yield (
+            "A layer of letters may hold the numbers of the bars, and no other words. Write those "
+            "in the title, the subtitle or the description."
+        )
     other = set(layer) - {"mark", "encoding", "name", "title", "description"}
     other |= set(letters) - {"x", "y", "text"}
     if other:
