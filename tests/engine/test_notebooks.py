@@ -318,6 +318,13 @@ Right
         ("table", ":answer: tree", ":answer: 5", "answer has to be a table; this gives 5"),
         ("chart", "mark: bar", "mark: bars", "no mark of a chart 'bars'; did you mean 'bar'?"),
         ("chart", "{'x': 'year'}", "['year']", "fields says something of each axis"),
+        (
+            "chart",
+            ":source",
+            ":wrong-words: {'(': 'no'}\n:source",
+            "wrong-words says of each pattern",
+        ),
+        ("chart", ":source", ":wrong-words: ['no']\n:source", "wrong-words says of each pattern"),
     ],
 )
 def test_a_table_or_a_chart_that_cannot_be_is_named_with_its_line(made, kind, old, new, said):

@@ -162,7 +162,7 @@ WRONG = {
     "years as an amount": (drawn(x=alt.X("year:Q")), "says which bar it is"),
     "years as dates": (drawn(x=alt.X("year:T")), "says which bar it is"),
     "averaged": (drawn(y=alt.Y("mean(albania):Q", title="people")), "adds up or averages"),
-    "binned": (drawn(y=alt.Y("albania:Q", bin=True, title="people")), "adds up or averages"),
+    "binned": (drawn(y=alt.Y("albania:Q", bin=True, title="people")), "puts it into ranges first"),
     "shares": (drawn(y=Y.copy().stack("normalize")), "turns the numbers on y into something else"),
     # scales
     "cut by an expression": (scaled(domain=alt.ExprRef("[500,13000]")), "worked out by an express"),

@@ -19,6 +19,32 @@ def two_groups() -> pd.DataFrame:
 
 table = two_groups()
 
+_DEAL = r"(?:agreement|deal|partnership|pact|treaty|policy|policies)"
+_STOP = r"(?:cut|reduc|stopp?|lower|end|halv|slash|work|succe|brought|deter|did)"
+# Words of a chart → what is wrong about them: it shows how many were recorded, and no more.
+WRONG_WORDS = {
+    "because of|because the|due to|thanks to|owing to|caused? by|as a result of|pro(?:of|ves?|ved)"
+    rf"|(?:effect|impact|success) of|{_DEAL} (?:has |have |had )?{_STOP}\w*"
+    rf"|(?:cut|reduced|stopped|lowered|ended|halved|deterred|achieved) by the {_DEAL}": (
+        "the bars show how many people were recorded, and not why. Say what was counted, and when."
+    ),
+    "deaths?|dead|killed|drowned|died|deported|deportations?|sent back|detained|asylum|applicants?"
+    "|(?:people|nationals|albanians) (?:were )?(?:removed|refused|returned)": (
+        "the table counts people recorded on arrival, and not what became of them."
+    ),
+    "criminals?|invasion|invaders?|lied|liars?|lying|faked?|cheats?|bogus": (
+        "that is a judgement of people, and the table holds how many were recorded. Say that."
+    ),
+    r"(?:iran|iraq|afghan|syria|eritrea|sudan|turk|vietnam|india)\w*"
+    r"|others (?:on|in|by|who|arriv|com)\w*|all (?:nationalities|arrivals)"
+    r"|every(?:one|body)\b(?! who| recorded)": (
+        "other people than those recorded as Albanian nationals are in no bar."
+    ),
+    r"^(?!.*albania).*?(total (?:number of )?(?:small[- ]boat )?arrivals)": (
+        "the bars hold a part of them. Say which."
+    ),
+}
+
 
 def example():
     """A chart that passes; Altair comes with it, so that reading the lesson needs none."""

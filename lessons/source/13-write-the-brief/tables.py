@@ -14,6 +14,16 @@ def by_verdict():
 
 
 table = by_verdict()
+# Words of a chart → what is wrong about them: it shows verdicts, in the ledger's own words.
+WRONG_WORDS = {
+    "prove[sd]?|proof|lies(?! in)|lied|lying|liars?|(?:false|true|fake) claims"
+    "|claims that are (?:false|true)": (
+        "the bars show verdicts as the ledger words them, and it has no such word. Take its own."
+    ),
+    r"^(?!.*(?:claim|verdict|ledger)).*?(deaths?|arrivals|crossings|boats)\b": (
+        "the bars count claims. Say so."
+    ),
+}
 
 
 def example():

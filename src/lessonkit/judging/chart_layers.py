@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from lessonkit.judging.chart_looks import bar_step
 from lessonkit.judging.chart_parts import letters_that_mislead, part
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
@@ -47,14 +48,22 @@ def one_chart(spec: Spec, mark: str) -> tuple[Spec, str]:
             continue
         if not is_dict(layer) or _mark(layer).get("type") != "text":
             return spec, _MANY
-        trouble = next(_troubles({**shared, **part(layer, "encoding")}, layer, encoding), "")
+        letters = {**shared, **part(layer, "encoding")}
+        trouble = next(filter(None, _troubles(letters, layer, made)), "")
         if trouble:
             return made, trouble
     return made, ""
 
 
-def _troubles(letters: Mapping[str, Any], layer: Spec, bars: Mapping[str, Any]) -> Iterator[str]:
-    """What is wrong with a layer of letters."""
+def _troubles(letters: Mapping[str, Any], layer: Spec, made: Spec) -> Iterator[str]:
+    """What is wrong with a layer of letters beside the bars of the chart that is made."""
+    bars = part(made, "encoding")
+    fields = [part(one, channel).get("field") for one in (bars, letters) for channel in ("x", "y")]
+    if not set(fields[:2]) & set(fields[2:]):
+        yield (
+            "A layer of letters may hold the numbers of the bars, and no other words. Write those "
+            "in the title, the subtitle or the description."
+        )
     other = set(layer) - {"mark", "encoding", "name", "title", "description"}
     other |= set(letters) - {"x", "y", "text"}
     if other:
@@ -72,7 +81,17 @@ def _troubles(letters: Mapping[str, Any], layer: Spec, bars: Mapping[str, Any]) 
         yield "The letters beside the bars should be their numbers: text is another column."
     if text.get("type") == "temporal":
         yield 'The numbers beside the bars would be dates: write text="column:Q".'
-    yield letters_that_mislead(_mark(layer), text)
+    amounts = {part(bars, one).get("field") for one in ("x", "y") if _amount(bars, one)}
+    yield letters_that_mislead(made, _mark(layer), text, amounts=text.get("field") in amounts)
+    along, away = ("horizontal", "dy") if _amount(bars, "x") else ("vertical", "dx")
+    for looks in (_mark(layer), part(part(made, "config"), "text")):
+        moved = looks.get(away, 0)
+        if isinstance(moved, (int, float)) and abs(moved) > bar_step(made, along) * 0.75:
+            yield f"{away} moves the numbers to the place of another bar. Leave it out."
+
+
+def _amount(channels: Mapping[str, Any], channel: str) -> bool:
+    return part(channels, channel).get("type") == "quantitative"
 
 
 def _mark(layer: Spec) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeGuard
 
 from lessonkit.judging.chart_colours import can_be_told, unseen
-from lessonkit.judging.chart_parts import papers, part
+from lessonkit.judging.chart_parts import is_same_label, papers, part
 from lessonkit.judging.chart_rows import NotSeenError, drawn_rows
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
@@ -22,6 +22,13 @@ _MOVED = (
     *("x", "y", "x2", "y2", "xOffset", "yOffset", "x2Offset", "y2Offset"),
     *("radius", "theta", "theta2"),
 )
+# What a channel does to a column before it is drawn.
+_CHANGED = {
+    "aggregate": "adds up or averages it",
+    "bin": "puts it into ranges",
+    "timeUnit": "makes dates of it",
+    "impute": "fills gaps in it",
+}
 _CHANNELS = ("x2", "y2", "xOffset", "yOffset", "xError", "yError", "xError2", "yError2")
 
 
@@ -69,7 +76,8 @@ def of_marks(spec: Part) -> str:
         size = size.get("step") if is_dict(size) else size
         least, most = (2, _LARGE / 10) if stepped else (small, _LARGE)
         if _is_number(size) and not least <= size <= most:
-            return f"The {name} of the chart is {size}: nobody can read it. Leave it out."
+            each = " for each bar" if stepped else ""
+            return f"The {name} of the chart is {size}{each}: nobody can read it. Leave it out."
     return ""
 
 
@@ -77,7 +85,7 @@ def _of_sizes(spec: Part, marks: Iterable[Part], along: str, *, outlined: bool) 
     """Whether bars are wide enough to be seen, and no wider than their place."""
     wide = ("size", "width", "height", "continuousBandSize", "discreteBandSize")
     for name in (*wide, "strokeWidth") if outlined else wide:
-        least, place = (0.1, 6.0) if name == "strokeWidth" else (1.0, _step(spec, along))
+        least, place = (0.1, 6.0) if name == "strokeWidth" else (1.0, bar_step(spec, along))
         for size in _values(name, marks, part(spec, "encoding")):
             band = size.get("band") if is_dict(size) else size
             if not _is_number(band):
@@ -120,7 +128,8 @@ def _of_edges(spec: Part, marks: Iterable[Part]) -> str:
     width = next((one["strokeWidth"] for one in marks if "strokeWidth" in one), 1)
     sizes = list(_values("size", marks, part(spec, "encoding")))
     covered = (_is_number(width) and width > 2) or any(_below(size, 6) for size in sizes)
-    strokes = [one["stroke"] for one in marks if one.get("stroke") is not None]
+    edges = _values("stroke", marks, part(spec, "encoding"))
+    strokes = [one for one in edges if one is not None]
     if covered and any(unseen(one, paper) for one in strokes for paper in papers(spec)):
         return "The bars cannot be seen: an edge in the colour of the paper covers them."
     return ""
@@ -128,18 +137,21 @@ def _of_edges(spec: Part, marks: Iterable[Part]) -> str:
 
 def of_channel(shown: Part, channel: str, config: Part) -> str:
     """Whether a channel shows its column as it stands, with figures or names beside the axis."""
-    for change in ("aggregate", "bin", "timeUnit", "impute"):
+    for change, said in _CHANGED.items():
         if shown.get(change):
+            if shown[change] in ("min", "max"):
+                said = "takes its smallest or largest value"
             return (
                 f"The channel {channel} should show {shown.get('field')!r} as it stands in the "
-                "table, one bar for each row; your chart adds up or averages it first."
+                f"table, one bar for each row; your chart {said} first."
             )
     if shown.get("stack") in ("normalize", "center"):
         return (
             f"stack={shown['stack']!r} turns the numbers on {channel} into something else. "
             "Leave it out."
         )
-    axes = [shown.get("axis"), *(part(config, name) for name in _axes(channel))]
+    amounts = shown.get("type") == "quantitative"
+    axes = [shown.get("axis"), *(part(config, name) for name in _axes(channel, amounts=amounts))]
     if "axis" in shown and shown["axis"] is None:
         return f"The {channel} axis is hidden, so nobody can read what the bars stand for."
     for axis in axes:
@@ -147,11 +159,11 @@ def of_channel(shown: Part, channel: str, config: Part) -> str:
             continue
         if axis.get("labels") is False or axis.get("labelOpacity") == 0 or axis.get("values") == []:
             return f"The {channel} axis has no labels, so nobody can read what the bars stand for."
-        if axis.get("labelExpr"):
+        if axis.get("labelExpr") and not is_same_label(axis["labelExpr"], amounts=amounts):
             return f"labelExpr writes other labels on the {channel} axis. Leave it out."
-        if is_list(axis.get("values")) and len(axis["values"]) < 2:
+        if amounts and is_list(axis.get("values")) and len(axis["values"]) < 2:
             return f"The {channel} axis has one label, so nobody can read how long a bar is."
-        if "%" in str(axis.get("format", "")):
+        if amounts and str(axis.get("format", "")).endswith(("%", "p")):
             return (
                 f"format={axis['format']!r} writes the numbers of the {channel} axis in per cent, "
                 "a hundred times what they are. Leave it out."
@@ -159,8 +171,22 @@ def of_channel(shown: Part, channel: str, config: Part) -> str:
     return ""
 
 
-def _axes(channel: str) -> tuple[str, ...]:
-    return ("axis", f"axis{channel.upper()}", "axisQuantitative", "axisDiscrete", "axisBand")
+def in_place_of_a_column(shown: Part) -> str:
+    """What a channel shows that shows no column.
+
+    Examples
+    --------
+    >>> in_place_of_a_column({}), in_place_of_a_column({"aggregate": "count"})
+    ('nothing is on it', 'it counts the rows of your table')
+    """
+    if shown.get("aggregate") == "count":
+        return "it counts the rows of your table"
+    return "it is the same for every bar" if {"datum", "value"} & set(shown) else "nothing is on it"
+
+
+def _axes(channel: str, *, amounts: bool) -> tuple[str, ...]:
+    kinds = ("axisQuantitative",) if amounts else ("axisDiscrete", "axisBand")
+    return ("axis", f"axis{channel.upper()}", *kinds)
 
 
 def _inside(part: object) -> Iterator[Part]:
@@ -184,7 +210,7 @@ def _values(name: str, marks: Iterable[Part], encoding: Part) -> Iterator[object
             yield from one["range"]
 
 
-def _step(spec: Part, along: str) -> float:
+def bar_step(spec: Part, along: str) -> float:
     """The pixels that a bar has with its gap."""
     side = spec.get("width" if along == "vertical" else "height")
     if is_dict(side):

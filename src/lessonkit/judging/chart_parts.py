@@ -46,6 +46,15 @@ _OF_NUMBERS = _listed("type zero nice domain domainMin domainMax clamp round rev
 _OF_NAMES = ["type", "domain", "padding", "paddingInner", "paddingOuter", "reverse", "round"]
 _OF_COLOURS = ["type", "scheme", "range", "reverse"]
 _FORMAT = re.compile(r"[,~]*(\.[2-9]~?s|\.[2-9]~?[gr]|\.\d~?f|[sdgr])?")
+_WHOLE = re.compile(r",?(\.0f|d)?")  # of names that are numbers: 2021 and 2022 are both 2.0k
+_LABEL = r"datum\.label|format\(datum\.value, ?(?P<q>['\"])(?:,|d|,d|,?\.0f|~s)(?P=q)\)"
+_GAP = "[ \u00a0\u2009\u202f\u2019]?"  # what stands between thousands in other languages
+_SAME_LABEL = re.compile(
+    rf"datum\.label|{_LABEL.partition('|')[2]}"
+    rf"|replace\((?:{_LABEL.replace('<q>', '<r>').replace('=q', '=r')}), ?(?:/,/g|','|\",\"), ?"
+    rf"(?:'{_GAP}'|\"(?:{_GAP}|')\")\)"
+    r"|\(?datum\.value ?/ ?1000\)? ?\+ ?(?P<s>['\"]) ?(?:k|K|thousand)(?P=s)"
+)
 
 
 def _within(least: float, most: float) -> Check:
@@ -61,6 +70,36 @@ def _is_seen(value: object, paper: object) -> bool:
 
 def _is_format(value: object, _: object) -> bool:
     return isinstance(value, str) and _FORMAT.fullmatch(value) is not None
+
+
+def _is_whole(value: object, _: object) -> bool:
+    return isinstance(value, str) and _WHOLE.fullmatch(value) is not None
+
+
+def is_same_label(expression: object, *, amounts: bool = True) -> bool:
+    """Whether an expression writes the same labels, perhaps with another sign for thousands.
+
+    Examples
+    --------
+    >>> is_same_label("datum.label"), is_same_label("replace(datum.label, ',', ' ')")
+    (True, True)
+    >>> is_same_label("datum.value / 1000 + 'k'"), is_same_label("datum.value / 2")
+    (True, False)
+    """
+    if not amounts:
+        return expression in ("datum.label", "datum.value")
+    return isinstance(expression, str) and _SAME_LABEL.fullmatch(expression) is not None
+
+
+def _is_label(value: object, _: object) -> bool:
+    return is_same_label(value)  # names are looked at with their channel
+
+
+def _is_dash(value: object, _: object) -> bool:
+    """Whether a dashed line has more of itself than of gaps."""
+    if not is_list(value) or not all(_within(0, 20)(one, None) for one in value):
+        return False
+    return not value or sum(value[::2]) >= sum(value) / 3
 
 
 def _any(*_: object) -> bool:
@@ -112,7 +151,7 @@ _MARK: dict[str, Check] = {
     **dict.fromkeys(
         _listed(
             "type color fill stroke opacity fillOpacity strokeOpacity filled size width "
-            "height orient clip cursor ariaRole invalid strokeDash strokeCap strokeJoin "
+            "height orient clip cursor ariaRole invalid strokeCap strokeJoin "
             "continuousBandSize "
             "discreteBandSize order"
         ),
@@ -120,6 +159,7 @@ _MARK: dict[str, Check] = {
     ),
     "aria": _is_true,
     "tooltip": _is_hint,
+    "strokeDash": _is_dash,
     **dict.fromkeys(["strokeWidth", "binSpacing", "minBandSize"], _within(0, 6)),
     **{f"cornerRadius{end}": _within(0, 12) for end in ("", "End", "TopLeft", "TopRight")},
     **{f"cornerRadius{end}": _within(0, 12) for end in ("BottomLeft", "BottomRight")},
@@ -148,6 +188,7 @@ _OF_AXIS: dict[str, Check] = {
     "aria": _is_true,
     **dict.fromkeys(["grid", "domain", "ticks", "zindex"], _any),
     "labels": _is_true,
+    "labelExpr": _is_label,
     **dict.fromkeys(["minExtent", "maxExtent"], _within(0, 200)),
     "tickSize": _within(0, 20),
     "format": _is_format,
@@ -189,12 +230,32 @@ def of_parts(spec: Part, amounts: set[str]) -> str:
     return next(filter(None, _troubles(spec, amounts)), "")
 
 
-def letters_that_mislead(mark: Part, text: Part) -> str:
-    """What may hide or change numbers that are written beside bars."""
-    looks = {name: value for name, value in mark.items() if name not in ("type", "tooltip")}
-    return _unfit("the numbers", looks, _title, None) or _unfit(
-        "the numbers", {"format": text.get("format")}, _OF_AXIS.get, None
-    )
+def letters_that_mislead(whole: Part, mark: Part, text: Part, *, amounts: bool) -> str:
+    """What may hide or change the numbers, or the names, that are written beside bars.
+
+    Parameters
+    ----------
+    whole
+        The chart, with its settings; some reach its letters.
+    mark, text
+        The layer of letters, and what is in them.
+    amounts
+        Whether they are numbers.
+    """
+    config = part(whole, "config")
+    settings = [part(config, "text"), _style(config, "text")]
+    inks = [one for looks in (mark, *settings) for one in (looks.get("color"), looks.get("fill"))]
+    colour = next((one for one in inks if one is not None), "black")
+    if not all(_is_seen(colour, paper) for paper in papers(whole)):
+        return "The numbers beside the bars cannot be seen: their colour is that of the paper."
+    for looks in (mark, *settings):
+        coloured = ("type", "color", "fill")
+        others = {name: value for name, value in looks.items() if name not in coloured}
+        trouble = _unfit("the numbers", others, _letters, None)
+        if trouble:
+            return trouble
+    known = _OF_AXIS.get if amounts else {"format": _is_whole}.get
+    return _unfit("the numbers", {"format": text.get("format")}, known, None)
 
 
 def papers(spec: Part) -> list[object]:
@@ -217,16 +278,25 @@ def _troubles(spec: Part, amounts: set[str]) -> Iterator[str]:
     mark = spec.get("mark")
     for one in (mark, *(part(config, name) for name in ("mark", "bar")), _style(config, "bar")):
         yield _unfit("the bars", one, _MARK.get, page)
+    names = {part(encoding, one).get("field") for one in ("x", "y") if one not in amounts}
     for channel, shown in encoding.items():
         yield from _of_channel(channel, shown, amounts, page)
+        for one in filter(is_dict, shown if is_list(shown) else [shown]):
+            for looks in (one, part(one, "legend")):
+                if one.get("field") in names:
+                    form = {"format": looks.get("format")}
+                    yield _unfit(f"the channel {channel}", form, {"format": _is_whole}.get, page)
     for channel, sides in (("x", (None, "top", "bottom")), ("y", (None, "left", "right"))):
         axis = part(part(encoding, channel), "axis")
         yield _unfit(f"the {channel} axis", axis, _axis, page)
+        if channel not in amounts:
+            form = {"format": axis.get("format")}
+            yield _unfit(f"the {channel} axis", form, {"format": _is_whole}.get, page)
         if axis.get("orient") not in sides:
             yield _leave_out(f"the {channel} axis", "orient")
     for name in config:
         if name.startswith("axis"):
-            yield _unfit(f"the settings of {name}", config[name], _axis, page)
+            yield _unfit(f"the settings of {name}", config[name], _axis_settings, page)
     yield _unfit("the settings of the scales", config.get("scale"), _OF_SCALES.get, page)
     sizes = spec.get("autosize")
     if (sizes.get("type") if is_dict(sizes) else sizes) == "none":
@@ -319,12 +389,20 @@ def _axis(name: str) -> Check | None:
     return _title(name) if name.startswith(("label", "title")) else None
 
 
+def _axis_settings(name: str) -> Check | None:
+    return None if name == "labelExpr" else _axis(name)  # it would reach axes of names as well
+
+
 def _legend(name: str) -> Check | None:
     if name == "labelExpr":
         return None
     if name.startswith(("symbol", "gradient")):
         return _any
     return _OF_LEGENDS.get(name) or (_title(name) if name.startswith(("label", "title")) else None)
+
+
+def _letters(name: str) -> Check | None:
+    return _is_hint if name == "tooltip" else _title(name)
 
 
 def _title(name: str) -> Check | None:

@@ -11,6 +11,11 @@ from lessonkit.judging.table_rows import by_key, row_name
 from lessonkit.text.kinds_of_value import is_dict, is_list
 
 Spec = Mapping[str, Any]
+_STEPS = (
+    *("aggregate", "bin", "calculate", "density", "extent", "flatten", "fold", "impute", "window"),
+    *("joinaggregate", "loess", "lookup", "pivot", "quantile", "regression", "sample", "stack"),
+    "timeUnit",
+)
 
 
 class NotSeenError(Exception):
@@ -50,7 +55,7 @@ def drawn_rows(spec: Spec, fields: set[str]) -> list[dict[str, Any]]:
                     "followed here. Leave them out in pandas first."
                 ) from None
         elif _made_by(step) & fields or not can_be_worked_out(step.get("calculate")):
-            name = next((key for key in step if key not in ("as", "groupby", "frame", "sort")), "?")
+            name = next((key.lower() for key in step if key in _STEPS), "?")
             raise NotSeenError(
                 f"Your chart changes the table before it draws it (transform_{name}). Work that "
                 "out in pandas first, and draw the table that comes out."
@@ -111,6 +116,6 @@ def _data(spec: Spec) -> list[dict[str, Any]]:
     data: dict[str, Any] = spec.get("data") or {}
     named: dict[str, Any] = spec.get("datasets") or {}
     rows = data.get("values", named.get(data.get("name", "")))
-    if not is_list(rows) or not all(is_dict(row) for row in rows):
+    if rows == [{}] or not is_list(rows) or not all(is_dict(row) for row in rows):
         raise NotSeenError("The table is not in your chart. Begin with alt.Chart(your_table).")
     return rows

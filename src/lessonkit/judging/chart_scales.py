@@ -50,11 +50,21 @@ def foot_is_cut(scale: Scale) -> bool:
     return cut or (_is_number(lowest) and lowest > 0)
 
 
-def of_numbers(scale: Scale, channel: str, longest: float) -> str:
-    """Whether an even scale that begins at zero shows the whole of every bar, the right way up."""
+def of_numbers(scale: Scale, channel: str, longest: float, sort: object = None) -> str:
+    """Whether an even scale that begins at zero shows the whole of every bar, the right way up.
+
+    Examples
+    --------
+    >>> of_numbers({}, "y", 120.0), of_numbers({"reverse": False}, "y", 120.0, "descending")
+    ('', '')
+    >>> of_numbers({}, "y", 120.0, "descending")
+    "sort='descending' turns the y axis of numbers round. Leave it out."
+    """
     domain = scale.get("domain")
     if domain is not None and not _two_numbers(domain):
         return f"The domain of {channel} should be two numbers, or left out."
+    if sort == "descending" and "reverse" not in scale:
+        return f"sort='descending' turns the {channel} axis of numbers round. Leave it out."
     if scale.get("reverse") or (_two_numbers(domain) and domain[0] > domain[1]):
         return f"The {channel} axis runs the wrong way round: zero belongs at the foot."
     highest = domain[1] if _two_numbers(domain) else longest
@@ -82,6 +92,25 @@ def _moved(scale: Scale, channel: str) -> str:
 
 def of_names(scale: Scale, channel: str, names: Collection[object]) -> str:
     """Whether a scale of names has a place for every one of them, and for no other."""
+    other = of_domain(scale, channel, names)
+    if other:
+        return other
+    gaps = (scale.get(key) for key in ("padding", "paddingInner"))
+    if any(_is_number(gap) and gap > 0.95 for gap in gaps):
+        return "The bars cannot be seen: the padding of their scale leaves them no width."
+    return _moved(scale, channel)
+
+
+def of_domain(scale: Scale, channel: str, names: Collection[object]) -> str:
+    """Whether the names that a scale is given are those that are drawn.
+
+    Examples
+    --------
+    >>> of_domain({}, "color", ["old"]), of_domain({"domain": ["old"]}, "color", ["old"])
+    ('', '')
+    >>> of_domain({"domain": ["old", "new"]}, "color", ["old"])
+    'The scale of color has a place for new, of which there is no row.'
+    """
     domain = scale.get("domain")
     if is_list(domain):
         shown, known = set(map(str, domain)), set(map(str, names))
@@ -91,10 +120,7 @@ def of_names(scale: Scale, channel: str, names: Collection[object]) -> str:
         more = [name for name in domain if str(name) not in known]
         if more:
             return f"The scale of {channel} has a place for {more[0]}, of which there is no row."
-    gaps = (scale.get(key) for key in ("padding", "paddingInner"))
-    if any(_is_number(gap) and gap > 0.95 for gap in gaps):
-        return "The bars cannot be seen: the padding of their scale leaves them no width."
-    return _moved(scale, channel)
+    return ""
 
 
 def backwards(shown: Scale, channel: str, names: Collection[object]) -> str:

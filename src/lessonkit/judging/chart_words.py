@@ -4,7 +4,7 @@ Every function gives a sentence about what is wrong, or an empty text.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 # What would make every number of an axis a thousand or a hundred times something else.
 _OTHER_SIZE = re.compile(
@@ -22,7 +22,7 @@ _OTHER_THING = re.compile(
     r"predicted|less|fewer)\b|[£$\u20ac√²³]",
     re.IGNORECASE,
 )
-_DENIED = (
+DENIED = (
     r"\b(?:not|no(?!\.)|never|without|except|excluding|excl|minus|unlike|contrary to|instead of"
     r"|rather than|different from)\b"
 )
@@ -44,29 +44,33 @@ _OTHER_CHART = re.compile(
 _SAME_MARK = {"bar": ("bar", "column"), "arc": ("pie",), "point": ("scatter", "dot", "bubble")}
 
 
-def of_amounts(title: str, unit: str, channel: str, known: Collection[str]) -> str:
+def of_amounts(title: str, units: Sequence[str], channel: str, known: Collection[str]) -> str:
     """Whether the title of an axis of numbers says what one of them counts, and no more.
 
     Parameters
     ----------
+    units
+        Words for what is counted; any of them will do, and the first is asked for.
     known
         The words that the chart's rows go by: numbers may be "a year" where a row is a year.
 
     Examples
     --------
-    >>> of_amounts("apples picked in a year", "apples", "y", ["year"])
+    >>> of_amounts("apples picked in a year", ["fruit", "apples"], "y", ["year"])
     ''
-    >>> of_amounts("boxes of apples", "apples", "y", ["year"])
+    >>> of_amounts("boxes of apples", ["apples"], "y", ["year"])
     'The title of the y axis says “boxes of apples”: that counts boxes, and apples are drawn.'
     """
     where = f"The title of the {channel} axis"
     lower = title.lower()
-    if not re.search(rf"(?<!\w){re.escape(unit.lower())}(?!\w)", lower):
-        return f"{where} should say the unit: it needs the word “{unit}”."
+    said = [one for one in units if re.search(rf"(?<!\w){re.escape(one.lower())}(?!\w)", lower)]
+    if not said:
+        return f"{where} should say the unit: it needs the word “{units[0]}”."
+    unit = said[0]
     other = of_hints(title, unit, where)
     if other:
         return other
-    if re.search(_DENIED, lower):
+    if re.search(DENIED, lower):
         return f"{where} says what the numbers are not. Say what one of them counts."
     for found in _FOR_EACH.finditer(lower):
         each = found[1] or found[2]
@@ -126,6 +130,104 @@ def of_years(title: str, names: Collection[object]) -> str:
     return f"The title says {said[0]}, and the bars run from {min(drawn)} to {max(drawn)}."
 
 
+def of_span(text: str, where: str, names: Collection[object]) -> str:
+    """Whether the years from which and to which a text runs are drawn.
+
+    Examples
+    --------
+    >>> of_span("2021 to 2022", "The title", [2021, 2022, 2023])
+    ''
+    >>> of_span("2018–2022", "The title", [2021, 2022])
+    'The title says 2018–2022, and the bars run from 2021 to 2022.'
+    """
+    drawn = [int(str(name)) for name in names if re.fullmatch(r"(19|20)\d\d", str(name))]
+    span = re.search(r"\b((?:19|20)\d\d) ?(?:to|until|[-–—]) ?((?:19|20)\d\d)\b", text)
+    if not drawn or not span or min(drawn) <= int(span[1]) <= int(span[2]) <= max(drawn):
+        return ""
+    return f"{where} says {span[0]}, and the bars run from {min(drawn)} to {max(drawn)}."
+
+
+def of_size(text: str, where: str) -> str:
+    """Whether the words above a chart make of its numbers thousands, or a part of a hundred.
+
+    Examples
+    --------
+    >>> of_size("Apples, in thousands", "The title")[:36]
+    'The title says “in thousands”, and t'
+    >>> of_size("Thousands of apples: down by 93%", "The title")
+    ''
+    """
+    size = r"(?:hundreds|thousands|millions|per ?cent|percentages?|%)(?=\s*(?:[).,;:]|$))"
+    found = re.search(
+        rf"(?:\bin |(?<=\()|(?<=, )){size}|\b(?:percentage|proportion|share) of\b",
+        text,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return ""
+    return f"{where} says “{found[0]}”, and the bars show the numbers as they stand in the table."
+
+
+def of_time(text: str, where: str, known: Collection[str], *, often: bool = True) -> str:
+    """Whether a text says that a bar is one month, or any other time, where it is not.
+
+    Parameters
+    ----------
+    often
+        Whether "monthly" says so, too; else it may be the table that the numbers come from.
+
+    Examples
+    --------
+    >>> of_time("Apples per year", "The title", ["year"])
+    ''
+    >>> of_time("Monthly apples", "The title", ["year"])
+    'The title says “monthly”, and a bar is one year.'
+    """
+    lower, bars = text.lower(), [word.lower().rstrip("s") for word in known]
+    times = "|".join(_TIMES.split())
+    by = "(?:by|per)" if set(bars) & set(_TIMES.split()) else "per"
+    told = [(m[0], m[1]) for m in re.finditer(rf"\b{by} ({times})s?\b", lower)]
+    adverbs = map(str, _OFTEN.findall(lower)) if often else ()
+    told += [(adverb, _EVERY.get(adverb, adverb[:-2])) for adverb in adverbs]
+    if any(time in bars for _, time in told):
+        return ""  # sums by year of numbers by quarter
+    return f"{where} says “{told[0][0]}”, and a bar is one {' or '.join(known)}." if told else ""
+
+
+def of_source(text: str, source: str) -> bool:
+    """Whether a text that says "Source:" names that source behind it.
+
+    Examples
+    --------
+    >>> of_source("Apples (source: Farm Survey)", "Farm Survey"), of_source("Apples", "Farm Survey")
+    (True, True)
+    >>> of_source("Farm Survey of apples. Source: my head", "Farm Survey")
+    False
+    """
+    named = re.findall(r"\bsources?\s*:(.{0,120})", text, re.IGNORECASE)
+    return not named or any(source.lower() in one.lower() for one in named)
+
+
+def of_edition(text: str, known: str) -> str:
+    """Whether the edition that a text names is that of the table.
+
+    Examples
+    --------
+    >>> of_edition("edition of 1 May 2024", "edition of 1 May 2024"), of_edition("2024", "")
+    ('', '')
+    >>> of_edition("Farm Survey, edition of 1 May 2034", "edition of 1 May 2024")
+    'Your table is not from the edition of 1 May 2034. Look at its source line.'
+    """
+    date = r"edition of (\d{1,2} \w+ \d{4})"
+    true = re.findall(date, known, re.IGNORECASE)
+    other = [one for one in re.findall(date, text, re.IGNORECASE) if true and one not in true]
+    return (
+        f"Your table is not from the edition of {other[0]}. Look at its source line."
+        if other
+        else ""
+    )
+
+
 def of_names(title: str, field: str, units: Collection[str], channel: str) -> str:
     """Whether the title of an axis of names says no other thing than its column.
 
@@ -164,5 +266,5 @@ def of_kind(text: str, mark: str) -> str:
 
 def denied(text: str, source: str) -> bool:
     """Whether a text says of a source that it is none: "not from the Met Office"."""
-    near = rf"{_DENIED}[^.;:]{{0,25}}{re.escape(source)}"
+    near = rf"{DENIED}[^.;:]{{0,25}}{re.escape(source)}"
     return re.search(near, text, re.IGNORECASE) is not None

@@ -257,7 +257,19 @@ def _chart(values: dict[str, Any], part: Part, names: Names) -> ChartTask:
             example = "{'x': 'year', 'y': 'count'}"
             trouble = f"{option} says something of each axis, such as {example}"
             raise _bad(names, part.options[option], trouble)
+    if "wrong_words" in values and not _are_patterns(values["wrong_words"]):
+        trouble = (
+            "wrong-words says of each pattern what is wrong, such as {'dogs?': 'no dog is in it.'}"
+        )
+        raise _bad(names, part.options["wrong-words"], trouble)
     return ChartTask(**values)
+
+
+def _are_patterns(words: object) -> bool:
+    try:
+        return is_mapping(words) and all(re.compile(str(one)) and words[one] for one in words)
+    except re.error:
+        return False
 
 
 def _has_columns(

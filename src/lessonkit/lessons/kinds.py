@@ -97,7 +97,10 @@ KINDS = {
     ),
     "chart": Kind(
         "check",
-        {"mark": TEXT, "fields": VALUE, "units": VALUE, "source": TEXT, "example": VALUE},
+        {
+            **{"mark": TEXT, "fields": VALUE, "units": VALUE, "source": TEXT, "example": VALUE},
+            "wrong-words": VALUE,
+        },
         ("Hint", "Worked", "Right"),
     ),
 }

@@ -1,13 +1,14 @@
 """Exercises whose answer is a chart: judged by its specification, not by its looks."""
 
+import dataclasses
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from lessonkit.judging import chart_looks, chart_scales, chart_words
+from lessonkit.judging import chart_claims, chart_looks, chart_scales, chart_words
 from lessonkit.judging.chart_filters import of_conditions
 from lessonkit.judging.chart_layers import one_chart
 from lessonkit.judging.chart_parts import of_parts, part
@@ -23,9 +24,10 @@ if TYPE_CHECKING:  # a class server reads lessons, and draws no chart
 QUANTITATIVE = "quantitative"
 _MOST_ROWS = 5000  # as Altair has it
 _NAMES = ("ordinal", "nominal")
+_COLOURS = ("color", "fill", "stroke")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class ChartTask(Task):
     """A question with an Altair chart as its answer.
 
@@ -40,23 +42,27 @@ class ChartTask(Task):
     fields
         Channel → field that it must show, such as {"x": "year"}.
     units
-        Channel → a word its axis title must hold, such as {"y": "people"}.
+        Channel → a word its axis title must hold, such as {"y": "people"}, or several, any of which
+        will do; the first is asked for.
     source
         A word that title, subtitle or description must hold to name the source.
     meaning
         Said when the chart is right.
     example
         A chart that passes; its rows are those wanted.
+    wrong_words
+        Pattern → what is wrong about words in the chart that it finds, such as those of a cause.
     """
 
     in_python = True
 
     mark: str
     fields: dict[str, str]
-    units: dict[str, str]
+    units: Mapping[str, str | tuple[str, ...]]
     source: str
     meaning: str
     example: "alt.Chart"
+    wrong_words: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
 
     def judge(self, answer: object) -> Verdict:
         """Judge an Altair chart, or whatever was given in place of one."""
@@ -85,6 +91,11 @@ class ChartTask(Task):
             return not_yet(trouble)
         return self._drawn(spec) or self._words(spec) or right(self.meaning)
 
+    @cached_property
+    def _wanted(self) -> dict[str, Any]:
+        """The specification of the example."""
+        return _specification(self.example) or {}
+
     def _drawn(self, spec: dict[str, Any]) -> Verdict | None:
         """What is wrong with what is drawn: mark, channels, looks, scales, rows."""
         mark = spec.get("mark")
@@ -100,7 +111,7 @@ class ChartTask(Task):
             rows = drawn_rows(spec, fields)
         except NotSeenError as why:
             return not_yet(str(why))
-        wanted = _specification(self.example) or {}
+        wanted = self._wanted
         key = [self.fields[channel] for channel in self.fields if not _amount(wanted, channel)]
         found = self._scales(spec, rows)
         if found:
@@ -119,17 +130,16 @@ class ChartTask(Task):
         field, shown = self.fields[channel], _channel(spec, channel)
         came = shown.get("field")
         if came != field:
-            return f"The channel {channel} should show {field!r}; " + (
-                f"it shows {came!r}." if came else "nothing is on it."
-            )
-        return chart_looks.of_channel(shown, channel, spec.get("config") or {}) or self._kind(
+            other = f"it shows {came!r}" if came else chart_looks.in_place_of_a_column(shown)
+            return f"The channel {channel} should show {field!r}; {other}."
+        return chart_looks.of_channel(shown, channel, part(spec, "config")) or self._kind(
             shown, channel
         )
 
     def _kind(self, shown: Mapping[str, Any], channel: str) -> str:
         """Whether numbers are drawn as numbers and names as names."""
         kind, field = shown.get("type"), shown.get("field")
-        amount = _amount(_specification(self.example) or {}, channel)
+        amount = _amount(self._wanted, channel)
         if amount and kind != QUANTITATIVE:
             return (
                 f"The numbers of {field!r} are drawn as names ({kind}), so the length of a bar "
@@ -162,13 +172,20 @@ class ChartTask(Task):
                 if chart_scales.foot_is_cut(scale):
                     look = slip_sentences("cut-axis", f"the scale of {channel}.")
                     return not_yet(*look, slip="cut-axis")
-                longest = max(as_numbers(row.get(field) for row in rows) or [0.0], default=0.0)
-                trouble = chart_scales.of_numbers(scale, channel, longest)
+                lengths = as_numbers(row.get(field) for row in rows) or []
+                longest = max([0.0, *lengths])  # bars below zero are other rows than those wanted
+                trouble = chart_scales.of_numbers(scale, channel, longest, shown.get("sort"))
                 marked = part(shown, "axis").get("values")
                 trouble = trouble or chart_scales.of_labels(marked, channel, longest)
                 axes = [shown.get("axis"), *part(spec, "config").values()]
                 trouble = trouble or chart_scales.of_steps(axes, longest)
             if trouble:
+                return not_yet(trouble)
+        for channel in _COLOURS:
+            shown = _channel(spec, channel)
+            names = [row[shown["field"]] for row in rows if shown.get("field") in row]
+            trouble = chart_scales.of_domain(part(shown, "scale"), channel, names)
+            if names and trouble and shown.get("type") in _NAMES:
                 return not_yet(trouble)
         return None
 
@@ -179,6 +196,8 @@ class ChartTask(Task):
         title, subtitle = _titles(spec.get("title"))
         if not any(map(str.isalnum, title)):
             return not_yet("The chart has no title. Say in it what is to be seen.")
+        if chart_claims.says_nothing(title):
+            return not_yet(f"The title “{title}” says nothing yet. Say in it what is to be seen.")
         description = spec.get("description")
         if not isinstance(description, str) or len(set(description.lower().split())) < 6:
             return not_yet(
@@ -191,16 +210,22 @@ class ChartTask(Task):
                 "Title and description should say what is drawn: they name neither what stands on "
                 f"the axes ({', '.join(self.fields.values())}) nor one of the {self.mark}s."
             )
+        if not self._speaks_of_it(description):
+            return not_yet(
+                "The description should say what is drawn: it names neither what stands on the "
+                f"axes ({', '.join(self.fields.values())}) nor one of the {self.mark}s."
+            )
         wrong = chart_words.of_kind(f"{title}. {description}", self.mark)
         if self.source.lower() not in title.lower():  # else a year may be that of the edition
-            wrong = wrong or chart_words.of_years(title, self._names())
-        wrong = wrong or self._hints(spec)
+            wrong = wrong or chart_words.of_years(title, list(self._lengths()))
+        said = {"The title": title, "The subtitle": subtitle, "The description": description}
+        wrong = wrong or self._hints(spec) or self._claims(said)
         if wrong:
             return not_yet(wrong)
         everything = f"{title}. {subtitle}. {description}"
-        if self.source.lower() not in everything.lower() or chart_words.denied(
-            everything, self.source
-        ):
+        named = self.source.lower() in everything.lower()
+        named = named and not chart_words.denied(everything, self.source)
+        if not named or not all(chart_words.of_source(one, self.source) for one in said.values()):
             return not_yet(
                 f"The chart should name its source ({self.source}) in the title, the subtitle or "
                 "the description."
@@ -213,11 +238,42 @@ class ChartTask(Task):
         title = part(shown, "axis").get("title", shown.get("title"))
         title = " ".join(title) if is_list(title) else title
         text = title if isinstance(title, str) else ""
-        unit = self.units.get(channel)
-        if unit is None:
-            return chart_words.of_names(text, field, self.units.values(), channel)
+        where, units = f"The title of the {channel} axis", self._units(channel)
         others = [self.fields[one] for one in self.fields if one != channel]
-        return chart_words.of_amounts(text, unit, channel, others)
+        if not units:
+            said = [*self._all_units(), *others]
+            trouble = chart_words.of_names(text, field, said, channel)
+        else:
+            trouble = chart_words.of_amounts(text, units, channel, others)
+        return trouble or chart_claims.of_wrong_words(text, where, self.wrong_words)
+
+    def _units(self, channel: str) -> tuple[str, ...]:
+        """The words for what an axis counts; none where it shows names."""
+        unit = self.units.get(channel, ())
+        return (unit,) if isinstance(unit, str) else unit
+
+    def _all_units(self) -> list[str]:
+        return [unit for channel in self.units for unit in self._units(channel)]
+
+    def _claims(self, said: Mapping[str, str]) -> str:
+        """Whether title, subtitle and description claim what the bars show, and no more."""
+        known = [self.fields[one] for one in self.fields if one not in self.units]
+        example = " ".join(_titles(self._wanted.get("title")))
+        lengths = self._lengths()
+        in_time = as_numbers(lengths) is not None
+        for where, text in said.items():
+            wrong = chart_claims.of_wrong_words(text, where, self.wrong_words)
+            wrong = wrong or chart_claims.of_lengths(text, where, lengths, self._all_units())
+            if in_time:
+                wrong = wrong or chart_claims.of_course(text, where, lengths.values())
+            if where != "The subtitle":  # which may name the table that the numbers come from
+                wrong = wrong or chart_words.of_time(text, where, known, often=where == "The title")
+                wrong = wrong or chart_words.of_size(text, where)
+            wrong = wrong or chart_words.of_span(text, where, list(lengths))
+            wrong = wrong or chart_words.of_edition(text, example)
+            if wrong:
+                return wrong
+        return ""
 
     def _hints(self, spec: dict[str, Any]) -> str:
         """Whether a legend or a hint says something else of the numbers than the axis does."""
@@ -234,24 +290,28 @@ class ChartTask(Task):
         return ""
 
     def _hint(self, spec: dict[str, Any], channel: str, field: object, title: str) -> str:
-        unit, where = next(iter(self.units.values()), ""), f"The title of {channel}"
+        where, lower = f"The title of {channel}", title.lower()
         amount = any(_amount(spec, one) and field == self.fields[one] for one in self.fields)
-        if not amount and unit and unit.lower() in title.lower():
-            return f"{where} says “{unit}”, and {field!r} is what it shows."
-        return chart_words.of_hints(title, unit, where)
+        columns = () if str(field).lower() in lower else self.fields.values()
+        others = [*self._all_units(), *columns]
+        said = next((one for one in others if one.lower() in lower), None)
+        if not amount and said:
+            return f"{where} says “{said}”, and {field!r} is what it shows."
+        wrong = chart_claims.of_wrong_words(title, where, self.wrong_words)
+        return wrong or chart_words.of_hints(title, " ".join(self._all_units()), where)
 
-    def _names(self) -> list[object]:
-        """What the bars of the example stand for."""
-        wanted = _specification(self.example) or {}
-        rows = drawn_rows(wanted, set(self.fields.values()))
-        keys = [self.fields[channel] for channel in self.fields if not _amount(wanted, channel)]
-        return [row.get(key) for row in rows for key in keys]
+    def _lengths(self) -> dict[str, float]:
+        """How long the bar of each name is, in the example."""
+        rows = drawn_rows(self._wanted, set(self.fields.values()))
+        along, up = sorted(self.fields, key=lambda channel: _amount(self._wanted, channel))
+        name, amount = self.fields[along], self.fields[up]
+        return {str(row.get(name)): float(row[amount]) for row in rows}
 
     def _speaks_of_it(self, text: str) -> bool:
         """Whether a text names a column, a unit or a row of the chart."""
-        rows = drawn_rows(_specification(self.example) or {}, set(self.fields.values()))
+        rows = drawn_rows(self._wanted, set(self.fields.values()))
         names = [str(row.get(field)) for row in rows for field in self.fields.values()]
-        words = [*self.fields.values(), *self.units.values(), *names]
+        words = [*self.fields.values(), *self._all_units(), *names]
         return any(word.lower()[:6] in text.lower() for word in words if word)
 
     def problems(self) -> list[str]:
