@@ -234,6 +234,14 @@ def test_a_question_that_has_a_figure_moved_says_so_on_paper(lesson_id):
         assert (asking.ON_SCREEN in asking.asked(Question(number, task))) == moves
 
 
+def test_a_printed_explorer_says_how_its_controls_stand():
+    lesson = catalogue.lesson("07")
+    said = text_of(handout(lesson, pieces(lesson, on_paper())))
+    start = "Close: shut; Displace: somewhat; Deter: a few; Where does the counter stand? bridge"
+    assert f"Printed at this setting: {start}." in said
+    assert "None" not in still("weights").settings  # what follows from another choice is no choice
+
+
 def test_a_question_for_python_shows_what_its_cell_gives():
     found = [one for one in pieces(catalogue.lesson("10"), on_paper()) if isinstance(one, Question)]
     given = {one.task.id: one.given for one in found if one.given}

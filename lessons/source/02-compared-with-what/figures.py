@@ -110,7 +110,7 @@ SIGHT = {
     "all_change": ("the change of all visits", "per cent"),
     "part_change": ("the change of “illegal working” visits", "per cent"),
     "arrests_2023": ("the arrests of 2023", "arrests", "the question"),
-    "times_said": ("the factor in “more than doubled”", "times"),
+    "times_said": ("the factor for a rise of 100 per cent", "times"),
     "returns_printed": (
         {place: f"the returns of 2023 as printed in {day}" for place, day in _EDITIONS.items()},
         "returns",

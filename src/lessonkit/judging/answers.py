@@ -214,8 +214,11 @@ def further(answer: float, figures: Iterable[Figure], cost: float) -> Iterator[G
     """What somebody gets who goes on from the result: one step too many."""
     then = "The question asks for the figure before that step."
     for one in figures:
+        taken = "took {0} away from the result"
+        if one.value > answer:
+            taken = "took the result away from {0}"
         sums = [
-            (answer - one.value, "took {0} away from the result"),
+            (answer - one.value, taken),
             (answer + one.value, "added {0} to the result"),
         ]
         if one.value and answer:

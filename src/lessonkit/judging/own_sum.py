@@ -166,7 +166,8 @@ def compared(own: Node, question: Question, readings: Sequence[Node]) -> Explana
     missing = [part for part in best if not any(is_figure(one, part) for one in typed)]
     if not odd and not missing:
         return _put_together(own, question)
-    slipped = next((pair for pair in _nearly(odd, missing or best)), None)
+    strange = [one for one in odd if not any(is_exact(one, part.value) for part in question.sight)]
+    slipped = next((pair for pair in _nearly(strange, missing or best)), None)
     if slipped:
         return _typing_slip(*slipped, question.answer)
     constants = [part for reading in readings for part in leaves(reading)]
@@ -262,7 +263,8 @@ def is_one_slip(typed: str, meant: str) -> bool:
     >>> is_one_slip("1010", "1110"), is_one_slip("21255", "21525"), is_one_slip("42", "12")
     (True, True, False)
     """
-    if max(len(typed), len(meant)) < _LEAST_DIGITS or typed == meant:
+    told = max(len(typed.rstrip("0")), len(meant.rstrip("0")))  # 2,000 is no slip for 5,000
+    if told < _LEAST_DIGITS or typed == meant:
         return False
     if len(typed) == len(meant):
         apart = [i for i, pair in enumerate(zip(typed, meant, strict=True)) if pair[0] != pair[1]]

@@ -24,6 +24,8 @@ from lessonkit.judging.sight import beside, near
 from lessonkit.text.kinds_of_value import is_sequence
 
 _WHOLE = "What is the whole here?"
+_ANOTHER_SHARE = "Another whole under the line makes another share."
+_ANOTHER_RESULT = "Another figure under the line answers another question."
 _NEAR, _FAR, _ELSEWHERE, _ONLY = 1.0, 1.6, 1.9, 1.3
 _THERE_ONLY = 0.5
 _A_SIBLING = 0.3  # of many swaps of one kind each is less likely
@@ -158,7 +160,7 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
                 cost + far,
                 f"divided {above} by {{0}}",
                 (mate, core.left),
-                "Another whole under the line makes another share.",
+                _ANOTHER_SHARE if _is_share(core) else _ANOTHER_RESULT,
                 "What does the question set it against?",
             )
             yield node, change
@@ -175,6 +177,12 @@ def other_bases(core: Node, mates: Iterable[Figure], cost: float) -> Iterator[Ch
             words = "worked out what is left of {0}, and divided it by {0}"
             then = "What does the question set against what?"
             yield node, Change("complement", cost + 0.4, words, (mate,), "", then)
+
+
+def _is_share(core: Step) -> bool:
+    """Whether a part is divided by its whole: both count one thing."""
+    units = [getattr(part, "unit", "") for part in (core.left, core.right)]
+    return dimension(core) == 0 and (not all(units) or units[0] == units[1])
 
 
 def _of_both(core: Step, mate: Figure, cost: float) -> Iterator[Changed]:

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from html import escape
 from typing import Any
 
 import altair as alt
@@ -152,8 +153,13 @@ def _shown(value: object, code: str) -> Iterator[Shown]:
         yield Shown(chart=value)
     elif view := getattr(value, "view", None):  # an explorer's still twin: figure and words
         yield Shown(chart=view.chart())
-        yield Shown(html=view.as_html())
+        yield Shown(html=view.as_html() + _settings(getattr(value, "settings", "")))
     elif to_html := getattr(value, "_repr_html_", None):
         yield Shown(html=to_html(), afterwards=getattr(value, "afterwards", ""))
     elif value is not None:
         yield Shown(code=code, result=repr(value))
+
+
+def _settings(told: str) -> str:
+    """How the controls of a printed figure would stand: a question may want another setting."""
+    return f"<p class='small'>Printed at this setting: {escape(told)}.</p>" if told else ""

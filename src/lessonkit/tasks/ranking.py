@@ -119,8 +119,8 @@ class RankingTask(Task):
         )
         widest = max(place, key=lambda name: abs(guess[name] - place[name]))
         off = (
-            f"Furthest from its place is {in_marks(widest)}: you put it {_nth(guess[widest])}, it is "
-            f"{_nth(place[widest])}."
+            f"Furthest from its place is {in_marks(widest)}: you put it {_nth(guess[widest])}, it "
+            f"is {_nth(place[widest])}."
         )
         return (opening, middle, *([off] if alike < len(place) else []), self.meaning)
 

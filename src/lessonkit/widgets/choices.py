@@ -96,6 +96,20 @@ class Choice:
             raise CourseError(wrong)
         raise UnknownNameError.from_name(wrong, str(given), map(str, values))
 
+    def told(self, value: Any, made: Made) -> str:
+        """What stands beside the control, and what is chosen there, as a reader sees it.
+
+        Examples
+        --------
+        >>> pick("Year", {"the first": 2018, "the last": 2024}, 2018, "year").told(2024, {})
+        'Year: the last'
+        """
+        options = self.offered(made)
+        said = {one: said for said, one in options.items()} if isinstance(options, Mapping) else {}
+        chosen = value if self.several else (value,)
+        listed = ", ".join(str(said.get(one, one)) for one in chosen)
+        return f"{self.label}{'' if self.label.endswith('?') else ':'} {listed or 'nothing'}"
+
     def help(self, name: str, made: Made) -> str:
         """The name, what stands beside the control, and what can be given after these choices."""
         named = name if self.label.lower() == name else f"{name} “{self.label}”"

@@ -61,10 +61,19 @@ class View(ABC):
 
 
 class Still:
-    """A view without a widget: the figure, its words and its table."""
+    """A view without a widget: the figure, its words and its table.
 
-    def __init__(self, view: View) -> None:
+    Parameters
+    ----------
+    view
+        What is shown.
+    settings
+        How its controls would stand, in words; for paper, where there are none.
+    """
+
+    def __init__(self, view: View, settings: str = "") -> None:
         self.view = view
+        self.settings = settings
 
     def _ipython_display_(self) -> None:
         from IPython.display import HTML, display  # pyright: ignore[reportUnknownVariableType]
@@ -126,8 +135,13 @@ class Declared:
 
     def still(self, /, **given: object) -> Any:
         """The explorer without controls: what it shows for these choices."""
-        shown = self.shows(**self.made(**given))
-        return Still(shown) if isinstance(shown, View) else shown
+        made = self.made(**given)
+        shown = self.shows(**made)
+        if not isinstance(shown, View):
+            return shown
+        chosen = {name: value for name, value in made.items() if value is not None}
+        told = (self.choices[name].told(value, made) for name, value in chosen.items())
+        return Still(shown, "; ".join(told))
 
     def controls(self) -> dict[str, Any]:
         """Name of a choice → its control, where it stands at first."""
