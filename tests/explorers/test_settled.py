@@ -28,6 +28,13 @@ def pressed():
     return press, happened
 
 
+async def until(holds, seconds=60):
+    """Wait for a state, not for a time."""
+    async with asyncio.timeout(seconds):
+        while not holds():
+            await asyncio.sleep(0.005)
+
+
 def test_a_press_on_the_page_waits_for_the_page_and_counts_once(sent, pressed):
     press, happened = pressed
 
@@ -43,15 +50,32 @@ def test_a_press_on_the_page_waits_for_the_page_and_counts_once(sent, pressed):
 
 
 def test_a_page_that_does_not_answer_swallows_no_press(sent, pressed, monkeypatch):
-    monkeypatch.setattr(settled, "PATIENCE", 0.01)
+    monkeypatch.setattr(settled._presses(), "_patience", 0.01)
     press, happened = pressed
 
     async def page():
         press._handle_custom_msg(PRESS, [])
-        await asyncio.sleep(0.1)
+        await until(lambda: happened == ["pressed"])
 
     asyncio.run(page())
-    assert happened == ["pressed"]
+
+
+def test_a_page_that_does_not_answer_holds_up_only_the_first_press(sent, pressed, monkeypatch):
+    presses = settled._presses()
+    monkeypatch.setattr(presses, "_patience", 0.01)
+    monkeypatch.setattr(settled, "HASTE", 0.02)
+    press, happened = pressed
+
+    async def page():
+        press._handle_custom_msg(PRESS, [])
+        await until(lambda: happened == ["pressed"])
+        press._handle_custom_msg(PRESS, [])  # would wait for ten seconds
+        await until(lambda: happened == ["pressed", "pressed"], seconds=5)
+        presses.echo._handle_custom_msg(sent[0], [])  # it was only slow
+        assert presses._patience == settled.PATIENCE
+        assert happened == ["pressed", "pressed"]
+
+    asyncio.run(page())
 
 
 def test_without_a_page_a_press_counts_at_once(sent, pressed):

@@ -15,7 +15,8 @@ import ipywidgets as widgets
 from anywidget import AnyWidget
 
 PAUSE = 0.7  # seconds without a key before words are written down
-PATIENCE = 10.0  # seconds; a slow page is waited for, one that never answers swallows no press
+PATIENCE = 10.0  # seconds; a slow page is waited for, one that never answers swallows no press…
+HASTE = 0.5  # …and holds up only the first: so long the next ones wait until it answers again
 
 
 class _Echo(AnyWidget):
@@ -33,7 +34,8 @@ class _Presses:
 
     def __init__(self) -> None:
         self.echo = _Echo()
-        self.echo.on_msg(lambda _widget, content, _buffers: self.act(content.get("press")))
+        self.echo.on_msg(lambda _widget, content, _buffers: self._answered(content.get("press")))
+        self._patience = PATIENCE
         self._waiting: dict[int, Callable[[], None]] = {}
         self._numbers = count()
 
@@ -46,9 +48,18 @@ class _Presses:
         number = next(self._numbers)
         self._waiting[number] = act
         self.echo.send({"press": number})
-        loop.call_later(PATIENCE, self.act, number)
+        loop.call_later(self._patience, self._given_up, number)
 
-    def act(self, number: int) -> None:
+    def _answered(self, number: int) -> None:
+        self._patience = PATIENCE
+        self._act(number)
+
+    def _given_up(self, number: int) -> None:
+        if number in self._waiting:
+            self._patience = HASTE
+        self._act(number)
+
+    def _act(self, number: int) -> None:
         """Act on a press, once; two pages on one kernel both answer."""
         act = self._waiting.pop(number, None)
         if act is not None:
