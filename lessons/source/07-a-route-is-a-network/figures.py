@@ -105,6 +105,8 @@ not_made = world.given_up
 moved = gone - not_made
 all_before = world.whole[0]
 not_made_share = 100 * not_made / gone
+_AT_FIRST = {"displace": "somewhat", "deter": "a few"}
+not_made_at_first = Rerouted(**SETTINGS | _AT_FIRST).given_up
 
 # Danger in that world: deaths in so many journeys, and in so many months.
 PER, MONTHS = 100_000, 1_000
@@ -148,7 +150,7 @@ near_worlds = {
     **{f"Close on “{one}”": _not_made(close=one) for one in CLOSE if CLOSE[one]},
     **{f"Displace on “{one}”": _not_made(displace=one) for one in DISPLACE},
     **{f"Deter on “{one}”": _not_made(deter=one) for one in DETER},
-    "Displace and Deter as they stand at first": _not_made(displace="somewhat", deter="a few"),
+    "Displace and Deter as they stand at first": _not_made(**_AT_FIRST),
 }
 
 # What the figures are called where the learner sees them: words, unit, place.
@@ -172,5 +174,10 @@ SIGHT = {
     "gone": ("the journeys gone from the bridge", "journeys", "the explorer"),
     "moved": ("the journeys that take another way", "journeys", "the explorer"),
     "not_made": ("the journeys that are not made", "journeys", "the explorer"),
+    "not_made_at_first": (
+        "the journeys not made with Displace and Deter as they stand at first",
+        "journeys",
+        "the explorer",
+    ),
     "all_before": ("all journeys before", "journeys", "the explorer"),
 }
