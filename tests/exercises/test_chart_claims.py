@@ -55,6 +55,17 @@ WRONG = {
         arrivals(description="Bar chart of Albanian nationals by year: 2021 many, 2022 few."),
         f"The description says “2021 many”, and {OTHERWISE}",
     ),
+    "words between": (
+        arrivals("15,000 Albanian nationals in 2022"),
+        "says “15,000 Albanian nationals in 2022”, and the bar for 2022 shows another number",
+    ),
+    "most of a nationality": (arrivals("Most Albanian nationals in 2021"), OTHERWISE),
+    "more than": (arrivals("More Albanian nationals in 2021 than in 2022"), OTHERWISE),
+    "a fall that was a rise": (
+        arrivals("Albanian arrivals fell from 2021 to 2022"),
+        f"says “fell from 2021 to 2022”, and {OTHERWISE}",
+    ),
+    "down that was up": (arrivals("Albanian arrivals down by half from 2021 to 2022"), OTHERWISE),
     "every year": (
         arrivals("Albanian nationals fell every year"),
         f"“fell every year”, and {OTHERWISE}",
@@ -166,6 +177,10 @@ TITLES = (
     *("Few Albanian nationals in 2021 and 2023, many in 2022", "Largest fall in 2023"),
     *("In 2021 few people came, in 2022 many", "They did not fall every year: Albanian nationals"),
     *("Quarterly numbers of Albanian nationals, added up by year", "Albanian nationals per year"),
+    *("More Albanian nationals in 2022 than in 2021", "Fewer in 2023 than in the year 2022"),
+    *("Albanian nationals: it rose from 2021 to 2022 and fell from 2022 to 2023",),
+    *("Of 45,774 people in 2022 these were Albanian", "1 in 4 people in 2022 was Albanian"),
+    *("12,658 people recorded in 2022, 815 Albanian nationals in 2021",),
     *("Small boat arrivals from Albania, 2021–2023", "Before and after the deal of December 2022"),
     *("Down by over 90 per cent from 2022 to 2023", "Albanian nationals: share them fairly"),
     *("Did the agreement work? Albanian nationals by year", "Whether the deal worked is not said"),

@@ -133,14 +133,14 @@ WRONG = {
         "The table is not in your chart",
     ),
     # what can be read
-    "clear by its last digits": (drawn(mark={"color": "#1f77b400"}), "their colour is that of"),
+    "clear by its last digits": (drawn(mark={"color": "#1f77b400"}), "their colour is nearly"),
     "as dark as the paper": (
         drawn(mark={"color": "#111"}).configure(background="#111"),
-        "their colour is that of",
+        "their colour is nearly",
     ),
     "an outline in white": (
         drawn(mark={"filled": False, "stroke": "white"}),
-        "their colour is that of",
+        "their colour is nearly",
     ),
     "mixed with the paper": (drawn(mark={"blend": "difference", "color": "black"}), "blend mixes"),
     "lying down": (drawn(mark={"orient": "horizontal"}), "orient moves the ends"),
@@ -201,8 +201,11 @@ WRONG = {
     "no width": (drawn(mark={"size": 0}), "they have no width"),
     "no band": (drawn(mark={"width": {"band": 0}}), "they have no width"),
     "only padding": (drawn(x=X.copy().scale(paddingInner=1)), "leaves them no width"),
-    "transparent": (drawn(mark={"color": "transparent"}), "their colour is that of the paper"),
-    "white": (drawn(color=alt.value("white")), "their colour is that of the paper"),
+    "transparent": (
+        drawn(mark={"color": "transparent"}),
+        "their colour is nearly the paper's",
+    ),
+    "white": (drawn(color=alt.value("white")), "their colour is nearly the paper's"),
     "a second end": (drawn(y2=alt.value(400)), "y2 moves the ends of the bars"),
     "pushed": (drawn(mark={"yOffset": 50}), "yOffset moves the ends of the bars"),
     "flat": (drawn().properties(height=1), "The height of the chart is 1"),

@@ -57,13 +57,16 @@ WRONG = {
     "numbers with a hint that lies": (numbered(tooltip="0 people"), "read: tooltip."),
     "black numbers on black": (
         numbered().configure(**DARK),
-        "The numbers beside the bars cannot be seen: their colour is that of the paper.",
+        "The numbers beside the bars cannot be seen: their colour is nearly the paper's.",
     ),
     "black numbers on a black field": (
         numbered().configure_view(fill="black"),
-        "The numbers beside the bars cannot be seen: their colour is that of the paper.",
+        "The numbers beside the bars cannot be seen: their colour is nearly the paper's.",
     ),
-    "white numbers on white": (numbered(color="white"), "their colour is that of the paper"),
+    "white numbers on white": (
+        numbered(color="white"),
+        "their colour is nearly the paper's",
+    ),
     "years that all look alike": (
         drawn(x=X.copy().axis(format=".2s")),
         "Something about the x axis can move, cover or hide what is to be read: format.",

@@ -7,7 +7,7 @@ from lessonkit.figures import theme  # noqa: F401  (it brings the look of the co
 from tests.exercises.test_chart_drawn import DATA, LONG, TASK, X, Y, bars, drawn, scaled
 
 HIDES = "can move, cover or hide what is to be read: "
-UNSEEN = "their colour is that of the paper"
+UNSEEN = "their colour is nearly the paper's"
 
 
 def axis(**looks):

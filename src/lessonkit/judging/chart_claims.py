@@ -24,8 +24,9 @@ _NOT_A_LENGTH = (
 _DENIED = rf"{DENIED}|\b(?:whether|cannot|nor|neither|nobody|nothing)\b|n['’]t\b"
 _BESIDE = r"(?:about|around|nearly|almost|some|roughly|only|just|c\.|~|≈)?\s*"
 _NOT_ITSELF = (
-    r"(?:over|than|least|most|under|nearly|almost|quarter|Q|table|figure|part|lesson|to)\s*$"
+    r"\b(?:of|in|to|over|than|least|most|under|nearly|almost|quarter|Q|table|figure|part)\s*$"
 )
+_WORDS_BETWEEN = r"(?:\s+(?!(?:in|for|of|and|or|to|than|but|while|against)\b)[^\W\d]+){0,3}"
 _MOST = "the most|highest|longest|largest|biggest|tallest|greatest|maximum|peak(?:s|ed)?"
 _LEAST = "fewest|the least|lowest|shortest|smallest|minimum"
 _THINGS = "numbers?|bars?|values?|counts?|totals?|ones?|of|was|is|were|are|came|come|recorded"
@@ -103,7 +104,7 @@ def of_lengths(
     of_name = rf"\s+(?:in|for)\s+(?:the year\s+)?{name}"
     for pattern in (
         rf"{name}(?:\s*[:=(])?\s*{_BESIDE}{_NUMBER}{_NOT_A_LENGTH}",
-        rf"(?<![\w.,]){_NUMBER}(?:\s+(?:{things}))?{of_name}{alone}",
+        rf"(?<![\w.,])(?!(?:{names})\b){_NUMBER}{_WORDS_BETWEEN}{of_name}{alone}",
     ):
         for found, before in _claimed(pattern, text):
             if not re.search(_NOT_ITSELF, before, re.IGNORECASE) and not _fits(found, known):
@@ -111,7 +112,28 @@ def of_lengths(
                     f"{where} says “{found[0]}”, and the bar for {found['name']} shows another "
                     "number. Compare it with the table."
                 )
-    return _of_order(text, where, known, name, rf"(?:(?:{things})\s+)")
+    things = rf"(?:(?:{things}|[A-Z]\w+ns?)\s+)"  # "Albanian", too
+    order = _of_order(text, where, known, name, things)
+    return order or _of_change(text, where, known, rf"(?:the year )?(?:{names})")
+
+
+def _of_change(text: str, where: str, known: Mapping[str, float], name: str) -> str:
+    """Whether bars that a text sets against each other differ that way: "fell from … to …"."""
+    from_to = rf"\b[^.,;:\d]{{0,40}}?\bfrom\s+(?P<a>{name})\s+to\s+(?P<b>{name})(?!\w)"
+    than = rf"\b[^.,;:\d]{{0,40}}?\bin\s+(?P<b>{name})\s+than\s+(?:in\s+)?(?P<a>{name})(?!\w)"
+    for words, behind, sign in (
+        (_UP, from_to, 1),
+        (f"{_DOWN}|down", from_to, -1),
+        ("more|higher|larger", than, 1),
+        ("fewer|less|lower|smaller", than, -1),
+    ):
+        for found, _ in _claimed(rf"\b(?:{words}){behind}", text):
+            before, after = (
+                known[found[one].lower().removeprefix("the year ")] for one in ("a", "b")
+            )
+            if sign * (after - before) <= 0:
+                return _otherwise(where, found[0])
+    return ""
 
 
 def _of_order(text: str, where: str, known: Mapping[str, float], name: str, things: str) -> str:

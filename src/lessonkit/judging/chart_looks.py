@@ -119,7 +119,7 @@ def _of_colours(spec: Part, marks: Iterable[Part], *, outlined: bool) -> str:
     if not colours and not set(inks) & set(encoding):
         colours = [_BLUE]
     if any(unseen(value, paper, cover) for value in colours for paper in papers(spec)):
-        return "The bars, or some of them, cannot be seen: their colour is that of the paper."
+        return "The bars, or some of them, cannot be seen: their colour is nearly the paper's."
     return ""
 
 

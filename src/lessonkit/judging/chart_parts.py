@@ -247,7 +247,7 @@ def letters_that_mislead(whole: Part, mark: Part, text: Part, *, amounts: bool) 
     inks = [one for looks in (mark, *settings) for one in (looks.get("color"), looks.get("fill"))]
     colour = next((one for one in inks if one is not None), "black")
     if not all(_is_seen(colour, paper) for paper in papers(whole)):
-        return "The numbers beside the bars cannot be seen: their colour is that of the paper."
+        return "The numbers beside the bars cannot be seen: their colour is nearly the paper's."
     for looks in (mark, *settings):
         coloured = ("type", "color", "fill")
         others = {name: value for name, value in looks.items() if name not in coloured}
