@@ -6,8 +6,10 @@ import shutil
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import ProxyHandler, Request, build_opener
 
 import crossings
 
@@ -88,6 +90,20 @@ class LabServer:
             time.sleep(0.2)
         log = self.log.read_text(encoding="utf-8", errors="replace")
         raise RuntimeError(f"JupyterLab did not start within {START_SECONDS} s:\n{log[-3000:]}")
+
+    def end_kernels(self) -> None:
+        """End all kernels: a notebook opened under the same path would get the old one."""
+        for session in self._asked("GET", "api/sessions"):
+            self._asked("DELETE", f"api/sessions/{session['id']}")
+        assert self._asked("GET", "api/sessions") == []
+
+    def _asked(self, method: str, what: str):
+        headers = {"Authorization": f"token {self.token}"}
+        request = Request(f"{self.url}/{what}", method=method, headers=headers)
+        here = build_opener(ProxyHandler({}))  # no proxy knows this machine
+        with suppress(HTTPError), here.open(request, timeout=START_SECONDS) as answer:
+            return json.loads(answer.read() or "null")
+        return None  # it ended by itself meanwhile
 
     def stop(self) -> None:
         """Stop the server, and with it its kernels."""

@@ -18,6 +18,7 @@ def opened(lab, lab_server):
     """Lesson 03 to its second sum, in a fresh course folder, nothing run yet."""
     name = NAME
     lab.take_away(RECORDS)
+    lab_server.end_kernels()
     (lab_server.folder / COURSE_MARK).write_text("{}")
     notebook = nbformat.read(LESSONS / name, 4)
     last = next(i for i, cell in enumerate(notebook.cells) if UNTIL in cell.source)
