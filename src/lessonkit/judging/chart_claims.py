@@ -112,7 +112,7 @@ def of_lengths(
                     f"{where} says “{found[0]}”, and the bar for {found['name']} shows another "
                     "number. Compare it with the table."
                 )
-    things = rf"(?:(?:{things}|[A-Z]\w+ns?)\s+)"  # "Roman coins", too
+    things = rf"(?:(?:{things}|\w+ns?)\s+)"  # "Roman coins" and "Romans", too
     order = _of_order(text, where, known, name, things)
     return order or _of_change(text, where, known, rf"(?:the year )?(?:{names})")
 

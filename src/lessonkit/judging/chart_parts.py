@@ -50,7 +50,7 @@ _WHOLE = re.compile(r",?(\.0f|d)?")  # of names that are numbers: 2021 and 2022 
 _LABEL = r"datum\.label|format\(datum\.value, ?(?P<q>['\"])(?:,|d|,d|,?\.0f|~s)(?P=q)\)"
 _GAP = "[ \u00a0\u2009\u202f\u2019]?"  # what stands between thousands in other languages
 _SAME_LABEL = re.compile(
-    rf"datum\.label|{_LABEL.partition('|')[2]}"
+    rf"{_LABEL}"
     rf"|replace\((?:{_LABEL.replace('<q>', '<r>').replace('=q', '=r')}), ?(?:/,/g|','|\",\"), ?"
     rf"(?:'{_GAP}'|\"(?:{_GAP}|')\")\)"
     r"|\(?datum\.value ?/ ?1000\)? ?\+ ?(?P<s>['\"]) ?(?:k|K|thousand)(?P=s)"

@@ -263,8 +263,8 @@ def is_one_slip(typed: str, meant: str) -> bool:
     >>> is_one_slip("1010", "1110"), is_one_slip("21255", "21525"), is_one_slip("42", "12")
     (True, True, False)
     """
-    told = max(len(typed.rstrip("0")), len(meant.rstrip("0")))  # 2,000 is no slip for 5,000
-    if told < _LEAST_DIGITS or typed == meant:
+    digits = max(len(typed.rstrip("0")), len(meant.rstrip("0")))  # 2,000 is no slip for 5,000
+    if digits < _LEAST_DIGITS or typed == meant:
         return False
     if len(typed) == len(meant):
         apart = [i for i, pair in enumerate(zip(typed, meant, strict=True)) if pair[0] != pair[1]]
