@@ -33,6 +33,12 @@ def test_verdicts_are_those_of_the_ledger():
     assert 'claim("S15")' in source
 
 
+def test_as_many_rows_have_company_as_there_are_groups():
+    # A hint says so of the answer 5.
+    company = len(figures.SMALL) - figures.small_alone
+    assert company == figures.SMALL.groupby(figures.SMALL_KEYS).ngroups == 5
+
+
 def test_number_plates_kept():
     # By hand: 15 million a day, 730 days.
     assert figures.billions_kept == pytest.approx(10.95)
