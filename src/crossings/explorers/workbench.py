@@ -103,7 +103,7 @@ class Workbench:
     def _chosen(self) -> None:
         if not self._filling:
             # What was typed just before belongs to the claim before, and may still be on its way.
-            settled(self._take)
+            settled(self._take, [self.box])
 
     def _take(self) -> None:
         if self.found.value is None:

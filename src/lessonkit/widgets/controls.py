@@ -218,6 +218,9 @@ def form(*parts: widgets.Widget, said: str = "", kept: str = "", answered: str =
     box = Form([_shared("style"), *parts])
     box.said, box.kept, box.answered = said, kept, answered
     box.add_class("lessonkit-form")
+    for part in settled.parts_of(box):
+        if isinstance(part, settled.Button):
+            part.form = box
     return box
 
 

@@ -1,6 +1,6 @@
 """Questions as forms: something to answer with, a button, and the feedback under it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 import ipywidgets as widgets
@@ -96,7 +96,7 @@ def question_form(
     for control in given.controls:
         control.observe(changed, ("value", "order"))
         if isinstance(control, widgets.Text):
-            _on_enter(control, judge)
+            _on_enter(control, judge, given.controls)
     shown = form(
         *(*parts, press, replied, *([help.box] if help else [])),
         said="\n".join((task.asked, *given.said)),
@@ -193,9 +193,11 @@ def _written(answer: object) -> str:
     return ", ".join(map(str, answer)) if is_sequence(answer) else str(answer)
 
 
-def _on_enter(field: widgets.Text, act: Callable[[], None]) -> None:
+def _on_enter(
+    field: widgets.Text, act: Callable[[], None], controls: Sequence[widgets.Widget]
+) -> None:
     def heard(_widget: object, content: object, _buffers: object) -> None:
         if is_dict(content) and content.get("event") == "submit":
-            settled(act)
+            settled(act, controls)
 
     field.on_msg(heard)
