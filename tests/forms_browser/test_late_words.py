@@ -3,7 +3,6 @@
 A kernel takes messages on several threads, and a page that is busy holds back what it would say.
 """
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.forms_browser.test_keyboard_walk import BEGIN
@@ -21,35 +20,28 @@ LATE = """() => {
 }"""
 
 
-@pytest.fixture
-def late(lab):
+def test_what_comes_after_the_press_is_kept_and_judged_whole(lab_on_its_own):
+    lab = lab_on_its_own
     lab.take_away(RECORDS)
-    lab.open_cells(BEGIN, 'reflect("90.note")', 'ask("90.number")')
+    lab.open_cells(BEGIN, 'reflect("90.note")', 'ask("90.number")', 'ask("90.one")')
+    note, number, one = map(lab.output_of, (1, 2, 3))
     lab.page.evaluate(LATE)
-    yield lab
-    lab.page.reload()  # with its own way of sending
 
+    words = note.locator("textarea")
+    words.press_sequentially("And who does not?")
+    words.press("Shift+Enter")
+    lab.wait_for_value("progress().note('90.note')", "'And who does not?'")
 
-def test_words_that_come_after_the_press_are_kept_whole(late):
-    field = late.output_of(1).locator("textarea")
-    field.press_sequentially("And who does not?")
-    field.press("Shift+Enter")
-    late.wait_for_value("progress().note('90.note')", "'And who does not?'")
-
-
-def test_a_number_that_comes_after_enter_is_judged_whole(late):
-    form = late.output_of(2)
-    field = form.get_by_label("Your answer (per cent)")
+    field = number.get_by_label("Your answer (per cent)")
     field.press_sequentially("-25")
     field.press("Enter")
-    expect(form.locator("[role=status]").first).to_contain_text("Right")
-    late.wait_for_value(
-        "[one['answer'] for one in progress().task('90.number')['tries']]", "['-25']"
+    expect(number.locator("[role=status]").filter(has_text="Right")).to_be_visible()
+
+    one.get_by_label("(b)").check()
+    one.get_by_role("button", name="Check my answer").click()
+    expect(one.locator("[role=status]").filter(has_text="Right")).to_be_visible()
+
+    tries = "[progress().task(f'90.{name}')['tries'] for name in ('number', 'one')]"
+    lab.wait_for_value(
+        f"[[try_['answer'] for try_ in each] for each in {tries}]", "[['-25'], ['b']]"
     )
-
-
-def test_a_button_pressed_before_the_number_arrives_judges_it_whole(late):
-    form = late.output_of(2)
-    form.get_by_label("Your answer (per cent)").fill("-25")
-    form.get_by_role("button", name="Check my answer").click()
-    expect(form.locator("[role=status]").first).to_contain_text("Right")
