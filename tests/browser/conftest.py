@@ -19,6 +19,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.names import RECORDS
+
 __all__ = ["chromium", "lab", "lab_on_its_own", "lab_server", "pytest_runtest_makereport"]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -57,8 +59,10 @@ def lab_server(pytestconfig):
 
 @pytest.fixture
 def lab(chromium, lab_server, request):
-    """A page of JupyterLab. It fails the test if the page asked for anything outside."""
+    """A page of JupyterLab, and no answers from a test before this one. It fails the test if the
+    page asked for anything outside."""
     with shared_page(chromium, lab_server) as lab:
+        lab.take_away(RECORDS)
         yield lab
         keep_if_good(lab, request)
 
@@ -69,6 +73,7 @@ def lab_on_its_own(chromium, lab_server, request):
     from tests.browser.lab import Lab
 
     lab = Lab(lab_server, chromium.new_page())
+    lab.take_away(RECORDS)
     yield lab
     keep_if_good(lab, request)
     lab.close()

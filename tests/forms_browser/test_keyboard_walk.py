@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from tests.explorers import samples
 from tests.lessons import looking
-from tests.names import RECORDS
 
 ROOT = Path(__file__).parents[2]
 BEGIN = f"""
@@ -38,7 +37,6 @@ class Walk:
 
     def __init__(self, lab):
         self.lab = lab
-        lab.take_away(RECORDS)
         lab.open_cells(BEGIN, *FORMS.values())
         expect(lab.page.locator("svg.marks")).to_have_count(2)
         self.cells = lab.cell_count()

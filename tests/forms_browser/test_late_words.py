@@ -6,7 +6,6 @@ A kernel takes messages on several threads, and a page that is busy holds back w
 from playwright.sync_api import expect
 
 from tests.forms_browser.test_keyboard_walk import BEGIN
-from tests.names import RECORDS
 
 # What a control says of itself is under way for half a second; whatever else is said overtakes it.
 LATE = """() => {
@@ -22,7 +21,6 @@ LATE = """() => {
 
 def test_what_comes_after_the_press_is_kept_and_judged_whole(lab_on_its_own):
     lab = lab_on_its_own
-    lab.take_away(RECORDS)
     lab.open_cells(BEGIN, 'reflect("90.note")', 'ask("90.number")', 'ask("90.one")')
     note, number, one = map(lab.output_of, (1, 2, 3))
     lab.page.evaluate(LATE)
