@@ -23,6 +23,12 @@ _MIXED = {
     ("does not hold", "holds with a condition"): "incomplete-so-false",
 }
 
+# Where a sentence does not say which reading, base or edition it means, two verdicts compete.
+_ONE_OR_NONE = (
+    "A sentence that is right only in one reading, from one base or in one edition, and does not "
+    "name it, holds with a condition; one that the data contradict in every reading does not hold."
+)
+
 
 def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
     """What an exercise needs that sorts claims by the verdict the ledger gives, with their data.
@@ -45,9 +51,10 @@ def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
     """
     ledger = claims().fillna("").set_index("claim_id").loc[list(claim_ids)]
     boxes = tuple(verdict for verdict in VERDICTS if verdict in set(ledger["verdict"]))
+    apart = [_ONE_OR_NONE] if {"holds with a condition", "does not hold"} <= set(boxes) else []
     lettered = list(zip(ascii_lowercase, ledger.to_dict("records"), strict=False))
     return {
-        "rules": " ".join(f"“{box.capitalize()}”: {VERDICTS[box]}." for box in boxes),
+        "rules": " ".join([*(f"“{box.capitalize()}”: {VERDICTS[box]}." for box in boxes), *apart]),
         "boxes": boxes,
         "items": {
             letter: SortItem(

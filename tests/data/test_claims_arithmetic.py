@@ -326,7 +326,13 @@ CHECKS = {
         people(balkan_spring(2025)),
         change(balkan_spring(2022), balkan_spring(2025)),
     ],
-    "B9": lambda: [people(route(2021)), people(route(2022)), change(route(2021), route(2022))],
+    "B9": lambda: [
+        people(route(2021)),
+        people(edition("EC-IP-25-1454", 2022)),
+        change(route(2021), edition("EC-IP-25-1454", 2022)),
+        people(route(2022)),
+        change(route(2021), route(2022)),
+    ],
     "B10": lambda: [
         people(edition("FX-PR-2026-01", 2025)),
         people(route(2024)),

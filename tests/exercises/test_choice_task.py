@@ -42,6 +42,10 @@ MANY = ChoiceTask(
         "b) flow",
         "Flow",
         "ｂ",
+        "The fair reply is b.",
+        "Nothing, so b",
+        "It is a flow: b",
+        "the flow (7.0)",
     ],
 )
 def test_one_right_letter(answer):
@@ -52,12 +56,24 @@ def test_a_wrong_option_explains_its_slip():
     verdict = ONE.judge("a")
     assert verdict.slip == "stock-for-flow"
     assert "About (a): people live there." in verdict.sentences[0]
+    assert verdict.sentences[1].startswith("Perhaps you read a count of arrivals as")
     assert "one moment" in verdict.sentences[1]
 
 
 @pytest.mark.parametrize(
     "answer",
-    ["a, b", "b a", ["a", "b"], {"a", "b"}, ("b", "a"), "a and b", "ab", "(a) & (b)", "a) and b)"],
+    [
+        "a, b",
+        "b a",
+        ["a", "b"],
+        {"a", "b"},
+        ("b", "a"),
+        "a and b",
+        "ab",
+        "(a) & (b)",
+        "a) and b)",
+        "The fair ones are a and b.",
+    ],
 )
 def test_several_in_any_order(answer):
     assert MANY.judge(answer).state == "right"
@@ -103,6 +119,8 @@ def test_each_wrong_option_chosen_has_its_text():
         (ONE, [1, 2], "none was found"),
         (ONE, "answer", "“answer” is none of them"),
         (ONE, "not b", "“not” is none of them"),
+        (ONE, "everything but b", "“but” is none of them"),
+        (ONE, "a because of b", "“because” is none of them"),
         (ONE, "abc", "One option is wanted; you chose a, b, c"),
         (MANY, "both", "Type letters: a, b or c; “both” is none of them"),
     ],

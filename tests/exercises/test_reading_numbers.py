@@ -233,6 +233,8 @@ def test_what_is_not_a_number_gets_a_sentence(answer, said):
         ("two fifths, so 40 %", "per cent", 40.0),
         ("45774 / 1110, so about 41.2", "people", 41.2),
         ("1 in 4 people", "per cent", 25.0),
+        ("-25 per cent (1,200 to 900)", "per cent", -25.0),
+        ("3 for every 1,000", "per cent", 0.3),
     ],
 )
 def test_a_number_that_is_said_twice_or_as_a_share_is_one_number(text, asked, value):
@@ -240,7 +242,8 @@ def test_a_number_that_is_said_twice_or_as_a_share_is_one_number(text, asked, va
 
 
 def test_one_in_so_many_is_the_whole_where_that_is_asked_for():
-    assert (314_700.0, "") in read_amount("one in 314,700 faces", "faces").others
+    for text in ("one in 314,700 faces", "one for about 314,700 faces", "one per 314,700"):
+        assert (314_700.0, "") in read_amount(text, "faces").others
     assert (314_700.0, "") not in read_amount("one in 314,700 boats", "faces").others
 
 

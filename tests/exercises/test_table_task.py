@@ -148,7 +148,7 @@ def one(name, values):
         (one("change", -YEARS["change"]), "sign", "the wrong sign"),
         (one("change", YEARS["change"] + 100), "ratio-for-change", "100 too high"),
         (one("change", YEARS["change"] / 100 + 1), "ratio-for-change", "a ratio"),
-        (one("share", 1 - YEARS["share"]), "complement", "what is left"),
+        (one("share", 1 - YEARS["share"]), "complement", "the other part"),
         (one("share", 1 / YEARS["share"]), "other-sum", "upside down"),
         (one("people", YEARS["people"] * 2), "other-sum", "off by the same factor"),
         (one("people", YEARS["people"] - 7), "other-sum", "off by the same amount"),

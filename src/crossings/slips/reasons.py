@@ -129,7 +129,7 @@ REASONS = (
         "unverified-as-false",
         "not verified read as false",
         "You took a figure that could not be checked as a false one.",
-        "“Not verified” says that the source could not be read; the figure may be right.",
+        "What nobody could check may be right all the same.",
     ),
     Slip(
         "unverified-as-true",

@@ -11,7 +11,7 @@ from lessonkit.judging.nodes import PER_CENT, SHARE, Figure, Node
 from lessonkit.judging.number_words import SMALL
 
 _WHICH = "Which figure does the question name?"
-_ASKED = "What has to be worked out from it?"
+_ASKED = "Of which figures is the one asked for made?"
 _PERIODS = {
     "day": (7, 30, 365, 24),
     "week": (7, 52, 4),
@@ -164,9 +164,8 @@ def copied(figures: Iterable[Figure], cost: float, *, read_off: bool) -> Iterato
         then = _WHICH if read_off else ""
         change = Change("figure-copied", cost, "gave {0}", (figure,), "", then)
         if (figure.place or not figure.unit) and not read_off:
-            words = "gave {0} unchanged"
-            why = "The question asks for something that has to be worked out."
-            change = Change("figure-copied", cost, words, (figure,), why, _ASKED)
+            why = "The question asks for another figure, which has to be worked out."
+            change = Change("figure-copied", cost, "gave {0}", (figure,), why, _ASKED)
         shown = {figure.value, figure.shown if figure.shown is not None else figure.value}
         for value in shown:
             yield value, change

@@ -181,6 +181,8 @@ def one_figure_off(given: Numbers, expected: Numbers) -> Reason | None:
     --------
     >>> one_figure_off([10_000, 4_000, 20_000], [50, 15.3846154, 200]).slip
     'difference-for-percent'
+    >>> one_figure_off([-75, -50, 25], [300, 100, -20]).slip
+    'wrong-base'
     >>> one_figure_off([80, 50, 20], [66.666667, 33.333333, 11.111111]).slip
     'other-figure'
     """
@@ -188,6 +190,9 @@ def one_figure_off(given: Numbers, expected: Numbers) -> Reason | None:
     if len(pairs) < 3 or not all(expected):
         return None
     ends = [g + 100 * g / e for g, e in pairs]
+    if _level(ends) and same(ends[0], -100.0):  # 100 × (a − b) ÷ b for 100 × (b − a) ÷ a
+        said = "Every value goes back from the later figure to the earlier one and starts from it."
+        return Reason("wrong-base", said)
     if _level(ends) and max(map(abs, given)) > 200 and len({round(one, 6) for one in given}) > 1:
         said = "Its values are differences: what share is each of the figure that it starts from?"
         return Reason("difference-for-percent", said)
@@ -294,12 +299,12 @@ _EACH: tuple[tuple[str, str, Callable[[float], float]], ...] = (
     ),
     (
         "complement",
-        "Every value is what is left when the part is taken away from the whole.",
+        "Every value is the other part: with the one that is asked for it makes 100.",
         lambda e: 100 - e,
     ),
     (
         "complement",
-        "Every value is what is left when the part is taken away from the whole.",
+        "Every value is the other part: with the one that is asked for it makes 1.",
         lambda e: 1 - e,
     ),
     (

@@ -24,6 +24,20 @@ class Slip:
     did: str
     fails: str
 
+    @property
+    def perhaps(self) -> str:
+        """The same about an option or an item, which people choose for many reasons.
+
+        Examples
+        --------
+        >>> Slip("bread", "", "You took a loaf for a roll.", "A loaf is larger.").perhaps
+        'Perhaps you took a loaf for a roll. A loaf is larger.'
+        """
+        did = self.did.removeprefix("It looks as if ")
+        if did.casefold().startswith("you "):
+            return f"Perhaps you {did[4:]} {self.fails}"
+        return f"{self.did} {self.fails}"
+
 
 SUMS = (
     Slip(

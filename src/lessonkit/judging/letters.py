@@ -18,6 +18,14 @@ _AROUND_TEXT = (
 _AROUND = frozenset(_AROUND_TEXT.split())
 _LEADING = re.compile(r"\s*\(?([^\W\d_])\s*(?:[).:]| -)\s*\S.*")
 _NUMBERED = re.compile(r"(?<!\w)\d{1,2}\s*[).:=]\s*(?=\(?[^\W\d_]\b)")  # "1. b, 2. a"
+# Letters with which a sentence ends: "The fair reply is d", "The fair ones are (b) and (d)."
+_LAST = re.compile(
+    r".*?[\s(:,;](?P<last>[^\W\d_]\)?(?:\s*(?:,|and|&|\+|plus)\s*\(?[^\W\d_]\)?)*)\s*[.!]?\s*"
+)
+_NOT_THIS = re.compile(r"\b(?:not|no|never|but|except|without|neither|nor|wrong|false|or)\b|n't\b")
+_ARTICLE = re.compile(r"^(?:the|an?) ")
+_ARTICLES = re.compile(r"(?<=\s)a(?= \w)")
+_REMARK = re.compile(r"(?<=\w)\s*\([^()]*\)\s*[.!]?\s*$")  # "the second loaf (7.0)"
 _MOST = 100
 
 
@@ -42,8 +50,10 @@ def letters_in(answer: object, options: Mapping[str, str]) -> list[str] | None:
     (['a', 'b'], ['b', 'x'], True)
     >>> letters_in("two loaves.", known), letters_in({1: "b", 2: "c"}, known)
     (['b'], ['b', 'c'])
+    >>> letters_in("The fair one is c.", known), letters_in("the two loaves (7.0)", known)
+    (['c'], ['b'])
     """
-    texts = {in_words(text): letter for letter, text in options.items()}
+    texts = {_ARTICLE.sub("", in_words(text)): letter for letter, text in options.items()}
     if isinstance(answer, str):
         return _in_text(answer, texts, frozenset(options))
     if is_dict(answer) and 0 < len(answer) <= _MOST:
@@ -76,12 +86,16 @@ def _in_places(answer: Mapping[object, object]) -> object:
 
 
 def _in_text(text: str, texts: Mapping[str, str], known: frozenset[str]) -> list[str]:
-    whole = in_words(str.__str__(text)[:_LONGEST])
+    typed = str.__str__(text)[:_LONGEST]
+    whole = in_words(typed)
     letter, _, rest = whole.partition(" ")
     if whole in known:
         return [whole]
-    if whole in texts or texts.get(rest) == letter:  # "b", or "b Two loaves"
-        return [texts.get(whole, letter)]
+    if texts.get(_ARTICLE.sub("", rest)) == letter:  # "b Two loaves"
+        return [letter]
+    for said in (whole, in_words(_REMARK.sub("", typed))):
+        if named := texts.get(_ARTICLE.sub("", said)):
+            return [named]
     text = _NUMBERED.sub(" ", tidy(str.__str__(text)[:MOST_SIGNS]).lower())
     words = re.findall(r"[^\W_]+(?:'\w+)?", text)
     said = [word for word in words if word in known or word not in _AROUND]
@@ -90,9 +104,22 @@ def _in_text(text: str, texts: Mapping[str, str], known: frozenset[str]) -> list
         return [leading[1]]  # "b) the second one": the letter, and what stands behind it
     if not said and words:
         return [" ".join(words)]
+    if not set(said) <= known and (last := _last(text, known)):
+        return last
     found: list[str] = []
     for word in said:
         # "abc" is three letters without anything between them.
         together = len(word) == len(set(word)) and set(word) <= known
         found += word if together else [word]
     return found
+
+
+def _last(text: str, known: frozenset[str]) -> list[str]:
+    """The letters with which a sentence ends, where it names no other option and denies nothing."""
+    ends = _LAST.fullmatch(text)
+    if ends is None or _NOT_THIS.search(text):
+        return []
+    letters = re.findall(r"\b[^\W\d_]\b", ends["last"])
+    ahead = _ARTICLES.sub("", text[: ends.start("last")])
+    before = re.findall(r"\b[^\W\d_]\b", ahead)
+    return letters if set(letters) <= known and not known & set(before) else []

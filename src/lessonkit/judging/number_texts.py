@@ -25,11 +25,13 @@ _PART = re.compile(
     r"(?: of (?:them|it|these))?\.?"
 )
 _ONE_IN = re.compile(
-    rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of) (?P<whole>[\w.,]+)(?: (?P<unit>[^\W\d]+))?"
+    rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of|for|per)(?: every| each)? {_ABOUT}"
+    r"(?P<whole>[\w.,]+)(?: (?P<unit>[^\W\d]+))?"
 )
 # On Persian keyboards / stands before the decimals; it may be a division all the same.
 _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
-_LISTED = re.compile(r"(?P<number>.*\d\s?[^\W\d]*) \([^()]*\d[^()]*\)\.?")  # "5 (2018 to 2022)"
+# "5 (2018 to 2022)", "-25 per cent (1,200 to 900)"
+_LISTED = re.compile(r"(?P<number>.*\d\s?(?:%|[^\W\d]*)(?: [^\W\d]+)?) \([^()]*\d[^()]*\)\.?")
 _NO_SUCH = re.compile(r"no (?P<unit>[^\W\d]+)(?: at all)?\.?")  # "no rows"
 _MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d\d?)/(\d\d?)(?![\d./])")
 _SAID_AGAIN = re.compile(

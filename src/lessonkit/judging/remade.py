@@ -37,6 +37,11 @@ _OTHER_STEPS = {
     "mean": ("sum", "median"),
     "size": ("nunique",),
 }
+_IN_WORDS = {
+    **{"max": "the highest value", "min": "the lowest value", "idxmin": "the lowest one"},
+    **{"nsmallest": "the lowest ones", "mean": "the average", "median": "the value in the middle"},
+    **{"count": "how many there are", "sum": "the sum", "nunique": "how many different ones"},
+}
 _IN_GROUPS = (
     ("sum", "adds up the column “{}” and does not count the rows"),
     ("nunique", "counts the different values of the column “{}” and not the rows"),
@@ -229,7 +234,7 @@ def _of_steps(tree: ast.Module, columns: Sequence[str]) -> Iterator[Edit]:
                 yield Edit(place, slip, does, _constant(other), _YEARS_NAMED)
         name = node.value if isinstance(node, ast.Constant) else getattr(node, "attr", None)
         for other in _OTHER_STEPS.get(name, ()) if isinstance(name, str) else ():
-            does = f"takes {other} where another step belongs"
+            does = f"takes {_IN_WORDS[other]} where another step belongs"
             make = _constant(other) if isinstance(node, ast.Constant) else _called(other)
             yield Edit(place, "other-sum", does, make)
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "size":

@@ -252,7 +252,7 @@ def edits_of(tree: ast.Module, *, named: bool = True) -> Iterator[Edit]:
                     yield Edit(place, "other-figure", does, _named(other))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             for other in _OTHER_CALLS.get(node.func.id, ()):
-                does = f"uses {other}(…) where something else belongs"
+                does = f"uses `{other}` where something else belongs"
                 yield Edit(place, "other-denominator", does, _called(other))
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
             yield Edit(place, "sign", "leaves out a minus sign", _operand)

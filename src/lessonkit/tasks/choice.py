@@ -89,7 +89,7 @@ class ChoiceTask(Task):
         if wrong:
             slips = list(filter(None, (self.options[letter].slip for letter in wrong)))
             found = slip(slips[0]) if slips else None
-            why = (f"{found.did} {found.fails}",) if found else ()
+            why = (found.perhaps,) if found else ()
             about = (f"About ({letter}): {self.options[letter].feedback}" for letter in wrong)
             return not_yet(*about, *why, slip=found.id if found else None)
         missing = [letter for letter in self.answer if letter not in chosen]

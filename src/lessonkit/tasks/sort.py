@@ -101,7 +101,7 @@ class SortTask(Task):
             found = slip(why) if why else None
             return not_yet(
                 f"About ({wrong[0]}): {item.feedback}",
-                *([f"{found.did} {found.fails}"] if found else []),
+                *([found.perhaps] if found else []),
                 *_others(len(wrong) - 1),
                 *left,
                 slip=why,
