@@ -7,6 +7,13 @@ from typing import Any
 from crossings.ledger import VERDICTS, claims, spoken
 from lessonkit.tasks.sort import SortItem
 
+# What is overlooked where the data alone do not say which of their figures decides.
+_BESIDES = {
+    "B10": "A claim in whole per cents is held against the data in whole per cents.",
+    "C4": "The claim is about all who crossed: which of these figures are about all of them?",
+    "C10": "A majority is more than half; the largest group need not be one.",
+}
+
 # (the verdict given, the verdict of the ledger) → the slip behind that.
 _MIXED = {
     ("holds", "holds with a condition"): "true-so-complete",
@@ -53,9 +60,9 @@ def verdicts_of(claim_ids: Sequence[str]) -> dict[str, Any]:
             letter: SortItem(
                 f"{row['claim']} ({spoken(row['said_by'], row['carried_by'])})",
                 row["verdict"],
-                f"the data say: {row['what_the_data_say']}",
+                f"the data say: {row['what_the_data_say']} {_BESIDES.get(claim_id, '')}".strip(),
             )
-            for letter, row in lettered
+            for (letter, row), claim_id in zip(lettered, claim_ids, strict=True)
         },
         "hints": (
             "Read the claim word by word beside what the data say: the thing, the place, the "

@@ -5,7 +5,7 @@ import pandas as pd
 from crossings.ledger import claims
 from crossings.measures import break_even
 from crossings.models.weighing import weight_transfers, weighted_scores
-from crossings.worlds.harbour import CARDS, OPTIONS, SCORES, Weighed
+from crossings.worlds.harbour import CARDS, CRITERIA, OPTIONS, SCORES, Weighed
 from crossings.worlds.lunch import LUNCH, LUNCH_POINTS
 from lessonkit.data.facts import figure
 from lessonkit.data.package import load
