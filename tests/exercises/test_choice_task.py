@@ -45,6 +45,7 @@ MANY = ChoiceTask(
         "The fair reply is b.",
         "Nothing, so b",
         "It is a flow: b",
+        "b, at most 20 a day, and nobody knows how many more",
         "the flow (7.0)",
     ],
 )
@@ -119,6 +120,7 @@ def test_each_wrong_option_chosen_has_its_text():
         (ONE, [1, 2], "none was found"),
         (ONE, "answer", "“answer” is none of them"),
         (ONE, "not b", "“not” is none of them"),
+        (ONE, "a, maybe b", "“maybe” is none of them"),
         (ONE, "everything but b", "“but” is none of them"),
         (ONE, "a because of b", "“because” is none of them"),
         (ONE, "abc", "One option is wanted; you chose a, b, c"),

@@ -17,6 +17,7 @@ _AROUND_TEXT = (
 )
 _AROUND = frozenset(_AROUND_TEXT.split())
 _LEADING = re.compile(r"\s*\(?([^\W\d_])\s*(?:[).:]| -)\s*\S.*")
+_COMMA = re.compile(r"\s*\(?([^\W\d_])\)?,(\s*[^\W\d_]{2}.*)")
 _NUMBERED = re.compile(r"(?<!\w)\d{1,2}\s*[).:=]\s*(?=\(?[^\W\d_]\b)")  # "1. b, 2. a"
 # Letters with which a sentence ends: "The fair reply is d", "The fair ones are (b) and (d)."
 _LAST = re.compile(
@@ -102,6 +103,9 @@ def _in_text(text: str, texts: Mapping[str, str], known: frozenset[str]) -> list
     leading = _LEADING.fullmatch(text)
     if leading and leading[1] in known and not set(said) <= known:
         return [leading[1]]  # "b) the second one": the letter, and what stands behind it
+    comma = _COMMA.fullmatch(text)
+    if comma and comma[1] in known and not known & set(_alone(" " + comma[2])):
+        return [comma[1]]  # "b, at most so many"
     if not said and words:
         return [" ".join(words)]
     if not set(said) <= known and (last := _last(text, known)):
@@ -120,6 +124,10 @@ def _last(text: str, known: frozenset[str]) -> list[str]:
     if ends is None or _NOT_THIS.search(text):
         return []
     letters = re.findall(r"\b[^\W\d_]\b", ends["last"])
-    ahead = _ARTICLES.sub("", text[: ends.start("last")])
-    before = re.findall(r"\b[^\W\d_]\b", ahead)
+    before = _alone(text[: ends.start("last")])
     return letters if set(letters) <= known and not known & set(before) else []
+
+
+def _alone(text: str) -> list[str]:
+    """The letters that stand alone in a text, without the article "a"."""
+    return re.findall(r"\b[^\W\d_]\b", _ARTICLES.sub("", text))
