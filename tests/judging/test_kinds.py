@@ -309,4 +309,4 @@ def test_where_a_figure_is_read_off_nothing_is_said_to_have_to_be_worked_out():
     assert "the price of the hall" in said.sentences[0]
     assert said.sentences[1] == "Which figure does the question name?"
     said = Table(asked(join("+", SOLD, YEARS), "tickets")).explain(PRICE.value)
-    assert "has to be worked out" in said.sentences[1]
+    assert "has to be worked out" in said.sentences[0]

@@ -55,7 +55,7 @@ def test_the_step_is_named(wrong, words):
 
 def test_another_whole_is_named():
     wrong = lambda w, c: sum(a * b for a, b in zip(w, c, strict=True)) / len(c)  # noqa: E731
-    assert "uses len(…) where something else belongs" in said(mean_weight, MEANS, wrong)
+    assert "uses `len` where something else belongs" in said(mean_weight, MEANS, wrong)
     other = lambda w, c: sum(a * b for a, b in zip(w, c, strict=True)) / sum(w)  # noqa: E731
     assert "puts weights where another input belongs" in said(mean_weight, MEANS, other)
     hundred = lambda w, c: sum(a * b for a, b in zip(w, c, strict=True)) / 100  # noqa: E731

@@ -26,7 +26,7 @@ COUNTS = (
         "double-count",
         "counting the same people twice",
         "It looks as if the row “Total” was added to its own parts.",
-        "The total already holds every group, so each person is then counted twice.",
+        "The total already holds every group, so people are then counted twice.",
     ),
     Slip(
         "provisional-edition",
@@ -58,7 +58,7 @@ COUNTS = (
         "detections-as-attempts",
         "detections read as attempts",
         "You read what was detected as everything that was tried.",
-        "Attempts that nobody noticed are in no count, and how many there were depends on who "
+        "Attempts that nobody noticed are not in it; how much is noticed depends on who "
         "was looking.",
     ),
     Slip(

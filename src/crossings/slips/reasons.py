@@ -32,7 +32,7 @@ REASONS = (
         "incomplete-so-false",
         "an open question taken as a false figure",
         "You took what a figure leaves open as proof that it is wrong.",
-        "The arithmetic can be checked and stands; what it means is a separate question.",
+        "What is left open is neither shown to be right nor shown to be wrong.",
     ),
     Slip(
         "cut-axis",

@@ -23,7 +23,7 @@ _TREND_NEEDS = 4
 
 # Way → what would have happened otherwise, as the end of a sentence that begins with "had".
 WAYS = {
-    "level": "the level before gone on",
+    "level": "the level before goes on",
     "trend": "the trend before gone on",
     "others": "they moved like everyone else, in proportion",
     "others in number": "they moved like everyone else, in number",

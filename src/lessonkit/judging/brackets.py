@@ -11,7 +11,7 @@ from lessonkit.judging.nodes import Constant, Node, Step, join, steps
 def without_brackets(core: Node, scale: float) -> Iterator[Changed]:
     """A sum as Python works it out when brackets are left out: one pair of them, or all."""
     then = "Brackets say what comes first."
-    why = "Python and calculators multiply and divide before they add and subtract."
+    why = "Python multiplies and divides before it adds and subtracts."
     change = Change("brackets-missing", 1.8, "left out the brackets", (), why, then)
     turned = _turned(core)
     if turned is not None and turned != core:

@@ -191,7 +191,7 @@ def one_figure_off(given: Numbers, expected: Numbers) -> Reason | None:
         return None
     ends = [g + 100 * g / e for g, e in pairs]
     if _level(ends) and same(ends[0], -100.0):  # 100 × (a − b) ÷ b for 100 × (b − a) ÷ a
-        said = "Every value goes back from the later figure to the earlier one and starts from it."
+        said = "Every value is the change from the later figure back to the earlier one."
         return Reason("wrong-base", said)
     if _level(ends) and max(map(abs, given)) > 200 and len({round(one, 6) for one in given}) > 1:
         said = "Its values are differences: what share is each of the figure that it starts from?"
@@ -283,13 +283,13 @@ _EACH: tuple[tuple[str, str, Callable[[float], float]], ...] = (
     ),
     (
         "hundred-too-much",
-        "Every value is 100 times too large: was it multiplied by 100 once too often?",
+        "Every value is 100 times too large: was it multiplied by 100, or not divided by it?",
         lambda e: e * 100,
     ),
     (
         "ratio-for-change",
-        "Every value is 100 too high: it says how much there is in per cent of the start. What is "
-        "the change?",
+        "Every value is 100 too high: it says how much there is, in per cent of what it is "
+        "compared with. What is the change?",
         lambda e: e + 100,
     ),
     (

@@ -203,7 +203,7 @@ _BESIDE = "Each row is compared with the row beside it. What does the question c
 _ALONE = "It adds up from row to row; each row should stand alone."
 _ROWS_OFF = "Its values stand one row too low or too high."
 _SEVERAL = "Each value is taken over several rows together; each row should stand alone."
-_OF_SUM = "Every value is a share of the sum of all rows. Of what whole is a share asked for?"
+_OF_SUM = "Every value is a share of the sum of all rows. Is a share asked for, and of what whole?"
 _ONE_ROW = "Every row is compared with one and the same figure. Is it the one that is asked for?"
 
 
