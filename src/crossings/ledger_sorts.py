@@ -26,7 +26,8 @@ _MIXED = {
 # Where a sentence does not say which reading, base or edition it means, two verdicts compete.
 _ONE_OR_NONE = (
     "A sentence that is right only in one reading, from one base or in one edition, and does not "
-    "name it, holds with a condition; one that the data contradict in every reading does not hold."
+    "name it, holds with a condition; one that the data contradict in every reading that they "
+    "cover does not hold."
 )
 
 

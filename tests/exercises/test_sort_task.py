@@ -102,7 +102,7 @@ def test_a_claim_that_cannot_be_checked_is_not_false():
 
 
 def test_what_parts_a_condition_from_a_contradiction_is_said_where_both_are_boxes():
-    one_or_none = "in every reading does not hold."
+    one_or_none = "in every reading that they cover does not hold."
     assert verdicts_of(["C4", "S2", "C10"])["rules"].endswith(one_or_none)
     assert one_or_none not in verdicts_of(["C4", "S2"])["rules"]
 

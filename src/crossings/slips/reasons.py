@@ -129,7 +129,7 @@ REASONS = (
         "unverified-as-false",
         "not verified read as false",
         "You took a figure that could not be checked as a false one.",
-        "What nobody could check may be right all the same.",
+        "What could not be checked may be right all the same.",
     ),
     Slip(
         "unverified-as-true",
