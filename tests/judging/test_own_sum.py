@@ -54,7 +54,7 @@ def test_a_result_on_the_way_stands_for_the_figures_that_it_was_worked_out_from(
     # 518 = 14 × 37, the ovens times the loaves from one sack
     found = said_of("518 / 3", "ovens * loaves_a_sack * burnt", "pieces")
     assert found[0] == "operation-swapped"
-    assert found[1].startswith("You divided the ovens times")
+    assert found[1].startswith("You divided (the ovens times")
 
 
 @pytest.mark.parametrize(

@@ -76,4 +76,11 @@ def what_was_done(changes: Sequence[Change], hidden: float) -> str:
 
 
 def _filled(text: str, change: Change, hidden: float) -> str:
-    return text.format(*(named(part, hidden) for part in change.parts))
+    return text.format(*(_apart(part, hidden) for part in change.parts))
+
+
+def _apart(node: Node, hidden: float) -> str:
+    """A part as it stands in a sentence about several: a product or a quotient in brackets."""
+    said = named(node, hidden)
+    in_words = isinstance(node, Step) and node.op in "*/" and " " in said
+    return f"({said})" if in_words else said
