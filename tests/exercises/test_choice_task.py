@@ -46,6 +46,10 @@ MANY = ChoiceTask(
         "Nothing, so b",
         "It is a flow: b",
         "b, at most 20 a day, and nobody knows how many more",
+        "I would say b: right in 2022, but not for long",
+        "Reply (b): this one moves",
+        "only (b), the luck of the draw",
+        "Reply b. By which rule?",
         "the flow (7.0)",
     ],
 )

@@ -17,7 +17,10 @@ _AROUND_TEXT = (
 )
 _AROUND = frozenset(_AROUND_TEXT.split())
 _LEADING = re.compile(r"\s*\(?([^\W\d_])\s*(?:[).:]| -)\s*\S.*")
-_COMMA = re.compile(r"\s*\(?([^\W\d_])\)?,(\s*[^\W\d_]{2}.*)")
+# "b, at most so many", "I choose (d): sometimes it moves"
+_FIRST = re.compile(
+    r"(?P<before>(?:[^\W\d_']{2,}'?\w* |i )*)\(?(?P<letter>[^\W\d_])\)?[:.,](?P<why> .*\w.*)"
+)
 _NUMBERED = re.compile(r"(?<!\w)\d{1,2}\s*[).:=]\s*(?=\(?[^\W\d_]\b)")  # "1. b, 2. a"
 # Letters with which a sentence ends: "The fair reply is d", "The fair ones are (b) and (d)."
 _LAST = re.compile(
@@ -97,15 +100,16 @@ def _in_text(text: str, texts: Mapping[str, str], known: frozenset[str]) -> list
     for said in (whole, in_words(_REMARK.sub("", typed))):
         if named := texts.get(_ARTICLE.sub("", said)):
             return [named]
+    if inside := _inside(whole, texts, known):
+        return [inside]
     text = _NUMBERED.sub(" ", tidy(str.__str__(text)[:MOST_SIGNS]).lower())
     words = re.findall(r"[^\W_]+(?:'\w+)?", text)
     said = [word for word in words if word in known or word not in _AROUND]
     leading = _LEADING.fullmatch(text)
     if leading and leading[1] in known and not set(said) <= known:
         return [leading[1]]  # "b) the second one": the letter, and what stands behind it
-    comma = _COMMA.fullmatch(text)
-    if comma and comma[1] in known and not known & set(_alone(" " + comma[2])):
-        return [comma[1]]  # "b, at most so many"
+    if first := _first(text, known):
+        return [first]
     if not said and words:
         return [" ".join(words)]
     if not set(said) <= known and (last := _last(text, known)):
@@ -116,6 +120,25 @@ def _in_text(text: str, texts: Mapping[str, str], known: frozenset[str]) -> list
         together = len(word) == len(set(word)) and set(word) <= known
         found += word if together else [word]
     return found
+
+
+def _inside(whole: str, texts: Mapping[str, str], known: frozenset[str]) -> str:
+    """The letter of the one option whose words stand in an answer: "The second one: " and they."""
+    there = [one for one in texts if one.count(" ") > 2 and f" {one} " in f" {whole} "]
+    if len(there) != 1:
+        return ""
+    beside, letter = whole.replace(there[0], ""), texts[there[0]]
+    alone = _NOT_THIS.search(beside) or known.difference(letter) & set(_alone(beside))
+    return "" if alone else letter
+
+
+def _first(text: str, known: frozenset[str]) -> str:
+    """The letter with which an answer begins, if its reason comes behind and names no other."""
+    begins = _FIRST.fullmatch(text.strip())
+    if begins is None or not set(begins["before"].split()) <= _AROUND:
+        return ""
+    letter, why = begins["letter"], begins["why"]
+    return letter if letter in known and not known & set(_alone(why)) and len(why) > 3 else ""
 
 
 def _last(text: str, known: frozenset[str]) -> list[str]:

@@ -25,7 +25,8 @@ _PART = re.compile(
     r"(?: of (?:them|it|these))?\.?"
 )
 _ONE_IN = re.compile(
-    rf"{_ABOUT}(?P<part>[\w.,]+) (?:in|out of|of|for|per)(?: every| each)? {_ABOUT}"
+    rf"{_ABOUT}(?:(?P<one>one|1) (?:[^\W\d_]+ ){{0,2}}|(?P<part>[\w.,]+) )"
+    rf"(?:in|out of|of|for|per)(?: every| each)? {_ABOUT}"
     r"(?P<whole>[\w.,]+)(?: (?P<unit>[^\W\d]+))?"
 )
 # On Persian keyboards / stands before the decimals; it may be a division all the same.
@@ -96,7 +97,7 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
         return read
     bare = _MIXED.sub(_as_decimals, plainly_written(text))
     listed = _LISTED.fullmatch(bare)
-    bare = listed["number"] if listed else bare
+    bare = _without_remark(listed["number"] if listed else bare, asked)
     none = _NO_SUCH.fullmatch(bare.casefold())
     if none and none["unit"] in asked.casefold().split():
         return Amount(0.0)
@@ -129,6 +130,16 @@ def _said_again(bare: str, asked: str) -> Amount | None:
     values = (once.value, *(value for value, _ in once.others))
     same = (math.isclose(abs(value), abs(again.value), rel_tol=_ROUNDED) for value in values)
     return again if any(same) else None
+
+
+def _without_remark(bare: str, asked: str) -> str:
+    """What stands before a comma, if that is one number with its unit: "475 loaves, about 2%"."""
+    unit = re.escape(asked.casefold()) + ("|%" if asks_for_per_cent(asked) else "")
+    parts = re.fullmatch(rf"(\D*\d[\d.,]*\s?(?:{unit}))[,;:] (.*\d.*)", bare.casefold())
+    if not asked or parts is None or re.search(rf"\d\s?(?:{unit})", parts[2]):
+        return bare
+    # A number that ends the text without a word of its own is said of the same thing.
+    return bare if re.search(r"\d\W*$", parts[2]) else bare[: parts.end(1)]
 
 
 def _as_decimals(found: re.Match[str]) -> str:
@@ -217,12 +228,12 @@ def _share(bare: str, asked: str) -> Amount | None:
     if words:
         value = _PARTS[words["part"]] * _HOW_MANY[words["many"]]
     elif one_in and of_hundred:
-        part, whole = _lone(one_in["part"]), _lone(one_in["whole"])
+        part, whole = _lone(one_in["one"] or one_in["part"]), _lone(one_in["whole"])
         if part is None or not whole or whole == 100:
             return None
         value = part / whole
     elif one_in and asked:
-        return _part_of(_lone(one_in["part"]), _lone(one_in["whole"]))
+        return _part_of(_lone(one_in["one"] or one_in["part"]), _lone(one_in["whole"]))
     else:
         return None
     # In words nobody says more than two or three digits of it.
