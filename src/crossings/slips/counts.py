@@ -58,8 +58,8 @@ COUNTS = (
         "detections-as-attempts",
         "detections read as attempts",
         "You read what was detected as everything that was tried.",
-        "Attempts that nobody noticed are not in it; how much is noticed depends on who "
-        "was looking.",
+        "Attempts that nobody noticed are not among the detections; how much is noticed depends "
+        "on who was looking, and how.",
     ),
     Slip(
         "same-journey-twice",

@@ -116,7 +116,7 @@ REASONS = (
         "forecast-as-fact",
         "a forecast read as a count",
         "You read a forecast as something that was counted.",
-        "A forecast says what somebody expected; the count came later and may differ.",
+        "A forecast says what somebody expected; what is counted later may differ.",
     ),
     Slip(
         "no-evaluation-as-no-effect",
