@@ -124,10 +124,10 @@ functions have more cases. Of the twelfth's 264 wrong answers, run after that, 2
 true reason and 40 were asked about it (95.8%), two were told something that was not so and three
 something loosely worded (1.9% together), and one of 70 right ones was refused. These are mended.
 
-`blind_thirteenth.csv` came from two more hands after that and was run once. Two readers found 208 of
-its 252 wrong answers told the true reason and 35 asked about it (96.4%), one told something that was
-not so and two something doubtful (0.4 and 0.8%). Of 67 right ones 58 were taken: six letters with a
-reason behind them and three numbers with a remark were refused. All 67 are taken since.
+`blind_thirteenth.csv` came from two more hands after that and was run once. Two readers found that
+208 of its 252 wrong answers were told the true reason and 35 asked about it (96.4%), one was told
+something that was not so (0.4%) and two something doubtful. Of 67 right ones 58 were taken: six
+letters with a reason behind them and three numbers with a remark were refused. All are taken since.
 
 All these answers were typed to the numbers of one edition: `answers_then.csv` has what was right
 then. Where that has moved, rows are set aside, and one test says so.
