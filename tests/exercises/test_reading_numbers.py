@@ -249,6 +249,24 @@ def test_one_in_so_many_is_the_whole_where_that_is_asked_for():
     assert (314_700.0, "") not in read_amount("one in 314,700 boats", "faces").others
 
 
+def test_a_share_of_another_whole_and_an_earlier_day_are_no_such_number():
+    said = read_amount("43 in 1,000", "entries for each 100,000")
+    assert said.sentences == (
+        "“43 in 1,000” is said of another whole than the question asks for, which is 100,000.",
+    )
+    assert read_amount("43 in 100,000", "entries for each 100,000").value == 43.0
+    assert read_amount("2 days earlier", "days").value == -2.0
+    assert read_amount("17 per cent growth, no fall", "per cent").others == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-25 per cent (or 30?)", "-25 per cent (no, -40)", "-25 per cent, rather -40 per head"],
+)
+def test_a_remark_that_takes_a_number_back_counts(text):
+    assert "it holds several numbers" in read_amount(text, "per cent").sentences[0]
+
+
 @pytest.mark.parametrize(
     "text", ["17, so 18", "17 per cent, or 18 per cent", "a fall of 17 per cent, so 18"]
 )

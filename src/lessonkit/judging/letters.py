@@ -13,20 +13,33 @@ _AROUND_TEXT = (
     "answer answers reply replies option options letter letters choice choices number and or the "
     "is are it its both only just i i'd i'm i'll think guess say would my that that's then before "
     "so ok yes a choose chose chosen pick picked take took select selected go for with well as "
-    "also plus too first second third next after last lastly finally it's sure believe mine here"
+    "also plus too first second third next after last lastly finally it's sure believe mine here "
+    "one fair best right correct true good"
 )
 _AROUND = frozenset(_AROUND_TEXT.split())
-_LEADING = re.compile(r"\s*\(?([^\W\d_])\s*(?:[).:]| -)\s*\S.*")
-# "b, at most so many", "I choose (d): sometimes it moves"
-_FIRST = re.compile(
-    r"(?P<before>(?:[^\W\d_']{2,}'?\w* |i )*)\(?(?P<letter>[^\W\d_])\)?[:.,](?P<why> .*\w.*)"
+# Words that take a letter back, wherever they stand behind it; and those that do so at once.
+_TAKES_BACK_TEXT = (
+    "wrong false incorrect nonsense unsure doubt perhaps maybe instead rather wait explain nope"
 )
+_DENIES_TEXT = (
+    "no not never none neither nor but except without apart hardly or cannot can't isn't don't "
+    "doesn't won't aren't wasn't"
+)
+_TAKES_BACK, _DENIES = frozenset(_TAKES_BACK_TEXT.split()), frozenset(_DENIES_TEXT.split())
+_AT_ONCE = 4  # words
+_WORD = re.compile(r"[^\W_]+(?:'\w+)?")
+_LEADING = re.compile(r"\(?([^\W\d_])\s*(?:[).:]| -)\s*(\S.*)")
+# "b, at most so many", "I choose (d): sometimes it moves", "c because nobody knows"
+_FIRST = re.compile(
+    r"(?P<before>(?:[^\W\d_]+(?:'\w+)? )*?)\(?(?P<letter>[^\W\d_])\)?"
+    r"(?:[:.,;](?= )|(?=,? (?:because|since|as) ))(?P<why>.*\w.*)"
+)
+_RANGE = re.compile(r"\(?([^\W\d_])\)?\s?(?:-|to)\s?\(?([^\W\d_])\)?")
 _NUMBERED = re.compile(r"(?<!\w)\d{1,2}\s*[).:=]\s*(?=\(?[^\W\d_]\b)")  # "1. b, 2. a"
 # Letters with which a sentence ends: "The fair reply is d", "The fair ones are (b) and (d)."
 _LAST = re.compile(
     r".*?[\s(:,;](?P<last>[^\W\d_]\)?(?:\s*(?:,|and|&|\+|plus)\s*\(?[^\W\d_]\)?)*)\s*[.!]?\s*"
 )
-_NOT_THIS = re.compile(r"\b(?:not|no|never|but|except|without|neither|nor|wrong|false|or)\b|n't\b")
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 _ARTICLES = re.compile(r"(?<=\s)a(?= \w)")
 _REMARK = re.compile(r"(?<=\w)\s*\([^()]*\)\s*[.!]?\s*$")  # "the second loaf (7.0)"
@@ -100,20 +113,18 @@ def _in_text(text: str, texts: Mapping[str, str], known: frozenset[str]) -> list
     for said in (whole, in_words(_REMARK.sub("", typed))):
         if named := texts.get(_ARTICLE.sub("", said)):
             return [named]
-    if inside := _inside(whole, texts, known):
-        return [inside]
-    text = _NUMBERED.sub(" ", tidy(str.__str__(text)[:MOST_SIGNS]).lower())
-    words = re.findall(r"[^\W_]+(?:'\w+)?", text)
+    text = _NUMBERED.sub(" ", tidy(str.__str__(text)[:MOST_SIGNS]).lower()).strip()
+    if between := _between(text, known):
+        return between
+    words = _WORD.findall(text)
     said = [word for word in words if word in known or word not in _AROUND]
-    leading = _LEADING.fullmatch(text)
-    if leading and leading[1] in known and not set(said) <= known:
-        return [leading[1]]  # "b) the second one": the letter, and what stands behind it
-    if first := _first(text, known):
-        return [first]
     if not said and words:
         return [" ".join(words)]
-    if not set(said) <= known and (last := _last(text, known)):
-        return last
+    if not set(said) <= known:
+        of_option = {letter: frozenset(one.split()) for one, letter in texts.items()}
+        meant = _inside(whole, texts) or _first(text, of_option) or _last(text, of_option)
+        if meant:
+            return meant
     found: list[str] = []
     for word in said:
         # "abc" is three letters without anything between them.
@@ -122,33 +133,48 @@ def _in_text(text: str, texts: Mapping[str, str], known: frozenset[str]) -> list
     return found
 
 
-def _inside(whole: str, texts: Mapping[str, str], known: frozenset[str]) -> str:
+def _between(text: str, known: frozenset[str]) -> list[str]:
+    """The letters of "a to c" or "a-c"."""
+    ends = _RANGE.fullmatch(text)
+    if ends is None or not set(ends.groups()) <= known or ends[1] >= ends[2]:
+        return []
+    return [letter for letter in sorted(known) if ends[1] <= letter <= ends[2]]
+
+
+def _inside(whole: str, texts: Mapping[str, str]) -> list[str]:
     """The letter of the one option whose words stand in an answer: "The second one: " and they."""
     there = [one for one in texts if one.count(" ") > 2 and f" {one} " in f" {whole} "]
     if len(there) != 1:
-        return ""
-    beside, letter = whole.replace(there[0], ""), texts[there[0]]
-    alone = _NOT_THIS.search(beside) or known.difference(letter) & set(_alone(beside))
-    return "" if alone else letter
-
-
-def _first(text: str, known: frozenset[str]) -> str:
-    """The letter with which an answer begins, if its reason comes behind and names no other."""
-    begins = _FIRST.fullmatch(text.strip())
-    if begins is None or not set(begins["before"].split()) <= _AROUND:
-        return ""
-    letter, why = begins["letter"], begins["why"]
-    return letter if letter in known and not known & set(_alone(why)) and len(why) > 3 else ""
-
-
-def _last(text: str, known: frozenset[str]) -> list[str]:
-    """The letters with which a sentence ends, where it names no other option and denies nothing."""
-    ends = _LAST.fullmatch(text)
-    if ends is None or _NOT_THIS.search(text):
         return []
-    letters = re.findall(r"\b[^\W\d_]\b", ends["last"])
-    before = _alone(text[: ends.start("last")])
-    return letters if set(letters) <= known and not known & set(before) else []
+    beside, letter = set(whole.replace(there[0], " ").split()), texts[there[0]]
+    return [letter] if beside <= _AROUND | {letter} else []
+
+
+def _first(text: str, of_option: Mapping[str, frozenset[str]]) -> list[str]:
+    """The letter with which an answer begins, if what stands behind it takes nothing back."""
+    leading, first = _LEADING.fullmatch(text), _FIRST.fullmatch(text)
+    if leading is not None:
+        letter, why = leading.groups()
+    elif first is not None and set(_WORD.findall(first["before"])) <= _AROUND:
+        letter, why = first["letter"], first["why"]
+    else:
+        return []
+    if letter not in of_option or set(of_option) & set(_alone(f" {why}")):
+        return []
+    behind = _WORD.findall(why)
+    back = _TAKES_BACK & set(behind) | _DENIES & set(behind[:_AT_ONCE])
+    return [letter] if back <= of_option[letter] else []
+
+
+def _last(text: str, of_option: Mapping[str, frozenset[str]]) -> list[str]:
+    """The letters with which a sentence ends whose other words accept it or are the option's."""
+    ends = _LAST.fullmatch(text)
+    letters = _alone(f"({ends['last']})") if ends else []
+    if ends is None or not letters or not set(letters) <= set(of_option):
+        return []
+    ahead = _ARTICLES.sub("", text[: ends.start("last")])
+    words = frozenset[str]().union(*(of_option[letter] for letter in letters))
+    return letters if set(_WORD.findall(ahead)) <= _AROUND | words | {"ones", "therefore"} else []
 
 
 def _alone(text: str) -> list[str]:

@@ -26,13 +26,19 @@ _PART = re.compile(
 )
 _ONE_IN = re.compile(
     rf"{_ABOUT}(?:(?P<one>one|1) (?:[^\W\d_]+ ){{0,2}}|(?P<part>[\w.,]+) )"
-    rf"(?:in|out of|of|for|per)(?: every| each)? {_ABOUT}"
+    rf"(?:(?P<of>in|out of|of)|for|per)(?: every| each)? {_ABOUT}"
     r"(?P<whole>[\w.,]+)(?: (?P<unit>[^\W\d]+))?"
 )
 # On Persian keyboards / stands before the decimals; it may be a division all the same.
 _PERSIAN = re.compile("^[^/]*[\u0660-\u0669\u06f0-\u06f9]/[\u0660-\u0669\u06f0-\u06f9][^/]*$")
 # "5 (2018 to 2022)", "-25 per cent (1,200 to 900)"
 _LISTED = re.compile(r"(?P<number>.*\d\s?(?:%|[^\W\d]*)(?: [^\W\d]+)?) \([^()]*\d[^()]*\)\.?")
+# What may stand behind a number and its comma, and what may not, since it says another one.
+_REMARK = re.compile(r"(?:that is|that's|which is|i\.?e\.?|from|so) ")
+_TAKES_BACK = re.compile(
+    r"\b(?:or|no|not|wrong|false|maybe|perhaps|but|if|rather|better|plus|minus|times|more|otherwise)"
+    r"\b|\?"
+)
 _NO_SUCH = re.compile(r"no (?P<unit>[^\W\d]+)(?: at all)?\.?")  # "no rows"
 _MIXED = re.compile(r"(?<![\d.,/])(\d{1,6}) (\d\d?)/(\d\d?)(?![\d./])")
 _SAID_AGAIN = re.compile(
@@ -52,6 +58,10 @@ _DETAIL = re.compile(
 )
 _FALL = re.compile(
     r"\b(?:fall|fell|fallen|drop|dropped|decreased?|declined?|down|loss|fewer|less|lower|reduction)\b"
+)
+_EARLIER = re.compile(r"\b(?:earlier|sooner)\b")
+_RISE = re.compile(
+    r"\b(?:rise|rose|risen|grew|growth|increased?|up|more|higher)\b|\bno (?:fall|drop)"
 )
 _UNCHANGED = re.compile(r"\b(?:same|unchanged|equal|before|constant)\b")
 _HOLDS_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_PARTS)})s?\b")
@@ -97,7 +107,9 @@ def amount_in(text: str, asked: str = "") -> Amount | Verdict:
         return read
     bare = _MIXED.sub(_as_decimals, plainly_written(text))
     listed = _LISTED.fullmatch(bare)
-    bare = _without_remark(listed["number"] if listed else bare, asked)
+    if listed and not _TAKES_BACK.search(bare.casefold()):
+        bare = listed["number"]
+    bare = _without_remark(bare, asked)
     none = _NO_SUCH.fullmatch(bare.casefold())
     if none and none["unit"] in asked.casefold().split():
         return Amount(0.0)
@@ -139,7 +151,8 @@ def _without_remark(bare: str, asked: str) -> str:
     if not asked or parts is None or re.search(rf"\d\s?(?:{unit})", parts[2]):
         return bare
     # A number that ends the text without a word of its own is said of the same thing.
-    return bare if re.search(r"\d\W*$", parts[2]) else bare[: parts.end(1)]
+    more = not _REMARK.match(parts[2]) or _TAKES_BACK.search(parts[2])
+    return bare if more or re.search(r"\d\W*$", parts[2]) else bare[: parts.end(1)]
 
 
 def _as_decimals(found: re.Match[str]) -> str:
@@ -206,7 +219,9 @@ def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
     whole = scale_of(asked)  # "10,950,000,000" where billions are asked for
     if not found.scaled and abs(value) >= whole > 1:
         others.append((value / whole, ""))
-    if value > 0 and _FALL.search(beside.casefold()):
+    if value > 0 and _EARLIER.search(beside.casefold()):
+        value = -value
+    if value > 0 and _FALL.search(beside.casefold()) and not _RISE.search(beside.casefold()):
         others.append((-value, ""))
         if asks_for_per_cent(asked) or "points" in asked:
             value, others[-1] = -value, (value, "")
@@ -218,7 +233,7 @@ def _amount(found: Written, asked: str, bare: str) -> Amount | Verdict:
     return Amount(value, tuple(others), unit, per_cent, said=said, worked_out=found.sum)
 
 
-def _share(bare: str, asked: str) -> Amount | None:
+def _share(bare: str, asked: str) -> Amount | Verdict | None:
     """A part in words, "half" or "1 in 4": of a hundred where per cent are asked for."""
     of_hundred = asks_for_per_cent(asked)
     words, one_in = _PART.fullmatch(bare), _ONE_IN.fullmatch(bare)
@@ -232,8 +247,12 @@ def _share(bare: str, asked: str) -> Amount | None:
         if part is None or not whole or whole == 100:
             return None
         value = part / whole
-    elif one_in and asked:
-        return _part_of(_lone(one_in["one"] or one_in["part"]), _lone(one_in["whole"]))
+    elif one_in and asked and (one_in["one"] or one_in["of"]):
+        whole, wanted = _lone(one_in["whole"]), re.findall(r"\d[\d,]*", asked)
+        if wanted and whole not in map(_lone, wanted):
+            said = f"“{plain(bare)}” is said of another whole than the question asks for"
+            return not_yet(f"{said}, which is {wanted[-1].rstrip(',')}.")
+        return _part_of(_lone(one_in["one"] or one_in["part"]), whole)
     else:
         return None
     # In words nobody says more than two or three digits of it.
