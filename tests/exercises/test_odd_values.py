@@ -67,13 +67,21 @@ def warm():
 
 
 def soon(call):
-    """What a call gives or says, in a short time and few words."""
-    begun = time.process_time()
-    try:
-        said = repr(call())
-    except CourseError as error:
-        said = str(error)
-    assert time.process_time() - begun < SECONDS
+    """What a call gives or says, in a short time and few words.
+
+    A call that is slow is slow each time; what else the process has to do (a collection, another
+    thread) is not.
+    """
+    for _ in range(3):
+        begun = time.process_time()
+        try:
+            said = repr(call())
+        except CourseError as error:
+            said = str(error)
+        seconds = time.process_time() - begun
+        if seconds < SECONDS:
+            break
+    assert seconds < SECONDS
     assert len(said) < 2000
     return said
 
