@@ -18,7 +18,7 @@ from crossings.worlds.guesses import (
     AHEAD,
     BACK,
     BEGINNINGS,
-    WAYS,
+    CHOICES,
     all_guesses,
     before_agreement,
     busiest,
@@ -202,7 +202,7 @@ near_placebo = {
     **{f"begins with {one}": PLACEBO | {"begins": one} for one in BEGINNINGS},
     **{f"look back over {one}": PLACEBO | {"back": one} for one in BACK},
     **{f"look ahead over {one}": PLACEBO | {"ahead": one} for one in AHEAD},
-    **{f"otherwise “{said}”": PLACEBO | {"way": one} for one, said in WAYS.items()},
+    **{f"otherwise “{said}”": PLACEBO | {"way": one} for one, said in CHOICES.items()},
     "begins with 2023Q1, look ahead over 4": PLACEBO | {"begins": "2023Q1", "ahead": 4},
     "as the explorer starts": _START,
     **{

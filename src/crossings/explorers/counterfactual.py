@@ -11,6 +11,7 @@ from crossings.worlds.guesses import (
     AHEAD,
     BACK,
     BEGINNINGS,
+    CHOICES,
     TREATED,
     WAYS,
     Guess,
@@ -30,15 +31,6 @@ from lessonkit.widgets.explorer import View
 
 CAPTION = f"{source_line('uk_small_boats_by_quarter')}; guesses: worked out for this course"
 _FIRST_SHOWN = "2020Q1"
-_LABELS = {
-    "level": "the level before goes on",
-    "trend": "the trend before goes on",
-    "others": "like everyone else, in proportion",
-    "others in number": "like everyone else, in number",
-    "Iran": "like Iranian nationals, in proportion",
-    "Iraq": "like Iraqi nationals, in proportion",
-    "Turkey": "like Turkish nationals, in proportion",
-}
 
 
 def _quarters(number: int, *, whole: bool = False) -> str:
@@ -55,7 +47,7 @@ def _quarters(number: int, *, whole: bool = False) -> str:
     ahead=slide("Look ahead", AHEAD, 4, "number of quarters to look ahead", said=_quarters),
     otherwise=pick(
         "Otherwise",
-        {label: way for way, label in _LABELS.items()},
+        {label: way for way, label in CHOICES.items()},
         "level",
         "guess in this explorer",
     ),
@@ -193,7 +185,7 @@ class Counterfactual(View):
         column = self._column
         frame = pd.DataFrame(
             {
-                "otherwise": column["way"].map(_LABELS),
+                "otherwise": column["way"].map(CHOICES),
                 "quarters looked back": column["back"].astype(str),
                 "guessed": [_people(value, unit="") for value in column["expected"]],
                 "recorded": f"{self._recorded:,}",

@@ -23,13 +23,23 @@ _TREND_NEEDS = 4
 
 # Way → what would have happened otherwise, as the end of a sentence that begins with "had".
 WAYS = {
-    "level": "the level before goes on",
+    "level": "the level before gone on",
     "trend": "the trend before gone on",
     "others": "they moved like everyone else, in proportion",
     "others in number": "they moved like everyone else, in number",
     "Iran": "they moved like Iranian nationals, in proportion",
     "Iraq": "they moved like Iraqi nationals, in proportion",
     "Turkey": "they moved like Turkish nationals, in proportion",
+}
+# Way → what the explorer's control calls it.
+CHOICES = {
+    "level": "the level before goes on",
+    "trend": "the trend before goes on",
+    "others": "like everyone else, in proportion",
+    "others in number": "like everyone else, in number",
+    "Iran": "like Iranian nationals, in proportion",
+    "Iraq": "like Iraqi nationals, in proportion",
+    "Turkey": "like Turkish nationals, in proportion",
 }
 
 
